@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Campaign.EventStore;
+
+/// <summary>
+/// The event types of a service: CLR type ↔ stored name, their JSON (camelCase, enums as strings) and the upcasters from
+/// shapes of earlier releases. A name, once stored, never changes.
+/// </summary>
+public sealed class EventTypes
+{
+    private readonly Dictionary<Type, string> names = [];
+    private readonly Dictionary<string, Type> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, Func<object, object>> upcasters = [];
+
+    public EventTypes(params IEnumerable<IJsonTypeInfoResolver> contexts)
+        => Json = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Converters = { new JsonStringEnumConverter() },
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine([.. contexts, new DefaultJsonTypeInfoResolver()]),
+        };
+
+    public JsonSerializerOptions Json { get; }
+
+    public IReadOnlyDictionary<string, Type> ByName => types;
+
+    /// <summary>Registers an event under its own name in snake case (<c>FindingRecorded</c> → <c>finding_recorded</c>).</summary>
+    public EventTypes Add<T>() where T : class => Add(typeof(T), SnakeCase.Of(typeof(T).Name));
+
+    /// <exception cref="ArgumentException">The type or the name is registered already.</exception>
+    public EventTypes Add(Type type, string name)
+    {
+        types.Add(name, type);
+        names.Add(type, name);
+        return this;
+    }
+
+    /// <summary>Events stored as <typeparamref name="TOld"/> reach every reader as <typeparamref name="TNew"/>.</summary>
+    public EventTypes Upcast<TOld, TNew>(Func<TOld, TNew> upcast) where TOld : class where TNew : class
+    {
+        upcasters.Add(typeof(TOld), old => upcast((TOld)old));
+        return this;
+    }
+
+    /// <exception cref="UnknownEventTypeException">The type was never added.</exception>
+    public string NameOf(Type type) => names.TryGetValue(type, out var name) ? name : throw new UnknownEventTypeException(type.Name);
+
+    public string Write(object data) => JsonSerializer.Serialize(data, data.GetType(), Json);
+
+    /// <exception cref="UnknownEventTypeException">The name was never added.</exception>
+    public object Read(string name, ReadOnlySpan<byte> json)
+    {
+        if (!types.TryGetValue(name, out var type)) throw new UnknownEventTypeException(name);
+        return Upcast(JsonSerializer.Deserialize(json, type, Json)!);
+    }
+
+    /// <summary>The newest shape of an event: itself, or what its upcasters make of it.</summary>
+    public object Upcast(object data)
+    {
+        while (upcasters.TryGetValue(data.GetType(), out var upcast)) data = upcast(data);
+        return data;
+    }
+}
+
+/// <summary>Type names as Marten stores them: <c>FindingRecorded</c> → <c>finding_recorded</c>.</summary>
+public static class SnakeCase
+{
+    public static string Of(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+}

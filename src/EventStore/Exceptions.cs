@@ -1,0 +1,16 @@
+namespace Campaign.EventStore;
+
+/// <summary>Somebody else appended first. Load again and decide anew, or answer 412 when the caller named a version.</summary>
+public sealed class StreamVersionConflictException(StreamId stream, long expectedVersion, Exception? inner = null)
+    : Exception($"Stream {stream} is not at version {expectedVersion}.", inner)
+{
+    public StreamId Stream { get; } = stream;
+
+    public long ExpectedVersion { get; } = expectedVersion;
+}
+
+/// <summary>An event with this id is stored already: what caused it was handled before.</summary>
+public sealed class DuplicateEventException(Exception? inner = null) : Exception("An event with the same id is stored already.", inner);
+
+/// <summary>The store holds an event name that this process does not know: an older release meets newer data.</summary>
+public sealed class UnknownEventTypeException(string name) : Exception($"Event type '{name}' is not registered.");

@@ -1,0 +1,79 @@
+namespace Campaign.EventStore;
+
+/// <summary>
+/// The door to the streams of one service. Implementations: the built-in one on Npgsql, and Marten itself; both write
+/// the same tables (Marten's layout), and both pass the conformance suite in <c>tests/EventStore.Tests</c>.
+/// </summary>
+public interface IEventStore
+{
+    /// <summary>Folds a stream. A stream that does not exist is <c>T.Initial</c> at version 0.</summary>
+    /// <exception cref="UnknownEventTypeException">A stored event name that this process has not registered.</exception>
+    Task<Loaded<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T>;
+
+    /// <summary>The recorded events of a stream in order, as people read a history; empty when it does not exist.</summary>
+    Task<IReadOnlyList<RecordedEvent>> Read(StreamId stream, CancellationToken cancellation);
+
+    /// <summary>
+    /// Appends to one or several streams in one transaction and one round trip, together with the rows of the inline
+    /// projections and with <paramref name="alongside"/>. All of it is committed or none.
+    /// </summary>
+    /// <exception cref="StreamVersionConflictException">A stream is not at its expected version (0 = must not exist).</exception>
+    /// <exception cref="DuplicateEventException">An event id is in the store already: the cause was handled before.</exception>
+    Task Append(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside = null);
+}
+
+/// <summary>A stream's identity: the street it belongs to (9-digit code) and its id, unique within the street.</summary>
+public readonly record struct StreamId(string Tenant, Guid Id)
+{
+    public override string ToString() => $"{Tenant}/{Id}";
+}
+
+/// <summary>
+/// State folded from a stream. <c>Evolve</c> takes every event as a fact: it neither throws nor logs nor reads a clock,
+/// and returns itself for an event it has no use for.
+/// </summary>
+public interface IAggregate<TSelf> where TSelf : class, IAggregate<TSelf>
+{
+    static abstract TSelf Initial { get; }
+
+    TSelf Evolve(object @event);
+}
+
+/// <param name="State">The fold of all events of the stream.</param>
+/// <param name="Version">Number of events in the stream; 0 when it does not exist. Also its ETag.</param>
+public sealed record Loaded<T>(T State, long Version);
+
+/// <summary>One event to be appended. The id is unique in the whole store.</summary>
+public sealed record NewEvent(Guid Id, object Data)
+{
+    public static NewEvent Of(object data) => new(Guid.CreateVersion7(), data);
+}
+
+/// <param name="Aggregate">Alias of the aggregate in snake case, stored in <c>mt_streams.type</c>.</param>
+/// <param name="ExpectedVersion">Version of the stream before the append; 0 = the stream must not exist yet.</param>
+public sealed record StreamAppend(StreamId Stream, string Aggregate, long ExpectedVersion, IReadOnlyList<NewEvent> Events)
+{
+    public static StreamAppend To<T>(StreamId stream, long expectedVersion, IEnumerable<NewEvent> events) where T : class, IAggregate<T>
+        => new(stream, SnakeCase.Of(typeof(T).Name), expectedVersion, [.. events]);
+}
+
+/// <summary>Why an event was written; stored beside it, never inside it.</summary>
+/// <param name="CorrelationId">One id for everything that followed from one request.</param>
+/// <param name="CausationId">The message or command that led to this append.</param>
+/// <param name="User">The account (its id, never a name) that asked for it; null for the system itself.</param>
+/// <param name="TraceParent">W3C trace parent of the append, so that a trace goes on behind the broker.</param>
+public sealed record EventMetadata(
+    string? CorrelationId = null, string? CausationId = null, string? User = null, string? TraceParent = null)
+{
+    public static readonly EventMetadata None = new();
+}
+
+/// <summary>An event as its projections see it: everything that is known at the moment of the append.</summary>
+public record StreamEvent(StreamId Stream, long Version, Guid Id, object Data, EventMetadata Metadata);
+
+/// <summary>An event as it was committed.</summary>
+/// <param name="Sequence">Position in the one order over all streams of the service; gaps are possible.</param>
+/// <param name="RecordedAt">The database's clock at the append; business time is inside the event.</param>
+public sealed record RecordedEvent(
+    StreamId Stream, long Version, Guid Id, object Data, EventMetadata Metadata, long Sequence, DateTimeOffset RecordedAt)
+    : StreamEvent(Stream, Version, Id, Data, Metadata);
