@@ -1,8 +1,9 @@
 using Campaign.Inspections.Findings;
+using static Campaign.Inspections.Specs.FindingStory;
 
 namespace Campaign.Inspections.Specs;
 
-internal sealed class VerifyRectificationSpecs : FindingSpecs
+public sealed class VerifyRectificationSpecs
 {
     private static readonly DateTimeOffset Evening = Morning.AddHours(9);
     private static readonly IReadOnlySet<string> NoUnit = new HashSet<string>();

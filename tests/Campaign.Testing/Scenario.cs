@@ -4,16 +4,13 @@ using Shouldly;
 namespace Campaign.Testing;
 
 /// <summary>Given events, when a decision is asked, then events, nothing, or a refusal by its rule.</summary>
-public abstract class DeciderSpec<TState> where TState : class, IAggregate<TState>
+public sealed class Scenario<TState>(IReadOnlyList<object> history) where TState : class, IAggregate<TState>
 {
-    protected static Scenario Given(params object[] history) => new(history);
+    public TState State => Fold(history);
 
-    public sealed class Scenario(IReadOnlyList<object> history)
-    {
-        private TState State => history.Aggregate(TState.Initial, (state, @event) => state.Evolve(@event));
+    public Outcome When(Func<TState, Decision> decide) => new(history, decide(State), decide);
 
-        public Outcome When(Func<TState, Decision> decide) => new(history, decide(State), decide);
-    }
+    private static TState Fold(IEnumerable<object> events) => events.Aggregate(TState.Initial, (state, @event) => state.Evolve(@event));
 
     public sealed class Outcome(IReadOnlyList<object> history, Decision decision, Func<TState, Decision> decide)
     {
@@ -39,8 +36,7 @@ public abstract class DeciderSpec<TState> where TState : class, IAggregate<TStat
         /// <summary>A repeat of the same command on what came out yields nothing.</summary>
         public void AndAgainNothing()
         {
-            var after = history.Concat(decision.Events).Aggregate(TState.Initial, (state, @event) => state.Evolve(@event));
-            var again = decide(after);
+            var again = decide(Fold([.. history, .. decision.Events]));
             again.Refusal.ShouldBeNull();
             again.Events.ShouldBeEmpty("the second decision should find that it is so already");
         }

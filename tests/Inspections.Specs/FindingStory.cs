@@ -4,7 +4,7 @@ using Campaign.Testing;
 namespace Campaign.Inspections.Specs;
 
 /// <summary>A case on a normal day, in steps that specs pick up where they need them.</summary>
-internal abstract class FindingSpecs : DeciderSpec<Finding>
+internal static class FindingStory
 {
     public const string Number = "990101001-2024-000001";
     public const string Unit = "U013";
@@ -23,4 +23,6 @@ internal abstract class FindingSpecs : DeciderSpec<Finding>
     public static readonly RectificationRejected Rejected = new(Number, 1, Unit, Due, "仍有残留", Morning.AddHours(6));
     public static readonly FindingStruckOff StruckOff = new(Number, 1, Unit, Due, Morning.AddHours(8));
     public static readonly FindingRelapsed Relapsed = new(Number, 2, Unit, "回头看发现再次堆积", Morning.AddDays(7), FromLedger: false);
+
+    public static Scenario<Finding> Given(params object[] history) => new(history);
 }
