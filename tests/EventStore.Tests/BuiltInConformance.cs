@@ -1,0 +1,3 @@
+namespace Campaign.EventStore.Tests;
+
+public sealed class BuiltInAppendSpecs() : AppendSpecs("BuiltIn");
