@@ -14,16 +14,10 @@ internal sealed class IdentityProblems : IAuthorizationMiddlewareResultHandler
     public const string StreetCodeInvalid = "street-code-invalid";
     public const string IdentityUnavailable = "identity-unavailable";
 
-    /// <summary>Set by authentication when a token could not be judged, so that the caller comes back instead of logging in again.</summary>
-    public sealed class KeysMissing;
-
-    /// <summary>Set by authentication when there was a token and it was no good.</summary>
-    public sealed class BadToken;
-
     public Task HandleAsync(RequestDelegate next, HttpContext http, AuthorizationPolicy policy, PolicyAuthorizationResult result)
     {
         if (result.Succeeded) return next(http);
-        if (http.Features.Get<KeysMissing>() is not null)
+        if (http.Features.Get<UnjudgedToken>() is not null)
         {
             http.Response.Headers.RetryAfter = "2";
             return Write(http, 503, IdentityUnavailable, "身份服务暂不可用", "暂时无法核验登录凭证，请稍后重试。");
@@ -31,7 +25,7 @@ internal sealed class IdentityProblems : IAuthorizationMiddlewareResultHandler
         if (result.Challenged)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
-            return http.Features.Get<BadToken>() is null
+            return http.Features.Get<RefusedToken>() is null
                 ? Write(http, 401, SignInRequired, "请先登录", "未登录或请求中没有访问令牌。")
                 : Write(http, 401, TokenRefused, "登录已失效", "访问令牌无效或已过期，请重新登录。");
         }
@@ -46,3 +40,9 @@ internal sealed class IdentityProblems : IAuthorizationMiddlewareResultHandler
     private static Task Write(HttpContext http, int status, string rule, string title, string detail) =>
         TypedResults.Problem(detail, null, status, title, $"urn:campaign:problem:{rule}").ExecuteAsync(http);
 }
+
+/// <summary>A request feature set by authentication when there was a token and it was no good: 401 says so.</summary>
+public sealed class RefusedToken;
+
+/// <summary>A request feature set when a token could not be judged: 503, so that the caller comes back instead of logging in again.</summary>
+internal sealed class UnjudgedToken;
