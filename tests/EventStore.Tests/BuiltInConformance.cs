@@ -1,0 +1,4 @@
+namespace Campaign.EventStore.Tests;
+
+public sealed class BuiltInAppendSpecs() : AppendSpecs("BuiltIn");
+public sealed class BuiltInGapSpecs() : GapSpecs("BuiltIn");
