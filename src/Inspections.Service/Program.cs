@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Campaign.Inspections;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddInspections();
+
+var app = builder.Build();
+app.MapInspections();
 app.Run();

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shouldly;
 using Xunit;
 
 namespace Campaign.EventStore.Tests;

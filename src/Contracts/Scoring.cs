@@ -1,0 +1,16 @@
+namespace Campaign.Contracts.Scoring;
+
+// Facts of Scoring.Service; conventions as in Tasks.cs. Month = "yyyy-MM" of Asia/Shanghai.
+
+/// <summary>封账: the month takes no more facts; what comes later waits for a correction.</summary>
+public sealed record MonthClosed(string Street, string Month, long Version, DateTimeOffset At);
+
+/// <summary>通报: bulletin no. <paramref name="Number"/> of the street's year is public.</summary>
+public sealed record BulletinPublished(string Street, string Month, long Version, int Number, DateTimeOffset At);
+
+/// <summary>一票否决: a subject is out of the awards.</summary>
+/// <param name="Scope"><c>month</c>, <c>halfYear</c> or <c>year</c> that <paramref name="Month"/> lies in.</param>
+public sealed record VetoRaised(string Street, string Subject, string Scope, string Month, long Version, string Reason, DateTimeOffset At);
+
+/// <summary>表扬: a commendation that the policy may reward.</summary>
+public sealed record CommendationGranted(string Street, string Subject, long Version, DateOnly Date, string Reason, DateTimeOffset At);

@@ -1,0 +1,41 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Inspections.Findings;
+
+/// <summary>补充照片: photos of the state before, which the finding came without.</summary>
+internal sealed record AddPhotos(IReadOnlyList<string> Photos, DateTimeOffset Now)
+{
+    public Decision Decide(Finding finding) => finding switch
+    {
+        { Status: FindingStatus.None } => FindingRules.NotFound,
+        { IsOpen: false } => FindingRules.NotOpen,
+        _ when Photos.All(finding.BeforePhotos.Contains) => Decision.Nothing,
+        _ => Decision.Of(new BeforePhotosAdded([.. Photos.Except(finding.BeforePhotos, StringComparer.Ordinal)], Now)),
+    };
+}
+
+internal static class AddPhotosEndpoint
+{
+    public static void Map(RouteGroupBuilder findings) => findings
+        .MapPost("/{id:guid}/photos", Handle)
+        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
+        .WithSummary("补充整改前照片").Produces<Done>();
+
+    private static Task<IResult> Handle(string street, Guid id, NewPhotos body, Commands commands) =>
+        commands.Run<Finding>(new StreamId(street, id), new AddPhotos(body.Photos, commands.Now).Decide);
+}
+
+internal sealed record NewPhotos(IReadOnlyList<string> Photos)
+{
+    internal sealed class Validator : AbstractValidator<NewPhotos>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Photos).NotEmpty();
+            RuleFor(x => x.Photos).ArePhotoIds();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Inspections.Findings;
+
+/// <summary>作废: recorded in error. The case stays in the ledger and out of the figures.</summary>
+internal sealed record VoidFinding(string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Finding finding) => finding switch
+    {
+        { Status: FindingStatus.None } => FindingRules.NotFound,
+        { Status: FindingStatus.Voided } => Decision.Nothing,
+        { IsOpen: false } => FindingRules.NotOpen,
+        _ => Decision.Of(new FindingVoided(finding.CaseNumber, finding.Round, Reason, Now)),
+    };
+}
+
+/// <summary>并案: the same matter as another case.</summary>
+internal sealed record MergeFinding(Guid Id, Guid Into, DateTimeOffset Now)
+{
+    public Decision Decide(Finding finding) => finding switch
+    {
+        { Status: FindingStatus.None } => FindingRules.NotFound,
+        { Status: FindingStatus.Merged } when finding.MergedInto == Into => Decision.Nothing,
+        { IsOpen: false } => FindingRules.NotOpen,
+        _ when Into == Id => FindingRules.MergedIntoItself,
+        _ => Decision.Of(new FindingMerged(finding.CaseNumber, finding.Round, Into, Now)),
+    };
+}
+
+internal static class CloseWithoutRectificationEndpoints
+{
+    public static void Map(RouteGroupBuilder findings)
+    {
+        findings.MapPost("/{id:guid}/void", Void)
+            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("作废").Produces<Done>();
+        findings.MapPost("/{id:guid}/merge", Merge)
+            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("并案").Produces<Done>();
+    }
+
+    private static Task<IResult> Void(string street, Guid id, VoidRequest body, Commands commands) =>
+        commands.Run<Finding>(new StreamId(street, id), new VoidFinding(body.Reason, commands.Now).Decide);
+
+    private static async Task<IResult> Merge(string street, Guid id, MergeRequest body, Commands commands, IEventStore store)
+    {
+        var (target, _) = await store.Load<Finding>(new StreamId(street, body.Into), commands.Cancellation);
+        if (target.Status is FindingStatus.None) return Problems.Of(FindingRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/into" });
+        return await commands.Run<Finding>(new StreamId(street, id), new MergeFinding(id, body.Into, commands.Now).Decide);
+    }
+}
+
+internal sealed record VoidRequest(string Reason)
+{
+    internal sealed class Validator : AbstractValidator<VoidRequest>
+    {
+        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+    }
+}
+
+internal sealed record MergeRequest(Guid Into)
+{
+    internal sealed class Validator : AbstractValidator<MergeRequest>
+    {
+        public Validator() => RuleFor(x => x.Into).NotEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+namespace Campaign.Inspections.Findings;
+
+// The stream of one case, in the order of a normal day. `At` is business time; who wrote it and when is metadata.
+
+/// <summary>登记.</summary>
+internal sealed record FindingRecorded(
+    string CaseNumber, string Category, Severity Severity, string Description, Place Place, IReadOnlyList<string> Photos,
+    Guid? InspectionId, DateTimeOffset At, bool FromLedger);
+
+/// <summary>交办.</summary>
+/// <param name="AssignmentVersion">Version of the assignment in Tasks behind it; 0 when taken over from a ledger.</param>
+internal sealed record FindingRouted(
+    string CaseNumber, int Round, string Unit, DateTimeOffset Due, long AssignmentVersion, DateTimeOffset At, bool FromLedger);
+
+/// <summary>签收.</summary>
+internal sealed record FindingAccepted(int Round, string Unit, DateTimeOffset At);
+
+/// <summary>退回派单.</summary>
+internal sealed record RoutingDeclined(int Round, string Unit, string Reason, DateTimeOffset At);
+
+/// <summary>延期.</summary>
+internal sealed record DeadlineExtended(string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At);
+
+/// <summary>超期, at the moment of the deadline.</summary>
+internal sealed record FindingBecameOverdue(string CaseNumber, int Round, string Unit, DateTimeOffset Due);
+
+/// <summary>整改上报.</summary>
+internal sealed record RectificationReported(int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At);
+
+/// <summary>复核不通过.</summary>
+internal sealed record RectificationRejected(string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At);
+
+/// <summary>销号.</summary>
+internal sealed record FindingStruckOff(string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At);
+
+/// <summary>反弹: a new round of the same case.</summary>
+internal sealed record FindingRelapsed(string CaseNumber, int Round, string Unit, string Reason, DateTimeOffset At, bool FromLedger);
+
+/// <summary>补充照片.</summary>
+internal sealed record BeforePhotosAdded(IReadOnlyList<string> Photos, DateTimeOffset At);
+
+/// <summary>作废.</summary>
+internal sealed record FindingVoided(string CaseNumber, int Round, string Reason, DateTimeOffset At);
+
+/// <summary>并案.</summary>
+internal sealed record FindingMerged(string CaseNumber, int Round, Guid Into, DateTimeOffset At);
+
+internal enum Severity { Minor, Major, Critical }
+
+/// <param name="Longitude">WGS-84 degrees, as <paramref name="Latitude"/>.</param>
+internal sealed record Place(double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null);

@@ -1,0 +1,84 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Reference;
+using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Inspections.Findings;
+
+/// <summary>登记: a new case with its number.</summary>
+internal sealed record RecordFinding(
+    string Category, Severity Severity, string Description, Place Place, IReadOnlyList<string> Photos, Guid? InspectionId, DateTimeOffset Now)
+{
+    public FindingRecorded Decide(string caseNumber) =>
+        new(caseNumber, Category, Severity, Description, Place, Photos, InspectionId, Now, FromLedger: false);
+}
+
+internal static class RecordFindingEndpoint
+{
+    public static void Map(RouteGroupBuilder findings) => findings
+        .MapPost("/", Handle)
+        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
+        .WithSummary("登记问题").Produces<RecordedFinding>(StatusCodes.Status201Created);
+
+    private static async Task<IResult> Handle(
+        string street, NewFinding body, Commands commands, CaseNumbers numbers, Categories categories, IEventStore store, HttpContext http)
+    {
+        if (!await categories.Know(body.Category, commands.Cancellation)) return Problems.Of(FindingRules.CategoryUnknown);
+
+        var command = new RecordFinding(
+            body.Category, body.Severity ?? Severity.Minor, body.Description, body.Place, body.Photos ?? [], body.InspectionId, commands.Now);
+        var id = commands.NewId();
+        try
+        {
+            var year = ChinaTime.DateOf(commands.Now).Year;
+            var taken = await numbers.Append(
+                street, year, [new NewCase(id, number => [command.Decide(number)], commands.Cause)], commands.Metadata, commands.Cancellation);
+            return Created(http, street, new RecordedFinding(id, taken[0], 1));
+        }
+        catch (StreamVersionConflictException conflict) when (conflict.Stream.Id == id)
+        {
+            // The same Idempotency-Key: an earlier attempt got as far as the commit.
+            var (finding, version) = await store.Load<Finding>(conflict.Stream, commands.Cancellation);
+            return Created(http, street, new RecordedFinding(id, finding.CaseNumber, version));
+        }
+    }
+
+    private static IResult Created(HttpContext http, string street, RecordedFinding finding)
+    {
+        ETags.Write(http, finding.Version);
+        return TypedResults.Created($"/api/streets/{street}/findings/{finding.Id}", finding);
+    }
+}
+
+internal sealed record RecordedFinding(Guid Id, string CaseNumber, long Version);
+
+internal sealed record NewFinding(
+    string Category, Severity? Severity, string Description, Place Place, IReadOnlyList<string>? Photos, Guid? InspectionId)
+{
+    internal sealed class Validator : AbstractValidator<NewFinding>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Category).NotEmpty().MaximumLength(20);
+            RuleFor(x => x.Description).NotEmpty().MaximumLength(2000);
+            RuleFor(x => x.Place).NotNull().SetValidator(new PlaceValidator());
+            RuleFor(x => x.Photos).ArePhotoIds();
+        }
+    }
+}
+
+internal sealed class PlaceValidator : AbstractValidator<Place>
+{
+    public PlaceValidator()
+    {
+        RuleFor(x => x.Longitude).InclusiveBetween(-180, 180);
+        RuleFor(x => x.Latitude).InclusiveBetween(-90, 90);
+        RuleFor(x => x.Longitude).NotNull().When(x => x.Latitude is not null);
+        RuleFor(x => x.Latitude).NotNull().When(x => x.Longitude is not null);
+        RuleFor(x => x.Address).MaximumLength(300);
+        RuleFor(x => x.Address).NotEmpty().WithErrorCode("place-missing").WithMessage("经纬度、地址、社区至少填写一项。")
+            .When(x => x.Longitude is null && string.IsNullOrWhiteSpace(x.Community));
+    }
+}

@@ -1,0 +1,30 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Findings;
+using Campaign.ServiceDefaults.Messaging;
+using Facts = Campaign.Contracts.Inspections;
+
+namespace Campaign.Inspections.Integration;
+
+/// <summary>What this service tells the others. An event without an arm stays inside.</summary>
+internal sealed class PublishedEvents : IPublishedEvents
+{
+    public object? ToContract(RecordedEvent @event)
+    {
+        var (street, id, version) = (@event.Stream.Tenant, @event.Stream.Id, @event.Version);
+        return @event.Data switch
+        {
+            FindingRecorded e => new Facts.FindingRecorded(
+                street, id, version, e.CaseNumber, e.Category, e.Severity.ToString(), e.Place.Community,
+                e.Place.Longitude, e.Place.Latitude, e.Place.Address, e.Description, e.At, e.FromLedger),
+            FindingRouted e => new Facts.FindingRouted(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.At, e.FromLedger),
+            DeadlineExtended e => new Facts.FindingDeadlineExtended(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.At),
+            FindingBecameOverdue e => new Facts.FindingBecameOverdue(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due),
+            RectificationRejected e => new Facts.RectificationRejected(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.Reason, e.At),
+            FindingStruckOff e => new Facts.FindingStruckOff(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.At),
+            FindingRelapsed e => new Facts.FindingRelapsed(street, id, version, e.CaseNumber, e.Round, e.Unit, e.At, e.FromLedger),
+            FindingVoided e => new Facts.FindingVoided(street, id, version, e.CaseNumber, e.Round, e.Reason, e.At),
+            FindingMerged e => new Facts.FindingMerged(street, id, version, e.CaseNumber, e.Round, e.Into, e.At),
+            _ => null,
+        };
+    }
+}

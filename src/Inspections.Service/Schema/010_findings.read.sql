@@ -1,0 +1,37 @@
+CREATE TABLE case_registers (
+    street text   NOT NULL,
+    id     uuid   NOT NULL,
+    last   bigint NOT NULL,
+    PRIMARY KEY (street, id)
+);
+
+CREATE TABLE findings (
+    street         text        NOT NULL,
+    id             uuid        NOT NULL,
+    version        bigint      NOT NULL,
+    case_number    text        NOT NULL,
+    status         text        NOT NULL,
+    round          int         NOT NULL DEFAULT 1,
+    category       text        NOT NULL,
+    severity       text        NOT NULL,
+    description    text        NOT NULL,
+    longitude      double precision,
+    latitude       double precision,
+    address        text,
+    community      text,
+    inspection_id  uuid,
+    unit           text,
+    due            timestamptz,
+    overdue        boolean     NOT NULL DEFAULT false,
+    rejections     int         NOT NULL DEFAULT 0,
+    before_photos  text[]      NOT NULL DEFAULT '{}',
+    after_photos   text[]      NOT NULL DEFAULT '{}',
+    recorded_at    timestamptz NOT NULL,
+    routed_at      timestamptz,
+    struck_off_at  timestamptz,
+    PRIMARY KEY (street, id)
+);
+
+CREATE UNIQUE INDEX findings_by_number ON findings (street, case_number);
+CREATE INDEX findings_by_unit ON findings (street, unit, case_number);
+CREATE INDEX findings_open_by_due ON findings (due) WHERE status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue;

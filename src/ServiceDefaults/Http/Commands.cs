@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using Campaign.EventStore;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Campaign.ServiceDefaults.Http;
+
+/// <summary>
+/// The edge of a command: reads the clock, the caller, <c>If-Match</c> and <c>Idempotency-Key</c>, lets the aggregate
+/// decide, and answers with the new version as <c>ETag</c>.
+/// </summary>
+public sealed class Commands(IEventStore store, IHttpContextAccessor accessor, TimeProvider clock)
+{
+    private HttpContext Http => accessor.HttpContext!;
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public CancellationToken Cancellation => Http.RequestAborted;
+
+    /// <summary>A new id; the same one for the same Idempotency-Key, so that a repeat after a crash meets its own stream.</summary>
+    public Guid NewId() => Cause is { } cause ? DeterministicGuid.From(cause, "id") : Guid.CreateVersion7();
+
+    /// <summary>Id of this very request where its caller gave it one.</summary>
+    public Guid? Cause => Idempotency.KeyOf(Http) is { } key
+        ? DeterministicGuid.From(Guid.Empty, $"{UserId}|{Http.Request.Method} {Http.Request.Path}|{key}")
+        : null;
+
+    public EventMetadata Metadata => new(Correlation.Of(Http), Cause?.ToString(), UserId, Activity.Current?.Id);
+
+    private string? UserId => Http.User.FindFirstValue("sub") ?? Http.User.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    public async Task<IResult> Run<T>(StreamId stream, Func<T, Decision> decide, Func<Transacted<T>, object>? answer = null)
+        where T : class, IAggregate<T>
+    {
+        var done = await store.Transact(stream, decide, new TransactOptions(Metadata, ETags.IfMatch(Http), Cause), Cancellation);
+        return Answer(done, () => TypedResults.Ok(answer?.Invoke(done) ?? new Done(stream.Id, done.Version)));
+    }
+
+    /// <summary>As <see cref="Run"/>, for the first event of a stream: 201 with its address.</summary>
+    public async Task<IResult> Create<T>(StreamId stream, Func<T, Decision> decide, string location, Func<Transacted<T>, object>? answer = null)
+        where T : class, IAggregate<T>
+    {
+        var done = await store.Transact(stream, decide, new TransactOptions(Metadata, ETags.IfMatch(Http), Cause), Cancellation);
+        return Answer(done, () => TypedResults.Created(location, answer?.Invoke(done) ?? new Done(stream.Id, done.Version)));
+    }
+
+    private IResult Answer<T>(Transacted<T> done, Func<IResult> success)
+    {
+        if (done.Refusal is { } refusal) return Problems.Of(refusal);
+        ETags.Write(Http, done.Version);
+        return success();
+    }
+}
+
+/// <summary>What a command answers unless it has more to say.</summary>
+/// <param name="Version">Version of the stream; also its ETag.</param>
+public sealed record Done(Guid Id, long Version);
+
+/// <summary>The version of a stream as a strong ETag: <c>"7"</c>.</summary>
+public static class ETags
+{
+    public static void Write(HttpContext http, long version) => http.Response.Headers.ETag = $"\"{version}\"";
+
+    /// <summary>The version in <c>If-Match</c>; null when absent or <c>*</c>; −1, which no stream has, when it is not one of ours.</summary>
+    public static long? IfMatch(HttpContext http)
+    {
+        var header = http.Request.Headers.IfMatch.ToString();
+        if (header.Length == 0 || header == "*") return null;
+        return EntityTagHeaderValue.TryParse(header, out var tag) && long.TryParse(tag.Tag.AsSpan().Trim('"'), out var version) ? version : -1;
+    }
+}

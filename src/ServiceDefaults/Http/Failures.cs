@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Campaign.EventStore;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Campaign.ServiceDefaults.Http;
+
+/// <summary>The one place where an exception becomes an answer.</summary>
+internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
+{
+    private const string RetryAfterSeconds = "5";
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellation)
+    {
+        if (http.RequestAborted.IsCancellationRequested) return true;
+        await Answer(http, exception).ExecuteAsync(http);
+        return true;
+    }
+
+    private IResult Answer(HttpContext http, Exception exception) => exception switch
+    {
+        StreamVersionConflictException => Problems.Of(StatusCodes.Status412PreconditionFailed, "version-stale", "您看到的版本已不是最新，请刷新后再提交。"),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
+        BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
+        BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),
+        JsonException json => Unreadable(json),
+        _ when IsUnavailable(exception) => Unavailable(http, exception),
+        _ => Unexpected(exception),
+    };
+
+    private static IResult TooLarge() =>
+        Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "请求正文超过允许的大小。");
+
+    private static IResult Unreadable(JsonException json)
+    {
+        var pointer = JsonPointer.FromPath(json.Path);
+        var unknown = json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
+        var (rule, detail) = unknown ? ("field-unknown", "不认识的字段。") : ("json-invalid", "不是有效的 JSON，或值的类型不对。");
+        return Problems.Of(StatusCodes.Status400BadRequest, rule, $"{detail}位置：{pointer}", [new(pointer, rule, detail)]);
+    }
+
+    private IResult Unavailable(HttpContext http, Exception exception)
+    {
+        log.LogWarning("Database unavailable: {Reason}", exception.Message);
+        http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "database-unavailable", "数据库暂时无法访问，本次操作没有生效，请稍后重试。");
+    }
+
+    private IResult Unexpected(Exception exception)
+    {
+        log.LogError(exception, "Unhandled");
+        return Problems.Of(StatusCodes.Status500InternalServerError, "unexpected", "系统内部错误，已记录。");
+    }
+
+    private static bool IsUnavailable(Exception exception) => exception is NpgsqlException { IsTransient: true }
+        or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException }
+        or PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" or "3D000" };
+}
+
+internal static class JsonPointer
+{
+    /// <summary><c>$.items[0].max</c> → <c>/items/0/max</c>.</summary>
+    public static string FromPath(string? path) =>
+        path is null or "$" ? "" : path.TrimStart('$').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '/');
+
+    /// <summary><c>Items[0].Max</c> → <c>/items/0/max</c>.</summary>
+    public static string FromProperty(string property) =>
+        string.Concat(property.Split('.').Select(part => "/" + JsonNamingPolicy.CamelCase.ConvertName(part))).Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Reflection;
+using FluentValidation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.ServiceDefaults.Http;
+
+/// <summary>Runs the validator of every argument that has one before the handler; messages are FluentValidation's own Chinese.</summary>
+public static class Validation
+{
+    public static IServiceCollection AddValidators(this IServiceCollection services, Assembly assembly)
+    {
+        ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("zh-CN");
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)))
+                services.AddSingleton(contract, type);
+        }
+        return services;
+    }
+
+    internal static EndpointFilterDelegate Filter(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var validated = context.MethodInfo.GetParameters()
+            .Select((parameter, index) => (Index: index, Validator: context.ApplicationServices.GetService(typeof(IValidator<>).MakeGenericType(parameter.ParameterType)) as IValidator))
+            .Where(p => p.Validator is not null)
+            .ToArray();
+        if (validated.Length == 0) return next;
+        return async call =>
+        {
+            foreach (var (index, validator) in validated)
+            {
+                if (call.Arguments[index] is not { } argument) continue;
+                var result = await validator!.ValidateAsync(new ValidationContext<object>(argument), call.HttpContext.RequestAborted);
+                if (!result.IsValid)
+                    return Problems.Of([.. result.Errors.Select(e => new FieldError(JsonPointer.FromProperty(e.PropertyName), RuleOf(e.ErrorCode), e.ErrorMessage))]);
+            }
+            return await next(call);
+        };
+    }
+
+    /// <summary>A rule's own code as it stands; a built-in one as <c>not-empty</c> for <c>NotEmptyValidator</c>.</summary>
+    private static string RuleOf(string code) => code.EndsWith("Validator", StringComparison.Ordinal)
+        ? System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code[..^"Validator".Length])
+        : code;
+}

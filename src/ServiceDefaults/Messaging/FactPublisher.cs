@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Campaign.EventStore;
+using MassTransit;
+
+namespace Campaign.ServiceDefaults.Messaging;
+
+/// <summary>What a service tells the others: committed event → contract, or null for what stays inside. Pure.</summary>
+public interface IPublishedEvents
+{
+    object? ToContract(RecordedEvent @event);
+}
+
+/// <summary>
+/// The stream is the outbox: every committed event that has a contract is published, and the position moves after the
+/// broker's confirm. The message id is the event id, so that a page which comes again is recognised.
+/// </summary>
+public sealed class FactPublisher(IBus bus, IPublishedEvents published) : ISubscription
+{
+    public const string CorrelationHeader = "campaign-correlation-id";
+    private static readonly ActivitySource Source = new("Campaign.Messaging");
+
+    public string Name => "publisher";
+
+    public Task Handle(SubscriptionPage page, CancellationToken cancellation) => Task.WhenAll(
+        from recorded in page.Events
+        let contract = published.ToContract(recorded)
+        where contract is not null
+        select Publish(recorded, contract, cancellation));
+
+    private async Task Publish(RecordedEvent recorded, object contract, CancellationToken cancellation)
+    {
+        using var activity = Source.StartActivity("publish", ActivityKind.Producer, recorded.Metadata.TraceParent);
+        await bus.Publish(contract, contract.GetType(), context =>
+        {
+            context.MessageId = recorded.Id;
+            if (recorded.Metadata.CorrelationId is { } correlation) context.Headers.Set(CorrelationHeader, correlation);
+        }, cancellation);
+    }
+}

@@ -1,0 +1,39 @@
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.ServiceDefaults.Messaging;
+
+/// <summary>MassTransit on RabbitMQ as every service uses it: one quorum queue named after the service, retries, then <c>_error</c>.</summary>
+public static class MessagingDefaults
+{
+    private const int PrefetchCount = 64;
+    private const int RetryLimit = 10;
+
+    /// <summary>Connects to <c>ConnectionStrings:rabbitmq</c>; a broker that is not there yet is waited for in the background.</summary>
+    public static IServiceCollection AddCampaignMessaging(
+        this IServiceCollection services, IConfiguration configuration, ServiceName service, Action<IBusRegistrationConfigurator>? consumers = null)
+    {
+        var broker = new Uri(configuration.GetConnectionString("rabbitmq")
+            ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is not configured."));
+        services.AddMassTransit(bus =>
+        {
+            consumers?.Invoke(bus);
+            bus.ConfigureHealthCheckOptions(health => health.Name = "rabbitmq");
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(broker);
+                if (consumers is null) return;
+                rabbit.ReceiveEndpoint(service.Value, endpoint =>
+                {
+                    endpoint.SetQuorumQueue();
+                    endpoint.PrefetchCount = PrefetchCount;
+                    endpoint.UseMessageRetry(retry => retry.Exponential(
+                        RetryLimit, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(200)));
+                    endpoint.ConfigureConsumers(context);
+                });
+            });
+        });
+        return services;
+    }
+}

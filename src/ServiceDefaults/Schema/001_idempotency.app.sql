@@ -1,0 +1,15 @@
+CREATE TABLE idempotency_keys (
+    scope        text        NOT NULL,
+    key          text        NOT NULL,
+    body_hash    bytea       NOT NULL,
+    leased_until timestamptz NOT NULL,
+    expires_at   timestamptz NOT NULL,
+    status       int,
+    content_type text,
+    etag         text,
+    location     text,
+    body         bytea,
+    PRIMARY KEY (scope, key)
+);
+
+CREATE INDEX idempotency_keys_expiry ON idempotency_keys (expires_at);

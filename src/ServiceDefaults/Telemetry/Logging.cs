@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Serilog;
+using Serilog.Events;
+
+namespace Campaign.ServiceDefaults.Telemetry;
+
+internal static class Logging
+{
+    private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {SourceContext} {Message:lj} {CorrelationId}{NewLine}{Exception}";
+
+    /// <summary>Console always; a rolling file where <c>Logging:File</c> names one. Levels come from the <c>Serilog</c> section.</summary>
+    public static void AddCampaignLogging(this WebApplicationBuilder builder, string service)
+    {
+        var logger = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .MinimumLevel.Override("MassTransit", LogEventLevel.Warning)
+            .ReadFrom.Configuration(builder.Configuration)
+            .Enrich.FromLogContext()
+            .Enrich.WithProperty("Service", service)
+            .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture);
+        if (builder.Configuration["Logging:File"] is { Length: > 0 } file)
+            logger.WriteTo.File(file, outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Campaign.ServiceDefaults.Identity;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Campaign.Testing;
+
+/// <summary>Stands in for the gateway: its own key, the settings that make a service trust it, and tokens for any caller.</summary>
+public sealed class TestIdentity : IDisposable
+{
+    public const string Authority = "https://gateway.test";
+
+    private readonly ECDsa ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly SigningCredentials key;
+
+    public TestIdentity()
+    {
+        key = new(new ECDsaSecurityKey(ecdsa) { KeyId = Guid.NewGuid().ToString("N") }, SecurityAlgorithms.EcdsaSha256);
+        var point = ecdsa.ExportParameters(includePrivateParameters: false).Q;
+        Jwks = JsonSerializer.Serialize(new
+        {
+            keys = new[]
+            {
+                new { kty = "EC", crv = "P-256", use = "sig", kid = key.Key.KeyId, x = Base64UrlEncoder.Encode(point.X), y = Base64UrlEncoder.Encode(point.Y) },
+            },
+        });
+    }
+
+    public string Jwks { get; }
+
+    public SigningCredentials SigningKey => key;
+
+    /// <summary>Configuration a service needs to trust these tokens.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["Identity:Authority"] = Authority,
+        ["Identity:Jwks"] = Jwks,
+    };
+
+    public string Token(Role role, string street, string? unit = null) => Token(TestIdentity.Caller(role, street, unit));
+
+    public string Token(Caller caller) => ServiceToken.Write(caller, Authority, key, TimeProvider.System.GetUtcNow());
+
+    public string ExpiredToken(Role role, string street) =>
+        ServiceToken.Write(Caller(role, street), Authority, key, TimeProvider.System.GetUtcNow().AddHours(-1));
+
+    /// <summary>Right in everything but the key, which nobody published; it even claims the published key's name.</summary>
+    public string ForeignToken(Role role, string street)
+    {
+        using var foreign = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var theirs = new SigningCredentials(new ECDsaSecurityKey(foreign) { KeyId = key.Key.KeyId }, SecurityAlgorithms.EcdsaSha256)
+        {
+            CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+        };
+        return ServiceToken.Write(Caller(role, street), Authority, theirs, TimeProvider.System.GetUtcNow());
+    }
+
+    public static Caller Caller(Role role, string street, string? unit = null) => new(
+        $"{role}@{street}",
+        new HashSet<Role> { role },
+        new HashSet<string>(StringComparer.Ordinal) { street },
+        new HashSet<string>(unit is null ? [] : [unit], StringComparer.Ordinal));
+
+    public void Dispose() => ecdsa.Dispose();
+}
+
+public static class BearerExtensions
+{
+    /// <summary>The same client, signing every request with the token.</summary>
+    public static HttpClient As(this HttpClient client, string token)
+    {
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+}

@@ -1,0 +1,28 @@
+using Campaign.Inspections.Findings;
+using Campaign.Testing;
+
+namespace Campaign.Inspections.Specs;
+
+/// <summary>A case on a normal day, in steps that specs pick up where they need them.</summary>
+internal static class FindingStory
+{
+    public const string Number = "990101001-2024-000001";
+    public const string Unit = "U013";
+    public const string AnotherUnit = "U010";
+    public static readonly DateTimeOffset Morning = new(2024, 9, 2, 9, 0, 0, TimeSpan.FromHours(8));
+    public static readonly DateTimeOffset Due = Morning.AddDays(2);
+    public static readonly string[] Before = [new('a', 64)];
+    public static readonly string[] After = [new('b', 64)];
+
+    public static readonly FindingRecorded Recorded =
+        new(Number, "0110", Severity.Minor, "垃圾桶旁暴露生活垃圾", new Place(117.2, 33.6), Before, null, Morning, FromLedger: false);
+
+    public static readonly FindingRouted Routed = new(Number, 1, Unit, Due, 1, Morning.AddHours(1), FromLedger: false);
+    public static readonly FindingAccepted Accepted = new(1, Unit, Morning.AddHours(2));
+    public static readonly RectificationReported Reported = new(1, Unit, After, null, Morning.AddHours(5));
+    public static readonly RectificationRejected Rejected = new(Number, 1, Unit, Due, "仍有残留", Morning.AddHours(6));
+    public static readonly FindingStruckOff StruckOff = new(Number, 1, Unit, Due, Morning.AddHours(8));
+    public static readonly FindingRelapsed Relapsed = new(Number, 2, Unit, "回头看发现再次堆积", Morning.AddDays(7), FromLedger: false);
+
+    public static Scenario<Finding> Given(params object[] history) => new(history);
+}
