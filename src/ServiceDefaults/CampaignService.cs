@@ -28,6 +28,7 @@ public static class CampaignService
         builder.Services.AddValidators(assembly);
         builder.Services.AddSingleton(published);
         builder.Services.AddScoped<Commands>();
+        builder.Services.AddHostedService<IdempotencyPurge>();
         builder.Services.AddCampaignMessaging(builder.Configuration, new ServiceName(name), consumers);
         var connectionString = builder.Configuration.GetConnectionString(name)
             ?? throw new InvalidOperationException($"ConnectionStrings:{name} is not configured.");
