@@ -28,6 +28,14 @@ internal sealed class SubscriptionPosition(NpgsqlConnection connection, string n
         await sql.Execute(connection, cancellation);
     }
 
+    /// <summary>Puts a subscription at a position, whoever reads it; the reader notices with its next page.</summary>
+    public static void Set(string name, long position, SqlBatch sql) => sql.Add(
+        """
+        insert into public.mt_event_progression (name, last_seq_id) values ($1, $2)
+        on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = now()
+        """,
+        StoredName(name), position);
+
     private async Task<object?> Scalar(string sql, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = stored } } };
