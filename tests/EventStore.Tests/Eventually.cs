@@ -1,4 +1,3 @@
-using Shouldly;
 
 namespace Campaign.EventStore.Tests;
 

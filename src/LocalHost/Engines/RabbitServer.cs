@@ -25,7 +25,7 @@ internal sealed class RabbitServer
     {
         this.data = data;
         directory = data.At("rabbitmq");
-        Management = new RabbitManagement(new Uri($"http://{User}:{data.Secret("rabbitmq")}@127.0.0.1:{managementPort}/"));
+        Management = ManagementOf(data, ManagementAddress);
         // A node that takes its time to leave is worth waiting for only when its data will be wanted again.
         Parts = [NameServer(), Node(throwAway ? Signal.Kill : Signal.Terminate)];
     }
@@ -37,6 +37,17 @@ internal sealed class RabbitServer
     public RabbitManagement Management { get; }
 
     public Uri Uri => new($"amqp://{User}:{data.Secret("rabbitmq")}@127.0.0.1:{port}/");
+
+    private Uri ManagementAddress => new($"http://127.0.0.1:{managementPort}/");
+
+    /// <summary>The management API of the node that is on record, or of the external broker the environment names.</summary>
+    public static RabbitManagement? ManagementOf(DataDirectory data, RunState state) =>
+        state.Parts.FirstOrDefault(part => part.Management is not null) is { Management: { } address } ? ManagementOf(data, address)
+        : Environment.GetEnvironmentVariable("CAMPAIGN_RABBITMQ_MANAGEMENT") is { Length: > 0 } external ? new(new Uri(external))
+        : null;
+
+    private static RabbitManagement ManagementOf(DataDirectory data, Uri address) =>
+        new(new UriBuilder(address) { UserName = User, Password = data.Secret("rabbitmq") }.Uri);
 
     private Part NameServer() =>
         new("epmd", "Erlang 名字服务", Layer.NameServer, new("epmd", "-address", "127.0.0.1", "-port", $"{namesPort}") { LogFile = data.LogOf("epmd") })
@@ -53,6 +64,7 @@ internal sealed class RabbitServer
             Prepare = WriteFiles,
             IsReady = ct => Management.ListensOn(port, ct),
             Address = $"127.0.0.1:{port}",
+            Management = ManagementAddress,
         };
     }
 

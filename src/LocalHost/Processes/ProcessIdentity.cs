@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization;
 
 namespace Campaign.LocalHost.Processes;
 
@@ -11,6 +12,7 @@ internal readonly partial record struct ProcessIdentity(int Pid, long StartTicks
 {
     private static readonly string CurrentBoot = File.ReadAllText("/proc/sys/kernel/random/boot_id").Trim();
 
+    [JsonIgnore]
     public bool IsAlive => string.Equals(Boot, CurrentBoot, StringComparison.Ordinal) && TryReadStartTicks(Pid) == StartTicks;
 
     public static ProcessIdentity Current => TryOf(Environment.ProcessId) ?? throw new InvalidOperationException("/proc is not mounted.");

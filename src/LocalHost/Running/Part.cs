@@ -20,4 +20,7 @@ internal sealed record Part(string Name, string Title, Layer Layer, Launch Launc
 
     /// <summary>Where people or programs find it.</summary>
     public required string Address { get; init; }
+
+    /// <summary>A second address, for looking inside; without credentials.</summary>
+    public Uri? Management { get; init; }
 }

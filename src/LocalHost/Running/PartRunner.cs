@@ -25,14 +25,27 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
         }
     }
 
-    public void DeclareReady()
+    public RunState DeclareReady()
     {
         ready = true;
-        Save();
+        return Save();
     }
 
-    /// <summary>Runs until cancelled.</summary>
-    public Task Supervise(IEnumerable<Part> parts, CancellationToken ct) => Task.WhenAll(parts.Select(part => KeepAlive(part, ct)));
+    /// <summary>Restarts what dies for as long as the work takes; nothing is restarted any more when this returns.</summary>
+    public async Task<int> Supervise(IEnumerable<Part> parts, Func<CancellationToken, Task<int>> work, CancellationToken ct)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var watching = Task.WhenAll(parts.Select(part => KeepAlive(part, done.Token)));
+        try
+        {
+            return await work(done.Token);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await watching.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
 
     public async Task Stop()
     {
@@ -42,10 +55,15 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
         RunState.Forget(data);
     }
 
-    public void Save()
+    public RunState Save()
     {
         lock (record)
-            new RunState(ProcessIdentity.Current, ready, [.. entries.Values.OrderBy(part => part.Layer).ThenBy(part => part.Name, StringComparer.Ordinal)]).Save(data);
+        {
+            var inOrder = entries.Values.OrderBy(part => part.Layer).ThenBy(part => part.Name, StringComparer.Ordinal);
+            var state = new RunState(ProcessIdentity.Current, ready, [.. inOrder]);
+            state.Save(data);
+            return state;
+        }
     }
 
     private async Task BringUp(Part part, CancellationTokenSource oneFailed)
@@ -70,12 +88,12 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
         while (!await part.IsReady(ct))
         {
             if (process.Exited.IsCompleted)
-                throw new LaunchException($"{part.Title}启动失败，退出码 {process.ExitCode}。日志 {part.Launch.LogFile} 的最后几行：\n{LogTail.Of(part.Launch.LogFile)}");
+                throw new LaunchException($"{part.Title} 启动失败，退出码 {process.ExitCode}。日志 {part.Launch.LogFile} 的最后几行：\n{LogTail.Of(part.Launch.LogFile)}");
             if (clock.Elapsed > Patience)
-                throw new LaunchException($"{part.Title}启动超过 {Patience.TotalSeconds:0} 秒仍未就绪。日志 {part.Launch.LogFile} 的最后几行：\n{LogTail.Of(part.Launch.LogFile)}");
+                throw new LaunchException($"{part.Title} 启动超过 {Patience.TotalSeconds:0} 秒仍未就绪。日志 {part.Launch.LogFile} 的最后几行：\n{LogTail.Of(part.Launch.LogFile)}");
             if (clock.Elapsed > nextWord)
             {
-                say($"  … 正在等待{part.Title}（已 {clock.Elapsed.TotalSeconds:0} 秒）");
+                say($"  … 正在等待 {part.Title}（已 {clock.Elapsed.TotalSeconds:0} 秒）");
                 nextWord += ProgressEvery;
             }
 
@@ -91,7 +109,7 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
             var process = processes[part.Name];
             await process.Exited.WaitAsync(ct);
             var pause = restarts.Next();
-            say($"{part.Title}意外退出（退出码 {process.ExitCode}），{pause.TotalSeconds:0} 秒后重新启动。日志：{part.Launch.LogFile}");
+            say($"{part.Title} 意外退出（退出码 {process.ExitCode}），{pause.TotalSeconds:0} 秒后重新启动。日志：{part.Launch.LogFile}");
             await Task.Delay(pause, ct);
             process.Dispose();
             Launch(part);
@@ -102,7 +120,7 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
     {
         var process = RunningProcess.Start(part.Launch);
         processes[part.Name] = process;
-        entries[part.Name] = new(part.Name, part.Title, part.Layer, part.Address, process.Identity, part.Launch.StopSignal);
+        entries[part.Name] = new(part.Name, part.Title, part.Layer, part.Address, process.Identity, part.Launch.StopSignal, part.Management);
         Save();
         return process;
     }
