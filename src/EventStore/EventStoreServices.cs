@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Campaign.EventStore;
@@ -30,9 +31,14 @@ public static class EventStoreServices
         services.AddSingleton(provider => new SubscriptionStatuses(
             provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SubscriptionFaults>(),
             provider.GetServices<RegisteredSubscription>().Select(registered => registered.Subscription.Name)));
+        services.AddSingleton(provider => new ProjectionRebuild(
+            provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
+            provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<EventStoreOptions>(),
+            provider.GetRequiredService<ILogger<ProjectionRebuild>>()));
         services.AddSingleton(provider => Implementations.Create(
             provider.GetService<IConfiguration>()?["EventStore:Implementation"], provider));
         services.AddHostedService<SchemaStartup>();
+        services.AddHostedService<LagMeter>();
         services.AddHealthChecks().AddCheck<EventStoreHealth>("eventstore", tags: ["ready"]);
         return new EventStoreBuilder(services);
     }

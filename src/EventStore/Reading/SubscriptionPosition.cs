@@ -5,6 +5,9 @@ namespace Campaign.EventStore;
 /// <summary>Lock and stored position of a subscription, on the connection of the one who wants to be its reader.</summary>
 internal sealed class SubscriptionPosition(NpgsqlConnection connection, string name)
 {
+    /// <summary>SQLSTATE of <c>campaign_move_position</c> when the position is not what this reader left it at.</summary>
+    public const string MovedByAnother = "VC002";
+
     private readonly string stored = StoredName(name);
 
     /// <summary>The key under which Marten, too, keeps the position.</summary>
@@ -27,6 +30,14 @@ internal sealed class SubscriptionPosition(NpgsqlConnection connection, string n
         sql.Add(writes);
         await sql.Execute(connection, cancellation);
     }
+
+    /// <summary>Puts a subscription at a position, whoever reads it; the reader notices with its next page.</summary>
+    public static void Set(string name, long position, SqlBatch sql) => sql.Add(
+        """
+        insert into public.mt_event_progression (name, last_seq_id) values ($1, $2)
+        on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = now()
+        """,
+        StoredName(name), position);
 
     private async Task<object?> Scalar(string sql, CancellationToken cancellation)
     {
