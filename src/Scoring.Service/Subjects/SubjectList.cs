@@ -41,18 +41,20 @@ internal sealed class SubjectList(NpgsqlDataSource database)
     }
 
     public static void Map(RouteGroupBuilder street) => street
-        .MapGet("/subjects", List).Allow(Enum.GetValues<Role>()).WithTags("Subjects").WithSummary("考评对象").Produces<Page<Subject>>();
+        .MapGet("/subjects", List).Allow(Enum.GetValues<Role>()).WithTags("Subjects").WithSummary("考评对象").Produces<Page<RegisteredSubject>>();
 
     private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
     {
         var take = Paging.Limit(limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var rows = await connection.QueryAsync<Subject>(
+        var rows = await connection.QueryAsync<RegisteredSubject>(
             """
-            SELECT code AS Code, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
+            SELECT code AS Subject, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
             WHERE street = @street AND category IS NOT NULL AND code > @after ORDER BY code LIMIT @rows
             """,
             new { street, after = after ?? "", rows = take + 1 });
-        return Paging.Page(http, rows.AsList(), take, s => s.Code);
+        return Paging.Page(http, rows.AsList(), take, s => s.Subject);
     }
 }
+
+internal sealed record RegisteredSubject(string Subject, string Name, string Category, DateOnly From, DateOnly? Until);
