@@ -40,6 +40,19 @@ internal sealed class ScoreSheets(NpgsqlDataSource database, EventTypes types)
         return row is null ? null : Sheet(row);
     }
 
+    /// <summary>Every version of the named sheets, and under no version the one in force.</summary>
+    public async Task<IReadOnlyDictionary<(string Code, int? Version), SheetVersion>> AllVersions(
+        string street, IEnumerable<string> codes, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM score_sheets WHERE street = @street AND code = ANY (@codes) ORDER BY code, version",
+            new { street, codes = codes.Distinct(StringComparer.Ordinal).ToArray() }, cancellationToken: cancellation));
+        var sheets = new Dictionary<(string, int?), SheetVersion>();
+        foreach (var sheet in rows.Select(Sheet)) sheets[(sheet.Code, sheet.Version)] = sheets[(sheet.Code, null)] = sheet;
+        return sheets;
+    }
+
     /// <summary>The sheets in force.</summary>
     public async Task<IReadOnlyList<SheetVersion>> Current(string street, string after, int take, CancellationToken cancellation)
     {
