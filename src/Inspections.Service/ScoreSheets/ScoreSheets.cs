@@ -8,14 +8,14 @@ using Npgsql;
 namespace Campaign.Inspections.ScoreSheets;
 
 /// <summary>Every version of every sheet.</summary>
-internal sealed class ScoreSheetsProjection(EventTypes types) : IProjection
+internal sealed class ScoreSheetsProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         if (@event.Data is not ScoreSheetIssued e) return;
         sql.Add(
             "INSERT INTO score_sheets (street, code, version, name, category, items) VALUES ($1, $2, $3, $4, $5, $6::jsonb)",
-            @event.Stream.Tenant, e.Code, e.Version, e.Name, e.Category, types.Write(e.Items));
+            @event.Stream.Tenant, e.Code, e.Version, e.Name, e.Category, InspectionsModule.Events.Write(e.Items));
     }
 }
 
