@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway;
@@ -65,7 +66,8 @@ internal static class GatewayModule
     {
         var connection = builder.Configuration.GetConnectionString("gateway")
             ?? throw new InvalidOperationException("ConnectionStrings:gateway is not configured.");
-        builder.Services.AddDbContextFactory<GatewayDb>(options => options.UseNpgsql(connection));
+        builder.Services.AddDbContextFactory<GatewayDb>(options => options.UseNpgsql(connection)
+            .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddDataProtection().SetApplicationName("campaign-gateway");
         builder.Services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();

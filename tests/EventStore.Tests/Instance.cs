@@ -43,6 +43,8 @@ internal sealed class Instance : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    public Task Stop() => host.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();

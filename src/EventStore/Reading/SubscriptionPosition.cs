@@ -5,6 +5,9 @@ namespace Campaign.EventStore;
 /// <summary>Lock and stored position of a subscription, on the connection of the one who wants to be its reader.</summary>
 internal sealed class SubscriptionPosition(NpgsqlConnection connection, string name)
 {
+    /// <summary>SQLSTATE of <c>campaign_move_position</c> when the position is not what this reader left it at.</summary>
+    public const string MovedByAnother = "VC002";
+
     private readonly string stored = StoredName(name);
 
     /// <summary>The key under which Marten, too, keeps the position.</summary>

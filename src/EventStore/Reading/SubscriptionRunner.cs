@@ -31,6 +31,10 @@ internal sealed partial class SubscriptionRunner(
             {
                 return;
             }
+            catch (PostgresException e) when (e.SqlState is SubscriptionPosition.MovedByAnother)
+            {
+                Moved(log, subscription.Name);
+            }
             catch (Exception e)
             {
                 // The lock is gone with the connection: another instance, perhaps of a newer release, may do better.
@@ -102,6 +106,9 @@ internal sealed partial class SubscriptionRunner(
             // The handler is done and the connection still there.
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Subscription {Name} was moved by a rebuild or another reader; it goes on from there")]
+    private static partial void Moved(ILogger log, string name);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Subscription {Name} failed; the page comes again in {Seconds} s")]
     private static partial void Failed(ILogger log, Exception error, string name, double seconds);

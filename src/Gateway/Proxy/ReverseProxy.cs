@@ -68,7 +68,8 @@ internal static class ReverseProxy
         context.AddResponseTransform(transform =>
         {
             // The service repeats the correlation id the gateway has already put on the answer.
-            transform.ProxyResponse?.Headers.Remove(ForwardedHeaders.CorrelationId);
+            var answer = transform.HttpContext.Response.Headers;
+            answer[ForwardedHeaders.CorrelationId] = answer[ForwardedHeaders.CorrelationId] is [var first, ..] ? first : default;
             return ValueTask.CompletedTask;
         });
     }

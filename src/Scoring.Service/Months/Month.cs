@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Months;
 
 /// <summary>A calendar month of Asia/Shanghai, written <c>yyyy-MM</c>. It ends at 24:00 of its last day, which is the next month's 0:00.</summary>
-internal readonly record struct Month(int Year, int Number) : IComparable<Month>
+internal sealed record Month(int Year, int Number) : IComparable<Month>
 {
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
@@ -19,12 +20,11 @@ internal readonly record struct Month(int Year, int Number) : IComparable<Month>
 
     public static Month Parse(string text) => TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month.");
 
-    public static bool TryParse(string? text, out Month month)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Month? month)
     {
-        var ok = DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-            && first.Year is >= FirstYear and <= LastYear;
-        month = ok ? Of(first) : default;
-        return ok;
+        month = DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            && first.Year is >= FirstYear and <= LastYear ? Of(first) : null;
+        return month is not null;
     }
 
     public bool Contains(DateOnly day) => Of(day) == this;
@@ -42,7 +42,7 @@ internal readonly record struct Month(int Year, int Number) : IComparable<Month>
         for (var monday = First.AddDays(daysToMonday); monday.AddDays(6) <= Last; monday = monday.AddDays(7)) yield return monday;
     }
 
-    public int CompareTo(Month other) => (Year, Number).CompareTo((other.Year, other.Number));
+    public int CompareTo(Month? other) => other is null ? 1 : (Year, Number).CompareTo((other.Year, other.Number));
 
     public override string ToString() => First.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Scorecards;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Campaign.Scoring.Inspections;
 using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.Scorecards;
 
@@ -30,7 +30,7 @@ internal sealed record Scorecard(
             subject.Code, subject.Name, subject.Category, scores, Points.Round(scores.Average()), byKind, score, vetoed, 0, [.. lines, .. closing]);
     }
 
-    private static readonly IReadOnlyDictionary<string, decimal> NoAdjustments = new Dictionary<string, decimal>();
+    private static readonly IReadOnlyDictionary<string, decimal> NoAdjustments = new Dictionary<string, decimal>(StringComparer.Ordinal);
 }
 
 /// <summary>A part of a score and what made it.</summary>
