@@ -31,7 +31,7 @@ internal sealed record Unit(string Code, string Name, string? Category, string? 
 internal sealed record CategoryList(IReadOnlyList<Category> Categories);
 
 /// <param name="Limit">As the catalogue writes it: <c>4工作时</c>, <c>15工作日</c> …</param>
-internal sealed record Category(string Code, string Name, string Limit, string? Chapter, string? UsualUnit);
+internal sealed record Category(string Code, string Name, string? Limit, string? Chapter, string? UsualUnit);
 
 /// <summary>The body of POST …/plans.</summary>
 internal sealed record Plan(

@@ -10,8 +10,9 @@ internal sealed record Source(Guid StreamId, int Facts);
 /// <summary>The ledger of a month: all batches are tried before the first is taken.</summary>
 internal sealed class HistoryImport(Caller office, Patience patience, string street)
 {
-    // Streets and units are registered in Tasks and reach Inspections a moment later.
-    private static readonly string[] StillTravelling = ["unit-unknown", "street-unknown"];
+    // Units are registered in Tasks and reach Inspections a moment later.
+    private const string StillTravelling = "unit-unknown";
+
     private string Path => $"api/streets/{street}/history-imports";
 
     public async Task<IReadOnlyList<Source>> Run(MonthFile file)
@@ -36,9 +37,9 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
         var answer = await office.Post<Answer>($"{Path}?dryRun=true", batch);
         var refused = answer.Rows.Where(row => row.Outcome == "refused").ToList();
         if (refused.Count == 0) return answer;
-        if (refused.TrueForAll(row => StillTravelling.Contains(row.Rule, StringComparer.Ordinal))) return null;
+        if (refused.TrueForAll(row => row.Rule == StillTravelling)) return null;
 
-        var shown = refused.Where(row => !StillTravelling.Contains(row.Rule, StringComparer.Ordinal)).Take(10)
+        var shown = refused.Where(row => row.Rule != StillTravelling).Take(10)
             .Select(row => $"\n  {row.Id} {row.Pointer}：{row.Detail}（{row.Rule}）");
         throw new DemoFailure($"台账有 {refused.Count} 行未通过，全部没有导入：{string.Concat(shown)}");
     }

@@ -37,7 +37,7 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
     public async Task Import()
     {
         Screen.Step("台账");
-        await registration.UnitsOf(file);
+        var units = await registration.UnitsOf(file);
         await registration.CategoriesOf(file);
         await registration.SheetsOf(file);
         await registration.PolicyOf(file);
@@ -45,7 +45,7 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
 
         var scoring = new Scoring(office, patience, Street);
         var sources = await new HistoryImport(office, patience, Street).Run(file);
-        await scoring.KnowsSubjects(file);
+        await scoring.KnowsSubjects(units);
         await scoring.CommendationsAndVetoes(file);
         await scoring.HasSeen(sources);
     }
@@ -53,7 +53,7 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
     public Task DriveLiveFinding()
     {
         Screen.Step("现场办理一个问题");
-        return new LiveFinding(accounts, office, patience, clock, Street).Run(Samples.Organisation.Communities[0].Code);
+        return new LiveFinding(accounts, office, patience, clock, Street).Run(Samples.Organisation.Communities[0].Code, file.Sheets ?? []);
     }
 
     public async Task<MonthReport> Publish()
