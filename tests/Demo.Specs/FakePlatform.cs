@@ -90,7 +90,11 @@ internal sealed class FakePlatform : IAsyncDisposable
         app.MapPost(street + "/months/{month}/closing", () => { status = "Closed"; });
         app.MapPost(street + "/months/{month}/publication", () => { status = "Published"; });
         app.MapGet(street + "/bulletins", () => new { Items = new[] { new { Year = 2024, Number = 1, Month = "2024-09" } } });
-        app.MapGet(street + "/bulletins/{year}/{number}", () => new { Title = "关于 2024 年 9 月考评情况的通报", DocumentNumber = "第 1 号" });
+        app.MapGet(street + "/bulletins/{year}/{number}", () => new
+        {
+            Title = "通报", DocumentNumber = "1号", PublishedAt = DateTimeOffset.UnixEpoch,
+            Categories = new[] { new { Category = "居委会", Best = new[] { "恒馨社区", "九中社区" }, Last = new[] { "南园社区" } } },
+        });
     }
 
     public const int PlanRows = 465;

@@ -26,7 +26,7 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
             rows.AddRange((await office.Post<Answer>($"{Path}?dryRun=false", batch)).Rows);
             Screen.Progress($"已导入 {rows.Count}／{batches.Sum(b => b.Rows)} 行");
         }
-        int Count(string kind, string outcome) => rows.Count(row => row.Kind == kind && row.Outcome == outcome);
+        int Count(string kind, string outcome) => rows.Count(row => row.Kind == kind && row.Is(outcome));
         Screen.Done($"检查 {file.Inspections?.Count ?? 0} 次（新增 {Count("inspection", "new")}），案件 {file.Cases?.Count ?? 0} 件（新增 {Count("case", "new")}，续办 {Count("case", "extended")}）");
         return [.. rows.Where(row => row.Facts > 0).Select(row => new Source(row.StreamId, row.Facts))];
     }
@@ -35,7 +35,7 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
     private async Task<Answer?> Try(ImportBatch batch)
     {
         var answer = await office.Post<Answer>($"{Path}?dryRun=true", batch);
-        var refused = answer.Rows.Where(row => row.Outcome == "refused").ToList();
+        var refused = answer.Rows.Where(row => row.Is("refused")).ToList();
         if (refused.Count == 0) return answer;
         if (refused.TrueForAll(row => row.Rule == StillTravelling)) return null;
 
@@ -46,5 +46,8 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
 
     private sealed record Answer(IReadOnlyList<Row> Rows);
 
-    private sealed record Row(string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? Rule, string? Detail, string? Pointer);
+    private sealed record Row(string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? Rule, string? Detail, string? Pointer)
+    {
+        public bool Is(string outcome) => Outcome.Equals(outcome, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class Registration(Caller district, Caller office, string street
 
     public Task PolicyOf(MonthFile file) => office.Put($"{Street}/policies/{file.Month}", file.Policy);
 
-    private Task<IReadOnlyList<Unit>> Units() => office.GetAll<Unit>($"{Street}/units");
+    public Task<IReadOnlyList<Unit>> Units() => office.GetAll<Unit>($"{Street}/units");
 
     private Task Put(Unit unit) =>
         office.Put($"{Street}/units/{unit.Code}", new { unit.Name, unit.Category, unit.Community, unit.From, unit.Until });

@@ -30,8 +30,8 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
         await registration.Organisation(organisation);
         await registration.ResponsibilityRules(Samples.ResponsibilityRules);
         Screen.Done($"社区 {organisation.Communities.Count} 个，责任单位 {organisation.Units.Count} 个，职务 {organisation.Posts.Count} 个，责任规则 {Samples.ResponsibilityRules.GetArrayLength()} 条");
-        var communityUnits = organisation.Units.Where(unit => unit.Category == "居委会").Select(unit => unit.Code).ToList();
-        await new PlanImport(office, Street).Run(Samples.Plan, communityUnits);
+        var committees = (await registration.Units()).Where(unit => unit.Category == "居委会").Select(unit => unit.Code).ToList();
+        await new PlanImport(office, Street).Run(Samples.Plan, committees);
     }
 
     public async Task Import()
@@ -60,7 +60,7 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
     {
         Screen.Step("封账和通报");
         var (report, bulletin) = await new MonthEnd(office, Street, file.Month).Run();
-        if (bulletin is not null) Tables.Show(bulletin, file.Street.Name);
+        if (bulletin is not null) Tables.Show(bulletin);
         Tables.Show(report, file);
         return report;
     }
