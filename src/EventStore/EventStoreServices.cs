@@ -1,4 +1,10 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Campaign.EventStore;
 
@@ -6,18 +12,75 @@ namespace Campaign.EventStore;
 public static class EventStoreServices
 {
     /// <summary>
-    /// Registers <see cref="IEventStore"/> on the database of <paramref name="connectionString"/>, its schema at start
-    /// (event tables, then <c>Schema/*.sql</c> of the service's assembly), its projections and its subscriptions.
+    /// Registers <see cref="IEventStore"/> and an <see cref="NpgsqlDataSource"/> on the database of
+    /// <paramref name="connectionString"/>. Before anything else starts, the host waits for PostgreSQL, creates the database
+    /// if it is missing and brings its schema up to date.
     /// </summary>
     public static EventStoreBuilder AddEventStore(this IServiceCollection services, string connectionString, EventTypes types)
-        => throw new InvalidOperationException("not yet");
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(types);
+        services.AddSingleton(new EventStoreOptions(connectionString));
+        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<EventStoreOptions>().Connection));
+        services.AddSingleton<DedicatedConnections>();
+        services.AddSingleton<InlineProjections>();
+        services.AddSingleton<Appended>();
+        services.AddSingleton<DatabaseState>();
+        services.AddSingleton<SchemaUpdate>();
+        services.AddSingleton<SubscriptionFaults>();
+        services.AddSingleton(provider => new SubscriptionStatuses(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SubscriptionFaults>(),
+            provider.GetServices<RegisteredSubscription>().Select(registered => registered.Subscription.Name)));
+        services.AddSingleton(provider => new ProjectionRebuild(
+            provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
+            provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<EventStoreOptions>(),
+            provider.GetRequiredService<ILogger<ProjectionRebuild>>()));
+        services.AddSingleton(provider => Implementations.Create(
+            provider.GetService<IConfiguration>()?["EventStore:Implementation"], provider));
+        services.AddHostedService<SchemaStartup>();
+        services.AddHostedService<LagMeter>();
+        services.AddHealthChecks().AddCheck<EventStoreHealth>("eventstore", tags: ["ready"]);
+        return new EventStoreBuilder(services);
+    }
+
+    /// <summary>
+    /// Adds the embedded <c>*.read.sql</c> and <c>*.app.sql</c> scripts of an assembly to the schema of the service. The
+    /// former make tables in schema <c>read</c>, rebuilt from the events; the latter make tables in <c>app</c>, kept for good.
+    /// </summary>
+    public static IServiceCollection AddSchemaScripts(this IServiceCollection services, Assembly assembly)
+        => services.AddSingleton(new SchemaAssembly(assembly));
 }
 
 public sealed class EventStoreBuilder(IServiceCollection services)
 {
     public IServiceCollection Services { get; } = services;
 
-    public EventStoreBuilder AddProjection<T>(ProjectionMode mode) where T : class, IProjection => this;
+    /// <inheritdoc cref="EventStoreServices.AddSchemaScripts"/>
+    public EventStoreBuilder AddReadModel(Assembly assembly)
+    {
+        Services.AddSchemaScripts(assembly);
+        return this;
+    }
 
-    public EventStoreBuilder AddSubscription<T>() where T : class, ISubscription => this;
+    public EventStoreBuilder AddProjection<T>(ProjectionMode mode) where T : class, IProjection
+    {
+        Services.AddSingleton<T>();
+        Services.AddSingleton(provider => new RegisteredProjection(provider.GetRequiredService<T>(), mode));
+        if (mode is ProjectionMode.Subscribed) AddRunner(provider => new ProjectionSubscription(provider.GetRequiredService<T>()));
+        return this;
+    }
+
+    public EventStoreBuilder AddSubscription<T>() where T : class, ISubscription
+    {
+        Services.AddSingleton<T>();
+        AddRunner(provider => provider.GetRequiredService<T>());
+        return this;
+    }
+
+    private void AddRunner(Func<IServiceProvider, ISubscription> subscription)
+    {
+        Services.AddSingleton(provider => new RegisteredSubscription(subscription(provider)));
+        Services.AddSingleton<IHostedService>(
+            provider => ActivatorUtilities.CreateInstance<SubscriptionRunner>(provider, subscription(provider)));
+    }
 }

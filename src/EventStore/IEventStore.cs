@@ -55,6 +55,13 @@ public sealed record StreamAppend(StreamId Stream, string Aggregate, long Expect
 {
     public static StreamAppend To<T>(StreamId stream, long expectedVersion, IEnumerable<NewEvent> events) where T : class, IAggregate<T>
         => new(stream, SnakeCase.Of(typeof(T).Name), expectedVersion, [.. events]);
+
+    /// <exception cref="ArgumentException">There is nothing to append, to one of the streams or at all.</exception>
+    internal static void Check(IReadOnlyList<StreamAppend> appends)
+    {
+        if (appends.Count == 0 || appends.Any(append => append.Events.Count == 0))
+            throw new ArgumentException("An append needs at least one stream and one event for each.", nameof(appends));
+    }
 }
 
 /// <summary>Why an event was written; stored beside it, never inside it.</summary>

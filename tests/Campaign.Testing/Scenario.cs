@@ -1,5 +1,4 @@
 using Campaign.EventStore;
-using Shouldly;
 
 namespace Campaign.Testing;
 

@@ -51,6 +51,15 @@ public static class CallerExtensions
         user.FindAll(CampaignClaims.Street).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),
         user.FindAll(CampaignClaims.Unit).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>The reverse of <see cref="ToCaller"/>, for who signs callers in without a service token.</summary>
+    public static ClaimsPrincipal ToPrincipal(this Caller caller, string scheme) => new(new ClaimsIdentity(
+    [
+        new(CampaignClaims.Subject, caller.Id),
+        .. caller.Roles.Select(role => new Claim(CampaignClaims.Role, role.ToString())),
+        .. caller.Streets.Select(street => new Claim(CampaignClaims.Street, street)),
+        .. caller.Units.Select(unit => new Claim(CampaignClaims.Unit, unit)),
+    ], scheme, CampaignClaims.Subject, CampaignClaims.Role));
+
     // A role this version does not know yet gives no rights. Numbers are not names: "7" must not become Administrator.
     private static IEnumerable<Role> RoleNamed(string name) =>
         Enum.TryParse<Role>(name, out var role) && string.Equals(role.ToString(), name, StringComparison.Ordinal) ? [role] : [];

@@ -24,6 +24,6 @@ public enum Role
     /// <summary>Another government system; always a machine.</summary>
     Integration,
 
-    /// <summary>系统管理员: accounts, and everything an office may do.</summary>
+    /// <summary>系统管理员: accounts and clients, and whatever else a route names him for.</summary>
     Administrator,
 }

@@ -30,7 +30,7 @@ internal sealed class ServiceTokenHandler(
         if (!TryReadKeyId(token, out var kid)) return Refused("not a token");
         if (!await keys.Ensure(kid, Context.RequestAborted))
         {
-            Context.Features.Set(new IdentityProblems.KeysMissing());
+            Context.Features.Set(new UnjudgedToken());
             return AuthenticateResult.Fail("The signing keys could not be fetched.");
         }
 
@@ -56,7 +56,7 @@ internal sealed class ServiceTokenHandler(
 
     private AuthenticateResult Refused(string reason)
     {
-        Context.Features.Set(new IdentityProblems.BadToken());
+        Context.Features.Set(new RefusedToken());
         return AuthenticateResult.Fail(reason);
     }
 

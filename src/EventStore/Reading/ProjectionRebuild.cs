@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Campaign.EventStore;
+
+/// <summary>
+/// Replays all events through all projections into fresh read tables and swaps them for the old ones. The service stays up:
+/// queries see the old rows until the swap, and appends wait only while the last few events are replayed.
+/// </summary>
+public sealed partial class ProjectionRebuild
+{
+    private const string Next = "read_next";
+
+    private readonly DedicatedConnections connections;
+    private readonly RegisteredProjection[] projections;
+    private readonly IReadOnlyList<SchemaScript> scripts;
+    private readonly EventTypes types;
+    private readonly EventStoreOptions options;
+    private readonly ILogger<ProjectionRebuild> log;
+
+    internal ProjectionRebuild(
+        DedicatedConnections connections, IEnumerable<RegisteredProjection> projections, SchemaUpdate schema, EventTypes types,
+        EventStoreOptions options, ILogger<ProjectionRebuild> log)
+        => (this.connections, this.projections, scripts, this.types, this.options, this.log)
+            = (connections, [.. projections], [.. schema.Scripts.Where(script => script.Rebuildable)], types, options, log);
+
+    /// <returns>The number of events replayed.</returns>
+    /// <exception cref="InvalidOperationException">Another rebuild of this database is running.</exception>
+    public async Task<long> Run(CancellationToken cancellation)
+    {
+        await using var connection = await connections.Open(cancellation, $"{Next},app,public");
+        await Lock(connection, cancellation);
+        await MakeTables(connection, cancellation);
+
+        var replay = new Replay(Position: 0, Events: 0);
+        var reader = new EventReader(types, options.PageSize);
+        do
+        {
+            replay = await CatchUp(connection, reader, replay, cancellation);
+        }
+        while (!await TrySwap(connection, replay, cancellation));
+
+        await Execute(connection, "drop schema if exists read_old cascade", cancellation);
+        return replay.Events;
+    }
+
+    private static async Task Lock(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended('campaign:rebuild', 0))", connection);
+        if (!(bool)(await command.ExecuteScalarAsync(cancellation))!) throw new InvalidOperationException("A rebuild is running already.");
+    }
+
+    private async Task MakeTables(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await Execute(connection, $"drop schema if exists read_old cascade; drop schema if exists {Next} cascade; create schema {Next}", cancellation);
+        foreach (var script in scripts) await Execute(connection, script.Sql, cancellation);
+    }
+
+    private async Task<Replay> CatchUp(NpgsqlConnection connection, EventReader reader, Replay replay, CancellationToken cancellation)
+    {
+        while (await reader.Next(connection, replay.Position, cancellation) is { Count: > 0 } events)
+        {
+            var sql = new SqlBatch();
+            foreach (var @event in events)
+            {
+                foreach (var (projection, _) in projections) projection.Project(@event, sql);
+            }
+
+            await sql.Execute(connection, cancellation);
+            replay = new(events[^1].Sequence, replay.Events + events.Count);
+            Replayed(log, replay.Events);
+        }
+
+        return replay;
+    }
+
+    /// <summary>False when an append was in the way; everything is then as before.</summary>
+    private async Task<bool> TrySwap(NpgsqlConnection connection, Replay replay, CancellationToken cancellation)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        try
+        {
+            // Waits for the appends under way and holds back new ones, but does not let them queue up for long.
+            await Execute(
+                connection, "set local lock_timeout = '2s'; lock table public.mt_events in share row exclusive mode; set local lock_timeout = 0", cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
+
+        var reader = new EventReader(types, options.PageSize);
+        var (position, _) = await CatchUp(connection, reader, replay, cancellation);
+        if (reader.IsHeld) return false;
+
+        var sql = new SqlBatch();
+        foreach (var (projection, _) in projections.Where(p => p.Mode is ProjectionMode.Subscribed))
+        {
+            SubscriptionPosition.Set(ProjectionSubscription.NameOf(projection), position, sql);
+        }
+
+        foreach (var script in scripts) SchemaUpdate.MarkApplied(script, sql);
+        sql.Add("alter schema read rename to read_old");
+        sql.Add($"alter schema {Next} rename to read");
+        await sql.Execute(connection, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return true;
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private sealed record Replay(long Position, long Events);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Rebuild: {Events} events replayed")]
+    private static partial void Replayed(ILogger log, long events);
+}

@@ -1,0 +1,47 @@
+using Npgsql;
+
+namespace Campaign.EventStore;
+
+/// <summary>Lock and stored position of a subscription, on the connection of the one who wants to be its reader.</summary>
+internal sealed class SubscriptionPosition(NpgsqlConnection connection, string name)
+{
+    /// <summary>SQLSTATE of <c>campaign_move_position</c> when the position is not what this reader left it at.</summary>
+    public const string MovedByAnother = "VC002";
+
+    private readonly string stored = StoredName(name);
+
+    /// <summary>The key under which Marten, too, keeps the position.</summary>
+    public static string StoredName(string name) => $"{name}:All";
+
+    public async Task<bool> TryLock(CancellationToken cancellation)
+        => (bool)(await Scalar("select pg_try_advisory_lock(hashtextextended('campaign:subscription:' || $1, 0))", cancellation))!;
+
+    public async Task<long> Read(CancellationToken cancellation)
+    {
+        await Scalar("insert into public.mt_event_progression (name, last_seq_id) values ($1, 0) on conflict do nothing", cancellation);
+        return (long)(await Scalar("select last_seq_id from public.mt_event_progression where name = $1", cancellation))!;
+    }
+
+    /// <summary>Commits the writes of a page and the new position, or neither when somebody else moved it meanwhile.</summary>
+    public async Task Move(long from, long to, SqlBatch writes, CancellationToken cancellation)
+    {
+        var sql = new SqlBatch();
+        sql.Add("select public.campaign_move_position($1, $2, $3)", stored, from, to);
+        sql.Add(writes);
+        await sql.Execute(connection, cancellation);
+    }
+
+    /// <summary>Puts a subscription at a position, whoever reads it; the reader notices with its next page.</summary>
+    public static void Set(string name, long position, SqlBatch sql) => sql.Add(
+        """
+        insert into public.mt_event_progression (name, last_seq_id) values ($1, $2)
+        on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = now()
+        """,
+        StoredName(name), position);
+
+    private async Task<object?> Scalar(string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = stored } } };
+        return await command.ExecuteScalarAsync(cancellation);
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Campaign.EventStore;
+
+/// <summary>
+/// Feeds one subscription. All it does goes over the one connection that holds the advisory lock, so that whoever loses the
+/// lock can neither read on nor commit.
+/// </summary>
+internal sealed partial class SubscriptionRunner(
+    ISubscription subscription, SubscriptionFaults faults, DedicatedConnections connections, EventTypes types, Appended appended,
+    EventStoreOptions options, TimeProvider clock, ILogger<SubscriptionRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Takeover = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PostgresPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HeldPause = TimeSpan.FromMilliseconds(10);
+
+    private int failures;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await RunWhileActive(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState is SubscriptionPosition.MovedByAnother)
+            {
+                Moved(log, subscription.Name);
+            }
+            catch (Exception e)
+            {
+                // The lock is gone with the connection: another instance, perhaps of a newer release, may do better.
+                faults.Report(subscription.Name, e.Message);
+                var pause = Database.IsAbsent(e) ? PostgresPause : Backoff(++failures);
+                Failed(log, e, subscription.Name, pause.TotalSeconds);
+                await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private static TimeSpan Backoff(int failures)
+        => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 0.1 * Math.Pow(2, Math.Min(failures, 10) - 1)));
+
+    private async Task RunWhileActive(CancellationToken cancellation)
+    {
+        await using var connection = await connections.Open(cancellation);
+        var position = new SubscriptionPosition(connection, subscription.Name);
+        while (!await position.TryLock(cancellation)) await Task.Delay(Takeover, clock, cancellation);
+
+        var reader = new EventReader(types, options.PageSize);
+        var after = await position.Read(cancellation);
+        while (true)
+        {
+            var next = appended.Next;
+            var events = await reader.Next(connection, after, cancellation);
+            if (events.Count == 0)
+            {
+                await Task.WhenAny(next, Task.Delay(reader.IsHeld ? HeldPause : options.PollInterval, clock, cancellation));
+                cancellation.ThrowIfCancellationRequested();
+                continue;
+            }
+
+            var page = new SubscriptionPage(events, new SqlBatch());
+            using (EventStoreTelemetry.Page(subscription.Name, page)) await Handle(connection, page, cancellation);
+            await position.Move(after, events[^1].Sequence, page.Writes, cancellation);
+            after = events[^1].Sequence;
+            failures = 0;
+            faults.Clear(subscription.Name);
+        }
+    }
+
+    /// <summary>Watches the connection while the handler works: without it the lock is gone and another may be at work.</summary>
+    private async Task Handle(NpgsqlConnection connection, SubscriptionPage page, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var handling = subscription.Handle(page, stop.Token);
+        if (!handling.IsCompleted)
+        {
+            using var handled = new CancellationTokenSource();
+            var watching = Watch(connection, handled.Token);
+            if (await Task.WhenAny(handling, watching) == watching) await stop.CancelAsync();
+            await handling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await handled.CancelAsync();
+            await watching;
+        }
+
+        await handling;
+    }
+
+    private static async Task Watch(NpgsqlConnection connection, CancellationToken handled)
+    {
+        try
+        {
+            while (true) await connection.WaitAsync(handled);
+        }
+        catch (OperationCanceledException) when (handled.IsCancellationRequested)
+        {
+            // The handler is done and the connection still there.
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Subscription {Name} was moved by a rebuild or another reader; it goes on from there")]
+    private static partial void Moved(ILogger log, string name);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Subscription {Name} failed; the page comes again in {Seconds} s")]
+    private static partial void Failed(ILogger log, Exception error, string name, double seconds);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Npgsql;
+
+namespace Campaign.EventStore;
+
+/// <param name="Position">Sequence of the last event that was handled.</param>
+/// <param name="Head">Sequence of the newest event.</param>
+/// <param name="LagEvents">Events not handled yet.</param>
+/// <param name="LagSeconds">Age of the oldest event not handled yet; 0 when there is none.</param>
+/// <param name="LastError">Why this instance cannot go on; null when it can or is not the active one.</param>
+public sealed record SubscriptionStatus(string Name, long Position, long Head, long LagEvents, double LagSeconds, string? LastError);
+
+/// <summary>How far every subscription of the service is, whichever instance runs it.</summary>
+public sealed class SubscriptionStatuses
+{
+    private const string Sql = """
+        select n.name, coalesce(p.last_seq_id, 0), coalesce((select max(seq_id) from public.mt_events), 0),
+            (select count(*) from public.mt_events where seq_id > coalesce(p.last_seq_id, 0)),
+            coalesce((select extract(epoch from clock_timestamp() - e.timestamp)::float8 from public.mt_events e
+                where e.seq_id > coalesce(p.last_seq_id, 0) order by e.seq_id limit 1), 0)
+        from unnest($1) as n (name) left join public.mt_event_progression p on p.name = n.name || ':All'
+        order by n.name
+        """;
+
+    private readonly NpgsqlDataSource database;
+    private readonly SubscriptionFaults faults;
+    private readonly string[] names;
+
+    internal SubscriptionStatuses(NpgsqlDataSource database, SubscriptionFaults faults, IEnumerable<string> names)
+        => (this.database, this.faults, this.names) = (database, faults, [.. names]);
+
+    public async Task<IReadOnlyList<SubscriptionStatus>> Read(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(Sql);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = names });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var statuses = new List<SubscriptionStatus>();
+        while (await row.ReadAsync(cancellation))
+        {
+            var name = row.GetString(0);
+            statuses.Add(new(name, row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetDouble(4), faults.Of(name)));
+        }
+
+        return statuses;
+    }
+}
+
+/// <summary>The last error of each subscription of this process.</summary>
+internal sealed class SubscriptionFaults
+{
+    private readonly ConcurrentDictionary<string, string> errors = new(StringComparer.Ordinal);
+
+    public void Report(string name, string error) => errors[name] = error;
+
+    public void Clear(string name) => errors.TryRemove(name, out _);
+
+    public string? Of(string name) => errors.GetValueOrDefault(name);
+}

@@ -1,0 +1,52 @@
+-- Appends to one or several streams: versions are checked before a sequence number is taken, and the stream's row is
+-- written before it too, so that a reader who sees a gap knows that the transaction behind it is older than his own.
+-- With strict set a clash ends the transaction; without, the streams that clashed are left out and returned.
+create or replace function public.campaign_append(
+    strict boolean,
+    tenants varchar[], streams uuid[], aggregates varchar[], expected bigint[], reached bigint[],
+    event_streams int[], event_versions bigint[], event_ids uuid[], event_types varchar[], dotnet_types varchar[], bodies jsonb[],
+    correlations varchar[], causations varchar[], event_headers jsonb[]) returns int[]
+language plpgsql as $$
+declare
+    i int;
+    clashed int[] := '{}';
+begin
+    -- In one order for everybody: two appends to the same streams must not wait for each other.
+    for i in select s.i from unnest(tenants, streams) with ordinality as s (tenant, id, i) order by s.tenant, s.id, s.i loop
+        if expected[i] = 0 then
+            insert into public.mt_streams (tenant_id, id, type, version)
+            values (tenants[i], streams[i], aggregates[i], reached[i])
+            on conflict do nothing;
+        else
+            update public.mt_streams set version = reached[i], timestamp = now()
+            where tenant_id = tenants[i] and id = streams[i] and version = expected[i];
+        end if;
+        if not found then
+            if strict then
+                raise exception 'stream % is not at version %', streams[i], expected[i] using errcode = 'VC001', hint = i::text;
+            end if;
+            clashed := clashed || i;
+        end if;
+    end loop;
+
+    insert into public.mt_events (
+        seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type,
+        correlation_id, causation_id, headers)
+    select nextval('public.mt_events_sequence'), e.id, streams[e.stream], e.version, e.body, e.type, now(), tenants[e.stream],
+        e.dotnet_type, correlations[e.stream], causations[e.stream], event_headers[e.stream]
+    from unnest(event_streams, event_versions, event_ids, event_types, dotnet_types, bodies)
+        as e (stream, version, id, type, dotnet_type, body)
+    where e.stream <> all (clashed);
+    return clashed;
+end $$;
+
+-- Moves a subscription on. A reader that lost its lock finds the position moved by another and commits nothing.
+create or replace function public.campaign_move_position(subscription varchar, old_position bigint, new_position bigint) returns void
+language plpgsql as $$
+begin
+    update public.mt_event_progression set last_seq_id = new_position, last_updated = now()
+    where name = subscription and last_seq_id = old_position;
+    if not found then
+        raise exception 'subscription % is not at %', subscription, old_position using errcode = 'VC002';
+    end if;
+end $$;

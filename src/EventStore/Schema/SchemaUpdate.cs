@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Campaign.EventStore;
+
+/// <summary>Brings a database to the shape this release wants: event tables, then the scripts not applied yet.</summary>
+internal sealed partial class SchemaUpdate(NpgsqlDataSource database, IEnumerable<SchemaAssembly> assemblies, ILogger<SchemaUpdate> log)
+{
+    private const string Applied = """
+        create schema if not exists read;
+        create schema if not exists app;
+        create table if not exists app.applied_scripts (
+            name text primary key, checksum text not null, applied_at timestamptz not null default now());
+        """;
+
+    public IReadOnlyList<SchemaScript> Scripts { get; } = SchemaScript.Of(assemblies);
+
+    public async Task Apply(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        // Instances that start together take turns; the lock goes with the transaction.
+        await Execute(connection, "select pg_advisory_xact_lock(hashtextextended('campaign:schema', 0))", cancellation);
+        await Execute(connection, Applied, cancellation);
+        await Execute(connection, SchemaScript.Resource("Events.sql"), cancellation);
+        await Execute(connection, SchemaScript.Resource("Functions.sql"), cancellation);
+
+        var applied = await AppliedScripts(connection, cancellation);
+        foreach (var script in Scripts)
+        {
+            if (!applied.TryGetValue(script.Name, out var checksum)) await Apply(connection, script, cancellation);
+            else if (string.Equals(checksum, script.Checksum, StringComparison.Ordinal)) continue;
+            else if (script.Rebuildable) NeedsRebuild(log, script.Name);
+            else throw new InvalidOperationException($"Schema script {script.Name} was changed after it had been applied; add a new one instead.");
+        }
+
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Writes down that the read tables are now those of this release.</summary>
+    public static void MarkApplied(SchemaScript script, SqlBatch sql) => sql.Add(
+        """
+        insert into app.applied_scripts (name, checksum) values ($1, $2)
+        on conflict (name) do update set checksum = excluded.checksum, applied_at = now()
+        """,
+        script.Name, script.Checksum);
+
+    private static async Task Apply(NpgsqlConnection connection, SchemaScript script, CancellationToken cancellation)
+    {
+        await Execute(connection, $"set local search_path = {(script.Rebuildable ? "read, app, public" : "app, public")}", cancellation);
+        await Execute(connection, script.Sql, cancellation);
+        var mark = new SqlBatch();
+        MarkApplied(script, mark);
+        await mark.Execute(connection, cancellation);
+    }
+
+    private static async Task<Dictionary<string, string>> AppliedScripts(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select name, checksum from app.applied_scripts", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var applied = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation)) applied.Add(reader.GetString(0), reader.GetString(1));
+        return applied;
+    }
+
+    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The read tables of {Script} are of another release: run `./campaign rebuild` for this service")]
+    private static partial void NeedsRebuild(ILogger log, string script);
+}

@@ -1,0 +1,64 @@
+using Campaign.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Identity;
+
+namespace Campaign.Gateway.Accounts;
+
+/// <summary>A person's login. Says what the post may do, not who the person is: names live with the posts in Tasks.</summary>
+internal sealed class Account : IdentityUser<Guid>, IHasRights
+{
+    public const string SubjectPrefix = "account:";
+
+    public Account()
+    {
+        Id = Guid.CreateVersion7();
+        SecurityStamp = Guid.NewGuid().ToString("N");
+    }
+
+    /// <summary>职务</summary>
+    public string Post { get; set; } = "";
+
+    public List<Role> Roles { get; set; } = [];
+
+    public List<string> Streets { get; set; } = [];
+
+    public List<string> Units { get; set; } = [];
+
+    public bool Disabled { get; set; }
+
+    public string Subject => $"{SubjectPrefix}{Id}";
+}
+
+/// <summary>Another system, or the operator of this one; signs in by client credentials.</summary>
+internal sealed class MachineClient : IHasRights
+{
+    public const string SubjectPrefix = "client:";
+
+    public required string ClientId { get; init; }
+
+    public string Description { get; set; } = "";
+
+    public string SecretHash { get; set; } = "";
+
+    public List<Role> Roles { get; set; } = [];
+
+    public List<string> Streets { get; set; } = [];
+
+    public List<string> Units { get; set; } = [];
+
+    public bool Disabled { get; set; }
+
+    public string Subject => $"{SubjectPrefix}{ClientId}";
+}
+
+internal interface IHasRights
+{
+    string Subject { get; }
+
+    List<Role> Roles { get; set; }
+
+    List<string> Streets { get; set; }
+
+    List<string> Units { get; set; }
+
+    bool Disabled { get; set; }
+}

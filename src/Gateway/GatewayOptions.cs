@@ -1,0 +1,34 @@
+namespace Campaign.Gateway;
+
+/// <summary>What an installation decides; keys as in appsettings or the environment (<c>Identity__Authority</c>).</summary>
+internal sealed class GatewayOptions
+{
+    /// <summary><c>Identity:Authority</c>: the address people and machines reach the gateway at; the issuer of all tokens.</summary>
+    public string Authority { get; set; } = "";
+
+    /// <summary><c>Setup:LinkFile</c>: where the first administrator's one-time link is written.</summary>
+    public string? SetupLinkFile { get; set; }
+
+    /// <summary><c>Operator:ClientSecretFile</c>: the secret of the machine client <c>operator</c>, made by the launcher.</summary>
+    public string? OperatorSecretFile { get; set; }
+
+    /// <summary><c>Limits:JsonBytes</c></summary>
+    public long JsonBytes { get; set; } = 1 << 20;
+
+    /// <summary><c>Limits:UploadBytes</c>: evidence and whole ledgers.</summary>
+    public long UploadBytes { get; set; } = 20 << 20;
+
+    /// <summary><c>Limits:RequestsPerSecond</c>: of one caller, over time; twice as many at once.</summary>
+    public int RequestsPerSecond { get; set; } = 500;
+
+    /// <summary><c>Limits:SignInsPerMinute</c>: logins and token requests from one address.</summary>
+    public int SignInsPerMinute { get; set; } = 120;
+
+    public static void Read(GatewayOptions options, IConfiguration configuration)
+    {
+        options.Authority = configuration["Identity:Authority"]?.TrimEnd('/') ?? "";
+        options.SetupLinkFile = configuration["Setup:LinkFile"];
+        options.OperatorSecretFile = configuration["Operator:ClientSecretFile"];
+        configuration.GetSection("Limits").Bind(options);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Data;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Campaign.Gateway.Tokens;
+
+/// <summary>
+/// The signing keys all instances share. A new key is published well before it signs, so that a service which asks an instance that has
+/// not reloaded yet is never handed a token it cannot verify; an old one stays published until the last token it signed is over.
+/// </summary>
+internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProtectionProvider protection, TimeProvider clock)
+{
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
+    internal static readonly TimeSpan PublishedAhead = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan KeptAfter = TimeSpan.FromDays(1);
+
+    private sealed record Key(ECDsaSecurityKey Security, DateTimeOffset CreatedAt);
+
+    private readonly IDataProtector protector = protection.CreateProtector("campaign signing keys");
+    private volatile IReadOnlyList<Key> keys = [];
+
+    public IEnumerable<SecurityKey> Published => keys.Select(key => key.Security);
+
+    public SigningCredentials Signing
+    {
+        get
+        {
+            var ripe = clock.GetUtcNow() - PublishedAhead;
+            var key = keys.LastOrDefault(key => key.CreatedAt <= ripe) ?? keys[0];
+            return new(key.Security, SecurityAlgorithms.EcdsaSha256);
+        }
+    }
+
+    /// <summary>Public halves only, as RFC 7517 wants them.</summary>
+    public object PublicKeySet() => new
+    {
+        keys = keys.Select(key => (key.Security.KeyId, key.Security.ECDsa.ExportParameters(includePrivateParameters: false).Q)).Select(key => new
+        {
+            kty = "EC",
+            crv = "P-256",
+            use = "sig",
+            alg = SecurityAlgorithms.EcdsaSha256,
+            kid = key.KeyId,
+            x = Base64UrlEncoder.Encode(key.Q.X),
+            y = Base64UrlEncoder.Encode(key.Q.Y),
+        }),
+    };
+
+    /// <summary>Adds a key where the newest has come of age, then loads what is in use; called at start and every minute.</summary>
+    public async Task Refresh(CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+        await db.Lock(Exclusive.AddSigningKey, cancellation);
+
+        var now = clock.GetUtcNow();
+        var oldest = now - Lifetime - PublishedAhead - KeptAfter;
+        var stored = await db.SigningKeys.Where(key => key.CreatedAt > oldest).OrderBy(key => key.CreatedAt).ToListAsync(cancellation);
+        if (stored.Count == 0 || stored[^1].CreatedAt <= now - Lifetime)
+        {
+            stored.Add(Create(now));
+            db.SigningKeys.Add(stored[^1]);
+            await db.SaveChangesAsync(cancellation);
+        }
+        await transaction.CommitAsync(cancellation);
+
+        var known = keys;
+        keys = [.. stored.Select(key => known.FirstOrDefault(k => k.Security.KeyId == key.KeyId) ?? Open(key))];
+    }
+
+    private StoredKey Create(DateTimeOffset now)
+    {
+        using var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return new(Guid.CreateVersion7().ToString("N"), now, protector.Protect(ecdsa.ExportPkcs8PrivateKey()));
+    }
+
+    private Key Open(StoredKey stored)
+    {
+        var ecdsa = ECDsa.Create();
+        ecdsa.ImportPkcs8PrivateKey(protector.Unprotect(stored.Protected), out _);
+        return new(new ECDsaSecurityKey(ecdsa) { KeyId = stored.KeyId }, stored.CreatedAt);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Campaign.LocalHost.Commands;
+
+/// <summary>`VERB [--data DIR] [FLAGS] [-- COMMAND…]`.</summary>
+internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<string> Flags, IReadOnlyList<string> Rest)
+{
+    private const string Usage = "up [--demo] [--detach] | down | status | demo … | exec -- COMMAND… | engines   [--data DIR]";
+
+    public static CommandLine Parse(IReadOnlyList<string> args)
+    {
+        var own = args.TakeWhile(arg => arg is not "--").ToList();
+        var data = Checkout.Current.DefaultData;
+        if (own.IndexOf("--data") is >= 0 and var at && at + 1 < own.Count)
+        {
+            data = own[at + 1];
+            own.RemoveRange(at, 2);
+        }
+
+        return new(own.FirstOrDefault() ?? "", data, [.. own.Skip(1)], [.. args.SkipWhile(arg => arg is not "--").Skip(1)]);
+    }
+
+    private DataDirectory Directory => new(Data);
+
+    public Task<int> Run(CancellationToken ct) => (Verb, Flags) switch
+    {
+        ("up", _) when Flags.All(flag => flag is "--demo" or "--detach") => Flags.Contains("--detach", StringComparer.Ordinal)
+            ? DetachCommand.Run(Directory, Flags.Contains("--demo", StringComparer.Ordinal), ct)
+            : UpCommand.Run(Directory, Flags.Contains("--demo", StringComparer.Ordinal), ct),
+        ("host", []) => UpCommand.Hold(Directory, (_, _) => Task.FromResult(0), ct),
+        ("down", []) => DownCommand.Run(Directory),
+        ("status", []) => StatusCommand.Run(Directory, ct),
+        ("demo", _) => DemoProgram.Run(Directory, Flags, ct),
+        ("exec", []) when Rest is not [] => ExecCommand.Run(Data, Rest, ct),
+        ("engines", []) when Rest is [] => EnginesCommand.Run(Data, ct),
+        _ => throw new LaunchException(Usage),
+    };
+}

@@ -1,0 +1,72 @@
+using Campaign.LocalHost.Processes;
+using Campaign.LocalHost.Running;
+using Npgsql;
+
+namespace Campaign.LocalHost.Engines;
+
+/// <summary>A PostgreSQL of our own on a free loopback port, run by the distribution's binaries.</summary>
+internal sealed class PostgresServer
+{
+    private const string AdminRole = "postgres";
+    private const string ServiceRole = "campaign";
+
+    private readonly DataDirectory data;
+
+    public PostgresServer(DataDirectory data, bool throwAway = false)
+    {
+        this.data = data;
+        var cluster = new PostgresCluster(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
+        var command = cluster.Command("postgres", ["-D", cluster.Directory, .. Settings(throwAway)]);
+        var launch = new Launch(command) { LogFile = data.LogOf("postgres"), StopSignal = Signal.Interrupt };
+        Part = new Part("postgres", "PostgreSQL", Layer.Engine, launch)
+        {
+            Prepare = ct => cluster.Create(
+                [
+                    $"ALTER ROLE {AdminRole} PASSWORD '{data.Secret("postgres-admin")}';",
+                    $"CREATE ROLE {ServiceRole} LOGIN CREATEDB PASSWORD '{data.Secret("postgres")}';",
+                ],
+                ct),
+            IsReady = Answers,
+            Address = $"127.0.0.1:{Port}",
+        };
+    }
+
+    public Part Part { get; }
+
+    private int Port { get; } = FreePort.Next();
+
+    /// <summary>For a service: it may create its own database and sees no other role's.</summary>
+    public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database);
+
+    public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres") + ";Include Error Detail=true";
+
+    private string Connection(string role, string password, string database) =>
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = role, Password = password, Database = database }
+            .ConnectionString;
+
+    private string[] Settings(bool throwAway)
+    {
+        string[] always =
+        [
+            "listen_addresses=127.0.0.1", $"port={Port}", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC",
+            // Five services in several instances, each with its pool.
+            "max_connections=400",
+        ];
+        string[] withoutDurability = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+        return [.. (throwAway ? [.. always, .. withoutDurability] : always).SelectMany(setting => new[] { "-c", setting })];
+    }
+
+    private async Task<bool> Answers(CancellationToken ct)
+    {
+        try
+        {
+            await using var source = NpgsqlDataSource.Create(AdminConnectionString);
+            await using var connection = await source.OpenConnectionAsync(ct);
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+}

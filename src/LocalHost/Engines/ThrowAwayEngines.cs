@@ -1,0 +1,80 @@
+using Campaign.LocalHost.Running;
+
+namespace Campaign.LocalHost.Engines;
+
+/// <summary>PostgreSQL and RabbitMQ for tests: nothing of the developer's own, nothing durable, gone at the end.</summary>
+internal sealed class ThrowAwayEngines : IAsyncDisposable
+{
+    private readonly DataDirectory data;
+    private readonly RunClaim claim;
+    private readonly PartRunner runner;
+
+    private ThrowAwayEngines(DataDirectory data, Action<string> say)
+    {
+        this.data = data;
+        claim = RunClaim.TryTake(data) ?? throw new InvalidOperationException($"{data.Root} is in use.");
+        runner = new PartRunner(data, say);
+        runner.Save();
+    }
+
+    /// <summary>How tests find the engines.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public static async Task<ThrowAwayEngines> Start(string parent, Action<string> say, CancellationToken ct)
+    {
+        await RemoveAbandoned(parent);
+        var engines = new ThrowAwayEngines(new DataDirectory(Path.Combine(parent, $"test-{Guid.NewGuid():N}"[..13])), say);
+        try
+        {
+            await engines.Start(ct);
+            return engines;
+        }
+        catch
+        {
+            await engines.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await runner.Stop();
+        Remove(data);
+        claim.Dispose();
+    }
+
+    private async Task Start(CancellationToken ct)
+    {
+        var postgres = new PostgresServer(data, throwAway: true);
+        var rabbit = new RabbitServer(data, throwAway: true);
+        await runner.Start([postgres.Part, .. rabbit.Parts], ct);
+        Environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["CAMPAIGN_TEST_POSTGRES"] = postgres.AdminConnectionString,
+            ["CAMPAIGN_TEST_RABBITMQ"] = rabbit.Uri.ToString(),
+            ["CAMPAIGN_TEST_RABBITMQ_MANAGEMENT"] = rabbit.Management.Address.ToString(),
+        };
+    }
+
+    /// <summary>What a run left that was itself killed: no state, no processes; a held claim, still at work.</summary>
+    private static async Task RemoveAbandoned(string parent)
+    {
+        if (!Directory.Exists(parent))
+            return;
+        foreach (var directory in Directory.EnumerateDirectories(parent, "test-*"))
+        {
+            var abandoned = new DataDirectory(directory);
+            if (RunState.Load(abandoned) is not { } state || RunClaim.TryTake(abandoned) is not { } claim)
+                continue;
+            await Shutdown.Of(state.Parts);
+            Remove(abandoned);
+            claim.Dispose();
+        }
+    }
+
+    private static void Remove(DataDirectory data)
+    {
+        PostgresAccount.RemoveSparePlace(data.At("postgres"));
+        Directory.Delete(data.Root, recursive: true);
+    }
+}

@@ -1,0 +1,40 @@
+using Campaign.LocalHost.Engines;
+using Campaign.LocalHost.Running;
+
+namespace Campaign.LocalHost.Services;
+
+/// <summary>
+/// Where the services find PostgreSQL and RabbitMQ: what the environment names is used as it is,
+/// and an engine is started only when something is left for it.
+/// </summary>
+internal sealed class ConnectionStrings
+{
+    private const string Broker = "rabbitmq";
+
+    private readonly PostgresServer? postgres;
+    private readonly RabbitServer? rabbit;
+
+    public ConnectionStrings(DataDirectory data)
+    {
+        var needsPostgres = ServiceProject.All.Any(service => Given(service.Name) is null);
+        var needsRabbit = Given(Broker) is null;
+        if ((needsPostgres && !PostgresCluster.IsInstalled) || (needsRabbit && !RabbitServer.IsInstalled))
+            throw new LaunchException("本机缺少 PostgreSQL 或 RabbitMQ。请先执行：sudo apt-get install -y postgresql rabbitmq-server，或用 ConnectionStrings__… 环境变量指定外部服务。");
+        postgres = needsPostgres ? new PostgresServer(data) : null;
+        rabbit = needsRabbit ? new RabbitServer(data) : null;
+    }
+
+    public IReadOnlyList<Part> Engines => [.. postgres is null ? [] : new[] { postgres.Part }, .. rabbit?.Parts ?? []];
+
+    /// <summary>The variables of one service: its own database and the broker, nobody else's.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> For(ServiceProject service)
+    {
+        foreach (var other in ServiceProject.All)
+            yield return new(Variable(other.Name), other == service ? Given(service.Name) ?? postgres!.ConnectionString(service.Name) : null);
+        yield return new(Variable(Broker), Given(Broker) ?? rabbit!.Uri.ToString());
+    }
+
+    private static string Variable(string name) => $"ConnectionStrings__{name}";
+
+    private static string? Given(string name) => Environment.GetEnvironmentVariable(Variable(name)) is { Length: > 0 } value ? value : null;
+}

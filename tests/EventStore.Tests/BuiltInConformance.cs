@@ -1,0 +1,13 @@
+namespace Campaign.EventStore.Tests;
+
+public sealed class BuiltInAppendSpecs() : AppendSpecs("BuiltIn");
+public sealed class BuiltInTransactSpecs() : TransactSpecs("BuiltIn");
+
+public sealed class BuiltInEventTypeSpecs() : EventTypeSpecs("BuiltIn");
+
+public sealed class BuiltInSubscriptionSpecs() : SubscriptionSpecs("BuiltIn");
+
+public sealed class BuiltInProjectionSpecs() : ProjectionSpecs("BuiltIn");
+
+[Xunit.Collection(nameof(GapSpecs))]
+public sealed class BuiltInGapSpecs() : GapSpecs("BuiltIn");

@@ -1,0 +1,68 @@
+using Shouldly;
+using Xunit;
+
+namespace Campaign.EventStore.Tests;
+
+public abstract class EventTypeSpecs(string implementation) : IAsyncLifetime
+{
+    private readonly StreamId stream = Cases.New();
+    private Instance earlier = null!;
+
+    public async ValueTask InitializeAsync() => earlier = await Instance.Start(implementation, types: new EventTypes().Add<CaseOpened>().Add<CaseMoved>());
+
+    public ValueTask DisposeAsync() => earlier.DisposeAsync();
+
+    [Fact]
+    public async Task An_event_of_an_earlier_release_reaches_readers_in_its_newest_shape()
+    {
+        await earlier.Store.Append(stream, 0, new CaseMoved("南关街 3 号"));
+        var types = new EventTypes().Add<CaseOpened>().Add<CaseMoved>().Add<CaseMovedV2>()
+            .Upcast<CaseMoved, CaseMovedV2>(old => new(old.Place, Reason: ""));
+        await using var later = await Instance.Start(implementation, database: earlier.Database, types: types);
+
+        var moved = await later.Store.Load<Whereabouts>(stream, CancellationToken.None);
+
+        moved.State.Place.ShouldBe("南关街 3 号");
+        (await later.Store.Read(stream, CancellationToken.None)).ShouldHaveSingleItem().Data.ShouldBe(new CaseMovedV2("南关街 3 号", ""));
+    }
+
+    [Fact]
+    public async Task An_event_that_this_release_does_not_know_is_an_error_and_not_ignored()
+    {
+        await earlier.Store.Append(stream, 0, new CaseMoved("南关街 3 号"));
+        await using var other = await Instance.Start(implementation, database: earlier.Database);
+
+        await Should.ThrowAsync<UnknownEventTypeException>(other.Store.Case(stream));
+        await Should.ThrowAsync<UnknownEventTypeException>(other.Store.Read(stream, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_event_that_was_never_registered_is_not_stored()
+        => await Should.ThrowAsync<UnknownEventTypeException>(earlier.Store.Append(stream, 0, new CaseClosed(CaseOutcome.Solved)));
+
+    [Fact]
+    public async Task Names_and_json_are_those_that_marten_would_write()
+    {
+        await earlier.Store.Append([stream.At(0, Cases.Opened)], new EventMetadata(User: "user-7"), CancellationToken.None);
+
+        (await earlier.Scalar<string>("select type || ' ' || mt_dotnet_type from mt_events"))
+            .ShouldBe("case_opened Campaign.EventStore.Tests.CaseOpened, Campaign.EventStore.Tests");
+        (await earlier.Scalar<string>("select data::text from mt_events"))
+            .ShouldBe("""{"at": "2024-09-02T08:30:00+08:00", "place": "金牛山路 12 号"}""");
+        (await earlier.Scalar<string>("select headers::text from mt_events")).ShouldBe("""{"user": "user-7"}""");
+        (await earlier.Scalar<string>("select type from mt_streams")).ShouldBe("case");
+        (await earlier.Scalar<bool>("select not is_archived and version = 1 from mt_streams")).ShouldBeTrue();
+        (await earlier.Scalar<bool>("select correlation_id is null and not is_archived from mt_events")).ShouldBeTrue();
+    }
+}
+
+public sealed record CaseMoved(string Place);
+
+public sealed record CaseMovedV2(string Place, string Reason);
+
+public sealed record Whereabouts(string Place) : IAggregate<Whereabouts>
+{
+    public static Whereabouts Initial { get; } = new("");
+
+    public Whereabouts Evolve(object @event) => @event is CaseMovedV2 moved ? new(moved.Place) : this;
+}

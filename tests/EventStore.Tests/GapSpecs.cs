@@ -1,0 +1,132 @@
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Campaign.EventStore.Tests;
+
+/// <summary>Transaction ids count for the whole server: other tests would make evidence come sooner or later.</summary>
+[CollectionDefinition(nameof(GapSpecs), DisableParallelization = true)]
+public sealed class NothingBeside;
+
+/// <summary>Numbers are taken before commit: a subscription must never run past one that may still be committed.</summary>
+public abstract class GapSpecs(string implementation) : IAsyncLifetime
+{
+    private Instance service = null!;
+    private Recorder recorder = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        service = await Instance.Start(implementation, store => store.AddSubscription<Recorder>());
+        recorder = service.Services.GetRequiredService<Recorder>();
+        await Eventually.Holds(() => service.Scalar<bool>("select exists (select from mt_event_progression)"));
+    }
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task An_event_in_flight_holds_the_later_ones_and_comes_in_order()
+    {
+        await using var slow = await OpenAppend.WithNumber(service.Sql);
+        var later = await Append();
+
+        await ReaderHasSeenTheGap();
+        recorder.Count.ShouldBe(0);
+        await slow.Commit();
+
+        (await recorder.NextStreams(2)).ShouldBe([slow.Stream, later]);
+    }
+
+    [Fact]
+    public async Task What_precedes_an_event_in_flight_is_not_held()
+    {
+        var before = await Append();
+        (await recorder.NextStreams(1)).ShouldBe([before]);
+        await using var slow = await OpenAppend.WithNumber(service.Sql);
+        await Append();
+        await ReaderHasSeenTheGap();
+
+        recorder.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_number_whose_append_was_rolled_back_is_passed_by_evidence()
+    {
+        await using var dying = await OpenAppend.WithNumber(service.Sql);
+        var later = await Append();
+        await ReaderHasSeenTheGap();
+        recorder.Count.ShouldBe(0);
+
+        await dying.Rollback();
+
+        (await recorder.NextStreams(1)).ShouldBe([later]);
+    }
+
+    [Fact]
+    public async Task An_event_in_flight_is_held_for_even_when_its_transaction_is_younger_than_the_one_behind_it()
+    {
+        // Ids and numbers are taken in opposite order, and only the older transaction, with the higher number, commits.
+        await using var older = await OpenAppend.WithStream(service.Sql);
+        await using var younger = await OpenAppend.WithStream(service.Sql);
+        await younger.TakeNumber();
+        await older.TakeNumber();
+        await older.Commit();
+
+        await ReaderHasSeenTheGap();
+        recorder.Count.ShouldBe(0);
+        await younger.Commit();
+
+        (await recorder.NextStreams(2)).ShouldBe([younger.Stream, older.Stream]);
+    }
+
+    [Fact]
+    public async Task A_writer_that_takes_its_number_before_it_writes_is_waited_for()
+    {
+        // PostgreSQL logs every 32nd number only, and a transaction gets its id when it first logs something.
+        await Append();
+        await recorder.Next(1);
+        await using var marten = await OpenAppend.WithNumberOnly(service.Sql);
+        (await marten.Scalar("select pg_current_xact_id_if_assigned() is null")).ShouldBe(expected: true);
+        var later = await Append();
+
+        await ReaderHasSeenTheGap();
+        recorder.Count.ShouldBe(1);
+        await marten.Rollback();
+
+        (await recorder.NextStreams(1)).ShouldBe([later]);
+    }
+
+    [Fact]
+    public async Task Many_writers_some_of_them_failing_lose_and_repeat_nothing()
+    {
+        var streams = new System.Collections.Concurrent.ConcurrentBag<StreamId>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, 8), async (writer, cancellation) =>
+        {
+            for (var i = 0; i < 40; i++)
+            {
+                if (i % 5 == writer % 5)
+                {
+                    await using var dying = await OpenAppend.WithNumber(service.Sql);
+                    await dying.Rollback();
+                }
+
+                streams.Add(await Append());
+            }
+        });
+
+        var seen = await recorder.Next(streams.Count);
+
+        seen.Select(e => e.Sequence).ShouldBeInOrder();
+        seen.Select(e => e.Stream).ShouldBe(streams, ignoreOrder: true);
+        recorder.Count.ShouldBe(streams.Count);
+    }
+
+    private async Task<StreamId> Append()
+    {
+        var stream = Cases.New();
+        await service.Store.Append(stream, 0, Cases.Opened);
+        return stream;
+    }
+
+    // The reader asks whether the gap is closed, again and again, and so far it is not.
+    private Task ReaderHasSeenTheGap() => Eventually.Holds(() => service.Scalar<bool>(
+        "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_snapshot_xmin%' and pid <> pg_backend_pid())"));
+}

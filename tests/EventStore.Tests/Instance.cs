@@ -1,0 +1,53 @@
+using Campaign.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Campaign.EventStore.Tests;
+
+/// <summary>One running instance of a service that has nothing but an event store.</summary>
+internal sealed class Instance : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private Instance(IHost host, string database) => (this.host, Database) = (host, database);
+
+    public string Database { get; }
+
+    public IServiceProvider Services => host.Services;
+
+    public IEventStore Store => Services.GetRequiredService<IEventStore>();
+
+    public NpgsqlDataSource Sql => Services.GetRequiredService<NpgsqlDataSource>();
+
+    public static async Task<Instance> Start(
+        string implementation, Action<EventStoreBuilder>? compose = null, string? database = null, EventTypes? types = null)
+    {
+        database ??= await Engines.FreshDatabase();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection([new("EventStore:Implementation", implementation)]);
+        builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
+        compose?.Invoke(builder.Services.AddEventStore(database, types ?? Cases.Types()));
+        if (compose is null) builder.Services.AddEventStore(database, types ?? Cases.Types());
+        var built = builder.Build();
+        await built.StartAsync();
+        return new(built, database);
+    }
+
+    public async Task<T> Scalar<T>(string sql, params object[] arguments)
+    {
+        await using var command = Sql.CreateCommand(sql);
+        foreach (var argument in arguments) command.Parameters.Add(new NpgsqlParameter { Value = argument });
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public Task Stop() => host.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
+    }
+}

@@ -1,0 +1,1 @@
+create table letters (event_id uuid primary key);
