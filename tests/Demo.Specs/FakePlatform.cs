@@ -1,9 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Demo.Input;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.Demo.Specs;
@@ -11,6 +10,8 @@ namespace Campaign.Demo.Specs;
 /// <summary>A gateway that answers as a platform would that has computed exactly what the sample expects. It forgets everything but the month's state.</summary>
 internal sealed class FakePlatform : IAsyncDisposable
 {
+    public const int PlanRows = 465;
+
     private readonly WebApplication app;
     private readonly string secretFile = Path.GetTempFileName();
     private readonly Dictionary<string, JsonObject> units = new(StringComparer.Ordinal);
@@ -97,8 +98,6 @@ internal sealed class FakePlatform : IAsyncDisposable
         });
     }
 
-    public const int PlanRows = 465;
-
     private static JsonObject WithoutCommunity(JsonObject unit)
     {
         var subject = unit.DeepClone().AsObject();
@@ -106,6 +105,6 @@ internal sealed class FakePlatform : IAsyncDisposable
         return subject;
     }
 
-    private static object Taken(string kind, System.Text.Json.JsonElement row) =>
+    private static object Taken(string kind, JsonElement row) =>
         new { Kind = kind, Id = Rows.Id(row), Outcome = "new", StreamId = Guid.CreateVersion7(), Facts = 2 };
 }

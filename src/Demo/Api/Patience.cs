@@ -28,7 +28,7 @@ internal sealed class Patience(TimeProvider clock)
             if (left.Count < missing.Count)
             {
                 giveUpAt = clock.GetUtcNow() + Limit;
-                progress(left.Count);
+                if (left.Count > 0) progress(left.Count);
             }
             else if (clock.GetUtcNow() >= giveUpAt)
             {
