@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.Demo.Specs;
 
-/// <summary>A gateway that answers as a platform would that has computed exactly what the sample expects. It forgets everything but the month's state.</summary>
+/// <summary>A gateway that answers as a platform would that has computed exactly what the sample expects.</summary>
 internal sealed class FakePlatform : IAsyncDisposable
 {
     public const int PlanRows = 465;
@@ -80,8 +80,15 @@ internal sealed class FakePlatform : IAsyncDisposable
         app.MapGet(street + "/units", () => new { Items = units.Values });
         app.MapGet(street + "/units/{code}", (string code) => units[code]);
         app.MapGet(street + "/subjects", () => new { Items = units.Values.Where(unit => unit["category"] is not null).Select(WithoutCommunity) });
-        app.MapPost(street + "/plans", (Plan plan) => new { PlanId = "p", Rows = Enumerable.Range(0, PlanRows).Select(_ => new { Action = 1, Unit = "U001", Outcome = "understood" }) });
-        app.MapPost(street + "/history-imports", (ImportBatch batch) => new { Rows = batch.Inspections.Select(row => Taken("inspection", row)).Concat(batch.Cases.Select(row => Taken("case", row))) });
+        app.MapPost(street + "/plans", () => new
+        {
+            PlanId = "p",
+            Rows = Enumerable.Repeat(new { Action = 1, Unit = "U001", Outcome = "understood" }, PlanRows),
+        });
+        app.MapPost(street + "/history-imports", (ImportBatch batch) => new
+        {
+            Rows = batch.Inspections.Select(row => Taken("inspection", row)).Concat(batch.Cases.Select(row => Taken("case", row))),
+        });
         app.MapPost(street + "/scorecards/awaited", () => new { Missing = Array.Empty<object>() });
         app.MapGet(street + "/months/{month}", () =>
         {
@@ -93,7 +100,9 @@ internal sealed class FakePlatform : IAsyncDisposable
         app.MapGet(street + "/bulletins", () => new { Items = new[] { new { Year = 2024, Number = 1, Month = "2024-09" } } });
         app.MapGet(street + "/bulletins/{year}/{number}", () => new
         {
-            Title = "通报", DocumentNumber = "1号", PublishedAt = DateTimeOffset.UnixEpoch,
+            Title = "通报",
+            DocumentNumber = "1号",
+            PublishedAt = DateTimeOffset.UnixEpoch,
             Categories = new[] { new { Category = "居委会", Best = new[] { "恒馨社区", "九中社区" }, Last = new[] { "南园社区" } } },
         });
     }
