@@ -197,11 +197,4 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
         document.GetProperty("x-missing-services").EnumerateArray().Select(name => name.GetString()).ShouldBe(["inspections", "scoring", "integration"]);
         (await client.GetStringAsync("/docs/index.html")).ShouldContain("创卫平台接口");
     }
-
-    [Fact]
-    public void No_address_belongs_to_two_services()
-    {
-        var paths = Resources.All.SelectMany(resources => resources.Paths()).Select(resource => resource.Path).ToList();
-        paths.ShouldBeUnique();
-    }
 }

@@ -33,7 +33,7 @@ internal sealed partial class MergedOpenApi(
         return cache.Set(nameof(MergedOpenApi), merged.Finish(missing), missing.Count == 0 ? KeptWhole : KeptInPart)!;
     }
 
-    private async Task<JsonObject> Own(CancellationToken cancellation)
+    internal async Task<JsonObject> Own(CancellationToken cancellation)
     {
         var document = await own.GetOpenApiDocumentAsync(cancellation);
         return JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation))!.AsObject();
