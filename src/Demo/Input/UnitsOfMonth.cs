@@ -17,7 +17,7 @@ internal static class UnitsOfMonth
                 subject.From ?? subject.Since ?? Earlier(old?.From, early), subject.Until ?? old?.Until);
         }).ToList();
 
-        // A unit may hold a case without being ranked.
+        // A unit may hold a case, or be visited, without being ranked.
         var others = Mentioned(file).Distinct(StringComparer.Ordinal)
             .Where(code => !known.ContainsKey(code) && subjects.TrueForAll(subject => subject.Code != code))
             .Select(code => new Unit(code, code, null, null, early, null));
@@ -33,7 +33,8 @@ internal static class UnitsOfMonth
         (file.Inspections ?? []).Select(row => Rows.DateOf(row)).Concat((file.Cases ?? []).Select(row => DateOnly.FromDateTime(Rows.RecordedAt(row).DateTime)));
 
     private static IEnumerable<string> Mentioned(MonthFile file) =>
-        (file.Cases ?? []).SelectMany(row => Rows.Timeline(row).Prepend(row)).Select(entry => Rows.Text(entry, "unit")).OfType<string>();
+        (file.Cases ?? []).SelectMany(row => Rows.Timeline(row).Prepend(row)).Select(entry => Rows.Text(entry, "unit"))
+            .Concat((file.Inspections ?? []).Select(row => Rows.Text(row, "subject"))).OfType<string>();
 }
 
 /// <summary>The few fields of a ledger row that this program has to read.</summary>
