@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway;
@@ -66,7 +67,9 @@ internal static class GatewayModule
     {
         var connection = builder.Configuration.GetConnectionString("gateway")
             ?? throw new InvalidOperationException("ConnectionStrings:gateway is not configured.");
-        builder.Services.AddDbContextFactory<GatewayDb>(options => options.UseNpgsql(connection)
+        builder.Services.AddDbContextFactory<GatewayDb>(options => options
+            // Npgsql's own strategy would hide an unreachable database inside another exception.
+            .UseNpgsql(connection, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddDataProtection().SetApplicationName("campaign-gateway");

@@ -59,7 +59,7 @@ internal sealed partial class GatewayStart(IServiceScopeFactory scopes, KeyRing 
         // Two instances that create the same database at once clash; the second finds it made on its next try.
         catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException or IOException)
         {
-            LogWaiting(e.Message);
+            LogWaiting(e.GetBaseException().Message);
             return false;
         }
     }

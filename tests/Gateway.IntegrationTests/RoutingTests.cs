@@ -191,6 +191,9 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
         paths.ShouldContain("/api/streets/{street}/units");
         paths.ShouldContain("/connect/token");
         paths.ShouldContain("/api/admin/accounts/{userName}");
+        var put = document.GetProperty("paths").GetProperty("/api/streets/{street}/units/{unit}").GetProperty("put");
+        put.GetProperty("parameters").EnumerateArray().ShouldHaveSingleItem().GetProperty("name").GetString().ShouldBe("unit");
+        put.TryGetProperty("requestBody", out _).ShouldBeFalse("the caller is no parameter");
         document.GetProperty("x-missing-services").EnumerateArray().Select(name => name.GetString()).ShouldBe(["inspections", "scoring", "integration"]);
         (await client.GetStringAsync("/docs/index.html")).ShouldContain("创卫平台接口");
     }
