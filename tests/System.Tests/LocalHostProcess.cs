@@ -37,6 +37,19 @@ internal sealed class LocalHostProcess : IAsyncDisposable
         }
     }
 
+    public async Task<RunState> Up()
+    {
+        var (exitCode, output) = await Run("up", "--detach");
+        exitCode.ShouldBe(0, output);
+        return State.ShouldNotBeNull();
+    }
+
+    public async Task Down()
+    {
+        var (exitCode, output) = await Run("down");
+        exitCode.ShouldBe(0, output);
+    }
+
     public async Task<(int ExitCode, string Output)> Run(params string[] arguments)
     {
         using var process = Start(arguments);
