@@ -1,1 +1,1 @@
-return 0;
+return await Campaign.AppHost.Launcher.Run(args);

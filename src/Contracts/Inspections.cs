@@ -17,6 +17,10 @@ public sealed record FindingRecorded(
 public sealed record FindingRouted(
     string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At, bool FromLedger);
 
+/// <summary>退回派单: the unit was not responsible; the case waits for another and no deadline stands.</summary>
+public sealed record FindingRoutingDeclined(
+    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Unit, DateTimeOffset At);
+
 /// <summary>延期: the finding has a later deadline.</summary>
 public sealed record FindingDeadlineExtended(
     string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At);
@@ -49,5 +53,7 @@ public sealed record FindingMerged(string Street, Guid FindingId, long Version, 
 /// <param name="Subject">Code of the unit inspected.</param>
 /// <param name="Date">Local date (Asia/Shanghai) of the visit, whenever it reached the server.</param>
 /// <param name="Score">0–100, two decimals, half away from zero; null when no item was applicable.</param>
+/// <param name="Reference">What the ledger that it was taken over from calls it; orders the inspections of one day.</param>
 public sealed record InspectionScored(
-    string Street, Guid InspectionId, long Version, string Subject, string Kind, DateOnly Date, decimal? Score, string Sheet, int SheetVersion);
+    string Street, Guid InspectionId, long Version, string Subject, string Kind, DateOnly Date, decimal? Score, string Sheet, int SheetVersion,
+    string? Reference = null);

@@ -39,6 +39,9 @@ internal sealed class GatewayDb(DbContextOptions<GatewayDb> options) : IdentityU
     private static void RolesByName<T>(EntityTypeBuilder<T> owner) where T : class, IHasRights =>
         owner.PrimitiveCollection<List<Role>>(nameof(IHasRights.Roles)).ElementType().HasConversion<string>();
 
+    /// <summary>Accounts that can administer: as long as there is none, the set-up link is on offer.</summary>
+    public IQueryable<Account> Administrators() => Users.Where(account => !account.Disabled && account.Roles.Contains(Role.Administrator));
+
     /// <summary>One instance at a time, until the transaction ends.</summary>
     public Task Lock(Exclusive what, CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({(long)what})", cancellation);

@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Campaign.Integration;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddIntegration();
+
+var app = builder.Build();
+app.MapIntegration();
 app.Run();

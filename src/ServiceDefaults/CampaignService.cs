@@ -22,11 +22,13 @@ public static class CampaignService
         this WebApplicationBuilder builder, string name, EventTypes types, Assembly assembly, IPublishedEvents published,
         Action<IBusRegistrationConfigurator>? consumers = null)
     {
+        InstantHandler.Register();
         builder.AddServiceDefaults(name);
         builder.Services.AddCampaignIdentity(builder.Configuration);
         builder.Services.AddValidators(assembly);
         builder.Services.AddSingleton(published);
         builder.Services.AddScoped<Commands>();
+        builder.Services.AddHostedService<IdempotencyPurge>();
         builder.Services.AddCampaignMessaging(builder.Configuration, new ServiceName(name), consumers);
         var connectionString = builder.Configuration.GetConnectionString(name)
             ?? throw new InvalidOperationException($"ConnectionStrings:{name} is not configured.");

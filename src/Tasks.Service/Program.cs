@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Campaign.Tasks;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddTasks();
+
+var app = builder.Build();
+app.MapTasks();
 app.Run();

@@ -40,6 +40,13 @@ public sealed class ServiceHost<TModule>(
     public HttpClient Client(Role role, string street, string? unit = null) =>
         CreateClient().As(surroundings.Identity.Token(role, street, unit));
 
+    /// <summary>Database there, schema up to date, broker connected, keys known.</summary>
+    public async Task Ready()
+    {
+        using var client = CreateClient();
+        await Eventually.Holds(async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode);
+    }
+
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -12,6 +12,6 @@ public sealed class RouteGuardTests(InspectionsFixture fixture) : IClassFixture<
         using var client = fixture.Host.CreateClient();
 
         RouteGuards.Count(routes).ShouldBeGreaterThan(5);
-        (await RouteGuards.Walk(routes, client, fixture.Identity)).ShouldBeEmpty();
+        (await RouteGuards.Walk(routes, client, fixture.Surroundings.Identity)).ShouldBeEmpty();
     }
 }

@@ -6,6 +6,8 @@ namespace Campaign.Gateway.Accounts;
 /// <summary>A person's login. Says what the post may do, not who the person is: names live with the posts in Tasks.</summary>
 internal sealed class Account : IdentityUser<Guid>, IHasRights
 {
+    public const string SubjectPrefix = "account:";
+
     public Account()
     {
         Id = Guid.CreateVersion7();
@@ -23,12 +25,14 @@ internal sealed class Account : IdentityUser<Guid>, IHasRights
 
     public bool Disabled { get; set; }
 
-    public string Subject => $"account:{Id:N}";
+    public string Subject => $"{SubjectPrefix}{Id}";
 }
 
 /// <summary>Another system, or the operator of this one; signs in by client credentials.</summary>
 internal sealed class MachineClient : IHasRights
 {
+    public const string SubjectPrefix = "client:";
+
     public required string ClientId { get; init; }
 
     public string Description { get; set; } = "";
@@ -43,7 +47,7 @@ internal sealed class MachineClient : IHasRights
 
     public bool Disabled { get; set; }
 
-    public string Subject => $"client:{ClientId}";
+    public string Subject => $"{SubjectPrefix}{ClientId}";
 }
 
 internal interface IHasRights

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Campaign.Gateway.Accounts;
 using Campaign.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -26,9 +27,7 @@ internal sealed class SessionHandler(
 
         var cookie = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         if (!cookie.Succeeded) return AuthenticateResult.NoResult();
-        return Guid.TryParse(cookie.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await SignIn($"account:{id:N}", byCookie: true)
-            : AuthenticateResult.NoResult();
+        return await SignIn(Account.SubjectPrefix + cookie.Principal.FindFirstValue(ClaimTypes.NameIdentifier), byCookie: true);
     }
 
     private async Task<AuthenticateResult> SignIn(string? subject, bool byCookie)

@@ -35,13 +35,12 @@ internal sealed class Sessions(
     private async Task<IHasRights?> Rights(string subject, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return subject.Split(':', 2) switch
-        {
-            ["client", var id] => await db.Clients.AsNoTracking().SingleOrDefaultAsync(client => client.ClientId == id, cancellation),
-            ["account", var id] when Guid.TryParseExact(id, "N", out var guid) =>
-                await db.Users.AsNoTracking().SingleOrDefaultAsync(account => account.Id == guid, cancellation),
-            _ => null,
-        };
+        var id = subject[(subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        if (subject.StartsWith(MachineClient.SubjectPrefix, StringComparison.Ordinal))
+            return await db.Clients.AsNoTracking().SingleOrDefaultAsync(client => client.ClientId == id, cancellation);
+        return Guid.TryParse(id, out var account)
+            ? await db.Users.AsNoTracking().SingleOrDefaultAsync(user => user.Id == account, cancellation)
+            : null;
     }
 
     private static string Key(string subject) => $"session {subject}";

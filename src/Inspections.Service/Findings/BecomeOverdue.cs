@@ -7,9 +7,20 @@ namespace Campaign.Inspections.Findings;
 /// <summary>超期: once per deadline, as of the deadline, whenever the watch comes to it.</summary>
 internal sealed record BecomeOverdue(DateTimeOffset Now)
 {
-    public Decision Decide(Finding finding) => finding is { IsWithUnit: true, Overdue: false, Due: { } due } && due < Now
-        ? Decision.Of(new FindingBecameOverdue(finding.CaseNumber, finding.Round, finding.Unit, due))
-        : Decision.Nothing;
+    public Decision Decide(Finding finding) => Deadline.Missed(finding, Now) is { } missed ? Decision.Of(missed) : Decision.Nothing;
+}
+
+internal static class Deadline
+{
+    /// <summary>The fact that a deadline has passed by <paramref name="at"/>, unless it was stated already.</summary>
+    public static FindingBecameOverdue? Missed(Finding finding, DateTimeOffset at) =>
+        finding is { IsWithUnit: true, Overdue: false, Due: { } due } && due < at
+            ? new(finding.CaseNumber, finding.Round, finding.Unit, due)
+            : null;
+
+    /// <summary>What happens after a missed deadline comes after that fact, whether or not the watch was there in time.</summary>
+    public static Decision OverdueThen(this Finding finding, DateTimeOffset at, object then) =>
+        Missed(finding, at) is { } missed ? Decision.Of(missed, then) : Decision.Of(then);
 }
 
 /// <summary>Looks for deadlines that have passed. Any number of instances may look: the decision yields the event once.</summary>

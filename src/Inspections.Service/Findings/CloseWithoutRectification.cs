@@ -13,7 +13,7 @@ internal sealed record VoidFinding(string Reason, DateTimeOffset Now)
         { Status: FindingStatus.None } => FindingRules.NotFound,
         { Status: FindingStatus.Voided } => Decision.Nothing,
         { IsOpen: false } => FindingRules.NotOpen,
-        _ => Decision.Of(new FindingVoided(finding.CaseNumber, finding.Round, Reason, Now)),
+        _ => finding.OverdueThen(Now, new FindingVoided(finding.CaseNumber, finding.Round, Reason, Now)),
     };
 }
 
@@ -26,7 +26,7 @@ internal sealed record MergeFinding(Guid Id, Guid Into, DateTimeOffset Now)
         { Status: FindingStatus.Merged } when finding.MergedInto == Into => Decision.Nothing,
         { IsOpen: false } => FindingRules.NotOpen,
         _ when Into == Id => FindingRules.MergedIntoItself,
-        _ => Decision.Of(new FindingMerged(finding.CaseNumber, finding.Round, Into, Now)),
+        _ => finding.OverdueThen(Now, new FindingMerged(finding.CaseNumber, finding.Round, Into, Now)),
     };
 }
 
@@ -47,6 +47,7 @@ internal static class CloseWithoutRectificationEndpoints
     {
         var (target, _) = await store.Load<Finding>(new StreamId(street, body.Into), commands.Cancellation);
         if (target.Status is FindingStatus.None) return Problems.Of(FindingRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/into" });
+        if (target.Status is FindingStatus.Voided or FindingStatus.Merged) return Problems.Of(FindingRules.MergeTargetClosed);
         return await commands.Run<Finding>(new StreamId(street, id), new MergeFinding(id, body.Into, commands.Now).Decide);
     }
 }

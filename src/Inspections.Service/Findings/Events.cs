@@ -8,15 +8,17 @@ internal sealed record FindingRecorded(
     Guid? InspectionId, DateTimeOffset At, bool FromLedger);
 
 /// <summary>交办.</summary>
-/// <param name="AssignmentVersion">Version of the assignment in Tasks behind it; 0 when taken over from a ledger.</param>
+/// <param name="Assignment">The assignment in Tasks behind it; null when taken over from a ledger.</param>
 internal sealed record FindingRouted(
-    string CaseNumber, int Round, string Unit, DateTimeOffset Due, long AssignmentVersion, DateTimeOffset At, bool FromLedger);
+    string CaseNumber, int Round, string Unit, IReadOnlyList<string> CooperatingUnits, DateTimeOffset Due,
+    AssignmentStep? Assignment, DateTimeOffset At, bool FromLedger);
 
 /// <summary>签收.</summary>
 internal sealed record FindingAccepted(int Round, string Unit, DateTimeOffset At);
 
 /// <summary>退回派单.</summary>
-internal sealed record RoutingDeclined(int Round, string Unit, string Reason, DateTimeOffset At);
+internal sealed record RoutingDeclined(
+    string CaseNumber, int Round, string Unit, string Reason, AssignmentStep? Assignment, DateTimeOffset At);
 
 /// <summary>延期.</summary>
 internal sealed record DeadlineExtended(string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At);
@@ -44,6 +46,9 @@ internal sealed record FindingVoided(string CaseNumber, int Round, string Reason
 
 /// <summary>并案.</summary>
 internal sealed record FindingMerged(string CaseNumber, int Round, Guid Into, DateTimeOffset At);
+
+/// <summary>A step of an assignment in Tasks: of two steps of one assignment the version says which came first.</summary>
+internal sealed record AssignmentStep(Guid Id, long Version);
 
 internal enum Severity { Minor, Major, Critical }
 

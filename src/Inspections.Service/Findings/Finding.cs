@@ -12,27 +12,45 @@ internal sealed record Finding : IAggregate<Finding>
     public int Round { get; init; }
     public string Unit { get; init; } = "";
     public DateTimeOffset? Due { get; init; }
-    public long AssignmentVersion { get; init; }
     public bool Overdue { get; init; }
+    public AssignmentStep? Assignment { get; init; }
+    public DateTimeOffset? RoutedAt { get; init; }
     public IReadOnlyList<string> BeforePhotos { get; init; } = [];
+    public IReadOnlyList<string> AfterPhotos { get; init; } = [];
     public Guid? MergedInto { get; init; }
 
-    public bool IsOpen => Status is FindingStatus.Recorded or FindingStatus.Routed or FindingStatus.Accepted or FindingStatus.Reported;
+    /// <summary>The current round began in an old ledger, which has no photos.</summary>
+    public bool FromLedger { get; init; }
+
+    public bool IsOpen => Status is FindingStatus.Recorded || IsWithUnit;
     public bool IsWithUnit => Status is FindingStatus.Routed or FindingStatus.Accepted or FindingStatus.Reported;
+
+    /// <summary>Facts arrive in any order: true for one that an assignment or round the case knows of has overtaken.</summary>
+    public bool IsBeyond(int round, AssignmentStep step, DateTimeOffset at) =>
+        Round > round || (Assignment?.Id == step.Id ? Assignment.Version >= step.Version : at < RoutedAt);
 
     public Finding Evolve(object @event) => @event switch
     {
-        FindingRecorded e => this with { Status = FindingStatus.Recorded, CaseNumber = e.CaseNumber, Round = 1, BeforePhotos = e.Photos },
+        FindingRecorded e => this with
+        {
+            Status = FindingStatus.Recorded, CaseNumber = e.CaseNumber, Round = 1, BeforePhotos = e.Photos, FromLedger = e.FromLedger,
+        },
         BeforePhotosAdded e => this with { BeforePhotos = [.. BeforePhotos, .. e.Photos] },
-        FindingRouted e => this with { Status = FindingStatus.Routed, Unit = e.Unit, Due = e.Due, Overdue = false, AssignmentVersion = e.AssignmentVersion },
+        FindingRouted e => this with
+        {
+            Status = FindingStatus.Routed, Unit = e.Unit, Due = e.Due, Overdue = false, Assignment = e.Assignment, RoutedAt = e.At,
+        },
         FindingAccepted => this with { Status = FindingStatus.Accepted },
-        RoutingDeclined => this with { Status = FindingStatus.Recorded, Due = null },
-        DeadlineExtended e => this with { Due = e.Due },
+        RoutingDeclined e => this with { Status = FindingStatus.Recorded, Due = null, Overdue = false, Assignment = e.Assignment },
+        DeadlineExtended e => this with { Due = e.Due, Overdue = false },
         FindingBecameOverdue => this with { Overdue = true },
-        RectificationReported => this with { Status = FindingStatus.Reported },
+        RectificationReported e => this with { Status = FindingStatus.Reported, AfterPhotos = e.Photos },
         RectificationRejected => this with { Status = FindingStatus.Accepted },
         FindingStruckOff => this with { Status = FindingStatus.StruckOff },
-        FindingRelapsed e => this with { Status = FindingStatus.Recorded, Round = e.Round, Due = null, Overdue = false, AssignmentVersion = 0 },
+        FindingRelapsed e => this with
+        {
+            Status = FindingStatus.Recorded, Round = e.Round, Due = null, Overdue = false, Assignment = null, RoutedAt = null, FromLedger = e.FromLedger,
+        },
         FindingVoided => this with { Status = FindingStatus.Voided },
         FindingMerged e => this with { Status = FindingStatus.Merged, MergedInto = e.Into },
         _ => this,

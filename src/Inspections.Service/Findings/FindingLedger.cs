@@ -28,16 +28,18 @@ internal sealed class FindingLedgerProjection : IProjection
                 Set(@event, sql, "before_photos = before_photos || $4::text[]", e.Photos.ToArray());
                 break;
             case FindingRouted e:
-                Set(@event, sql, "status = 'Routed', unit = $4, due = $5, overdue = false, routed_at = coalesce(routed_at, $6)", e.Unit, e.Due, e.At);
+                Set(@event, sql,
+                    "status = 'Routed', unit = $4, cooperating_units = $5, due = $6, overdue = false, routed_at = coalesce(routed_at, $7)",
+                    e.Unit, e.CooperatingUnits.ToArray(), e.Due, e.At);
                 break;
             case FindingAccepted:
                 Set(@event, sql, "status = 'Accepted'");
                 break;
             case RoutingDeclined:
-                Set(@event, sql, "status = 'Recorded', unit = NULL, due = NULL");
+                Set(@event, sql, "status = 'Recorded', unit = NULL, cooperating_units = '{}', due = NULL, overdue = false");
                 break;
             case DeadlineExtended e:
-                Set(@event, sql, "due = $4", e.Due);
+                Set(@event, sql, "due = $4, overdue = false", e.Due);
                 break;
             case FindingBecameOverdue:
                 Set(@event, sql, "overdue = true");

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Dapper;
@@ -10,7 +11,7 @@ namespace Campaign.Inspections.Findings;
 /// <summary>A row of the ledger (台账) as people and other systems read it.</summary>
 internal sealed record FindingLedger(
     Guid Id, long Version, string CaseNumber, FindingStatus Status, int Round, string Category, Severity Severity, string Description,
-    double? Longitude, double? Latitude, string? Address, string? Community, string? Unit, DateTimeOffset? Due, bool Overdue, int Rejections,
+    double? Longitude, double? Latitude, string? Address, string? Community, string? Unit, string[] CooperatingUnits, DateTimeOffset? Due, bool Overdue, int Rejections,
     string[] BeforePhotos, string[] AfterPhotos, DateTimeOffset RecordedAt, DateTimeOffset? RoutedAt, DateTimeOffset? StruckOffAt);
 
 /// <summary>One line of a case's history.</summary>
@@ -22,8 +23,8 @@ internal static class FindingQueries
     private const string Columns =
         """
         id AS Id, version AS Version, case_number AS CaseNumber, status AS Status, round AS Round, category AS Category, severity AS Severity,
-        description AS Description, longitude AS Longitude, latitude AS Latitude, address AS Address, community AS Community, unit AS Unit, due AS Due,
-        overdue AS Overdue, rejections AS Rejections, before_photos AS BeforePhotos, after_photos AS AfterPhotos,
+        description AS Description, longitude AS Longitude, latitude AS Latitude, address AS Address, community AS Community, unit AS Unit,
+        cooperating_units AS CooperatingUnits, due AS Due, overdue AS Overdue, rejections AS Rejections, before_photos AS BeforePhotos, after_photos AS AfterPhotos,
         recorded_at AS RecordedAt, routed_at AS RoutedAt, struck_off_at AS StruckOffAt
         """;
 
@@ -45,7 +46,7 @@ internal static class FindingQueries
              WHERE street = @street AND case_number > @after
                AND (@status::text IS NULL OR status = @status) AND (@unit::text IS NULL OR unit = @unit)
                AND (@category::text IS NULL OR category = @category) AND (@overdue::boolean IS NULL OR overdue = @overdue)
-               AND (@units::text[] IS NULL OR unit = ANY (@units))
+               AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)
              ORDER BY case_number LIMIT @take
              """,
             new
@@ -56,7 +57,7 @@ internal static class FindingQueries
                 filter.Unit,
                 filter.Category,
                 filter.Overdue,
-                units = OwnUnits(caller),
+                units = caller.OnlyUnits(),
                 take = limit + 1,
             });
         return Paging.Page(http, rows.AsList(), limit, row => row.CaseNumber);
@@ -81,12 +82,9 @@ internal static class FindingQueries
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<FindingLedger>(new CommandDefinition(
-            $"SELECT {Columns} FROM findings WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR unit = ANY (@units))",
-            new { street, id, units = OwnUnits(caller) }, cancellationToken: cancellation));
+            $"SELECT {Columns} FROM findings WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)",
+            new { street, id, units = caller.OnlyUnits() }, cancellationToken: cancellation));
     }
-
-    /// <summary>A unit officer sees what lies with his units; everybody else in the street sees the street.</summary>
-    private static string[]? OwnUnits(Caller caller) => caller.Is(Role.UnitOfficer) ? [.. caller.Units] : null;
 }
 
 internal sealed record LedgerFilter(

@@ -15,8 +15,8 @@ internal static class FindingRules
     public static readonly Refusal VerifierIsRectifier = new("verifier-is-rectifier", "整改单位不能复核自己的整改。", RefusalKind.Forbidden);
     public static readonly Refusal BeforePhotoMissing = new("before-photo-missing", "缺少整改前照片，不能销号；请先补传。");
     public static readonly Refusal AfterPhotoMissing = new("after-photo-missing", "缺少整改后照片。", RefusalKind.Invalid, "/photos");
-    public static readonly Refusal AnotherRound = new("round-not-current", "这一轮办理已经结束。");
     public static readonly Refusal MergedIntoItself = new("merged-into-itself", "案件不能并入自身。", RefusalKind.Invalid, "/into");
-    public static readonly Refusal DueInThePast = new("due-before-now", "整改期限须晚于交办时间。", RefusalKind.Invalid, "/due");
+    public static readonly Refusal MergeTargetClosed = new("merge-target-closed", "所并入的案件已作废或已并案，请并入仍有效的案件。", RefusalKind.Invalid, "/into");
+    public static readonly Refusal AfterPhotoNotThere = new("evidence-unknown", "整改后照片尚未上传，不能销号。");
     public static readonly Refusal CategoryUnknown = new("category-unknown", "没有这个问题类别。", RefusalKind.Invalid, "/category");
 }

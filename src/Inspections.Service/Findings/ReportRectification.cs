@@ -3,16 +3,17 @@ using Campaign.EventStore;
 namespace Campaign.Inspections.Findings;
 
 /// <summary>整改上报: the unit says it is done, with at least one photo taken afterwards.</summary>
-internal sealed record ReportRectification(int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At)
+internal sealed record ReportRectification(
+    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, AssignmentStep Step, DateTimeOffset At)
 {
     public Decision Decide(Finding finding) => finding switch
     {
         { Status: FindingStatus.None } => FindingRules.NotFound,
-        { Round: var round } when round > Round => Decision.Nothing,
+        _ when finding.IsBeyond(Round, Step, At) => Decision.Nothing,
         { Status: FindingStatus.Recorded } => FindingRules.NotRouted,
         { IsOpen: false } or { Status: FindingStatus.Reported } => Decision.Nothing,
         { Unit: var unit } when unit != Unit => FindingRules.AnotherUnit,
         _ when Photos.Count == 0 => FindingRules.AfterPhotoMissing,
-        _ => Decision.Of(new RectificationReported(Round, Unit, Photos, Note, At)),
+        _ => finding.OverdueThen(At, new RectificationReported(Round, Unit, Photos, Note, At)),
     };
 }

@@ -1,12 +1,15 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Inspections.Evidence;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
 /// <summary>复核: struck off, or sent back with a reason. Never by the unit that rectified.</summary>
-internal sealed record VerifyRectification(bool Passed, string? Reason, IReadOnlySet<string> VerifierUnits, DateTimeOffset Now)
+/// <param name="Evidence">Those of the after-photos that are really there.</param>
+internal sealed record VerifyRectification(
+    bool Passed, string? Reason, IReadOnlySet<string> VerifierUnits, IReadOnlySet<string> Evidence, DateTimeOffset Now)
 {
     public Decision Decide(Finding finding) => finding switch
     {
@@ -15,9 +18,11 @@ internal sealed record VerifyRectification(bool Passed, string? Reason, IReadOnl
         { IsOpen: false } => FindingRules.NotOpen,
         { Status: not FindingStatus.Reported } => FindingRules.NotReported,
         _ when VerifierUnits.Contains(finding.Unit) => FindingRules.VerifierIsRectifier,
-        { BeforePhotos: [] } when Passed => FindingRules.BeforePhotoMissing,
-        _ when Passed => Decision.Of(new FindingStruckOff(finding.CaseNumber, finding.Round, finding.Unit, finding.Due!.Value, Now)),
-        _ => Decision.Of(new RectificationRejected(finding.CaseNumber, finding.Round, finding.Unit, finding.Due!.Value, Reason!, Now)),
+        _ when !Passed => finding.OverdueThen(
+            Now, new RectificationRejected(finding.CaseNumber, finding.Round, finding.Unit, finding.Due!.Value, Reason!, Now)),
+        { BeforePhotos: [], FromLedger: false } => FindingRules.BeforePhotoMissing,
+        _ when !finding.AfterPhotos.All(Evidence.Contains) => FindingRules.AfterPhotoNotThere,
+        _ => finding.OverdueThen(Now, new FindingStruckOff(finding.CaseNumber, finding.Round, finding.Unit, finding.Due!.Value, Now)),
     };
 }
 
@@ -28,10 +33,14 @@ internal static class VerifyRectificationEndpoint
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("复核整改").Produces<Done>();
 
-    private static Task<IResult> Handle(string street, Guid id, Verification body, Caller caller, Commands commands)
+    private static async Task<IResult> Handle(
+        string street, Guid id, Verification body, Caller caller, Commands commands, IEventStore store, EvidenceRegister evidence)
     {
-        var command = new VerifyRectification(body.Passed, body.Reason, caller.Units, commands.Now);
-        return commands.Run<Finding>(new StreamId(street, id), command.Decide);
+        var stream = new StreamId(street, id);
+        var (reported, _) = await store.Load<Finding>(stream, commands.Cancellation);
+        var photos = await evidence.Known(street, reported.AfterPhotos, commands.Cancellation);
+        var command = new VerifyRectification(body.Passed, body.Reason, caller.Units, photos, commands.Now);
+        return await commands.Run<Finding>(stream, command.Decide);
     }
 }
 

@@ -11,26 +11,38 @@ internal sealed class RectificationConsumer(IEventStore store) :
     IConsumer<RectificationAssigned>, IConsumer<RectificationAcknowledged>, IConsumer<RectificationDeclined>,
     IConsumer<RectificationDeadlineExtended>, IConsumer<Contracts.Tasks.RectificationReported>
 {
-    public Task Consume(ConsumeContext<RectificationAssigned> context) =>
-        On(context, context.Message.Street, context.Message.FindingId,
-            new RouteFinding(context.Message.Round, context.Message.Unit, context.Message.Due, context.Message.Version, context.Message.At).Decide);
+    public Task Consume(ConsumeContext<RectificationAssigned> context)
+    {
+        var m = context.Message;
+        return store.On<Finding>(context, new(m.Street, m.FindingId),
+            new RouteFinding(m.Round, m.Unit, m.CooperatingUnits, m.Due, new(m.AssignmentId, m.Version), m.At).Decide);
+    }
 
-    public Task Consume(ConsumeContext<RectificationAcknowledged> context) =>
-        On(context, context.Message.Street, context.Message.FindingId,
-            new AcceptFinding(context.Message.Round, context.Message.Unit, context.Message.At).Decide);
+    public Task Consume(ConsumeContext<RectificationAcknowledged> context)
+    {
+        var m = context.Message;
+        return store.On<Finding>(context, new(m.Street, m.FindingId),
+            new AcceptFinding(m.Round, m.Unit, new(m.AssignmentId, m.Version), m.At).Decide);
+    }
 
-    public Task Consume(ConsumeContext<RectificationDeclined> context) =>
-        On(context, context.Message.Street, context.Message.FindingId,
-            new DeclineRouting(context.Message.Round, context.Message.Unit, context.Message.Reason, context.Message.At).Decide);
+    public Task Consume(ConsumeContext<RectificationDeclined> context)
+    {
+        var m = context.Message;
+        return store.On<Finding>(context, new(m.Street, m.FindingId),
+            new DeclineRouting(m.Round, m.Unit, m.Reason, new(m.AssignmentId, m.Version), m.At).Decide);
+    }
 
-    public Task Consume(ConsumeContext<RectificationDeadlineExtended> context) =>
-        On(context, context.Message.Street, context.Message.FindingId,
-            new ExtendDeadline(context.Message.Round, context.Message.Due, context.Message.Reason, context.Message.At).Decide);
+    public Task Consume(ConsumeContext<RectificationDeadlineExtended> context)
+    {
+        var m = context.Message;
+        return store.On<Finding>(context, new(m.Street, m.FindingId),
+            new ExtendDeadline(m.Round, m.Due, m.Reason, new(m.AssignmentId, m.Version), m.At).Decide);
+    }
 
-    public Task Consume(ConsumeContext<Contracts.Tasks.RectificationReported> context) =>
-        On(context, context.Message.Street, context.Message.FindingId,
-            new ReportRectification(context.Message.Round, context.Message.Unit, context.Message.Photos, context.Message.Note, context.Message.At).Decide);
-
-    private Task On(ConsumeContext message, string street, Guid finding, Func<Finding, Decision> decide) =>
-        store.On(message, new StreamId(street, finding), decide);
+    public Task Consume(ConsumeContext<Contracts.Tasks.RectificationReported> context)
+    {
+        var m = context.Message;
+        return store.On<Finding>(context, new(m.Street, m.FindingId),
+            new ReportRectification(m.Round, m.Unit, m.Photos, m.Note, new(m.AssignmentId, m.Version), m.At).Decide);
+    }
 }

@@ -21,6 +21,7 @@ CREATE TABLE findings (
     community      text,
     inspection_id  uuid,
     unit           text,
+    cooperating_units text[]   NOT NULL DEFAULT '{}',
     due            timestamptz,
     overdue        boolean     NOT NULL DEFAULT false,
     rejections     int         NOT NULL DEFAULT 0,

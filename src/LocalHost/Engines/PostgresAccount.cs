@@ -67,9 +67,11 @@ internal sealed class PostgresAccount
 
     private static bool CanReach(string[] prefix, string directory)
     {
-        var start = new ProcessStartInfo(prefix[0], [.. prefix.Skip(1), "test", "-x", directory])
+        // Not `test -x`: access(2) ignores ambient capabilities, a real look-up does not.
+        var start = new ProcessStartInfo(prefix[0], [.. prefix.Skip(1), "stat", Path.Combine(directory, ".")])
         {
             UseShellExecute = false,
+            RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         using var test = Process.Start(start)!;

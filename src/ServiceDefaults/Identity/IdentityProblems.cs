@@ -1,3 +1,4 @@
+using Campaign.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
@@ -14,31 +15,30 @@ internal sealed class IdentityProblems : IAuthorizationMiddlewareResultHandler
     public const string StreetCodeInvalid = "street-code-invalid";
     public const string IdentityUnavailable = "identity-unavailable";
 
-    public Task HandleAsync(RequestDelegate next, HttpContext http, AuthorizationPolicy policy, PolicyAuthorizationResult result)
+    public Task HandleAsync(RequestDelegate next, HttpContext http, AuthorizationPolicy policy, PolicyAuthorizationResult result) =>
+        result.Succeeded ? next(http) : Refusal(http, result).ExecuteAsync(http);
+
+    private static IResult Refusal(HttpContext http, PolicyAuthorizationResult result)
     {
-        if (result.Succeeded) return next(http);
         if (http.Features.Get<UnjudgedToken>() is not null)
         {
             http.Response.Headers.RetryAfter = "2";
-            return Write(http, 503, IdentityUnavailable, "身份服务暂不可用", "暂时无法核验登录凭证，请稍后重试。");
+            return Problems.Of(503, IdentityUnavailable, "暂时无法核验登录凭证，请稍后重试。");
         }
         if (result.Challenged)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";
             return http.Features.Get<RefusedToken>() is null
-                ? Write(http, 401, SignInRequired, "请先登录", "未登录或请求中没有访问令牌。")
-                : Write(http, 401, TokenRefused, "登录已失效", "访问令牌无效或已过期，请重新登录。");
+                ? Problems.Of(401, SignInRequired, "未登录，或请求中没有访问令牌。")
+                : Problems.Of(401, TokenRefused, "访问令牌无效或已过期，请重新登录。");
         }
         return result.AuthorizationFailure?.FailureReasons.FirstOrDefault()?.Message switch
         {
-            StreetCodeInvalid => Write(http, 400, StreetCodeInvalid, "街道代码有误", "街道代码应为9位统计用区划代码。"),
-            StreetNotYours => Write(http, 403, StreetNotYours, "无权访问该街道", "只能查看和办理本街道的事项。"),
-            _ => Write(http, 403, RoleNotAllowed, "没有权限", "您的岗位无权进行此项操作。"),
+            StreetCodeInvalid => Problems.Of(400, StreetCodeInvalid, "街道代码应为9位统计用区划代码。"),
+            StreetNotYours => Problems.Of(403, StreetNotYours, "只能查看和办理本街道的事项。"),
+            _ => Problems.Of(403, RoleNotAllowed, "您的岗位无权进行此项操作。"),
         };
     }
-
-    private static Task Write(HttpContext http, int status, string rule, string title, string detail) =>
-        TypedResults.Problem(detail, null, status, title, $"urn:campaign:problem:{rule}").ExecuteAsync(http);
 }
 
 /// <summary>A request feature set by authentication when there was a token and it was no good: 401 says so.</summary>

@@ -1,0 +1,73 @@
+# `./campaign test [filter]`: one set of throw-away engines, every test project, one number at the end.
+
+test_results="$root/.local/test-results"
+
+run_tests() {
+  local started=$SECONDS run=()
+  require_sdk
+  probe_feed_once
+  if require_engines; then
+    run=(dotnet "$localhost" exec --)
+  elif ! { full_feed && container_engine; }; then
+    say_how_to_install_engines
+    exit 1
+  fi
+  build "$root/Campaign.sln"
+  check_format
+  rm -rf "$test_results"
+  mkdir -p "$test_results"
+  local status=0
+  "${run[@]}" "$root/campaign" test-projects "$@" || status=$?
+  sum_up "$((SECONDS - started))" || status=1
+  exit "$status"
+}
+
+check_format() {
+  echo "正在检查代码格式……"
+  dotnet format whitespace "$root/Campaign.sln" --no-restore --verify-no-changes
+}
+
+# With the engines in the environment.
+run_test_projects() {
+  export -f run_test_project
+  export root test_results
+  find "$root/tests" -name '*.csproj' -print0 | sort -z |
+    xargs -0 grep -lZ 'Microsoft.NET.Test.Sdk' |
+    xargs -0 -P 2 -I{} bash -c 'run_test_project "$@"' _ {} "$@"
+}
+
+run_test_project() {
+  local project="$1" name log status=0 filter=()
+  name="$(basename "$project" .csproj)"
+  log="$test_results/$name.log"
+  [[ -n ${2:-} ]] && filter=(--filter "$2")
+  dotnet test "$project" --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$test_results" \
+    --blame-hang-timeout 10m --blame-hang-dump-type none "${filter[@]}" >"$log" 2>&1 || status=$?
+  if [[ $status -eq 0 ]]; then
+    echo "  ✓ $name"
+  else
+    printf '  ✗ %s\n' "$name"
+    sed 's/^/    /' "$log"
+    [[ -f $test_results/$name.trx ]] || echo "$name" >>"$test_results/unfinished"
+  fi
+  return "$status"
+}
+
+sum_up() {
+  local seconds="$1" passed=0 failed=0 line
+  while read -r line; do
+    passed=$((passed + $(counter passed "$line")))
+    failed=$((failed + $(counter failed "$line") + $(counter error "$line") + $(counter timeout "$line")))
+  done < <(grep -h '<Counters' "$test_results"/*.trx 2>/dev/null)
+  if [[ -f $test_results/unfinished ]]; then
+    sed 's/^/没有跑完：/' "$test_results/unfinished"
+    failed=$((failed + $(wc -l <"$test_results/unfinished")))
+  fi
+  echo "用时 $seconds 秒，结果在 $test_results"
+  echo "$passed passed, $failed failed"
+  [[ $failed -eq 0 ]]
+}
+
+counter() {
+  sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$2"
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Campaign.Gateway.Tokens;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Campaign.Gateway.Accounts;
+
+internal sealed record PutClient : Rights
+{
+    public string Description { get; init; } = "";
+}
+
+/// <param name="ClientSecret">Only in the answer that made it; kept nowhere.</param>
+internal sealed record ClientView(
+    string ClientId, string Description, IReadOnlyList<Role> Roles, IReadOnlyList<string> Streets, IReadOnlyList<string> Units, bool Disabled,
+    string? ClientSecret = null)
+{
+    public static ClientView Of(MachineClient c, string? secret = null) =>
+        new(c.ClientId, c.Description, c.Roles, c.Streets, c.Units, c.Disabled, secret);
+}
+
+internal sealed partial class AdministerClients(GatewayDb db, Sessions sessions)
+{
+    public static void Map(RouteGroupBuilder admin)
+    {
+        var clients = admin.MapGroup("/clients").WithTags("Clients");
+        clients.MapGet("/", async (GatewayDb db) => (await db.Clients.AsNoTracking().OrderBy(c => c.ClientId).ToListAsync()).Select(c => ClientView.Of(c)));
+        clients.MapPut("/{clientId}", (string clientId, PutClient put, AdministerClients administration, HttpContext http) =>
+            administration.Put(clientId, put, http.RequestAborted)).Produces<ClientView>().Produces<ClientView>(201);
+        // No Idempotency-Key: replaying the answer would mean keeping the secret. Asking again simply makes another one.
+        clients.MapPost("/{clientId}/secret", (string clientId, AdministerClients administration, HttpContext http) =>
+            administration.Rotate(clientId, http.RequestAborted)).Produces<ClientView>();
+    }
+
+    private async Task<IResult> Put(string clientId, PutClient put, CancellationToken cancellation)
+    {
+        if (!ClientIds().IsMatch(clientId))
+            return Problems.Of(422, "client-id-invalid", "客户端编号由小写字母、数字和连字符组成，2至63位。");
+        if (put.Errors() is { Count: > 0 } errors) return Problems.Of(errors);
+        if (put.Description is not { Length: <= 200 }) return Problems.Of([new("/description", "description-invalid", "说明不超过200字。")]);
+
+        var client = await db.Clients.FindAsync([clientId], cancellation);
+        var secret = client is null ? Secrets.New() : null;
+        client ??= db.Clients.Add(new() { ClientId = clientId, SecretHash = Secrets.Hash(secret!) }).Entity;
+        client.Description = put.Description;
+        put.GiveTo(client);
+        await db.SaveChangesAsync(cancellation);
+        sessions.Forget(client);
+        return secret is null
+            ? TypedResults.Ok(ClientView.Of(client))
+            : TypedResults.Created($"/api/admin/clients/{clientId}", ClientView.Of(client, secret));
+    }
+
+    private async Task<IResult> Rotate(string clientId, CancellationToken cancellation)
+    {
+        if (await db.Clients.FindAsync([clientId], cancellation) is not { } client)
+            return Problems.Of(404, "client-unknown", "没有这个客户端。");
+        var secret = Secrets.New();
+        client.SecretHash = Secrets.Hash(secret);
+        await db.SaveChangesAsync(cancellation);
+        return TypedResults.Ok(ClientView.Of(client, secret));
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{1,62}$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex ClientIds();
+}

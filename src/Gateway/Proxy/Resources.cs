@@ -1,0 +1,35 @@
+namespace Campaign.Gateway.Proxy;
+
+/// <summary>Which service owns which address: the whole routing table. Paths go through unchanged.</summary>
+internal sealed record Resources(string Service, string[] OfStreet, string[] OfDistrict, string[] Elsewhere)
+{
+    public static readonly IReadOnlyList<Resources> All =
+    [
+        new("tasks",
+            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings"],
+            OfDistrict: ["streets"],
+            Elsewhere: []),
+        new("inspections",
+            OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger"],
+            OfDistrict: ["finding-categories"],
+            Elsewhere: []),
+        new("scoring",
+            OfStreet: ["months", "policies", "vetoes", "commendations", "subjects", "scorecards", "bulletins"],
+            OfDistrict: ["comparison"],
+            Elsewhere: []),
+        new("integration",
+            OfStreet: [],
+            OfDistrict: [],
+            Elsewhere: ["/api/events", "/api/integrations", "/open311"]),
+    ];
+
+    /// <summary>Photos and whole ledgers; everything else is held to the limit for JSON.</summary>
+    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal) { "evidence", "history-imports" };
+
+    public IEnumerable<(string Path, bool IsUpload)> Paths() =>
+    [
+        .. OfStreet.Select(name => ($"/api/streets/{{street}}/{name}", Uploads.Contains(name))),
+        .. OfDistrict.Select(name => ($"/api/district/{name}", Uploads.Contains(name))),
+        .. Elsewhere.Select(path => (path, false)),
+    ];
+}

@@ -1,0 +1,76 @@
+using Campaign.Gateway.Tokens;
+using Campaign.ServiceDefaults.Identity;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
+using Yarp.ReverseProxy.Transforms;
+using Yarp.ReverseProxy.Transforms.Builder;
+
+namespace Campaign.Gateway.Proxy;
+
+internal static class ReverseProxy
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    public static void AddProxy(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ServiceAddresses>();
+        builder.Services.AddReverseProxy().AddTransforms(ReplaceIdentity);
+        builder.Services.AddSingleton<IProxyConfigProvider>(services => new InMemoryConfigProvider(
+            [.. Resources.All.SelectMany(resources => Routes(resources, services.GetRequiredService<IOptions<GatewayOptions>>().Value))],
+            [.. Resources.All.Select(resources => Cluster(resources.Service, services.GetRequiredService<ServiceAddresses>()))]));
+    }
+
+    public static void MapProxy(this WebApplication app) =>
+        app.MapReverseProxy(pipeline =>
+        {
+            pipeline.UseMiddleware<ProxyFailures>();
+            pipeline.UseLoadBalancing();
+            pipeline.UsePassiveHealthChecks();
+        }).Allow(Enum.GetValues<Role>());
+
+    private static IEnumerable<RouteConfig> Routes(Resources resources, GatewayOptions limits) =>
+        resources.Paths().Select(resource => new RouteConfig
+        {
+            RouteId = resource.Path,
+            ClusterId = resources.Service,
+            Match = new RouteMatch { Path = resource.Path + "/{**rest}" },
+            MaxRequestBodySize = resource.IsUpload ? limits.UploadBytes : limits.JsonBytes,
+        });
+
+    private static ClusterConfig Cluster(string service, ServiceAddresses addresses) => new()
+    {
+        ClusterId = service,
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = Patience },
+        HealthCheck = new HealthCheckConfig
+        {
+            // Takes an instance that cannot be reached out for a moment where there are others; with none left, all are tried.
+            Passive = new PassiveHealthCheckConfig { Enabled = true, Policy = "TransportFailureRate", ReactivationPeriod = TimeSpan.FromSeconds(5) },
+            AvailableDestinationsPolicy = "HealthyOrPanic",
+        },
+        Destinations = addresses.Of(service).ToDictionary(
+            address => address.ToString(), address => new DestinationConfig { Address = address.ToString() }, StringComparer.Ordinal),
+    };
+
+    /// <summary>Whatever a caller says about himself stays here; the service hears what the gateway knows.</summary>
+    private static void ReplaceIdentity(TransformBuilderContext context)
+    {
+        context.AddRequestTransform(transform =>
+        {
+            var headers = transform.ProxyRequest.Headers;
+            foreach (var name in headers.Select(header => header.Key).Where(ForwardedHeaders.ClaimsIdentity).ToList()) headers.Remove(name);
+            headers.Authorization = new("Bearer", transform.HttpContext.Features.GetRequiredFeature<CurrentSession>().Session.ServiceToken);
+            headers.Remove(ForwardedHeaders.CorrelationId);
+            headers.Add(ForwardedHeaders.CorrelationId, transform.HttpContext.Response.Headers[ForwardedHeaders.CorrelationId].ToString());
+            return ValueTask.CompletedTask;
+        });
+        context.AddResponseTransform(transform =>
+        {
+            // The service repeats the correlation id the gateway has already put on the answer.
+            var answer = transform.HttpContext.Response.Headers;
+            answer[ForwardedHeaders.CorrelationId] = answer[ForwardedHeaders.CorrelationId] is [var first, ..] ? first : default;
+            return ValueTask.CompletedTask;
+        });
+    }
+}

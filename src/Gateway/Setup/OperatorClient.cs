@@ -1,0 +1,34 @@
+using Campaign.Gateway.Accounts;
+using Campaign.ServiceDefaults.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Campaign.Gateway.Setup;
+
+/// <summary>The machine client of whoever runs the installation (launcher, demo, bench): its secret is the one in the launcher's file.</summary>
+internal sealed partial class OperatorClient(GatewayDb db, IOptions<GatewayOptions> options, ILogger<OperatorClient> logger)
+{
+    public const string ClientId = "operator";
+
+    public async Task KeepInStep(CancellationToken cancellation)
+    {
+        if (options.Value.OperatorSecretFile is not { Length: > 0 } file) return;
+        var secret = File.Exists(file) ? (await File.ReadAllTextAsync(file, cancellation)).Trim() : "";
+        if (secret.Length < Secrets.MinLength)
+        {
+            LogUnusable(file, Secrets.MinLength);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Lock(Exclusive.ChangeAdministrators, cancellation);
+        var client = await db.Clients.FindAsync([ClientId], cancellation)
+            ?? db.Clients.Add(new() { ClientId = ClientId, Description = "平台运维" }).Entity;
+        client.SecretHash = Secrets.Hash(secret);
+        new Rights { Roles = [Role.Administrator], Streets = [Caller.EveryStreet] }.GiveTo(client);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "运维客户端的密钥文件 {File} 不存在或不足 {Length} 个字符，未启用")]
+    private partial void LogUnusable(string file, int length);
+}

@@ -1,0 +1,45 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Inspections.Visits;
+
+/// <summary>The whole sheet anew, as long as it is not confirmed.</summary>
+internal sealed record CorrectItems(IReadOnlyList<ItemEntry> Entries, DateTimeOffset Now)
+{
+    public Decision Decide(Inspection inspection)
+    {
+        if (inspection.Status is InspectionStatus.None) return InspectionRules.NotFound;
+        var (items, refusal) = FillSheet.Fill(inspection.Items, Entries, FillSheet.Live);
+        if (refusal is not null) return refusal;
+        if (items.SequenceEqual(inspection.Items)) return Decision.Nothing;
+        return inspection.Status is InspectionStatus.Confirmed
+            ? InspectionRules.Confirmed
+            : Decision.Of(new InspectionItemsCorrected(items, Now));
+    }
+}
+
+internal static class CorrectItemsEndpoint
+{
+    public static void Map(RouteGroupBuilder inspections) => inspections
+        .MapPut("/{id:guid}/items", Handle)
+        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .WithSummary("更正评分").Produces<FilledSheet>();
+
+    private static Task<IResult> Handle(string street, Guid id, CorrectedItems body, Commands commands) =>
+        commands.Run<Inspection>(
+            new StreamId(street, id), new CorrectItems(body.Items, commands.Now).Decide, done => FilledSheet.Of(id, done));
+}
+
+internal sealed record CorrectedItems(IReadOnlyList<ItemEntry> Items)
+{
+    internal sealed class Validator : AbstractValidator<CorrectedItems>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Items).NotNull();
+            RuleFor(x => x.Items).AreEntries();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Campaign.Scoring.Months;
+using Campaign.ServiceDefaults;
+
+namespace Campaign.Scoring.Cases;
+
+/// <summary>A case as far as its facts have arrived. Whatever their order and however often they come, the history is the same.</summary>
+internal sealed class CaseHistory
+{
+    private readonly IReadOnlyList<CaseFact> facts;
+
+    private CaseHistory(IEnumerable<CaseFact> facts)
+    {
+        this.facts = [.. facts.DistinctBy(f => f.Version).OrderBy(f => f.Version)];
+        Deadlines = [.. this.facts.GroupBy(f => f.Round).OrderBy(round => round.Key).Select(DeadlineOf).OfType<Deadline>()];
+    }
+
+    /// <summary>The cases that count: a voided or merged one is out of every figure.</summary>
+    public static IReadOnlyList<CaseHistory> Of(IEnumerable<CaseFact> facts) =>
+    [
+        .. from fact in facts
+           group fact by fact.CaseId into ofCase
+           where !ofCase.Any(f => f.Kind is CaseFactKind.Voided or CaseFactKind.Merged)
+           select new CaseHistory(ofCase),
+    ];
+
+    public CaseFact? Recorded => All(CaseFactKind.Recorded).FirstOrDefault();
+
+    private CaseFact? FirstRouting => All(CaseFactKind.Routed).FirstOrDefault();
+
+    public bool RoutedOnDayOfRecording => (Recorded, FirstRouting) is ({ } recorded, { } routed) && ChinaTime.DateOf(recorded.At) == ChinaTime.DateOf(routed.At);
+
+    public IEnumerable<CaseFact> Relapses => All(CaseFactKind.Relapsed);
+
+    public IEnumerable<CaseFact> Rejections => All(CaseFactKind.Rejected);
+
+    /// <summary>The last deadline of each round that has one, in order.</summary>
+    public IReadOnlyList<Deadline> Deadlines { get; }
+
+    /// <summary>
+    /// What the case is judged by in a month: its last deadline in it, once it has passed. A deadline that a later round sets in
+    /// another month changes nothing here, or a relapse would undo what was announced.
+    /// </summary>
+    public Deadline? DeadlineIn(Month month, DateTimeOffset asOf) => Deadlines.LastOrDefault(d => month.Contains(d.Due) && d.Due <= asOf);
+
+    private IEnumerable<CaseFact> All(CaseFactKind kind) => facts.Where(f => f.Kind == kind);
+
+    private static Deadline? DeadlineOf(IEnumerable<CaseFact> round)
+    {
+        var standing = round.LastOrDefault(f => f.Due is not null || f.Kind is CaseFactKind.RoutingDeclined);
+        if (standing is not { Due: { } due, Unit: { } unit }) return null;
+        var overdue = round.LastOrDefault(f => f.Kind is CaseFactKind.BecameOverdue && f.Due == due);
+        var struckOff = round.FirstOrDefault(f => f.Kind is CaseFactKind.StruckOff);
+        return new Deadline(due, unit, OnTime: struckOff?.At <= due, overdue ?? standing);
+    }
+}
+
+/// <summary>The last deadline of one round and how the unit answered it.</summary>
+/// <param name="OnTime">Struck off by the deadline, the very moment included.</param>
+/// <param name="Fact">The fact to name for it: 超期 where it has arrived, else the one that set the deadline.</param>
+internal sealed record Deadline(DateTimeOffset Due, string Unit, bool OnTime, CaseFact Fact);

@@ -1,0 +1,34 @@
+namespace Campaign.Scoring.Cases;
+
+// What Scoring was told about one case; the stream has the id of the finding's stream in Inspections. Facts come in any order
+// and more than once: `SourceVersion`, the version of the finding's stream, says which is the later and which is the same.
+
+/// <summary>登记.</summary>
+internal sealed record CaseRecorded(long SourceVersion, string CaseNumber, DateTimeOffset At);
+
+/// <summary>交办.</summary>
+internal sealed record CaseRouted(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At);
+
+/// <summary>退回派单: the deadline no longer stands.</summary>
+internal sealed record CaseRoutingDeclined(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset At);
+
+/// <summary>延期.</summary>
+internal sealed record CaseDeadlineExtended(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At);
+
+/// <summary>超期, at the moment of the deadline.</summary>
+internal sealed record CaseBecameOverdue(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due);
+
+/// <summary>复核不通过.</summary>
+internal sealed record CaseRejected(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At);
+
+/// <summary>销号.</summary>
+internal sealed record CaseStruckOff(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At);
+
+/// <summary>反弹: a new round, against the unit that had rectified.</summary>
+internal sealed record CaseRelapsed(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset At);
+
+/// <summary>作废: out of every figure.</summary>
+internal sealed record CaseVoided(long SourceVersion, string CaseNumber, int Round, DateTimeOffset At);
+
+/// <summary>并案: out of every figure.</summary>
+internal sealed record CaseMerged(long SourceVersion, string CaseNumber, int Round, DateTimeOffset At);

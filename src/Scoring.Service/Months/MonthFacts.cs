@@ -1,0 +1,25 @@
+using Campaign.Scoring.Cases;
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Visits;
+
+namespace Campaign.Scoring.Months;
+
+/// <summary>All that is known about a street's month. More than the month needs does no harm, nor does anything given twice.</summary>
+/// <param name="CaseFacts">Whole cases: every fact of each case that touches the month.</param>
+internal sealed record MonthFacts(
+    IReadOnlyList<Subject> Subjects, IReadOnlyList<InspectionFact> Inspections, IReadOnlyList<CaseFact> CaseFacts,
+    IReadOnlyList<Commendation> Commendations, IReadOnlyList<Veto> Vetoes);
+
+/// <summary>The same sorted out: cases folded, inspections of the month by date, each thing once.</summary>
+internal sealed record MonthView(
+    Month Month, DateTimeOffset AsOf, IReadOnlyList<CaseHistory> Cases, ILookup<string, InspectionFact> Inspections,
+    IReadOnlyList<Commendation> Commendations)
+{
+    public static MonthView Of(Month month, MonthFacts facts, DateTimeOffset asOf) => new(
+        month, asOf, CaseHistory.Of(facts.CaseFacts),
+        facts.Inspections.GroupBy(i => i.Id).Select(versions => versions.MaxBy(i => i.Version)!)
+            .Where(i => i.Counts && month.Contains(i.Date)).OrderBy(i => i.Date).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Id).ToLookup(i => i.Subject, StringComparer.Ordinal),
+        [.. facts.Commendations.DistinctBy(c => c.StreamId).Where(c => month.Contains(c.Date))]);
+}

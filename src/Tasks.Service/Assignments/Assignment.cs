@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Campaign.EventStore;
+using Campaign.Tasks.Rectifications;
+
+namespace Campaign.Tasks.Assignments;
+
+/// <summary>What decisions on an assignment ask; everything people look at is in <see cref="AssignmentList"/>.</summary>
+internal sealed record Assignment : IAggregate<Assignment>
+{
+    public static Assignment Initial { get; } = new();
+
+    public AssignmentStatus Status { get; init; }
+    public AssignmentKind Kind { get; init; }
+    public string Title { get; init; } = "";
+    public string Unit { get; init; } = "";
+    public IReadOnlyList<string> CooperatingUnits { get; init; } = [];
+    public DateTimeOffset? Due { get; init; }
+    public DateTimeOffset? ExceededDue { get; init; }
+    public int Extensions { get; init; }
+    public IReadOnlyList<string> Photos { get; init; } = [];
+    public CaseRef? Case { get; init; }
+    public Matter? Matter { get; init; }
+
+    /// <summary>Versions of the finding that were followed.</summary>
+    public ImmutableSortedSet<long> Followed { get; init; } = [];
+    public long StandingRank { get; init; }
+    public long PlacementRank { get; init; }
+
+    public bool Exists => Status is not AssignmentStatus.None;
+    public bool IsOpen => Status is AssignmentStatus.Issued or AssignmentStatus.Acknowledged or AssignmentStatus.Submitted or AssignmentStatus.Returned;
+    public bool IsRectification => Kind is AssignmentKind.Rectification;
+    public bool IsRoutedHere => PlacementRank == FollowedFact.Final;
+    public bool Overdue => Due is not null && ExceededDue == Due;
+
+    public bool IsWorkOf(IReadOnlySet<string> units) => units.Contains(Unit) || CooperatingUnits.Any(units.Contains);
+
+    public Assignment Evolve(object @event) => @event switch
+    {
+        AssignmentIssued e => this with { Status = AssignmentStatus.Issued, Kind = e.Kind, Title = e.Title, Unit = e.Unit, Due = e.Due },
+        AssignmentOverAtIssue => this with { Status = AssignmentStatus.Closed },
+        RectificationIssued e => About(e.Case) with
+        {
+            Status = AssignmentStatus.Issued, Unit = e.Unit, CooperatingUnits = e.CooperatingUnits, Due = e.Due, PlacementRank = FollowedFact.Final,
+        },
+        RectificationDeclined => this with { Status = AssignmentStatus.Unrouted, Unit = "", CooperatingUnits = [], Due = null },
+        AssignmentAcknowledged => this with { Status = AssignmentStatus.Acknowledged },
+        AssignmentSubmitted e => this with { Status = AssignmentStatus.Submitted, Photos = e.Photos },
+        AssignmentReturned => this with { Status = AssignmentStatus.Returned },
+        AssignmentApproved => this with { Status = AssignmentStatus.Approved },
+        DeadlineExtended e => this with { Due = e.Due, Extensions = Extensions + 1, PlacementRank = FollowedFact.Final },
+        AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
+        AssignmentReassigned e => this with { Status = AssignmentStatus.Issued, Unit = e.Unit, CooperatingUnits = [], PlacementRank = FollowedFact.Final },
+        AssignmentCancelled => this with { Status = AssignmentStatus.Cancelled },
+        _ => FollowedFact.Of(@event) is { } fact ? Follow(fact) : this,
+    };
+
+    private Assignment About(CaseRef @case) => this with { Case = @case, Kind = AssignmentKind.Rectification, Title = FollowedFact.TitleOf(@case) };
+
+    private Assignment Follow(FollowedFact fact)
+    {
+        var next = About(fact.Case) with { Followed = Followed.Add(fact.Version), Matter = fact.Matter ?? Matter };
+        if (fact.Standing is { } standing && fact.Version > StandingRank)
+            next = next with { Status = standing, StandingRank = fact.Version };
+        if (fact.Placement is { } placement && placement.Rank >= PlacementRank)
+            next = next with { Unit = placement.Unit, Due = placement.Due, PlacementRank = placement.Rank };
+        return fact.Exceeded is { } due && (ExceededDue is null || due > ExceededDue) ? next with { ExceededDue = due } : next;
+    }
+}
+
+/// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue.</summary>
+internal enum AssignmentStatus { None, Unrouted, Issued, Acknowledged, Submitted, Returned, Approved, Cancelled, Closed }

@@ -1,0 +1,27 @@
+using Campaign.EventStore;
+
+namespace Campaign.Tasks.Assignments;
+
+/// <summary>Every rule that can say no to an assignment, under the name that callers and specs know.</summary>
+internal static class AssignmentRules
+{
+    public static readonly Refusal NotFound = new("assignment-not-found", "没有这项任务。", RefusalKind.NotFound);
+    public static readonly Refusal NotYourUnit = new("unit-not-yours", "任务不在您所代表的单位办理。", RefusalKind.Forbidden);
+    public static readonly Refusal NotOpen = new("assignment-not-open", "任务已经了结或不在单位手中，不能再办理。");
+    public static readonly Refusal AlreadySubmitted = new("already-submitted", "任务已上报，正在等待审核。");
+    public static readonly Refusal NotSubmitted = new("not-submitted", "责任单位尚未上报，不能审核。");
+    public static readonly Refusal AlreadyApproved = new("already-approved", "任务已审核通过，不能退回。");
+    public static readonly Refusal ReviewerIsDoer = new("reviewer-is-doer", "办理单位不能审核自己的任务。", RefusalKind.Forbidden);
+    public static readonly Refusal VerifiedByInspection = new("verified-by-inspection", "整改任务由督查复核销号，不在此审核。");
+    public static readonly Refusal FollowsFinding = new("follows-finding", "整改任务随案件作废或并案撤销，请在案件上办理。");
+    public static readonly Refusal OnlyRectificationsDeclined = new("only-rectifications-declined", "只有整改任务可以退回派单。");
+    public static readonly Refusal WorkBegun = new("work-begun", "任务已上报或已被退回重办，不能再退回派单。");
+    public static readonly Refusal PhotoMissing = new("after-photo-missing", "整改上报至少需要一张整改后照片。", RefusalKind.Invalid, "/photos");
+    public static readonly Refusal DueInThePast = new("due-before-now", "期限须晚于现在。", RefusalKind.Invalid, "/due");
+    public static readonly Refusal DueNotLater = new("due-not-later", "延期后的期限须晚于现有期限。", RefusalKind.Invalid, "/due");
+    public static readonly Refusal OverdueNotExtended = new("overdue-not-extended", "任务已超期，不能再延期。");
+    public static readonly Refusal ExtensionsUsedUp = new("extensions-used-up", "任务已延期两次，不能再延期。");
+    public static readonly Refusal UnitUnknown = new("unit-unknown", "本街道没有登记这个责任单位。", RefusalKind.Invalid, "/unit");
+    public static readonly Refusal NotUnrouted = new("finding-not-unrouted", "案件不在待交办之列。");
+    public static readonly Refusal MatterUnknown = new("matter-unknown", "尚未收到案件的登记信息。");
+}

@@ -1,0 +1,44 @@
+namespace Campaign.Tasks.Assignments;
+
+// The stream of one assignment, in the order of a normal day. A rectification begins with the events of Rectifications/
+// and goes on with these; `Case` is then the finding behind it, so that the others can be told.
+
+/// <summary>下达.</summary>
+/// <param name="Plan">The plan it comes from; null when issued by hand.</param>
+internal sealed record AssignmentIssued(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due, PlanOrigin? Plan, DateTimeOffset At);
+
+/// <summary>期前已结束: its phase was over when the plan was issued. Taken in as closed, never born overdue.</summary>
+internal sealed record AssignmentOverAtIssue(DateTimeOffset At);
+
+/// <summary>签收.</summary>
+internal sealed record AssignmentAcknowledged(string Unit, CaseRef? Case, DateTimeOffset At);
+
+/// <summary>上报: done, says the unit.</summary>
+internal sealed record AssignmentSubmitted(string Unit, IReadOnlyList<string> Photos, string? Note, CaseRef? Case, DateTimeOffset At);
+
+/// <summary>退回.</summary>
+internal sealed record AssignmentReturned(string Unit, string Reason, DateTimeOffset At);
+
+/// <summary>审核通过.</summary>
+internal sealed record AssignmentApproved(string Unit, DateTimeOffset At);
+
+/// <summary>延期.</summary>
+internal sealed record DeadlineExtended(string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At);
+
+/// <summary>超期, at the moment of the deadline.</summary>
+internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due);
+
+/// <summary>转办: to another unit, with the deadline it had.</summary>
+internal sealed record AssignmentReassigned(string From, string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At);
+
+/// <summary>撤销.</summary>
+internal sealed record AssignmentCancelled(string Unit, string Reason, DateTimeOffset At);
+
+internal enum AssignmentKind { OneOff, Rectification }
+
+/// <param name="Action">Number of the action in the plan.</param>
+internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase);
+
+/// <summary>The finding that a rectification is about.</summary>
+/// <param name="Round">Round of the case, from 1; a relapse begins a new one.</param>
+internal sealed record CaseRef(Guid FindingId, string CaseNumber, int Round);

@@ -1,0 +1,20 @@
+using Campaign.ServiceDefaults.Identity;
+
+namespace Campaign.Tasks;
+
+/// <summary>Who is allowed what, in the few groups that the routes of this service need.</summary>
+internal static class Audience
+{
+    public static readonly Role[] Everybody = Enum.GetValues<Role>();
+
+    /// <summary>Dispatchers: they register, draw the map, issue, route and extend.</summary>
+    public static readonly Role[] Offices = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
+
+    /// <summary>A unit's officer, or an office that enters it for him.</summary>
+    public static readonly Role[] Doers = [Role.UnitOfficer, .. Offices];
+
+    public static readonly Role[] Reviewers = [Role.GuarantorLeader, .. Offices];
+
+    /// <summary>Null: the whole street. Otherwise the units a caller is held to. No unit has the empty code.</summary>
+    public static string[]? UnitsHeldTo(Caller caller) => caller.ActsFor("") ? null : [.. caller.Units];
+}

@@ -1,0 +1,99 @@
+using Campaign.Contracts.Inspections;
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Messaging;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Responsibility;
+using MassTransit;
+
+namespace Campaign.Tasks.Integration;
+
+/// <summary>A finding is routed to its unit, and its rectification follows what becomes of it in Inspections.</summary>
+internal sealed class FindingConsumer(IEventStore store) :
+    IConsumer<FindingRecorded>, IConsumer<FindingRelapsed>, IConsumer<FindingRouted>, IConsumer<FindingDeadlineExtended>,
+    IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>, IConsumer<FindingStruckOff>,
+    IConsumer<FindingVoided>, IConsumer<FindingMerged>
+{
+    public async Task Consume(ConsumeContext<FindingRecorded> context)
+    {
+        var fact = context.Message;
+        var matter = new Matter(fact.Category, Enum.Parse<Severity>(fact.Severity), fact.Community, fact.Description);
+        var routing = fact.FromLedger ? null : Routing.By(await Map(fact.Street, context.CancellationToken), matter, fact.At);
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, Round: 1);
+        await On(context, fact.Street, @case, new OpenRectification(@case, fact.Version, matter, routing, fact.At).Decide);
+    }
+
+    public async Task Consume(ConsumeContext<FindingRelapsed> context)
+    {
+        var fact = context.Message;
+        var routing = fact.FromLedger ? null : await RoutingAgain(fact, context.CancellationToken);
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        await On(context, fact.Street, @case, new OpenRectification(@case, fact.Version, Matter: null, routing, fact.At).Decide);
+    }
+
+    public Task Consume(ConsumeContext<FindingRouted> context)
+    {
+        var fact = context.Message;
+        // What Tasks routed itself is only coming back.
+        if (!fact.FromLedger) return Task.CompletedTask;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new TakeOverRouting(@case, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
+    }
+
+    public Task Consume(ConsumeContext<FindingDeadlineExtended> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowExtension(@case, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
+    }
+
+    public Task Consume(ConsumeContext<FindingBecameOverdue> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowOverdue(@case, fact.Version, fact.Unit, fact.Due).Decide);
+    }
+
+    public Task Consume(ConsumeContext<Contracts.Inspections.RectificationRejected> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowRejection(@case, fact.Version, fact.Unit, fact.Due, fact.Reason, fact.At).Decide);
+    }
+
+    public Task Consume(ConsumeContext<FindingStruckOff> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowStrikeOff(@case, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
+    }
+
+    public Task Consume(ConsumeContext<FindingVoided> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, $"案件作废：{fact.Reason}", fact.At).Decide);
+    }
+
+    public Task Consume(ConsumeContext<FindingMerged> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, "案件并入其他案件", fact.At).Decide);
+    }
+
+    /// <exception cref="FactRefusedException">The finding's own record is still on its way; the broker tries again.</exception>
+    private async Task<Routing?> RoutingAgain(FindingRelapsed fact, CancellationToken cancellation)
+    {
+        var first = RectificationStream.Of(fact.Street, fact.FindingId, round: 1);
+        var (rectification, _) = await store.Load<Assignment>(first, cancellation);
+        if (rectification.Matter is not { } matter) throw new FactRefusedException(first, AssignmentRules.MatterUnknown);
+        return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), matter, fact.At);
+    }
+
+    private async Task<ResponsibilityMap> Map(string street, CancellationToken cancellation) =>
+        (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State;
+
+    private Task<Transacted<Assignment>> On(ConsumeContext message, string street, CaseRef @case, Func<Assignment, Decision> decide) =>
+        store.On(message, RectificationStream.Of(street, @case.FindingId, @case.Round), decide);
+}

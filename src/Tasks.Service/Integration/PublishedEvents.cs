@@ -1,0 +1,37 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Messaging;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
+using Campaign.Tasks.Rectifications;
+using Facts = Campaign.Contracts.Tasks;
+
+namespace Campaign.Tasks.Integration;
+
+/// <summary>What this service tells the others. An event without an arm stays inside: above all what an old ledger routed.</summary>
+internal sealed class PublishedEvents : IPublishedEvents
+{
+    public object? ToContract(RecordedEvent @event)
+    {
+        var (street, id, version) = (@event.Stream.Tenant, @event.Stream.Id, @event.Version);
+        return @event.Data switch
+        {
+            StreetRegistered e => new Facts.StreetRegistered(e.Code, version, e.Name),
+            UnitRegistered e => new Facts.UnitRegistered(street, e.Code, version, e.Name, e.Category, e.From, e.Until),
+            RectificationIssued e => new Facts.RectificationAssigned(
+                street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.CooperatingUnits, e.Guarantor, e.Due, e.At),
+            AssignmentReassigned { Case: { } c } e => new Facts.RectificationAssigned(
+                street, c.FindingId, c.Round, id, version, e.Unit, [], Guarantor: null, e.Due, e.At),
+            RectificationDeclined e => new Facts.RectificationDeclined(
+                street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.Reason, e.At),
+            AssignmentAcknowledged { Case: { } c } e => new Facts.RectificationAcknowledged(street, c.FindingId, c.Round, id, version, e.Unit, e.At),
+            AssignmentSubmitted { Case: { } c } e => new Facts.RectificationReported(
+                street, c.FindingId, c.Round, id, version, e.Unit, e.Photos, e.Note, e.At),
+            DeadlineExtended { Case: { } c } e => new Facts.RectificationDeadlineExtended(
+                street, c.FindingId, c.Round, id, version, e.Due, e.Reason, e.At),
+            AssignmentBecameOverdue e => new Facts.AssignmentBecameOverdue(street, id, version, e.Kind.ToString(), e.Title, e.Unit, e.Due),
+            RectificationBecameOverdue e => new Facts.AssignmentBecameOverdue(
+                street, id, version, nameof(AssignmentKind.Rectification), FollowedFact.TitleOf(e.Case), e.Unit, e.Due),
+            _ => null,
+        };
+    }
+}

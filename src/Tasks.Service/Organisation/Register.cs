@@ -1,0 +1,61 @@
+using Campaign.ServiceDefaults.Http;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Tasks.Organisation;
+
+/// <summary>What is registered, as commands of other aggregates ask it.</summary>
+internal sealed class Register(NpgsqlDataSource database)
+{
+    public Task<bool> KnowsStreet(string street, CancellationToken cancellation) =>
+        Exists("SELECT EXISTS (SELECT 1 FROM streets WHERE code = @street)", new { street }, cancellation);
+
+    public Task<bool> KnowsUnit(string street, string code, CancellationToken cancellation) =>
+        Exists("SELECT EXISTS (SELECT 1 FROM units WHERE street = @street AND code = @code)", new { street, code }, cancellation);
+
+    public Task<bool> KnowsCommunity(string street, string code, CancellationToken cancellation) =>
+        Exists("SELECT EXISTS (SELECT 1 FROM communities WHERE street = @street AND code = @code)", new { street, code }, cancellation);
+
+    public async Task<IReadOnlyList<UnitRow>> Units(string street, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<UnitRow>(new CommandDefinition(
+            $"SELECT {OrganisationQueries.UnitColumns} FROM units WHERE street = @street ORDER BY code", new { street }, cancellationToken: cancellation))).AsList();
+    }
+
+    public Task<HashSet<string>> Communities(string street, CancellationToken cancellation) => Codes("communities", street, cancellation);
+
+    public Task<HashSet<string>> Posts(string street, CancellationToken cancellation) => Codes("posts", street, cancellation);
+
+    private async Task<HashSet<string>> Codes(string table, string street, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var codes = await connection.QueryAsync<string>(new CommandDefinition(
+            $"SELECT code FROM {table} WHERE street = @street", new { street }, cancellationToken: cancellation));
+        return codes.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private async Task<bool> Exists(string sql, object arguments, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(sql, arguments, cancellationToken: cancellation));
+    }
+}
+
+/// <summary>Nothing is written for a street that the district has not registered, and codes stay readable in addresses.</summary>
+internal sealed class RegisteredStreetOnly(Register register) : IEndpointFilter
+{
+    private const int MaxCode = 30;
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method)) return await next(context);
+        if (http.GetRouteValue("code") is string code && !IsCode(code)) return Problems.Of(OrganisationRules.CodeInvalid);
+        return http.GetRouteValue("street") is string street && await register.KnowsStreet(street, http.RequestAborted)
+            ? await next(context)
+            : Problems.Of(OrganisationRules.StreetUnknown);
+    }
+
+    private static bool IsCode(string code) => code.Length is > 0 and <= MaxCode && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+}

@@ -1,0 +1,39 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Assignments;
+using FluentValidation;
+
+namespace Campaign.Tasks.Rectifications;
+
+/// <summary>退回派单: the unit is not responsible; the case goes back to the queue for another.</summary>
+internal sealed record DeclineRectification(Caller By, string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Assignment assignment) => assignment switch
+    {
+        { Exists: false } => AssignmentRules.NotFound,
+        { IsRectification: false } => AssignmentRules.OnlyRectificationsDeclined,
+        { Status: AssignmentStatus.Unrouted } => Decision.Nothing,
+        { IsOpen: false } => AssignmentRules.NotOpen,
+        _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
+        { Status: not (AssignmentStatus.Issued or AssignmentStatus.Acknowledged) } => AssignmentRules.WorkBegun,
+        _ => Decision.Of(new RectificationDeclined(assignment.Case!, assignment.Unit, Reason, Now)),
+    };
+}
+
+internal static class DeclineRectificationEndpoint
+{
+    public static void Map(RouteGroupBuilder assignments) => assignments
+        .MapPost("/{id:guid}/decline", Handle).Allow(Audience.Doers).WithSummary("退回派单").Produces<Done>();
+
+    private static Task<IResult> Handle(string street, Guid id, Decline body, Caller caller, Commands commands) =>
+        commands.Run<Assignment>(new StreamId(street, id), new DeclineRectification(caller, body.Reason, commands.Now).Decide);
+}
+
+internal sealed record Decline(string Reason)
+{
+    internal sealed class Validator : AbstractValidator<Decline>
+    {
+        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+    }
+}

@@ -1,0 +1,58 @@
+using Campaign.EventStore;
+using Campaign.Tasks.Assignments;
+
+namespace Campaign.Tasks.Rectifications;
+
+// What became of the finding becomes of its rectification, whatever state that is in: Inspections has decided, this
+// service follows. A version that was followed already yields nothing.
+
+/// <summary>交办 taken over from an old ledger.</summary>
+internal sealed record TakeOverRouting(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
+{
+    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+        ? Decision.Nothing
+        : Decision.Of(new RectificationTakenOver(Case, FindingVersion, Unit, Due, At));
+}
+
+/// <summary>延期. What was routed here was extended here, so its echo says nothing new.</summary>
+internal sealed record FollowExtension(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
+{
+    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere || assignment.Followed.Contains(FindingVersion)
+        ? Decision.Nothing
+        : Decision.Of(new RectificationExtended(Case, FindingVersion, Unit, Due, At));
+}
+
+/// <summary>超期, once per deadline.</summary>
+internal sealed record FollowOverdue(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due)
+{
+    public Decision Decide(Assignment assignment) => assignment.ExceededDue == Due || assignment.Followed.Contains(FindingVersion)
+        ? Decision.Nothing
+        : Decision.Of(new RectificationBecameOverdue(Case, FindingVersion, Unit, Due));
+}
+
+/// <summary>复核不通过. A verdict on the work of a unit that has handed the assignment on since is too late.</summary>
+internal sealed record FollowRejection(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At)
+{
+    public Decision Decide(Assignment assignment) => assignment switch
+    {
+        _ when assignment.Followed.Contains(FindingVersion) => Decision.Nothing,
+        { IsRoutedHere: true } when assignment.Unit != Unit => Decision.Nothing,
+        _ => Decision.Of(new RectificationRejected(Case, FindingVersion, Unit, Due, Reason, At)),
+    };
+}
+
+/// <summary>销号.</summary>
+internal sealed record FollowStrikeOff(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
+{
+    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+        ? Decision.Nothing
+        : Decision.Of(new RectificationStruckOff(Case, FindingVersion, Unit, Due, At));
+}
+
+/// <summary>作废, 并案.</summary>
+internal sealed record FollowCallingOff(CaseRef Case, long FindingVersion, string Reason, DateTimeOffset At)
+{
+    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+        ? Decision.Nothing
+        : Decision.Of(new RectificationCalledOff(Case, FindingVersion, Reason, At));
+}

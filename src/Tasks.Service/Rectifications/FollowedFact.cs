@@ -1,0 +1,35 @@
+using Campaign.Tasks.Assignments;
+
+namespace Campaign.Tasks.Rectifications;
+
+/// <summary>
+/// What one fact of a finding says about its rectification. Facts arrive in any order, so nothing depends on it: the
+/// standing and the placement are each those of the highest rank. Read by the state and by the list alike.
+/// </summary>
+/// <param name="Version">Version of the finding at the fact; the rank of its standing.</param>
+/// <param name="Exceeded">The deadline that passed.</param>
+internal sealed record FollowedFact(
+    CaseRef Case, long Version, DateTimeOffset At, AssignmentStatus? Standing = null, Placement? Placement = null,
+    DateTimeOffset? Exceeded = null, Matter? Matter = null, string? Reason = null)
+{
+    /// <summary>Rank of what was placed here and of a case struck off: no other fact moves it.</summary>
+    public const long Final = long.MaxValue;
+
+    public static string TitleOf(CaseRef @case) => $"整改 {@case.CaseNumber}";
+
+    public static FollowedFact? Of(object @event) => @event switch
+    {
+        RectificationOpened e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Unrouted, Matter: e.Matter),
+        RectificationTakenOver e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Issued, new(e.Unit, e.Due, e.FindingVersion)),
+        RectificationExtended e => new(e.Case, e.FindingVersion, e.At, Placement: new(e.Unit, e.Due, e.FindingVersion)),
+        RectificationBecameOverdue e => new(e.Case, e.FindingVersion, e.Due, Placement: new(e.Unit, e.Due, e.FindingVersion), Exceeded: e.Due),
+        RectificationRejected e =>
+            new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Returned, new(e.Unit, e.Due, e.FindingVersion), Reason: e.Reason),
+        RectificationStruckOff e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Approved, new(e.Unit, e.Due, Final)),
+        RectificationCalledOff e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Cancelled, Reason: e.Reason),
+        _ => null,
+    };
+}
+
+/// <summary>Where a rectification lies and until when.</summary>
+internal sealed record Placement(string Unit, DateTimeOffset Due, long Rank);

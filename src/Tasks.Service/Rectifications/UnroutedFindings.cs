@@ -1,0 +1,41 @@
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Dapper;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Campaign.Tasks.Rectifications;
+
+/// <summary>待交办: a finding that no rule covers, that a unit declined, or that an old ledger left open.</summary>
+/// <param name="Since">When it came into the queue.</param>
+/// <param name="Reason">Of the unit that declined it.</param>
+internal sealed record UnroutedFinding(
+    Guid FindingId, Guid AssignmentId, long Version, string CaseNumber, int Round, DateTimeOffset Since, string? Reason,
+    string? Category, Severity? Severity, string? Community, string? Description);
+
+internal static class UnroutedFindingQueries
+{
+    private static readonly Role[] Readers = [Role.Inspector, Role.Leader, .. Audience.Offices];
+
+    public static void Map(RouteGroupBuilder unrouted) =>
+        unrouted.MapGet("/", List).Allow(Readers).WithSummary("待交办").Produces<Page<UnroutedFinding>>();
+
+    private static async Task<IResult> List(
+        string street, [FromQuery] Guid? after, [FromQuery(Name = "limit")] int? asked, NpgsqlDataSource database, HttpContext http)
+    {
+        var limit = Paging.Limit(asked);
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        var rows = await connection.QueryAsync<UnroutedFinding>(
+            """
+            SELECT a.finding_id AS FindingId, a.id AS AssignmentId, a.version AS Version, a.case_number AS CaseNumber, a.round AS Round,
+                   a.since AS Since, a.reason AS Reason,
+                   m.category AS Category, m.severity AS Severity, m.community AS Community, m.description AS Description
+            FROM assignments a LEFT JOIN finding_matters m ON m.street = a.street AND m.finding_id = a.finding_id
+            WHERE a.street = @street AND a.status = 'Unrouted'
+              AND (@after::uuid IS NULL OR (a.since, a.id) > (SELECT since, id FROM assignments WHERE street = @street AND finding_id = @after ORDER BY round DESC LIMIT 1))
+            ORDER BY a.since, a.id LIMIT @take
+            """,
+            new { street, after, take = limit + 1 });
+        return Paging.Page(http, rows.AsList(), limit, row => row.FindingId.ToString());
+    }
+}

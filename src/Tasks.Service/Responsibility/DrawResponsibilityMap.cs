@@ -1,0 +1,87 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Organisation;
+using FluentValidation;
+
+namespace Campaign.Tasks.Responsibility;
+
+/// <summary>The whole map of a street at once; the same rules again change nothing.</summary>
+internal sealed record DrawResponsibilityMap(IReadOnlyList<ResponsibilityRule> Rules, DateTimeOffset Now)
+{
+    public Decision Decide(ResponsibilityMap map) => Rules.Count == map.Rules.Count && Rules.Zip(map.Rules).All(pair => pair.First.SameAs(pair.Second))
+        ? Decision.Nothing
+        : Decision.Of(new ResponsibilityMapDrawn(Rules, Now));
+}
+
+internal static class DrawResponsibilityMapEndpoint
+{
+    public static void Map(RouteGroupBuilder street) => street
+        .MapPut("/responsibility-rules", Handle).Allow(Audience.Offices).WithSummary("设定责任体系").Produces<Drawn>();
+
+    private static async Task<IResult> Handle(string street, ResponsibilityRules body, Commands commands, Register register)
+    {
+        var units = (await register.Units(street, commands.Cancellation)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
+        var communities = await register.Communities(street, commands.Cancellation);
+        var posts = await register.Posts(street, commands.Cancellation);
+        FieldError[] errors = [.. body.Rules.SelectMany((rule, index) => Unknown(rule, index, units, communities, posts))];
+        if (errors.Length > 0) return Problems.Of(errors);
+        return await commands.Run<ResponsibilityMap>(
+            ResponsibilityMap.Stream(street), new DrawResponsibilityMap(body.Rules, commands.Now).Decide, done => new Drawn(done.Version, body.Rules.Count));
+    }
+
+    private static IEnumerable<FieldError> Unknown(
+        ResponsibilityRule rule, int index, HashSet<string> units, HashSet<string> communities, HashSet<string> posts)
+    {
+        if (!units.Contains(rule.Lead)) yield return At("lead", OrganisationRules.UnitUnknown);
+        foreach (var (i, unit) in (rule.Cooperating ?? []).Index())
+        {
+            if (!units.Contains(unit)) yield return At($"cooperating/{i}", OrganisationRules.UnitUnknown);
+        }
+        if (rule.Community is { } community && !communities.Contains(community)) yield return At("community", OrganisationRules.CommunityUnknown);
+        if (rule.Guarantor is { } post && !posts.Contains(post)) yield return At("guarantor", OrganisationRules.PostUnknown);
+
+        FieldError At(string field, Refusal refusal) => new($"/rules/{index}/{field}", refusal.Rule, refusal.Detail);
+    }
+}
+
+/// <param name="Rules">Number of rules now in force.</param>
+internal sealed record Drawn(long Version, int Rules);
+
+internal sealed record ResponsibilityRules(IReadOnlyList<ResponsibilityRule> Rules)
+{
+    internal sealed class Validator : AbstractValidator<ResponsibilityRules>
+    {
+        private const int MaxRules = 2000;
+
+        public Validator()
+        {
+            RuleFor(x => x.Rules).NotNull();
+            RuleFor(x => x.Rules).Must(rules => rules is null || rules.Count <= MaxRules)
+                .WithErrorCode("too-many-rules").WithMessage($"规则不能超过 {MaxRules} 条。");
+            RuleForEach(x => x.Rules).SetValidator(new ResponsibilityRuleValidator());
+            RuleForEach(x => x.Rules)
+                .Must((all, rule) => all.Rules.Count(other => other.Community == rule.Community && other.Category == rule.Category) == 1)
+                .WithErrorCode("rule-ambiguous").WithMessage("同一社区、同一类别只能有一条规则。");
+        }
+    }
+}
+
+internal sealed class ResponsibilityRuleValidator : AbstractValidator<ResponsibilityRule>
+{
+    private const int MaxDays = 365;
+
+    public ResponsibilityRuleValidator()
+    {
+        RuleFor(x => x.Lead).NotEmpty();
+        RuleFor(x => x.Category).MaximumLength(20);
+        RuleForEach(x => x.Cooperating).NotEmpty().NotEqual(x => x.Lead)
+            .WithErrorCode("cooperating-is-lead").WithMessage("牵头单位不能同时是配合单位。");
+        RuleFor(x => x.Days).NotNull().ChildRules(days =>
+        {
+            days.RuleFor(x => x.Minor).InclusiveBetween(0, MaxDays);
+            days.RuleFor(x => x.Major).InclusiveBetween(0, MaxDays);
+            days.RuleFor(x => x.Critical).InclusiveBetween(0, MaxDays);
+        });
+    }
+}

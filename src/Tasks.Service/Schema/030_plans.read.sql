@@ -1,0 +1,11 @@
+CREATE TABLE plans (
+    street          text   NOT NULL,
+    id              uuid   NOT NULL,
+    version         bigint NOT NULL,
+    document_number text   NOT NULL,
+    title           text   NOT NULL,
+    issuer          text   NOT NULL,
+    issued_on       date   NOT NULL,
+    assignments     int    NOT NULL,
+    PRIMARY KEY (street, id)
+);

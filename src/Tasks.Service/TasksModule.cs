@@ -1,0 +1,90 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Integration;
+using Campaign.Tasks.Organisation;
+using Campaign.Tasks.Plans;
+using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Responsibility;
+using MassTransit;
+
+namespace Campaign.Tasks;
+
+/// <summary>The two doors of the service, and its table of contents.</summary>
+internal static class TasksModule
+{
+    public static EventTypes Events { get; } = new EventTypes()
+        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>()
+        .Add<ResponsibilityMapDrawn>()
+        .Add<PlanImported>().Add<PlanExtended>()
+        .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
+        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
+        .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
+        .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
+        .Add<RectificationTakenOver>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
+        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>();
+
+    public static void AddTasks(this WebApplicationBuilder builder)
+    {
+        builder.AddCampaignService("tasks", Events, typeof(TasksModule).Assembly, new PublishedEvents(), bus => bus.AddConsumer<FindingConsumer>())
+            .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
+            .AddProjection<PlanListProjection>(ProjectionMode.Inline)
+            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline);
+        builder.Services.AddSingleton<Register>();
+        builder.Services.AddHostedService<OverdueWatch>();
+    }
+
+    public static void MapTasks(this WebApplication app)
+    {
+        app.UseCampaignService();
+        app.MapOpenApi();
+
+        var streets = app.MapDistrict().WithConventions().MapGroup("/streets").WithTags("Streets");
+        OrganisationQueries.MapStreets(streets);
+        RegisterStreetEndpoint.Map(streets);
+
+        var street = app.MapStreet().WithConventions();
+        street.AddEndpointFilter<RegisteredStreetOnly>();
+        MapOrganisation(street.MapGroup("").WithTags("Organisation"));
+        MapPlans(street.MapGroup("/plans").WithTags("Plans"));
+        MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
+        MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
+    }
+
+    private static void MapOrganisation(RouteGroupBuilder street)
+    {
+        OrganisationQueries.Map(street);
+        RegisterCommunityEndpoint.Map(street);
+        RegisterUnitEndpoint.Map(street);
+        RegisterPostEndpoint.Map(street);
+        ResponsibilityQueries.Map(street);
+        DrawResponsibilityMapEndpoint.Map(street);
+    }
+
+    private static void MapPlans(RouteGroupBuilder plans)
+    {
+        PlanQueries.Map(plans);
+        ImportPlanEndpoint.Map(plans);
+    }
+
+    private static void MapAssignments(RouteGroupBuilder assignments)
+    {
+        AssignmentQueries.Map(assignments);
+        IssueAssignmentEndpoint.Map(assignments);
+        AcknowledgeAssignmentEndpoint.Map(assignments);
+        SubmitAssignmentEndpoint.Map(assignments);
+        ReviewAssignmentEndpoints.Map(assignments);
+        ExtendDeadlineEndpoint.Map(assignments);
+        DeclineRectificationEndpoint.Map(assignments);
+        ReassignAssignmentEndpoint.Map(assignments);
+        CancelAssignmentEndpoint.Map(assignments);
+    }
+
+    private static void MapUnroutedFindings(RouteGroupBuilder unrouted)
+    {
+        UnroutedFindingQueries.Map(unrouted);
+        RouteByHandEndpoint.Map(unrouted);
+    }
+}

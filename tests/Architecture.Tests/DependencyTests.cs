@@ -1,0 +1,82 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Campaign.Testing;
+
+namespace Campaign.Architecture.Tests;
+
+/// <summary>Dependencies point one way: services → Contracts, EventStore, ServiceDefaults; nobody → a service.</summary>
+public sealed partial class DependencyTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Contracts"] = [],
+        ["EventStore"] = [],
+        ["LocalHost"] = [],
+        ["Demo"] = [],
+        ["ServiceDefaults"] = ["EventStore"],
+        ["Gateway"] = ["ServiceDefaults"],
+        ["Tasks.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
+        ["Inspections.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
+        ["Scoring.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
+        ["Integration.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
+        // The deployment picture names every process.
+        ["AppHost"] = ["LocalHost", "Tasks.Service", "Inspections.Service", "Scoring.Service", "Integration.Service", "Gateway"],
+    };
+
+    [Fact]
+    public void Projects_reference_only_what_they_may()
+    {
+        foreach (var project in Directory.GetFiles(Path.Combine(Documents.Root, "src"), "*.csproj", SearchOption.AllDirectories))
+        {
+            var name = Path.GetFileNameWithoutExtension(project);
+            Allowed.ShouldContainKey(name, $"{name} is new: say here what it may reference");
+            References().Matches(File.ReadAllText(project)).Select(m => m.Groups["name"].Value)
+                .Except(Allowed[name], StringComparer.Ordinal).ShouldBeEmpty($"{name} may not reference these");
+        }
+    }
+
+    [Fact]
+    public void The_solution_holds_every_project()
+    {
+        var solution = File.ReadAllText(Path.Combine(Documents.Root, "Campaign.sln"));
+        foreach (var folder in new[] { "src", "tests", "bench" })
+        {
+            Directory.GetFiles(Path.Combine(Documents.Root, folder), "*.csproj", SearchOption.AllDirectories)
+                .Select(Path.GetFileName).Where(file => !solution.Contains(file!, StringComparison.Ordinal)).ShouldBeEmpty(folder);
+        }
+    }
+
+    [Fact]
+    public void Only_the_edge_reads_the_clock()
+    {
+        var readers = from file in Directory.GetFiles(Path.Combine(Documents.Root, "src"), "*.cs", SearchOption.AllDirectories)
+                      where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                      where Clock().IsMatch(File.ReadAllText(file))
+                      select Path.GetRelativePath(Documents.Root, file);
+        readers.ShouldBeEmpty();
+    }
+
+    public static TheoryData<string> Services => Service.Names;
+
+    [Theory, MemberData(nameof(Services))]
+    public void A_service_shows_nothing_but_its_program(string name) =>
+        Service.Called(name).Assembly.GetExportedTypes().Where(t => t.Name != "Program" && t.Namespace?.StartsWith("Campaign", StringComparison.Ordinal) == true)
+            .Select(t => t.FullName).ShouldBeEmpty();
+
+    [Theory, MemberData(nameof(Services))]
+    public void Events_are_sealed_records_and_flat(string name)
+    {
+        foreach (var type in Service.Called(name).Events.ByName.Values)
+        {
+            type.IsSealed.ShouldBeTrue(type.Name);
+            type.GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public).ShouldNotBeNull($"{type.Name} is no record");
+            type.Name.ShouldNotEndWith("Changed");
+        }
+    }
+
+    [GeneratedRegex("""<ProjectReference Include="\.\./[^"]*?/(?<name>[^/"]+)\.csproj""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex References();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Clock();
+}

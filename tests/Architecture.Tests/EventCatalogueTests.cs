@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Campaign.EventStore;
+using Campaign.Testing;
+
+namespace Campaign.Architecture.Tests;
+
+/// <summary>docs/events.md says which events there are, under which name and with which fields they are stored, and who hears of them.</summary>
+public sealed partial class EventCatalogueTests
+{
+    [Fact]
+    public Task The_catalogue_says_what_is_stored()
+    {
+        var text = new StringBuilder(
+            """
+            # Events
+
+            Every event that the services store: its name in the stream, what it means, its fields, and the contract in which
+            other services hear of it. The streams are the truth; nothing in them is ever changed or deleted. A changed shape is a new
+            event with an upcaster. This file is verified by `tests/Architecture.Tests`; contracts are pinned in `contracts.txt`.
+
+            """);
+        foreach (var service in Service.All) Describe(service, text);
+        return Documents.Verify("docs/events.md", text.ToString());
+    }
+
+    private static void Describe(Service service, StringBuilder text)
+    {
+        var meanings = XDocument.Load(Path.ChangeExtension(service.Assembly.Location, ".xml")).Descendants("member")
+            .ToDictionary(m => m.Attribute("name")!.Value, m => Blanks().Replace(m.Element("summary")?.Value ?? "", " ").Trim(), StringComparer.Ordinal);
+        text.Append($"\n## {service.Name}.Service\n\n| event | meaning | fields | contract |\n|---|---|---|---|\n");
+        foreach (var (name, type) in service.Events.ByName)
+        {
+            var meaning = meanings.GetValueOrDefault($"T:{type.FullName}", "");
+            meaning.ShouldNotBeEmpty($"{type.Name} says nothing about itself");
+            text.Append($"| `{name}` | {meaning} | {Fields(type)} | {Contract(service, type)} |\n");
+        }
+    }
+
+    private static string Contract(Service service, Type type)
+    {
+        var recorded = new RecordedEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, Samples.Of(type), EventMetadata.None, 1, default);
+        return service.Published.ToContract(recorded)?.GetType().Name ?? "–";
+    }
+
+    private static string Fields(Type type)
+    {
+        var nullability = new NullabilityInfoContext();
+        return string.Join(", ", type.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters().Select(p =>
+            $"{JsonNamingPolicy.CamelCase.ConvertName(p.Name!)}: {NameOf(p.ParameterType)}{(nullability.Create(p).WriteState is NullabilityState.Nullable ? "?" : "")}"));
+    }
+
+    private static string NameOf(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsGenericType ? $"{string.Join("→", type.GetGenericArguments().Select(NameOf))}[]" : type.Name;
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,61 @@
+using Campaign.EventStore;
+using Campaign.Testing;
+
+namespace Campaign.Architecture.Tests;
+
+/// <summary>An event that nobody folds, projects or registers was forgotten, unless it stands here with a reason.</summary>
+public sealed class ForgottenEventTests
+{
+    /// <summary>No decision asks for these: they are facts for readers.</summary>
+    private static readonly string[] NotFolded =
+    [
+        "CaseNumberTaken", // the register's version is the last number
+    ];
+
+    /// <summary>No read model shows these.</summary>
+    private static readonly string[] NotProjected = [];
+
+    public static TheoryData<string> Services => Service.Names;
+
+    [Theory, MemberData(nameof(Services))]
+    public void Every_event_changes_the_state_of_an_aggregate(string name)
+    {
+        var service = Service.Called(name);
+        var forgotten = service.Events.ByName.Values.Where(type => !service.Aggregates.Any(aggregate => Evolves(aggregate, Samples.Of(type))));
+
+        forgotten.Select(t => t.Name).ShouldBe(NotFolded.Where(n => service.Events.ByName.Values.Any(t => t.Name == n)), ignoreOrder: true);
+    }
+
+    [Theory, MemberData(nameof(Services))]
+    public void Every_event_reaches_a_read_model(string name)
+    {
+        var service = Service.Called(name);
+        var forgotten = service.Events.ByName.Values.Where(type => !service.Projections.Any(projection => Projects(projection, Samples.Of(type))));
+
+        forgotten.Select(t => t.Name).ShouldBe(NotProjected.Where(n => service.Events.ByName.Values.Any(t => t.Name == n)), ignoreOrder: true);
+    }
+
+    [Theory, MemberData(nameof(Services))]
+    public void Every_event_survives_its_json(string name)
+    {
+        var events = Service.Called(name).Events;
+        foreach (var (stored, type) in events.ByName)
+        {
+            var json = events.Write(Samples.Of(type));
+            events.Write(events.Read(stored, System.Text.Encoding.UTF8.GetBytes(json))).ShouldBe(json, stored);
+        }
+    }
+
+    private static bool Evolves(Type aggregate, object @event)
+    {
+        var initial = aggregate.GetProperty("Initial")!.GetValue(null)!;
+        return !ReferenceEquals(aggregate.GetMethod("Evolve")!.Invoke(initial, [@event]), initial);
+    }
+
+    private static bool Projects(IProjection projection, object @event)
+    {
+        var sql = new SqlBatch();
+        projection.Project(new StreamEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, @event, EventMetadata.None), sql);
+        return sql.Statements.Count > 0;
+    }
+}

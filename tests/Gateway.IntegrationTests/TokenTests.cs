@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Testing;
+using Microsoft.IdentityModel.Tokens;
+using Shouldly;
+using Xunit;
+
+namespace Campaign.Gateway.IntegrationTests;
+
+public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
+{
+    private readonly TestGateway gateway = fixture.Gateway;
+
+    [Fact]
+    public async Task A_client_gets_a_token_for_its_secret_and_it_opens_the_door()
+    {
+        var (clientId, secret) = await gateway.NewClient(Role.Inspector);
+
+        using var answer = await gateway.AskForToken(clientId, secret);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var granted = await answer.Json();
+        granted.GetProperty("token_type").GetString().ShouldBe("Bearer");
+        granted.GetProperty("expires_in").GetInt32().ShouldBe(3600);
+        var me = await Me(granted.GetProperty("access_token").GetString()!);
+        (await me.Json()).GetProperty("id").GetString().ShouldBe($"client:{clientId}");
+    }
+
+    [Fact]
+    public async Task Basic_authentication_does_as_well_as_the_form()
+    {
+        var (clientId, secret) = await gateway.NewClient(Role.Inspector);
+        using var client = gateway.Client();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{clientId}:{secret}")));
+
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
+        using var answer = await client.PostAsync("/connect/token", form);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("operator", "wrong")]
+    [InlineData("operator", "")]
+    [InlineData("nobody", "wrong")]
+    public async Task A_wrong_secret_and_an_unknown_client_are_the_same_refusal(string clientId, string secret)
+    {
+        using var answer = await gateway.AskForToken(clientId, secret);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await answer.Json()).GetProperty("error").GetString().ShouldBe("invalid_client");
+    }
+
+    [Fact]
+    public async Task Only_client_credentials_are_granted()
+    {
+        using var client = gateway.Client();
+        using var form = new FormUrlEncodedContent(
+            [new("grant_type", "password"), new("client_id", "operator"), new("client_secret", TestGateway.OperatorSecret)]);
+        using var answer = await client.PostAsync("/connect/token", form);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Json()).GetProperty("error").GetString().ShouldBe("unsupported_grant_type");
+    }
+
+    [Fact]
+    public async Task A_disabled_client_gets_no_token_and_its_old_one_ends()
+    {
+        var (clientId, secret) = await gateway.NewClient(Role.Inspector);
+        var token = await gateway.Token(clientId, secret);
+        (await Me(token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var admin = await gateway.AsOperator();
+        (await admin.PutAsJsonAsync($"/api/admin/clients/{clientId}", TestGateway.Rights(Role.Inspector, disabled: true))).EnsureSuccessStatusCode();
+
+        (await Me(token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await gateway.AskForToken(clientId, secret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_rotated_secret_replaces_the_old_one()
+    {
+        var (clientId, old) = await gateway.NewClient(Role.Inspector);
+        using var admin = await gateway.AsOperator();
+
+        using var rotated = await admin.PostAsync($"/api/admin/clients/{clientId}/secret", null);
+
+        (await gateway.AskForToken(clientId, old)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var secret = (await rotated.Json()).GetProperty("clientSecret").GetString()!;
+        (await gateway.AskForToken(clientId, secret)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_token_ends_after_an_hour()
+    {
+        var clock = new ShiftedClock();
+        await using var aging = await TestGateway.Start(await Engines.FreshDatabase(), clock: clock);
+        using var client = await aging.AsOperator();
+        clock.Ahead = TimeSpan.FromMinutes(59);
+        (await client.GetAsync("/account/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        clock.Ahead = TimeSpan.FromMinutes(62);
+
+        (await (await client.GetAsync("/account/me")).Rule()).ShouldBe("token-refused");
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_not_ours_for_us_are_refused()
+    {
+        using var foreign = new TestIdentity();
+        var ours = (await gateway.Token("operator", TestGateway.OperatorSecret)).Split('.');
+        var unsigned = Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""");
+
+        foreach (var token in new[] { foreign.Token(Role.Administrator, "*"), $"{unsigned}.{ours[1]}.", $"{ours[0]}.{ours[1]}.", "nonsense", "a.b.c" })
+            (await (await Me(token)).Rule()).ShouldBe("token-refused", token);
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_to_sign_in()
+    {
+        using var client = gateway.Client();
+        using var answer = await client.GetAsync("/account/me");
+
+        (await answer.Rule()).ShouldBe("sign-in-required");
+        answer.Headers.WwwAuthenticate.ShouldHaveSingleItem().Scheme.ShouldBe("Bearer");
+    }
+
+    private async Task<HttpResponseMessage> Me(string token)
+    {
+        using var client = gateway.Client().As(token);
+        return await client.GetAsync("/account/me");
+    }
+}
