@@ -50,6 +50,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         await using var source = NpgsqlDataSource.Create(server);
         await using var drop = source.CreateCommand($"drop database {Settings.Database} with (force)");
+        drop.CommandTimeout = 0;
         await drop.ExecuteNonQueryAsync();
     }
 }

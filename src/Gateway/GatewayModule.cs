@@ -25,7 +25,8 @@ internal static class GatewayModule
     {
         builder.AddServiceDefaults("gateway");
         builder.Services.AddOptions<GatewayOptions>().Configure<IConfiguration>(GatewayOptions.Read)
-            .Validate(options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute), "Identity:Authority must be the gateway's own address.")
+            .Validate(
+                options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute), "Identity:Authority must be the gateway's own address.")
             .ValidateOnStart();
         AddDatabase(builder);
         AddAccounts(builder.Services);
@@ -81,7 +82,16 @@ internal static class GatewayModule
     {
         services.AddIdentityCore<Account>(identity =>
             {
-                identity.Password = new() { RequiredLength = 12, RequiredUniqueChars = 5, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+                // Length is what counts; a demanded mixture of characters only makes passwords alike.
+                identity.Password = new()
+                {
+                    RequiredLength = 12,
+                    RequiredUniqueChars = 5,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
                 identity.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             })
             .AddEntityFrameworkStores<GatewayDb>()

@@ -23,7 +23,7 @@ internal static class TasksModule
         .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
-        .Add<RectificationTakenOver>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
+        .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
         .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>();
 
     public static void AddTasks(this WebApplicationBuilder builder)

@@ -121,6 +121,17 @@ public sealed class DemoProgramSpecs : IAsyncLifetime
     [InlineData(3, "--month", "no-such-file.json")]
     public async Task What_cannot_be_done_says_so_by_its_exit_code(int code, params string[] args) => (await platform.Demo(args)).ShouldBe(code);
 
+    [Fact]
+    public async Task A_file_that_cannot_be_written_ends_in_3() =>
+        (await platform.Demo("--month", Samples.MonthPath, "--json", In("no-such-folder/out.json"))).ShouldBe(3);
+
+    [Fact]
+    public async Task An_answer_of_another_shape_ends_in_3()
+    {
+        platform.Report["results"] = "none";
+        (await platform.Demo("--month", Samples.MonthPath)).ShouldBe(3);
+    }
+
     private static bool IsImport(HttpContext http, bool dryRun) =>
         http.Request.QueryString.Value == (dryRun ? "?dryRun=true" : "?dryRun=false");
 

@@ -32,7 +32,10 @@ internal sealed class FakeLoop
             rejected |= !passed;
             (finding, assignment) = passed ? ("StruckOff", "Approved") : ("Accepted", "Returned");
         });
-        app.MapGet(street + "/assignments", (string? plan) => new { Items = plan is null ? [Assignment()] : Enumerable.Repeat(Assignment(), FakePlatform.PlanRows) });
+        app.MapGet(street + "/assignments", (string? plan) => new
+        {
+            Items = plan is null ? [Assignment()] : Enumerable.Repeat(Assignment(), FakePlatform.PlanRows),
+        });
         app.MapGet(street + "/assignments/{id}", () => Assignment());
         app.MapPost(street + "/assignments/{id}/acknowledgement", () => { finding = "Accepted"; });
         app.MapPost(street + "/assignments/{id}/submission", () => { finding = "Reported"; });

@@ -1,16 +1,17 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Demo.Input;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.Demo.Specs;
 
-/// <summary>A gateway that answers as a platform would that has computed exactly what the sample expects. It forgets everything but the month's state.</summary>
+/// <summary>A gateway that answers as a platform would that has computed exactly what the sample expects.</summary>
 internal sealed class FakePlatform : IAsyncDisposable
 {
+    public const int PlanRows = 465;
+
     private readonly WebApplication app;
     private readonly string secretFile = Path.GetTempFileName();
     private readonly Dictionary<string, JsonObject> units = new(StringComparer.Ordinal);
@@ -79,8 +80,15 @@ internal sealed class FakePlatform : IAsyncDisposable
         app.MapGet(street + "/units", () => new { Items = units.Values });
         app.MapGet(street + "/units/{code}", (string code) => units[code]);
         app.MapGet(street + "/subjects", () => new { Items = units.Values.Where(unit => unit["category"] is not null).Select(WithoutCommunity) });
-        app.MapPost(street + "/plans", (Plan plan) => new { PlanId = "p", Rows = Enumerable.Range(0, PlanRows).Select(_ => new { Action = 1, Unit = "U001", Outcome = "understood" }) });
-        app.MapPost(street + "/history-imports", (ImportBatch batch) => new { Rows = batch.Inspections.Select(row => Taken("inspection", row)).Concat(batch.Cases.Select(row => Taken("case", row))) });
+        app.MapPost(street + "/plans", () => new
+        {
+            PlanId = "p",
+            Rows = Enumerable.Repeat(new { Action = 1, Unit = "U001", Outcome = "understood" }, PlanRows),
+        });
+        app.MapPost(street + "/history-imports", (ImportBatch batch) => new
+        {
+            Rows = batch.Inspections.Select(row => Taken("inspection", row)).Concat(batch.Cases.Select(row => Taken("case", row))),
+        });
         app.MapPost(street + "/scorecards/awaited", () => new { Missing = Array.Empty<object>() });
         app.MapGet(street + "/months/{month}", () =>
         {
@@ -92,12 +100,12 @@ internal sealed class FakePlatform : IAsyncDisposable
         app.MapGet(street + "/bulletins", () => new { Items = new[] { new { Year = 2024, Number = 1, Month = "2024-09" } } });
         app.MapGet(street + "/bulletins/{year}/{number}", () => new
         {
-            Title = "通报", DocumentNumber = "1号", PublishedAt = DateTimeOffset.UnixEpoch,
+            Title = "通报",
+            DocumentNumber = "1号",
+            PublishedAt = DateTimeOffset.UnixEpoch,
             Categories = new[] { new { Category = "居委会", Best = new[] { "恒馨社区", "九中社区" }, Last = new[] { "南园社区" } } },
         });
     }
-
-    public const int PlanRows = 465;
 
     private static JsonObject WithoutCommunity(JsonObject unit)
     {
@@ -106,6 +114,6 @@ internal sealed class FakePlatform : IAsyncDisposable
         return subject;
     }
 
-    private static object Taken(string kind, System.Text.Json.JsonElement row) =>
+    private static object Taken(string kind, JsonElement row) =>
         new { Kind = kind, Id = Rows.Id(row), Outcome = "new", StreamId = Guid.CreateVersion7(), Facts = 2 };
 }

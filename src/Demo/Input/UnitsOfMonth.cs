@@ -27,10 +27,12 @@ internal static class UnitsOfMonth
     public static DateOnly Earlier(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
 
     /// <summary>New Year, or before it when the ledger begins before it.</summary>
-    private static DateOnly EarliestDay(MonthFile file) => file.RecordedOn().Aggregate(new DateOnly(file.FirstDay.Year, 1, 1), (day, other) => Earlier(day, other));
+    private static DateOnly EarliestDay(MonthFile file) => file.RecordedOn()
+        .Aggregate(new DateOnly(file.FirstDay.Year, 1, 1), (day, other) => Earlier(day, other));
 
     private static IEnumerable<DateOnly> RecordedOn(this MonthFile file) =>
-        (file.Inspections ?? []).Select(row => Rows.DateOf(row)).Concat((file.Cases ?? []).Select(row => DateOnly.FromDateTime(Rows.RecordedAt(row).DateTime)));
+        (file.Inspections ?? []).Select(Rows.DateOf)
+            .Concat((file.Cases ?? []).Select(row => DateOnly.FromDateTime(Rows.RecordedAt(row).ToOffset(ChinaTime.Offset).DateTime)));
 
     private static IEnumerable<string> Mentioned(MonthFile file) =>
         (file.Cases ?? []).SelectMany(row => Rows.Timeline(row).Prepend(row)).Select(entry => Rows.Text(entry, "unit"))

@@ -25,7 +25,8 @@ internal static class Tables
             new Text(bulletin.Title, new Style(decoration: Decoration.Bold)),
             new Text(bulletin.DocumentNumber),
             .. best.Select(line => new Text(line)),
-        ])) { Padding = new(2, 0) });
+        ]))
+        { Padding = new(2, 0) });
 
         static string Names(IReadOnlyList<string> units) => units.Count == 0 ? "无" : string.Join('、', units);
     }

@@ -27,7 +27,8 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
             Screen.Progress($"已导入 {rows.Count}／{batches.Sum(b => b.Rows)} 行");
         }
         int Count(string kind, string outcome) => rows.Count(row => row.Kind == kind && row.Is(outcome));
-        Screen.Done($"检查 {file.Inspections?.Count ?? 0} 次（新增 {Count("inspection", "new")}），案件 {file.Cases?.Count ?? 0} 件（新增 {Count("case", "new")}，续办 {Count("case", "extended")}）");
+        Screen.Done($"检查 {file.Inspections?.Count ?? 0} 次（新增 {Count("inspection", "new")}），"
+            + $"案件 {file.Cases?.Count ?? 0} 件（新增 {Count("case", "new")}，续办 {Count("case", "extended")}）");
         return [.. rows.Where(row => row.Facts > 0).Select(row => new Source(row.StreamId, row.Facts))];
     }
 

@@ -11,7 +11,6 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
 {
     private const string Category = "0110";
     private const string Observed = "绿化带内有暴露生活垃圾";
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
     private readonly Picture before = Picture.New(), after = Picture.New(), again = Picture.New();
 
     private string Street => $"api/streets/{street}";
@@ -19,7 +18,8 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
     public async Task Run(string community, IReadOnlyList<Sheet> sheets)
     {
         var inspector = await accounts.Inspector(street);
-        var responsible = (await office.Get<Resolution>($"{Street}/responsibility-rules/resolution?community={community}&category={Category}")).Lead;
+        var rule = await office.Get<Resolution>($"{Street}/responsibility-rules/resolution?community={community}&category={Category}");
+        var responsible = rule.Lead;
         var visit = await Inspect(inspector, responsible, sheets);
         await Upload(inspector, before);
         var finding = await inspector.Post<Finding>($"{Street}/findings", new
@@ -36,7 +36,7 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
             (await office.GetAll<Assignment>($"{Street}/assignments?finding={finding.Id}")).SingleOrDefault());
         if (assignment.Unit != responsible) throw new DemoFailure($"责任体系指定 {responsible}，案件却交办给了 {assignment.Unit}。");
         await Becomes(finding, "Routed");
-        Screen.Done($"按责任体系交办 {assignment.Unit}，期限 {assignment.Due.ToOffset(China):M月d日 HH:mm}");
+        Screen.Done($"按责任体系交办 {assignment.Unit}，期限 {assignment.Due.ToOffset(ChinaTime.Offset):M月d日 HH:mm}");
 
         var officer = await accounts.UnitOfficer(street, assignment.Unit);
         await Act(officer, assignment, "acknowledgement", new { });
@@ -53,7 +53,7 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
         await patience.Until("任务审核通过", () => When(assignment, "Approved"));
         Screen.Done("复核通过，销号，任务随之审核通过");
 
-        var month = clock.GetUtcNow().ToOffset(China).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var month = clock.GetUtcNow().ToOffset(ChinaTime.Offset).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var line = await patience.Until($"{assignment.Unit} {month} 的计分明细", async () =>
             (await office.Find<Scorecard>($"{Street}/scorecards/{assignment.Unit}/{month}"))?.Lines
                 .FirstOrDefault(line => line.Kind == "rejectedRectification" && line.CaseNumber == finding.CaseNumber));

@@ -29,7 +29,8 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
         var organisation = Samples.Organisation;
         await registration.Organisation(organisation);
         await registration.ResponsibilityRules(Samples.ResponsibilityRules);
-        Screen.Done($"社区 {organisation.Communities.Count} 个，责任单位 {organisation.Units.Count} 个，职务 {organisation.Posts.Count} 个，责任规则 {Samples.ResponsibilityRules.GetArrayLength()} 条");
+        Screen.Done($"社区 {organisation.Communities.Count} 个，责任单位 {organisation.Units.Count} 个，"
+            + $"职务 {organisation.Posts.Count} 个，责任规则 {Samples.ResponsibilityRules.GetArrayLength()} 条");
         var committees = (await registration.Units()).Where(unit => unit.Category == "居委会").Select(unit => unit.Code).ToList();
         await new PlanImport(office, Street).Run(Samples.Plan, committees);
     }

@@ -12,8 +12,8 @@ internal sealed record LedgerRows(IReadOnlyList<LedgerInspection>? Inspections, 
     {
         public Validator()
         {
-            RuleFor(x => x).Must(x => (x.Inspections?.Count ?? 0) + (x.Cases?.Count ?? 0) <= MaxRows)
-                .WithName("").WithErrorCode("too-many-rows").WithMessage($"一次最多导入 {MaxRows} 行，请分批导入。");
+            RuleFor(x => x.Cases).Must((all, _) => (all.Inspections?.Count ?? 0) + (all.Cases?.Count ?? 0) <= MaxRows)
+                .WithErrorCode("too-many-rows").WithMessage($"一次最多导入 {MaxRows} 行，请分批导入。");
             RuleForEach(x => x.Inspections).NotNull().SetValidator(new InspectionValidator());
             RuleForEach(x => x.Cases).NotNull().SetValidator(new CaseValidator());
         }

@@ -84,7 +84,7 @@ internal sealed class AssignmentListProjection : IProjection
             """
             INSERT INTO assignments AS a (street, id, version, kind, title, finding_id, case_number, round, status, standing_rank, since, reason,
                                           unit, due, placement_rank, exceeded_due, issued_at, issued_rank)
-            VALUES ($1, $2, $3, 'Rectification', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            VALUES ($1, $2, $3, 'Rectification', $4, $5, $6, $7, $8, $9, $10, $11, nullif($12, ''), $13, $14, $15, $16, $17)
             ON CONFLICT (street, id) DO UPDATE SET
                 version = excluded.version,
                 status = CASE WHEN excluded.standing_rank > a.standing_rank THEN excluded.status ELSE a.status END,

@@ -10,8 +10,8 @@ namespace Campaign.Tasks.Integration;
 
 /// <summary>A finding is routed to its unit, and its rectification follows what becomes of it in Inspections.</summary>
 internal sealed class FindingConsumer(IEventStore store) :
-    IConsumer<FindingRecorded>, IConsumer<FindingRelapsed>, IConsumer<FindingRouted>, IConsumer<FindingDeadlineExtended>,
-    IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>, IConsumer<FindingStruckOff>,
+    IConsumer<FindingRecorded>, IConsumer<FindingRelapsed>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>,
+    IConsumer<FindingDeadlineExtended>, IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>, IConsumer<FindingStruckOff>,
     IConsumer<FindingVoided>, IConsumer<FindingMerged>
 {
     public async Task Consume(ConsumeContext<FindingRecorded> context)
@@ -38,6 +38,13 @@ internal sealed class FindingConsumer(IEventStore store) :
         if (!fact.FromLedger) return Task.CompletedTask;
         var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
         return On(context, fact.Street, @case, new TakeOverRouting(@case, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
+    }
+
+    public Task Consume(ConsumeContext<FindingRoutingDeclined> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowDecline(@case, fact.Version, fact.Unit, fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingDeadlineExtended> context)

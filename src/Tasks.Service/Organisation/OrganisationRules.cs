@@ -4,7 +4,7 @@ namespace Campaign.Tasks.Organisation;
 
 internal static class OrganisationRules
 {
-    public static readonly Refusal StreetUnknown = new("street-unknown", "本区没有登记这个街道。", RefusalKind.NotFound);
+    public static readonly Refusal StreetUnknown = new("street-unknown", "该街道尚未登记参加创建工作。", RefusalKind.NotFound);
     public static readonly Refusal StreetCodeInvalid = new("street-code-invalid", "街道代码须为 9 位统计用区划代码。", RefusalKind.Invalid);
     public static readonly Refusal CodeInvalid = new("code-invalid", "编号须为 1 至 30 个字母、数字、汉字或 - _ . 。", RefusalKind.Invalid);
     public static readonly Refusal UnitNotFound = new("unit-not-found", "没有这个责任单位。", RefusalKind.NotFound);

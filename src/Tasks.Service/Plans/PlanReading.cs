@@ -3,7 +3,22 @@ using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Plans;
 
-internal enum RowOutcome { Understood, Questionable, Refused, Unchanged }
+internal enum RowOutcome
+{
+    [JsonStringEnumMemberName("understood")]
+    Understood,
+
+    /// <summary>Taken, but a person should look at it.</summary>
+    [JsonStringEnumMemberName("questionable")]
+    Questionable,
+
+    [JsonStringEnumMemberName("refused")]
+    Refused,
+
+    /// <summary>Issued by an earlier import.</summary>
+    [JsonStringEnumMemberName("unchanged")]
+    Unchanged,
+}
 
 /// <summary>What the import made of one action × unit × phase.</summary>
 /// <param name="Note">What a person should look at.</param>

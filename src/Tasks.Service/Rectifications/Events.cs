@@ -19,6 +19,9 @@ internal sealed record RectificationDeclined(CaseRef Case, string Unit, string R
 /// <summary>交办 as an old ledger had it.</summary>
 internal sealed record RectificationTakenOver(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At);
 
+/// <summary>退回派单 as an old ledger had it.</summary>
+internal sealed record RectificationHandedBack(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset At);
+
 /// <summary>延期 as an old ledger had it.</summary>
 internal sealed record RectificationExtended(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At);
 

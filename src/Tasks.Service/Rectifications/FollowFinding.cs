@@ -14,6 +14,14 @@ internal sealed record TakeOverRouting(CaseRef Case, long FindingVersion, string
         : Decision.Of(new RectificationTakenOver(Case, FindingVersion, Unit, Due, At));
 }
 
+/// <summary>退回派单 in an old ledger. What was routed here was declined here, so its echo says nothing new.</summary>
+internal sealed record FollowDecline(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset At)
+{
+    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere || assignment.Followed.Contains(FindingVersion)
+        ? Decision.Nothing
+        : Decision.Of(new RectificationHandedBack(Case, FindingVersion, Unit, At));
+}
+
 /// <summary>延期. What was routed here was extended here, so its echo says nothing new.</summary>
 internal sealed record FollowExtension(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
 {

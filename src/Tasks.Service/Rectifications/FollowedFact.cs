@@ -21,6 +21,7 @@ internal sealed record FollowedFact(
     {
         RectificationOpened e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Unrouted, Matter: e.Matter),
         RectificationTakenOver e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Issued, new(e.Unit, e.Due, e.FindingVersion)),
+        RectificationHandedBack e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Unrouted, Placement.Nowhere(e.FindingVersion)),
         RectificationExtended e => new(e.Case, e.FindingVersion, e.At, Placement: new(e.Unit, e.Due, e.FindingVersion)),
         RectificationBecameOverdue e => new(e.Case, e.FindingVersion, e.Due, Placement: new(e.Unit, e.Due, e.FindingVersion), Exceeded: e.Due),
         RectificationRejected e =>
@@ -32,4 +33,7 @@ internal sealed record FollowedFact(
 }
 
 /// <summary>Where a rectification lies and until when.</summary>
-internal sealed record Placement(string Unit, DateTimeOffset Due, long Rank);
+internal sealed record Placement(string Unit, DateTimeOffset? Due, long Rank)
+{
+    public static Placement Nowhere(long rank) => new("", null, rank);
+}

@@ -1,0 +1,115 @@
+using Campaign.Tasks.Assignments;
+using static Campaign.Tasks.Specs.AssignmentStory;
+
+namespace Campaign.Tasks.Specs;
+
+public sealed class ExtendDeadlineSpecs
+{
+    private static readonly ExtendDeadline Extend = new(Later, "连续降雨", Noon);
+    private static readonly DeadlineExtended Extended = new(Unit, Due.AddDays(1), "连续降雨", null, Noon);
+
+    [Fact]
+    public void The_dispatcher_grants_a_later_deadline() =>
+        Given(Issued).When(Extend.Decide).Then(new DeadlineExtended(Unit, Later, "连续降雨", null, Noon)).AndAgainNothing();
+
+    [Fact]
+    public void A_rectification_names_its_case() =>
+        Given(Opened, Routed).When(Extend.Decide).Then(new DeadlineExtended(Unit, Later, "连续降雨", TheCase, Noon));
+
+    [Fact]
+    public void An_earlier_deadline_is_no_extension() =>
+        Given(Issued).When((Extend with { Due = Due.AddHours(-1) }).Decide).ThenRefused(AssignmentRules.DueNotLater);
+
+    [Fact]
+    public void There_is_no_third_extension() =>
+        Given(Issued, Extended, Extended with { Due = Due.AddDays(2) }).When(Extend.Decide).ThenRefused(AssignmentRules.ExtensionsUsedUp);
+
+    [Fact]
+    public void There_is_a_second_one() =>
+        Given(Issued, Extended).When(Extend.Decide).Then(new DeadlineExtended(Unit, Later, "连续降雨", null, Noon));
+
+    [Fact]
+    public void What_is_overdue_is_not_extended() => Given(Issued, Overdue).When(Extend.Decide).ThenRefused(AssignmentRules.OverdueNotExtended);
+
+    [Fact]
+    public void Nor_what_is_late_before_the_watch_came_by() =>
+        Given(Issued).When((Extend with { Now = Due.AddSeconds(1) }).Decide).ThenRefused(AssignmentRules.OverdueNotExtended);
+
+    [Fact]
+    public void What_is_done_is_not_extended() => Given(Issued, Submitted, Approved).When(Extend.Decide).ThenRefused(AssignmentRules.NotOpen);
+
+    [Fact]
+    public void What_nobody_issued_is_not_found() => Given().When(Extend.Decide).ThenRefused(AssignmentRules.NotFound);
+}
+
+public sealed class ReassignAssignmentSpecs
+{
+    private static readonly ReassignAssignment Reassign = new(AnotherUnit, "路段已移交", Noon);
+
+    [Fact]
+    public void Another_unit_begins_anew_with_the_same_deadline() =>
+        Given(Issued, Acknowledged).When(Reassign.Decide)
+            .Then(new AssignmentReassigned(Unit, AnotherUnit, Due, "路段已移交", null, Noon)).AndAgainNothing();
+
+    [Fact]
+    public void The_unit_that_had_it_has_it_no_more() =>
+        Given(Issued, new AssignmentReassigned(Unit, AnotherUnit, Due, "路段已移交", null, Noon))
+            .When(new SubmitAssignment(Officer, Photos, null, Noon).Decide).ThenRefused(AssignmentRules.NotYourUnit);
+
+    [Fact]
+    public void What_is_done_stays_where_it_was() => Given(Issued, Submitted, Approved).When(Reassign.Decide).ThenRefused(AssignmentRules.NotOpen);
+
+    [Fact]
+    public void What_waits_in_the_queue_is_routed_and_not_reassigned() => Given(Opened).When(Reassign.Decide).ThenRefused(AssignmentRules.NotOpen);
+
+    [Fact]
+    public void What_nobody_issued_is_not_found() => Given().When(Reassign.Decide).ThenRefused(AssignmentRules.NotFound);
+}
+
+public sealed class CancelAssignmentSpecs
+{
+    private static readonly CancelAssignment Cancel = new("重复下达", Noon);
+
+    [Fact]
+    public void An_open_assignment_is_cancelled_with_the_reason() => Given(Issued).When(Cancel.Decide).Then(Cancelled).AndAgainNothing();
+
+    [Fact]
+    public void What_is_approved_stays_approved() => Given(Issued, Submitted, Approved).When(Cancel.Decide).ThenRefused(AssignmentRules.NotOpen);
+
+    [Fact]
+    public void A_rectification_is_called_off_with_its_case_only() =>
+        Given(Opened, Routed).When(Cancel.Decide).ThenRefused(AssignmentRules.FollowsFinding);
+
+    [Fact]
+    public void What_nobody_issued_is_not_found() => Given().When(Cancel.Decide).ThenRefused(AssignmentRules.NotFound);
+}
+
+public sealed class BecomeOverdueSpecs
+{
+    private static readonly BecomeOverdue Watch = new(Due.AddSeconds(5));
+
+    [Fact]
+    public void A_passed_deadline_is_noted_once_as_of_the_deadline() => Given(Issued).When(Watch.Decide).Then(Overdue).AndAgainNothing();
+
+    [Fact]
+    public void Submitted_is_not_yet_approved() => Given(Issued, Submitted).When(Watch.Decide).Then(Overdue);
+
+    [Fact]
+    public void At_the_deadline_itself_it_is_in_time() => Given(Issued).When(new BecomeOverdue(Due).Decide).ThenNothing();
+
+    [Fact]
+    public void An_extended_deadline_has_not_passed() =>
+        Given(Issued, new DeadlineExtended(Unit, Later, "连续降雨", null, Noon)).When(Watch.Decide).ThenNothing();
+
+    [Fact]
+    public void What_was_over_at_issue_is_never_overdue() => Given(Issued, new AssignmentOverAtIssue(Morning)).When(Watch.Decide).ThenNothing();
+
+    [Fact]
+    public void What_is_approved_in_time_never_becomes_overdue() => Given(Issued, Submitted, Approved).When(Watch.Decide).ThenNothing();
+
+    [Fact]
+    public void Whether_a_rectification_is_late_its_case_says() => Given(Opened, Routed).When(Watch.Decide).ThenNothing();
+
+    [Fact]
+    public void What_nobody_issued_cannot_be_late() => Given().When(Watch.Decide).ThenNothing();
+}
