@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Campaign.Demo.Api;
 using Campaign.Demo.Figures;
 using Campaign.Demo.Input;
@@ -28,16 +29,20 @@ internal static class DemoProgram
             var report = await campaign.Publish();
             return Judge(report, file, line.Json);
         }
-        catch (DemoFailure failure)
+        catch (Exception e)
         {
-            Screen.Fail(failure.Message);
+            Screen.Fail(Explain(e));
+            return Failed;
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-        {
-            Screen.Fail($"网关没有答复：{e.Message}");
-        }
-        return Failed;
     }
+
+    private static string Explain(Exception e) => e switch
+    {
+        DemoFailure => e.Message,
+        HttpRequestException or TaskCanceledException => $"网关没有答复：{e.Message}",
+        JsonException => $"平台的答复与约定的格式不符：{e.Message}",
+        _ => $"演示程序出错：{e}",
+    };
 
     private static int Judge(MonthReport report, MonthFile file, string? json)
     {

@@ -1,14 +1,32 @@
+using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace Campaign.EventStore;
 
+/// <summary>Section <c>EventStore</c> of the configuration, and where the database is.</summary>
 internal sealed record EventStoreOptions(string ConnectionString)
 {
+    /// <summary><c>Marten</c> or <c>BuiltIn</c>; null: see <see cref="Implementations"/>.</summary>
+    public string? Implementation { get; init; }
+
     /// <summary>Most events handed to a subscription at once.</summary>
     public int PageSize { get; init; } = 500;
 
     /// <summary>How often a subscription looks for events of other instances.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    public static EventStoreOptions From(string connectionString, IConfiguration? configuration)
+    {
+        var options = new EventStoreOptions(connectionString);
+        return configuration?.GetSection("EventStore") is { } section
+            ? options with
+            {
+                Implementation = section[nameof(Implementation)],
+                PageSize = section.GetValue(nameof(PageSize), options.PageSize),
+                PollInterval = section.GetValue(nameof(PollInterval), options.PollInterval),
+            }
+            : options;
+    }
 
     /// <summary>Rows of the service are found without naming their schema; statements are prepared by use.</summary>
     public NpgsqlConnectionStringBuilder Connection => new(ConnectionString)

@@ -20,7 +20,7 @@ public static class EventStoreServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(types);
-        services.AddSingleton(new EventStoreOptions(connectionString));
+        services.AddSingleton(provider => EventStoreOptions.From(connectionString, provider.GetService<IConfiguration>()));
         services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<EventStoreOptions>().Connection));
         services.AddSingleton<DedicatedConnections>();
         services.AddSingleton<InlineProjections>();
@@ -36,7 +36,7 @@ public static class EventStoreServices
             provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<EventStoreOptions>(),
             provider.GetRequiredService<ILogger<ProjectionRebuild>>()));
         services.AddSingleton(provider => Implementations.Create(
-            provider.GetService<IConfiguration>()?["EventStore:Implementation"], provider));
+            provider.GetRequiredService<EventStoreOptions>().Implementation, provider));
         services.AddHostedService<SchemaStartup>();
         services.AddHostedService<LagMeter>();
         services.AddHealthChecks().AddCheck<EventStoreHealth>("eventstore", tags: ["ready"]);

@@ -6,13 +6,14 @@ namespace Campaign.EventStore;
 /// <summary>The implementations of the door that this build holds; Marten's is in <c>Marten/</c> and only on the full feed.</summary>
 internal static partial class Implementations
 {
-    private const string BuiltIn = "BuiltIn";
+    private const string BuiltIn = nameof(BuiltIn);
+    private const string Marten = nameof(Marten);
 
     public static IReadOnlyDictionary<string, Func<IServiceProvider, IEventStore>> All { get; } = Compiled();
 
-    /// <summary>The one asked for; without a wish the last one compiled in, which is Marten wherever it is there.</summary>
+    /// <summary>The one asked for; without a wish Marten where it is compiled in.</summary>
     public static IEventStore Create(string? name, IServiceProvider services)
-        => All.TryGetValue(name ?? All.Keys.Last(), out var create)
+        => All.TryGetValue(name ?? (All.ContainsKey(Marten) ? Marten : BuiltIn), out var create)
             ? create(services)
             : throw new InvalidOperationException($"EventStore:Implementation is '{name}'; this build has {string.Join(", ", All.Keys)}.");
 

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway;
@@ -24,7 +25,8 @@ internal static class GatewayModule
     {
         builder.AddServiceDefaults("gateway");
         builder.Services.AddOptions<GatewayOptions>().Configure<IConfiguration>(GatewayOptions.Read)
-            .Validate(options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute), "Identity:Authority must be the gateway's own address.")
+            .Validate(
+                options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute), "Identity:Authority must be the gateway's own address.")
             .ValidateOnStart();
         AddDatabase(builder);
         AddAccounts(builder.Services);
@@ -66,7 +68,9 @@ internal static class GatewayModule
     {
         var connection = builder.Configuration.GetConnectionString("gateway")
             ?? throw new InvalidOperationException("ConnectionStrings:gateway is not configured.");
-        builder.Services.AddDbContextFactory<GatewayDb>(options => options.UseNpgsql(connection)
+        builder.Services.AddDbContextFactory<GatewayDb>(options => options
+            // Npgsql's own strategy would hide an unreachable database inside another exception.
+            .UseNpgsql(connection, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddDataProtection().SetApplicationName("campaign-gateway");
@@ -78,7 +82,16 @@ internal static class GatewayModule
     {
         services.AddIdentityCore<Account>(identity =>
             {
-                identity.Password = new() { RequiredLength = 12, RequiredUniqueChars = 5, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+                // Length is what counts; a demanded mixture of characters only makes passwords alike.
+                identity.Password = new()
+                {
+                    RequiredLength = 12,
+                    RequiredUniqueChars = 5,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
                 identity.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             })
             .AddEntityFrameworkStores<GatewayDb>()

@@ -19,10 +19,10 @@ internal sealed class GatewayOptions
     public long UploadBytes { get; set; } = 20 << 20;
 
     /// <summary><c>Limits:RequestsPerSecond</c>: of one caller, over time; twice as many at once.</summary>
-    public int RequestsPerSecond { get; set; } = 500;
+    public int RequestsPerSecond { get; set; } = 2000;
 
     /// <summary><c>Limits:SignInsPerMinute</c>: logins and token requests from one address.</summary>
-    public int SignInsPerMinute { get; set; } = 120;
+    public int SignInsPerMinute { get; set; } = 300;
 
     public static void Read(GatewayOptions options, IConfiguration configuration)
     {

@@ -57,9 +57,9 @@ internal sealed partial class GatewayStart(IServiceScopeFactory scopes, KeyRing 
             return true;
         }
         // Two instances that create the same database at once clash; the second finds it made on its next try.
-        catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException or IOException)
+        catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException or IOException or UnauthorizedAccessException)
         {
-            LogWaiting(e.Message);
+            LogWaiting(e.GetBaseException().Message);
             return false;
         }
     }
@@ -70,6 +70,6 @@ internal sealed partial class GatewayStart(IServiceScopeFactory scopes, KeyRing 
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogLevel.Warning, "网关正在等待数据库：{Reason}")]
+    [LoggerMessage(LogLevel.Warning, "网关尚不能继续，稍后重试：{Reason}")]
     private partial void LogWaiting(string reason);
 }

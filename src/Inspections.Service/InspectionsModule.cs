@@ -1,7 +1,11 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
 using Campaign.Inspections.Reference;
+using Campaign.Inspections.ScoreSheets;
+using Campaign.Inspections.Visits;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -13,6 +17,9 @@ namespace Campaign.Inspections;
 internal static class InspectionsModule
 {
     public static EventTypes Events { get; } = new EventTypes()
+        .Add<FindingCategoriesSet>().Add<StreetNoted>().Add<UnitNoted>()
+        .Add<ScoreSheetIssued>()
+        .Add<InspectionStarted>().Add<InspectionItemsCorrected>().Add<DeductionBecameFinding>().Add<InspectionConfirmed>()
         .Add<CaseNumberTaken>()
         .Add<FindingRecorded>().Add<BeforePhotosAdded>()
         .Add<FindingRouted>().Add<FindingAccepted>().Add<RoutingDeclined>()
@@ -22,11 +29,21 @@ internal static class InspectionsModule
 
     public static void AddInspections(this WebApplicationBuilder builder)
     {
-        builder.AddCampaignService("inspections", Events, typeof(InspectionsModule).Assembly, new PublishedEvents(), bus => bus.AddConsumer<RectificationConsumer>())
+        builder.AddCampaignService("inspections", Events, typeof(InspectionsModule).Assembly, new PublishedEvents(), bus =>
+            {
+                bus.AddConsumer<ReferenceConsumer>();
+                bus.AddConsumer<RectificationConsumer>();
+            })
+            .AddProjection<CategoriesProjection>(ProjectionMode.Inline)
+            .AddProjection<StreetsAndUnitsProjection>(ProjectionMode.Inline)
+            .AddProjection<ScoreSheetsProjection>(ProjectionMode.Inline)
+            .AddProjection<InspectionListProjection>(ProjectionMode.Inline)
             .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline);
-        builder.Services.AddSingleton<CaseNumbers>();
-        builder.Services.AddSingleton<Categories>();
+        builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
+        builder.Services.AddSingleton<EvidenceFiles>().AddSingleton<EvidenceRegister>();
+        builder.Services.AddSingleton<CaseNumbers>().AddSingleton<LedgerImport>();
         builder.Services.AddHostedService<OverdueWatch>();
+        DapperTypes.Register();
     }
 
     public static void MapInspections(this WebApplication app)
@@ -34,7 +51,24 @@ internal static class InspectionsModule
         app.UseCampaignService();
         app.MapOpenApi();
 
-        var findings = app.MapStreet().WithConventions().MapGroup("/findings").WithTags("Findings");
+        CategoriesEndpoints.Map(app.MapDistrict().WithConventions().WithTags("Reference"));
+
+        var street = app.MapStreet().WithConventions();
+        street.AddEndpointFilter(app.Services.GetRequiredService<KnownStreets>());
+        EvidenceEndpoints.Map(street);
+        ImportHistoryEndpoint.Map(street);
+
+        var sheets = street.MapGroup("/sheets").WithTags("ScoreSheets");
+        ScoreSheetQueries.Map(sheets);
+        IssueScoreSheetEndpoint.Map(sheets);
+
+        var inspections = street.MapGroup("/inspections").WithTags("Inspections");
+        InspectionQueries.Map(inspections);
+        StartInspectionEndpoint.Map(inspections);
+        CorrectItemsEndpoint.Map(inspections);
+        ConfirmInspectionEndpoint.Map(inspections);
+
+        var findings = street.MapGroup("/findings").WithTags("Findings");
         FindingQueries.Map(findings);
         RecordFindingEndpoint.Map(findings);
         AddPhotosEndpoint.Map(findings);

@@ -1,2 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Campaign.Scoring;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddScoring();
+
+var app = builder.Build();
+app.MapScoring();
 app.Run();

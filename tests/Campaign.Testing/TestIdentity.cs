@@ -12,24 +12,17 @@ public sealed class TestIdentity : IDisposable
     public const string Authority = "https://gateway.test";
 
     private readonly ECDsa ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    private readonly SigningCredentials key;
 
     public TestIdentity()
     {
-        key = new(new ECDsaSecurityKey(ecdsa) { KeyId = Guid.NewGuid().ToString("N") }, SecurityAlgorithms.EcdsaSha256);
-        var point = ecdsa.ExportParameters(includePrivateParameters: false).Q;
-        Jwks = JsonSerializer.Serialize(new
-        {
-            keys = new[]
-            {
-                new { kty = "EC", crv = "P-256", use = "sig", kid = key.Key.KeyId, x = Base64UrlEncoder.Encode(point.X), y = Base64UrlEncoder.Encode(point.Y) },
-            },
-        });
+        var key = new ECDsaSecurityKey(ecdsa) { KeyId = Guid.NewGuid().ToString("N") };
+        SigningKey = new(key, SecurityAlgorithms.EcdsaSha256);
+        Jwks = JsonSerializer.Serialize(ServiceDefaults.Identity.Jwks.Of([key]));
     }
 
     public string Jwks { get; }
 
-    public SigningCredentials SigningKey => key;
+    public SigningCredentials SigningKey { get; }
 
     /// <summary>Configuration a service needs to trust these tokens.</summary>
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -38,18 +31,18 @@ public sealed class TestIdentity : IDisposable
         ["Identity:Jwks"] = Jwks,
     };
 
-    public string Token(Role role, string street, string? unit = null) => Token(TestIdentity.Caller(role, street, unit));
+    public string Token(Role role, string street, string? unit = null) => Token(Caller(role, street, unit));
 
-    public string Token(Caller caller) => ServiceToken.Write(caller, Authority, key, TimeProvider.System.GetUtcNow());
+    public string Token(Caller caller) => ServiceToken.Write(caller, Authority, SigningKey, TimeProvider.System.GetUtcNow());
 
     public string ExpiredToken(Role role, string street) =>
-        ServiceToken.Write(Caller(role, street), Authority, key, TimeProvider.System.GetUtcNow().AddHours(-1));
+        ServiceToken.Write(Caller(role, street), Authority, SigningKey, TimeProvider.System.GetUtcNow().AddHours(-1));
 
     /// <summary>Right in everything but the key, which nobody published; it even claims the published key's name.</summary>
     public string ForeignToken(Role role, string street)
     {
         using var foreign = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var theirs = new SigningCredentials(new ECDsaSecurityKey(foreign) { KeyId = key.Key.KeyId }, SecurityAlgorithms.EcdsaSha256)
+        var theirs = new SigningCredentials(new ECDsaSecurityKey(foreign) { KeyId = SigningKey.Kid }, SecurityAlgorithms.EcdsaSha256)
         {
             CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
         };

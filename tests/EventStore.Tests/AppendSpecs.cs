@@ -139,4 +139,38 @@ public abstract class AppendSpecs(string implementation) : IAsyncLifetime
     [Fact]
     public async Task An_append_without_events_is_a_mistake()
         => await Should.ThrowAsync<ArgumentException>(Store.Append(Cases.New(), 0));
+
+    [Fact]
+    public async Task Of_many_appends_at_once_each_gets_its_own_result()
+    {
+        var hot = Cases.New();
+        var taken = NewEvent.Of(Cases.Opened);
+        await Store.Append([StreamAppend.To<Case>(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 400).Select(i => Result(i, i switch
+        {
+            < 50 => [hot.At(0, Cases.Opened)],
+            < 60 => [StreamAppend.To<Case>(Cases.New(), 0, [taken])],
+            _ => [Cases.New().At(0, Cases.Opened, Cases.Note())],
+        })));
+
+        results.Count(r => r == (nameof(StreamVersionConflictException), 0)).ShouldBe(49);
+        results.Count(r => r == (nameof(DuplicateEventException), 1)).ShouldBe(10);
+        results.Count(r => r.Error is null).ShouldBe(341);
+        (await service.Scalar<long>("select count(*) from mt_streams")).ShouldBe(342);
+        (await service.Scalar<long>("select count(*) from mt_events")).ShouldBe(2 + 340 * 2);
+    }
+
+    private async Task<(string? Error, int Kind)> Result(int i, StreamAppend[] appends)
+    {
+        try
+        {
+            await Store.Append(appends, EventMetadata.None, CancellationToken.None);
+            return default;
+        }
+        catch (Exception e) when (e is StreamVersionConflictException or DuplicateEventException)
+        {
+            return (e.GetType().Name, i < 50 ? 0 : 1);
+        }
+    }
 }

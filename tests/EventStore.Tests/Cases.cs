@@ -6,6 +6,8 @@ public sealed record CaseNoted(string Text, decimal Weight);
 
 public sealed record CaseClosed(CaseOutcome Outcome);
 
+public sealed record CaseReopened;
+
 public enum CaseOutcome
 {
     Solved,

@@ -61,6 +61,30 @@ public abstract class ProjectionSpecs(string implementation) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_appends_at_once_only_those_that_won_write_their_rows()
+    {
+        var hot = Cases.New();
+        await service.Store.Append(hot, 0, Cases.Opened);
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(async i =>
+        {
+            try
+            {
+                await service.Store.Append(
+                    [i % 2 == 0 ? hot.At(1, Cases.Note()) : Cases.New().At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None, Letter());
+            }
+            catch (StreamVersionConflictException)
+            {
+                // All but one of those to the same stream.
+            }
+        }));
+
+        (await service.Scalar<int>("select notes from case_board where id = $1", hot.Id)).ShouldBe(1);
+        (await service.Scalar<long>("select count(*) from case_board")).ShouldBe(101);
+        (await service.Scalar<long>("select count(*) from letters")).ShouldBe(101);
+    }
+
+    [Fact]
     public async Task A_subscribed_projection_follows_and_keeps_its_position()
     {
         await service.Store.Append(Cases.New(), 0, Cases.Opened, Cases.Note(), Cases.Note());

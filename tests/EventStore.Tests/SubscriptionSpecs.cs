@@ -191,6 +191,4 @@ public abstract class SubscriptionSpecs(string implementation) : IAsyncLifetime
     private Task<long> Position() => service.Scalar<long>("select last_seq_id from mt_event_progression where name = 'Recorder:All'");
 
     private Task<long> Letters() => service.Scalar<long>("select count(*) from letters");
-
-    private sealed record CaseReopened;
 }

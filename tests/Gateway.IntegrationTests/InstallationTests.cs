@@ -113,6 +113,27 @@ public sealed class InstallationTests
         (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task A_gateway_without_its_database_waits_and_later_says_come_back()
+    {
+        using var relay = new DatabaseRelay(await Engines.FreshDatabase());
+        var starting = TestGateway.Start(relay.ConnectionString);
+        await relay.TurnedAway;
+        starting.IsCompleted.ShouldBeFalse();
+        relay.Up();
+        await using var gateway = await starting;
+        (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        relay.Down();
+        using var answer = await gateway.AskForToken("operator", TestGateway.OperatorSecret);
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+        (await answer.Rule()).ShouldBe("database-unavailable");
+
+        relay.Up();
+        (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     private static async Task<string> KeySet(TestGateway gateway)
     {
         using var client = gateway.Client();

@@ -7,8 +7,8 @@ namespace Campaign.Scoring.Specs;
 /// <summary>A whole month of a street with every figure it must come to.</summary>
 public sealed class MonthFileSpecs
 {
-    private static readonly MonthScoring Computed = September.Compute(September.Facts);
-    private static readonly JsonElement Expected = September.File.Expected;
+    private static readonly MonthScoring Computed = MonthOfFile.Compute(MonthOfFile.Facts);
+    private static readonly JsonElement Expected = MonthOfFile.File.Expected;
 
     [Fact]
     public void Every_subject_has_its_scores_lines_and_rank()

@@ -10,6 +10,19 @@ internal sealed class Caller(HttpClient http, Token token)
 {
     public Task<T> Get<T>(string path) => Send<T>(HttpMethod.Get, path, null);
 
+    /// <returns>Null where there is no such thing (yet).</returns>
+    public async Task<T?> Find<T>(string path) where T : class
+    {
+        try
+        {
+            return await Get<T>(path);
+        }
+        catch (Refused refused) when (refused.Status == (int)HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
     public Task<T> Put<T>(string path, object body) => Send<T>(HttpMethod.Put, path, () => JsonContent.Create(body, options: Json.Options));
 
     public async Task Put(string path, object body) => await Done(HttpMethod.Put, path, () => JsonContent.Create(body, options: Json.Options));

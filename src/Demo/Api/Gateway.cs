@@ -18,7 +18,8 @@ internal sealed class Gateway : IDisposable
     }
 
     public static Gateway From(Func<string, string?> environment, TimeProvider clock) =>
-        Uri.TryCreate(environment(AddressVariable)?.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+        Uri.TryCreate(environment(AddressVariable)?.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+        && address.Scheme.StartsWith("http", StringComparison.Ordinal)
             ? new(address, environment(SecretFileVariable), clock)
             : throw new DemoFailure($"环境变量 {AddressVariable} 应为网关地址；请用 ./campaign demo 运行。");
 

@@ -19,7 +19,8 @@ internal sealed class Patience(TimeProvider clock)
     }
 
     /// <summary>As long as the number of what is missing goes down, however slowly.</summary>
-    public async Task UntilNothing<T>(string what, IReadOnlyList<T> missing, Func<IReadOnlyList<T>, Task<IReadOnlyList<T>>> stillMissing, Action<int> progress)
+    public async Task UntilNothing<T>(
+        string what, IReadOnlyList<T> missing, Func<IReadOnlyList<T>, Task<IReadOnlyList<T>>> stillMissing, Action<int> progress)
     {
         var giveUpAt = clock.GetUtcNow() + Limit;
         while (missing.Count > 0)
@@ -28,7 +29,7 @@ internal sealed class Patience(TimeProvider clock)
             if (left.Count < missing.Count)
             {
                 giveUpAt = clock.GetUtcNow() + Limit;
-                progress(left.Count);
+                if (left.Count > 0) progress(left.Count);
             }
             else if (clock.GetUtcNow() >= giveUpAt)
             {

@@ -10,7 +10,7 @@ internal sealed record ProblemError(string? Pointer, string? Rule, string? Detai
 internal sealed record Problem(string? Type, string? Title, string? Detail, IReadOnlyList<ProblemError>? Errors)
 {
     private const int Shown = 10;
-    private const string TypePrefix = "urn:campaign:problem:";
+    public const string TypePrefix = "urn:campaign:problem:";
 
     public string? Rule => Type?.StartsWith(TypePrefix, StringComparison.Ordinal) is true ? Type[TypePrefix.Length..] : null;
 

@@ -34,7 +34,8 @@ internal sealed class Comparison
         switch (expected.ValueKind, got?.ValueKind)
         {
             case (JsonValueKind.Object, JsonValueKind.Object):
-                foreach (var property in expected.EnumerateObject()) Compare($"{where}/{property.Name}", property.Value, Property(got.Value, property.Name));
+                foreach (var property in expected.EnumerateObject())
+                    Compare($"{where}/{property.Name}", property.Value, Property(got.Value, property.Name));
                 // Which subjects have missing weeks is a figure too; elsewhere a field that nobody expects is not one.
                 if (where.EndsWith("/missingWeeks", StringComparison.Ordinal)) Unexpected(where, expected, got.Value);
                 break;
@@ -75,7 +76,7 @@ internal sealed class Comparison
 
     private static decimal? Number(JsonElement value) =>
         value.ValueKind is JsonValueKind.Number or JsonValueKind.String
-        && decimal.TryParse(value.ToString(), NumberStyles.Number & ~NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : null;
+        && decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static bool IsOfSubjects(JsonElement list) =>
         list.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && Property(first, "subject") is not null;

@@ -47,7 +47,7 @@ internal static class Json
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(aside);
+            if (File.Exists(aside)) File.Delete(aside);
             throw new DemoFailure($"写不了文件 {path}：{e.Message}", e);
         }
     }

@@ -31,15 +31,15 @@ internal sealed record Unit(string Code, string Name, string? Category, string? 
 internal sealed record CategoryList(IReadOnlyList<Category> Categories);
 
 /// <param name="Limit">As the catalogue writes it: <c>4工作时</c>, <c>15工作日</c> …</param>
-internal sealed record Category(string Code, string Name, string Limit, string? Chapter, string? UsualUnit);
+internal sealed record Category(string Code, string Name, string? Limit, string? Chapter, string? UsualUnit);
 
 /// <summary>The body of POST …/plans.</summary>
 internal sealed record Plan(
     string DocumentNumber, string Title, string Issuer, DateOnly IssuedOn, IReadOnlyList<PlanPhase> Phases, IReadOnlyList<PlanAction> Actions)
 {
-    /// <summary>One assignment per action, unit (named or community) and phase.</summary>
-    public int Assignments(IReadOnlyCollection<string> communityUnits) => Phases.Count * Actions.Sum(action =>
-        (action.AllCommunities ? action.Units.Union(communityUnits, StringComparer.Ordinal) : action.Units).Count());
+    /// <summary>One assignment per action, unit (named, or a 居委会 of the street) and phase.</summary>
+    public int Assignments(IReadOnlyCollection<string> committees) => Phases.Count * Actions.Sum(action =>
+        (action.AllCommunities ? action.Units.Union(committees, StringComparer.Ordinal) : action.Units).Count());
 }
 
 internal sealed record PlanPhase(string Name, DateOnly From, DateOnly To);

@@ -17,7 +17,7 @@ internal static class UnitsOfMonth
                 subject.From ?? subject.Since ?? Earlier(old?.From, early), subject.Until ?? old?.Until);
         }).ToList();
 
-        // A unit may hold a case without being ranked.
+        // A unit may hold a case, or be visited, without being ranked.
         var others = Mentioned(file).Distinct(StringComparer.Ordinal)
             .Where(code => !known.ContainsKey(code) && subjects.TrueForAll(subject => subject.Code != code))
             .Select(code => new Unit(code, code, null, null, early, null));
@@ -27,13 +27,16 @@ internal static class UnitsOfMonth
     public static DateOnly Earlier(DateOnly? one, DateOnly other) => one < other ? one.Value : other;
 
     /// <summary>New Year, or before it when the ledger begins before it.</summary>
-    private static DateOnly EarliestDay(MonthFile file) => file.RecordedOn().Aggregate(new DateOnly(file.FirstDay.Year, 1, 1), (day, other) => Earlier(day, other));
+    private static DateOnly EarliestDay(MonthFile file) => file.RecordedOn()
+        .Aggregate(new DateOnly(file.FirstDay.Year, 1, 1), (day, other) => Earlier(day, other));
 
     private static IEnumerable<DateOnly> RecordedOn(this MonthFile file) =>
-        (file.Inspections ?? []).Select(row => Rows.DateOf(row)).Concat((file.Cases ?? []).Select(row => DateOnly.FromDateTime(Rows.RecordedAt(row).DateTime)));
+        (file.Inspections ?? []).Select(Rows.DateOf)
+            .Concat((file.Cases ?? []).Select(row => DateOnly.FromDateTime(Rows.RecordedAt(row).ToOffset(ChinaTime.Offset).DateTime)));
 
     private static IEnumerable<string> Mentioned(MonthFile file) =>
-        (file.Cases ?? []).SelectMany(row => Rows.Timeline(row).Prepend(row)).Select(entry => Rows.Text(entry, "unit")).OfType<string>();
+        (file.Cases ?? []).SelectMany(row => Rows.Timeline(row).Prepend(row)).Select(entry => Rows.Text(entry, "unit"))
+            .Concat((file.Inspections ?? []).Select(row => Rows.Text(row, "subject"))).OfType<string>();
 }
 
 /// <summary>The few fields of a ledger row that this program has to read.</summary>

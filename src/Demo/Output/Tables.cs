@@ -17,9 +17,19 @@ internal static class Tables
         Rates(report.Rates, report.Counts);
     }
 
-    public static void Show(Bulletin bulletin, string street) => Screen.Console.Write(new Panel(new Rows(
-        new Text(bulletin.Title, new Style(decoration: Decoration.Bold)), new Text(bulletin.DocumentNumber)))
-    { Header = new($" {Markup.Escape(street)} · 通报 "), Padding = new(2, 0) });
+    public static void Show(Bulletin bulletin)
+    {
+        var best = bulletin.Categories.Select(c => $"{c.Category}　优秀：{Names(c.Best)}　末位：{Names(c.Last)}");
+        Screen.Console.Write(new Panel(new Rows(
+        [
+            new Text(bulletin.Title, new Style(decoration: Decoration.Bold)),
+            new Text(bulletin.DocumentNumber),
+            .. best.Select(line => new Text(line)),
+        ]))
+        { Padding = new(2, 0) });
+
+        static string Names(IReadOnlyList<string> units) => units.Count == 0 ? "无" : string.Join('、', units);
+    }
 
     public static void Show(IReadOnlyList<Difference> differences)
     {

@@ -17,7 +17,8 @@ internal sealed class Accounts(Gateway gateway, Caller administrator)
     private async Task<Caller> Client(string name, string description, string role, string street, params string[] units)
     {
         var path = $"api/admin/clients/{name}";
-        var client = await administrator.Put<ClientView>(path, new { Description = description, Roles = new[] { role }, Streets = new[] { street }, Units = units });
+        var rights = new { Description = description, Roles = new[] { role }, Streets = new[] { street }, Units = units };
+        var client = await administrator.Put<ClientView>(path, rights);
         // Only the answer that made a client carries its secret; one that exists gets a new one.
         if (client.ClientSecret is null) client = await administrator.Post<ClientView>($"{path}/secret", new { });
         return gateway.As(client.ClientId, client.ClientSecret!);

@@ -10,8 +10,9 @@ internal sealed record Source(Guid StreamId, int Facts);
 /// <summary>The ledger of a month: all batches are tried before the first is taken.</summary>
 internal sealed class HistoryImport(Caller office, Patience patience, string street)
 {
-    // Streets and units are registered in Tasks and reach Inspections a moment later.
-    private static readonly string[] StillTravelling = ["unit-unknown", "street-unknown"];
+    // Units are registered in Tasks and reach Inspections a moment later.
+    private const string StillTravelling = "unit-unknown";
+
     private string Path => $"api/streets/{street}/history-imports";
 
     public async Task<IReadOnlyList<Source>> Run(MonthFile file)
@@ -25,8 +26,9 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
             rows.AddRange((await office.Post<Answer>($"{Path}?dryRun=false", batch)).Rows);
             Screen.Progress($"已导入 {rows.Count}／{batches.Sum(b => b.Rows)} 行");
         }
-        int Count(string kind, string outcome) => rows.Count(row => row.Kind == kind && row.Outcome == outcome);
-        Screen.Done($"检查 {file.Inspections?.Count ?? 0} 次（新增 {Count("inspection", "new")}），案件 {file.Cases?.Count ?? 0} 件（新增 {Count("case", "new")}，续办 {Count("case", "extended")}）");
+        int Count(string kind, string outcome) => rows.Count(row => row.Kind == kind && row.Is(outcome));
+        Screen.Done($"检查 {file.Inspections?.Count ?? 0} 次（新增 {Count("inspection", "new")}），"
+            + $"案件 {file.Cases?.Count ?? 0} 件（新增 {Count("case", "new")}，续办 {Count("case", "extended")}）");
         return [.. rows.Where(row => row.Facts > 0).Select(row => new Source(row.StreamId, row.Facts))];
     }
 
@@ -34,16 +36,19 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
     private async Task<Answer?> Try(ImportBatch batch)
     {
         var answer = await office.Post<Answer>($"{Path}?dryRun=true", batch);
-        var refused = answer.Rows.Where(row => row.Outcome == "refused").ToList();
+        var refused = answer.Rows.Where(row => row.Is("refused")).ToList();
         if (refused.Count == 0) return answer;
-        if (refused.TrueForAll(row => StillTravelling.Contains(row.Rule, StringComparer.Ordinal))) return null;
+        if (refused.TrueForAll(row => row.Rule == StillTravelling)) return null;
 
-        var shown = refused.Where(row => !StillTravelling.Contains(row.Rule, StringComparer.Ordinal)).Take(10)
+        var shown = refused.Where(row => row.Rule != StillTravelling).Take(10)
             .Select(row => $"\n  {row.Id} {row.Pointer}：{row.Detail}（{row.Rule}）");
         throw new DemoFailure($"台账有 {refused.Count} 行未通过，全部没有导入：{string.Concat(shown)}");
     }
 
     private sealed record Answer(IReadOnlyList<Row> Rows);
 
-    private sealed record Row(string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? Rule, string? Detail, string? Pointer);
+    private sealed record Row(string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? Rule, string? Detail, string? Pointer)
+    {
+        public bool Is(string outcome) => Outcome.Equals(outcome, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.Demo.Api;
+using Campaign.Demo.Figures;
 using Campaign.Demo.Input;
 using Campaign.Demo.Output;
 
@@ -9,28 +10,33 @@ namespace Campaign.Demo.Steps;
 internal sealed class LiveFinding(Accounts accounts, Caller office, Patience patience, TimeProvider clock, string street)
 {
     private const string Category = "0110";
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+    private const string Observed = "绿化带内有暴露生活垃圾";
     private readonly Picture before = Picture.New(), after = Picture.New(), again = Picture.New();
 
     private string Street => $"api/streets/{street}";
 
-    public async Task Run(string community)
+    public async Task Run(string community, IReadOnlyList<Sheet> sheets)
     {
         var inspector = await accounts.Inspector(street);
+        var rule = await office.Get<Resolution>($"{Street}/responsibility-rules/resolution?community={community}&category={Category}");
+        var responsible = rule.Lead;
+        var visit = await Inspect(inspector, responsible, sheets);
         await Upload(inspector, before);
         var finding = await inspector.Post<Finding>($"{Street}/findings", new
         {
             Category,
-            Description = "绿化带内有暴露生活垃圾",
+            Description = Observed,
             Place = new { Longitude = Somewhere(117.20), Latitude = Somewhere(33.60), Address = "健康路沿线", Community = community },
             Photos = new[] { before.Id },
+            InspectionId = visit.Id,
         });
         Screen.Done($"登记 {finding.CaseNumber}，附整改前照片");
 
         var assignment = await patience.Until($"{finding.CaseNumber} 按责任体系交办", async () =>
             (await office.GetAll<Assignment>($"{Street}/assignments?finding={finding.Id}")).SingleOrDefault());
+        if (assignment.Unit != responsible) throw new DemoFailure($"责任体系指定 {responsible}，案件却交办给了 {assignment.Unit}。");
         await Becomes(finding, "Routed");
-        Screen.Done($"按责任体系交办 {assignment.Unit}，期限 {assignment.Due.ToOffset(China):M月d日 HH:mm}");
+        Screen.Done($"按责任体系交办 {assignment.Unit}，期限 {assignment.Due.ToOffset(ChinaTime.Offset):M月d日 HH:mm}");
 
         var officer = await accounts.UnitOfficer(street, assignment.Unit);
         await Act(officer, assignment, "acknowledgement", new { });
@@ -47,11 +53,27 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
         await patience.Until("任务审核通过", () => When(assignment, "Approved"));
         Screen.Done("复核通过，销号，任务随之审核通过");
 
-        var month = clock.GetUtcNow().ToOffset(China).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var month = clock.GetUtcNow().ToOffset(ChinaTime.Offset).ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var line = await patience.Until($"{assignment.Unit} {month} 的计分明细", async () =>
-            (await office.Get<Scorecard>($"{Street}/scorecards/{assignment.Unit}/{month}")).Lines
+            (await office.Find<Scorecard>($"{Street}/scorecards/{assignment.Unit}/{month}"))?.Lines
                 .FirstOrDefault(line => line.Kind == "rejectedRectification" && line.CaseNumber == finding.CaseNumber));
         Screen.Done($"{month} 计分明细：{line.Text}（{line.Points.ToString(CultureInfo.InvariantCulture)} 分）");
+    }
+
+    private async Task<Visit> Inspect(Caller inspector, string subject, IReadOnlyList<Sheet> sheets)
+    {
+        var unit = await office.Get<Unit>($"{Street}/units/{subject}");
+        var sheet = sheets.First(sheet => sheet.Category == unit.Category);
+        var visit = await inspector.Post<Visit>($"{Street}/inspections", new
+        {
+            Subject = subject,
+            Sheet = sheet.Code,
+            Kind = "日常检查",
+            Items = new[] { new { sheet.Items[0].No, NotApplicable = false, Deduction = 1, Reason = Observed } },
+        });
+        await inspector.Post($"{Street}/inspections/{visit.Id}/confirmation", new { });
+        Screen.Done($"日常检查 {unit.Name}：{DecimalText.Announced(visit.Score)} 分，扣分项转为问题");
+        return visit;
     }
 
     private Task Upload(Caller who, Picture picture) => who.Upload($"{Street}/evidence/{picture.Id}", picture.Bytes, "image/png");
@@ -77,6 +99,10 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
 
     // A new place each time: the same one again would be the relapse or the duplicate of an earlier run's case.
     private static double Somewhere(double from) => Math.Round(from + Random.Shared.NextDouble() * 0.02, 6);
+
+    private sealed record Resolution(string Lead);
+
+    private sealed record Visit(Guid Id, decimal? Score);
 
     private sealed record Finding(Guid Id, string CaseNumber);
 

@@ -47,7 +47,8 @@ internal sealed class MonthEnd(Caller office, string street, string month)
 
     private async Task<Bulletin> Published()
     {
-        var listed = (await office.GetAll<ListedBulletin>($"{Street}/bulletins")).Where(bulletin => bulletin.Month == month).MaxBy(bulletin => (bulletin.Year, bulletin.Number))
+        var bulletins = await office.GetAll<ListedBulletin>($"{Street}/bulletins");
+        var listed = bulletins.Where(bulletin => bulletin.Month == month).MaxBy(bulletin => (bulletin.Year, bulletin.Number))
             ?? throw new DemoFailure($"{month} 已通报，但通报目录中没有它。");
         return await office.Get<Bulletin>($"{Street}/bulletins/{listed.Year}/{listed.Number}");
     }

@@ -24,14 +24,16 @@ internal sealed class Registration(Caller district, Caller office, string street
 
     public Task ResponsibilityRules(object rules) => office.Put($"{Street}/responsibility-rules", new { Rules = rules });
 
-    public async Task UnitsOf(MonthFile file)
+    public async Task<IReadOnlyList<Unit>> UnitsOf(MonthFile file)
     {
-        foreach (var unit in UnitsOfMonth.Of(file, await Units())) await Put(unit);
+        var units = UnitsOfMonth.Of(file, await Units());
+        foreach (var unit in units) await Put(unit);
+        return units;
     }
 
     public async Task CategoriesOf(MonthFile file)
     {
-        var existing = await district.GetAll<Category>("api/district/finding-categories");
+        var existing = (await district.Get<CategoryList>("api/district/finding-categories")).Categories;
         var union = Catalogue.Union(existing, Samples.Categories, file);
         if (union.Count > existing.Count) await district.Put("api/district/finding-categories", new CategoryList(union));
     }
@@ -47,7 +49,7 @@ internal sealed class Registration(Caller district, Caller office, string street
 
     public Task PolicyOf(MonthFile file) => office.Put($"{Street}/policies/{file.Month}", file.Policy);
 
-    private Task<IReadOnlyList<Unit>> Units() => office.GetAll<Unit>($"{Street}/units");
+    public Task<IReadOnlyList<Unit>> Units() => office.GetAll<Unit>($"{Street}/units");
 
     private Task Put(Unit unit) =>
         office.Put($"{Street}/units/{unit.Code}", new { unit.Name, unit.Category, unit.Community, unit.From, unit.Until });

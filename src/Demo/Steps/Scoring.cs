@@ -10,11 +10,11 @@ internal sealed class Scoring(Caller office, Patience patience, string street)
     private const int SourcesAtOnce = 500;
     private string Street => $"api/streets/{street}";
 
-    public Task KnowsSubjects(MonthFile file) => patience.UntilNothing<Subject>(
-        "考评对象", file.Subjects, async missing =>
+    public Task KnowsSubjects(IEnumerable<Unit> units) => patience.UntilNothing<Unit>(
+        "考评对象", [.. units.Where(unit => unit.Category is not null).Select(unit => unit with { Community = null })], async missing =>
         {
-            var known = (await office.GetAll<Registered>($"{Street}/subjects")).Select(s => (s.Subject, s.Name, s.Category)).ToHashSet();
-            return [.. missing.Where(s => s.Category is not null && !known.Contains((s.Code, s.Name, s.Category)))];
+            var known = (await office.GetAll<Unit>($"{Street}/subjects")).ToHashSet();
+            return [.. missing.Where(unit => !known.Contains(unit))];
         }, _ => { });
 
     public async Task CommendationsAndVetoes(MonthFile file)
@@ -37,8 +37,6 @@ internal sealed class Scoring(Caller office, Patience patience, string street)
             missing.AddRange((await office.Post<Awaited>($"{Street}/scorecards/awaited", new { Sources = some })).Missing);
         return missing;
     }
-
-    private sealed record Registered(string Subject, string Name, string? Category);
 
     private sealed record Awaited(IReadOnlyList<Source> Missing);
 }

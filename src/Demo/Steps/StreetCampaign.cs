@@ -29,15 +29,16 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
         var organisation = Samples.Organisation;
         await registration.Organisation(organisation);
         await registration.ResponsibilityRules(Samples.ResponsibilityRules);
-        Screen.Done($"社区 {organisation.Communities.Count} 个，责任单位 {organisation.Units.Count} 个，职务 {organisation.Posts.Count} 个，责任规则 {Samples.ResponsibilityRules.GetArrayLength()} 条");
-        var communityUnits = organisation.Units.Where(unit => unit.Category == "居委会").Select(unit => unit.Code).ToList();
-        await new PlanImport(office, Street).Run(Samples.Plan, communityUnits);
+        Screen.Done($"社区 {organisation.Communities.Count} 个，责任单位 {organisation.Units.Count} 个，"
+            + $"职务 {organisation.Posts.Count} 个，责任规则 {Samples.ResponsibilityRules.GetArrayLength()} 条");
+        var committees = (await registration.Units()).Where(unit => unit.Category == "居委会").Select(unit => unit.Code).ToList();
+        await new PlanImport(office, Street).Run(Samples.Plan, committees);
     }
 
     public async Task Import()
     {
         Screen.Step("台账");
-        await registration.UnitsOf(file);
+        var units = await registration.UnitsOf(file);
         await registration.CategoriesOf(file);
         await registration.SheetsOf(file);
         await registration.PolicyOf(file);
@@ -45,7 +46,7 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
 
         var scoring = new Scoring(office, patience, Street);
         var sources = await new HistoryImport(office, patience, Street).Run(file);
-        await scoring.KnowsSubjects(file);
+        await scoring.KnowsSubjects(units);
         await scoring.CommendationsAndVetoes(file);
         await scoring.HasSeen(sources);
     }
@@ -53,14 +54,14 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
     public Task DriveLiveFinding()
     {
         Screen.Step("现场办理一个问题");
-        return new LiveFinding(accounts, office, patience, clock, Street).Run(Samples.Organisation.Communities[0].Code);
+        return new LiveFinding(accounts, office, patience, clock, Street).Run(Samples.Organisation.Communities[0].Code, file.Sheets ?? []);
     }
 
     public async Task<MonthReport> Publish()
     {
         Screen.Step("封账和通报");
         var (report, bulletin) = await new MonthEnd(office, Street, file.Month).Run();
-        if (bulletin is not null) Tables.Show(bulletin, file.Street.Name);
+        if (bulletin is not null) Tables.Show(bulletin);
         Tables.Show(report, file);
         return report;
     }

@@ -2,13 +2,14 @@ using Npgsql;
 
 namespace Campaign.EventStore.BuiltIn;
 
-/// <summary>The door on Npgsql: an append is one batch, hence one round trip and one transaction.</summary>
+/// <summary>The door on Npgsql.</summary>
 internal sealed class BuiltInEventStore(NpgsqlDataSource database, EventTypes types, InlineProjections inline, Appended appended)
     : IEventStore
 {
-    private const int Attempts = 3;
     private const string StreamEvents =
         $"select {EventRow.Columns} from public.mt_events where tenant_id = $1 and stream_id = $2 order by version";
+
+    private readonly GatheredAppends appendings = new(database, types);
 
     public async Task<Loaded<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T>
     {
@@ -28,27 +29,7 @@ internal sealed class BuiltInEventStore(NpgsqlDataSource database, EventTypes ty
         var statements = inline.Of(appends, metadata);
         if (alongside is not null) statements.Add(alongside);
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await using var batch = database.CreateBatch();
-                batch.BatchCommands.Add(AppendCommand.Of([.. appends.Select(append => (append, metadata))], types, strict: true));
-                foreach (var statement in statements.Statements) batch.BatchCommands.Add(statement.ToCommand());
-                await batch.ExecuteNonQueryAsync(cancellation);
-                break;
-            }
-            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
-            {
-                // The projections of two appends met in opposite order; nothing of this one was committed.
-            }
-            catch (PostgresException e)
-            {
-                if (AppendErrors.Translate(e, appends) is { } known) throw known;
-                throw;
-            }
-        }
-
+        await appendings.Commit(new(appends, metadata, statements), cancellation);
         appended.Signal();
     }
 

@@ -35,16 +35,25 @@ internal sealed partial class SubscriptionRunner(
             {
                 Moved(log, subscription.Name);
             }
+            catch (Exception e) when (Database.IsAbsent(e))
+            {
+                faults.Report(subscription.Name, e.Message);
+                Interrupted(log, subscription.Name, e.Message);
+                await Pause(PostgresPause, stoppingToken);
+            }
             catch (Exception e)
             {
                 // The lock is gone with the connection: another instance, perhaps of a newer release, may do better.
                 faults.Report(subscription.Name, e.Message);
-                var pause = Database.IsAbsent(e) ? PostgresPause : Backoff(++failures);
+                var pause = Backoff(++failures);
                 Failed(log, e, subscription.Name, pause.TotalSeconds);
-                await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Pause(pause, stoppingToken);
             }
         }
     }
+
+    private async Task Pause(TimeSpan pause, CancellationToken stopping)
+        => await Task.Delay(pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static TimeSpan Backoff(int failures)
         => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 0.1 * Math.Pow(2, Math.Min(failures, 10) - 1)));
@@ -109,6 +118,9 @@ internal sealed partial class SubscriptionRunner(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Subscription {Name} was moved by a rebuild or another reader; it goes on from there")]
     private static partial void Moved(ILogger log, string name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Subscription {Name} lost its connection and opens another: {Reason}")]
+    private static partial void Interrupted(ILogger log, string name, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Subscription {Name} failed; the page comes again in {Seconds} s")]
     private static partial void Failed(ILogger log, Exception error, string name, double seconds);

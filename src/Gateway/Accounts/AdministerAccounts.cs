@@ -26,7 +26,8 @@ internal sealed class AdministerAccounts(GatewayDb db, UserManager<Account> user
     public static void Map(RouteGroupBuilder admin)
     {
         var accounts = admin.MapGroup("/accounts").WithTags("Accounts");
-        accounts.MapGet("/", async (GatewayDb db) => (await db.Users.AsNoTracking().OrderBy(a => a.UserName).ToListAsync()).Select(AccountView.Of));
+        accounts.MapGet("/", async (GatewayDb db) =>
+            (await db.Users.AsNoTracking().OrderBy(account => account.UserName).ToListAsync()).Select(AccountView.Of));
         accounts.MapGet("/{userName}", async (string userName, UserManager<Account> users) =>
             await users.FindByNameAsync(userName) is { } account ? TypedResults.Ok(AccountView.Of(account)) : Unknown());
         accounts.MapPut("/{userName}", (string userName, PutAccount put, AdministerAccounts administration, HttpContext http) =>

@@ -25,7 +25,8 @@ internal sealed partial class AdministerClients(GatewayDb db, Sessions sessions)
     public static void Map(RouteGroupBuilder admin)
     {
         var clients = admin.MapGroup("/clients").WithTags("Clients");
-        clients.MapGet("/", async (GatewayDb db) => (await db.Clients.AsNoTracking().OrderBy(c => c.ClientId).ToListAsync()).Select(c => ClientView.Of(c)));
+        clients.MapGet("/", async (GatewayDb db) =>
+            (await db.Clients.AsNoTracking().OrderBy(client => client.ClientId).ToListAsync()).Select(client => ClientView.Of(client)));
         clients.MapPut("/{clientId}", (string clientId, PutClient put, AdministerClients administration, HttpContext http) =>
             administration.Put(clientId, put, http.RequestAborted)).Produces<ClientView>().Produces<ClientView>(201);
         // No Idempotency-Key: replaying the answer would mean keeping the secret. Asking again simply makes another one.

@@ -6,12 +6,14 @@ namespace Campaign.Gateway.Accounts;
 /// <summary>What Identity may refuse here, in the language of its users.</summary>
 internal sealed class ChineseIdentityErrors : IdentityErrorDescriber
 {
-    public override IdentityError PasswordTooShort(int length) => new() { Code = "password-too-short", Description = $"密码至少{length}位。" };
+    public override IdentityError PasswordTooShort(int length) =>
+        new() { Code = "password-too-short", Description = $"密码至少{length}位。" };
 
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
         new() { Code = "password-too-simple", Description = $"密码至少包含{uniqueChars}个不同的字符。" };
 
-    public override IdentityError DuplicateUserName(string userName) => new() { Code = "user-name-taken", Description = $"用户名“{userName}”已被使用。" };
+    public override IdentityError DuplicateUserName(string userName) =>
+        new() { Code = "user-name-taken", Description = $"用户名“{userName}”已被使用。" };
 
     public override IdentityError InvalidUserName(string? userName) =>
         new() { Code = "user-name-invalid", Description = "用户名只能由字母、数字和 . _ - @ + 组成。" };

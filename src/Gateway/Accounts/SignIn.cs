@@ -50,7 +50,7 @@ internal static class SignIn
         var account = byCookie ? await users.FindByIdAsync(caller.Id[Account.SubjectPrefix.Length..]) : null;
         var token = byCookie ? antiForgery.GetAndStoreTokens(http).RequestToken : null;
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Me(caller.Id, account?.UserName, account?.Post, caller.Roles.ToArray(), caller.Streets.ToArray(), caller.Units.ToArray(), token));
+        return TypedResults.Ok(new Me(caller.Id, account?.UserName, account?.Post, [.. caller.Roles], [.. caller.Streets], [.. caller.Units], token));
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Gateway.Proxy;
 using Microsoft.AspNetCore.OpenApi;
@@ -22,7 +23,8 @@ internal sealed partial class MergedOpenApi(
     public async Task<string> Json(CancellationToken cancellation)
     {
         if (cache.TryGetValue(nameof(MergedOpenApi), out string? kept)) return kept!;
-        var parts = await Task.WhenAll(Resources.All.Select(async resources => (resources.Service, Document: await Fetch(resources.Service, cancellation))));
+        var parts = await Task.WhenAll(Resources.All.Select(async resources =>
+            (resources.Service, Document: await Fetch(resources.Service, cancellation))));
         var missing = parts.Where(part => part.Document is null).Select(part => part.Service).ToList();
 
         var merged = new OpenApiMerge(await Own(cancellation));
@@ -33,7 +35,7 @@ internal sealed partial class MergedOpenApi(
         return cache.Set(nameof(MergedOpenApi), merged.Finish(missing), missing.Count == 0 ? KeptWhole : KeptInPart)!;
     }
 
-    private async Task<JsonObject> Own(CancellationToken cancellation)
+    internal async Task<JsonObject> Own(CancellationToken cancellation)
     {
         var document = await own.GetOpenApiDocumentAsync(cancellation);
         return JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation))!.AsObject();
@@ -48,7 +50,7 @@ internal sealed partial class MergedOpenApi(
             client.Timeout = Patience;
             return JsonNode.Parse(await client.GetStringAsync(new Uri(address, "/openapi/v1.json"), cancellation)) as JsonObject;
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException && !cancellation.IsCancellationRequested)
         {
             LogMissing(service, e.Message);
             return null;

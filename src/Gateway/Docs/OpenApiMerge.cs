@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.ServiceDefaults.Http;
 
@@ -6,6 +7,7 @@ namespace Campaign.Gateway.Docs;
 /// <summary>Puts documents together. Two services may call different things by one name: the later one gets the service's name in front.</summary>
 internal sealed class OpenApiMerge(JsonObject into)
 {
+    private static readonly JsonSerializerOptions Json = Readable();
     private const string Reference = "$ref";
     private const string SchemaPrefix = "#/components/schemas/";
 
@@ -33,7 +35,9 @@ internal sealed class OpenApiMerge(JsonObject into)
         {
             ["title"] = "创卫平台",
             ["version"] = "v1",
-            ["description"] = missing.Count == 0 ? "全部服务的接口。" : $"以下服务暂时无法访问，其接口未列出：{string.Join('、', missing)}。",
+            ["description"] = missing.Count == 0
+                ? "全部服务的接口。"
+                : $"以下服务暂时无法访问，其接口未列出：{string.Join('、', missing)}。",
         };
         if (missing.Count > 0) into["x-missing-services"] = new JsonArray([.. missing.Select(service => JsonValue.Create(service))]);
         into.Remove("servers");
@@ -41,11 +45,9 @@ internal sealed class OpenApiMerge(JsonObject into)
         return into.ToJsonString(Json);
     }
 
-    private static readonly System.Text.Json.JsonSerializerOptions Json = Readable();
-
-    private static System.Text.Json.JsonSerializerOptions Readable()
+    private static JsonSerializerOptions Readable()
     {
-        var options = new System.Text.Json.JsonSerializerOptions();
+        var options = new JsonSerializerOptions();
         HttpConventions.Configure(options);
         return options;
     }

@@ -11,6 +11,7 @@ namespace Campaign.Gateway.Proxy;
 
 internal static class ReverseProxy
 {
+    private const string CorrelationId = "X-Correlation-Id";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     public static void AddProxy(this WebApplicationBuilder builder)
@@ -46,7 +47,7 @@ internal static class ReverseProxy
         HealthCheck = new HealthCheckConfig
         {
             // Takes an instance that cannot be reached out for a moment where there are others; with none left, all are tried.
-            Passive = new PassiveHealthCheckConfig { Enabled = true, Policy = "TransportFailureRate", ReactivationPeriod = TimeSpan.FromSeconds(5) },
+            Passive = new() { Enabled = true, Policy = "TransportFailureRate", ReactivationPeriod = TimeSpan.FromSeconds(5) },
             AvailableDestinationsPolicy = "HealthyOrPanic",
         },
         Destinations = addresses.Of(service).ToDictionary(
@@ -59,17 +60,17 @@ internal static class ReverseProxy
         context.AddRequestTransform(transform =>
         {
             var headers = transform.ProxyRequest.Headers;
-            foreach (var name in headers.Select(header => header.Key).Where(ForwardedHeaders.ClaimsIdentity).ToList()) headers.Remove(name);
+            foreach (var name in headers.Select(header => header.Key).Where(IdentityHeaders.Includes).ToList()) headers.Remove(name);
             headers.Authorization = new("Bearer", transform.HttpContext.Features.GetRequiredFeature<CurrentSession>().Session.ServiceToken);
-            headers.Remove(ForwardedHeaders.CorrelationId);
-            headers.Add(ForwardedHeaders.CorrelationId, transform.HttpContext.Response.Headers[ForwardedHeaders.CorrelationId].ToString());
+            headers.Remove(CorrelationId);
+            headers.Add(CorrelationId, transform.HttpContext.Response.Headers[CorrelationId].ToString());
             return ValueTask.CompletedTask;
         });
         context.AddResponseTransform(transform =>
         {
             // The service repeats the correlation id the gateway has already put on the answer.
             var answer = transform.HttpContext.Response.Headers;
-            answer[ForwardedHeaders.CorrelationId] = answer[ForwardedHeaders.CorrelationId] is [var first, ..] ? first : default;
+            answer[CorrelationId] = answer[CorrelationId] is [var first, ..] ? first : default;
             return ValueTask.CompletedTask;
         });
     }

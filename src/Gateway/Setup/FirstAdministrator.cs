@@ -21,7 +21,9 @@ internal static class FirstAdministratorEndpoints
         {
             http.Response.Headers.CacheControl = "no-store";
             http.Response.Headers["Referrer-Policy"] = "no-referrer";
-            return await links.IsGood(token, http.RequestAborted) ? TypedResults.Content(SetupPage.Html, "text/html; charset=utf-8") : Over();
+            return await links.IsGood(token, http.RequestAborted)
+                ? TypedResults.Content(SetupPage.Html, "text/html; charset=utf-8")
+                : Over();
         });
         setup.MapPost("/", async (string token, FirstAdministrator first, SetupLinks links, HttpContext http) =>
             await links.Use(token, first, http.RequestAborted) switch
@@ -71,7 +73,8 @@ internal sealed partial class SetupLinks(
         await db.Lock(Exclusive.ChangeAdministrators, cancellation);
         if (!await IsGood(token, cancellation)) return null;
 
-        var administrator = new Account { UserName = first.UserName, Post = "系统管理员", Roles = [Role.Administrator], Streets = [Caller.EveryStreet] };
+        var administrator = new Account { UserName = first.UserName, Post = "系统管理员" };
+        new Rights { Roles = [Role.Administrator], Streets = [Caller.EveryStreet] }.GiveTo(administrator);
         var result = await users.CreateAsync(administrator, first.Password ?? "");
         if (!result.Succeeded) return result;
 

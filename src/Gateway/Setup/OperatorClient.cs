@@ -19,11 +19,14 @@ internal sealed partial class OperatorClient(GatewayDb db, IOptions<GatewayOptio
             return;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Lock(Exclusive.ChangeAdministrators, cancellation);
         var client = await db.Clients.FindAsync([ClientId], cancellation)
             ?? db.Clients.Add(new() { ClientId = ClientId, Description = "平台运维" }).Entity;
         client.SecretHash = Secrets.Hash(secret);
         new Rights { Roles = [Role.Administrator], Streets = [Caller.EveryStreet] }.GiveTo(client);
         await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     [LoggerMessage(LogLevel.Warning, "运维客户端的密钥文件 {File} 不存在或不足 {Length} 个字符，未启用")]

@@ -64,7 +64,8 @@ internal static class ConnectToken
     /// <summary>§2.3.1: id and secret are form-encoded before they become Basic credentials.</summary>
     private static Credentials? FromBasic(string header)
     {
-        if (!AuthenticationHeaderValue.TryParse(header, out var value) || !"Basic".Equals(value.Scheme, StringComparison.OrdinalIgnoreCase)) return null;
+        if (!AuthenticationHeaderValue.TryParse(header, out var value)) return null;
+        if (!"Basic".Equals(value.Scheme, StringComparison.OrdinalIgnoreCase)) return null;
         var bytes = new byte[header.Length];
         if (!Convert.TryFromBase64String(value.Parameter ?? "", bytes, out var length)) return null;
         return Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [var id, var secret]

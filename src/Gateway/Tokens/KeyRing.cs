@@ -21,7 +21,7 @@ internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProte
     private readonly IDataProtector protector = protection.CreateProtector("campaign signing keys");
     private volatile IReadOnlyList<Key> keys = [];
 
-    public IEnumerable<SecurityKey> Published => keys.Select(key => key.Security);
+    public IEnumerable<ECDsaSecurityKey> Published => keys.Select(key => key.Security);
 
     public SigningCredentials Signing
     {
@@ -32,21 +32,6 @@ internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProte
             return new(key.Security, SecurityAlgorithms.EcdsaSha256);
         }
     }
-
-    /// <summary>Public halves only, as RFC 7517 wants them.</summary>
-    public object PublicKeySet() => new
-    {
-        keys = keys.Select(key => (key.Security.KeyId, key.Security.ECDsa.ExportParameters(includePrivateParameters: false).Q)).Select(key => new
-        {
-            kty = "EC",
-            crv = "P-256",
-            use = "sig",
-            alg = SecurityAlgorithms.EcdsaSha256,
-            kid = key.KeyId,
-            x = Base64UrlEncoder.Encode(key.Q.X),
-            y = Base64UrlEncoder.Encode(key.Q.Y),
-        }),
-    };
 
     /// <summary>Adds a key where the newest has come of age, then loads what is in use; called at start and every minute.</summary>
     public async Task Refresh(CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Campaign.ServiceDefaults.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway.Tokens;
@@ -10,7 +11,7 @@ internal static class WellKnown
         known.MapGet("/jwks.json", (KeyRing keys, HttpContext http) =>
         {
             http.Response.Headers.CacheControl = "public, max-age=60";
-            return TypedResults.Json(keys.PublicKeySet());
+            return TypedResults.Json(Jwks.Of(keys.Published));
         });
         known.MapGet("/openid-configuration", (IOptions<GatewayOptions> options) => TypedResults.Json(Discovery(options.Value.Authority)));
     }

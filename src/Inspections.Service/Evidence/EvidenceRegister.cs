@@ -1,3 +1,4 @@
+using Campaign.EventStore;
 using Dapper;
 using Npgsql;
 
@@ -26,6 +27,15 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
         return await connection.QuerySingleOrDefaultAsync<EvidenceRow>(new CommandDefinition(
             "SELECT content_type AS ContentType, size AS Size FROM app.evidence WHERE street = @street AND sha256 = @sha256",
             new { street, sha256 }, cancellationToken: cancellation));
+    }
+
+    /// <summary>A refusal that names the first photo which the street does not have.</summary>
+    public async Task<Refusal?> Missing(string street, IReadOnlyList<string> photos, CancellationToken cancellation)
+    {
+        if (photos.Count == 0) return null;
+        var known = await Known(street, photos, cancellation);
+        var index = photos.TakeWhile(known.Contains).Count();
+        return index == photos.Count ? null : EvidenceRules.Unknown with { Pointer = $"/photos/{index}" };
     }
 
     /// <summary>Those of the photos that the street has.</summary>

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using FluentValidation;
@@ -24,8 +25,10 @@ internal static class AddPhotosEndpoint
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
         .WithSummary("补充整改前照片").Produces<Done>();
 
-    private static Task<IResult> Handle(string street, Guid id, NewPhotos body, Commands commands) =>
-        commands.Run<Finding>(new StreamId(street, id), new AddPhotos(body.Photos, commands.Now).Decide);
+    private static async Task<IResult> Handle(string street, Guid id, NewPhotos body, Commands commands, EvidenceRegister evidence) =>
+        await evidence.Missing(street, body.Photos, commands.Cancellation) is { } missing
+            ? Problems.Of(missing)
+            : await commands.Run<Finding>(new StreamId(street, id), new AddPhotos(body.Photos, commands.Now).Decide);
 }
 
 internal sealed record NewPhotos(IReadOnlyList<string> Photos)

@@ -17,7 +17,8 @@ internal sealed record FindingRouted(
 internal sealed record FindingAccepted(int Round, string Unit, DateTimeOffset At);
 
 /// <summary>退回派单.</summary>
-internal sealed record RoutingDeclined(int Round, string Unit, string Reason, AssignmentStep? Assignment, DateTimeOffset At);
+internal sealed record RoutingDeclined(
+    string CaseNumber, int Round, string Unit, string Reason, AssignmentStep? Assignment, DateTimeOffset At);
 
 /// <summary>延期.</summary>
 internal sealed record DeadlineExtended(string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At);

@@ -25,7 +25,7 @@ internal sealed class FindingLedgerProjection : IProjection
                     e.Place.Longitude, e.Place.Latitude, e.Place.Address, e.Place.Community, e.Photos.ToArray(), e.InspectionId, e.At);
                 break;
             case BeforePhotosAdded e:
-                Set(@event, sql, "before_photos = before_photos || $4::text[]", e.Photos.ToArray());
+                Set(@event, sql, "before_photos = before_photos || $4::text[]", (object)e.Photos.ToArray());
                 break;
             case FindingRouted e:
                 Set(@event, sql,
@@ -45,7 +45,7 @@ internal sealed class FindingLedgerProjection : IProjection
                 Set(@event, sql, "overdue = true");
                 break;
             case RectificationReported e:
-                Set(@event, sql, "status = 'Reported', after_photos = after_photos || $4::text[]", e.Photos.ToArray());
+                Set(@event, sql, "status = 'Reported', after_photos = after_photos || $4::text[]", (object)e.Photos.ToArray());
                 break;
             case RectificationRejected:
                 Set(@event, sql, "status = 'Accepted', rejections = rejections + 1");

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Dapper;
@@ -56,7 +57,7 @@ internal static class FindingQueries
                 filter.Unit,
                 filter.Category,
                 filter.Overdue,
-                units = OwnUnits(caller),
+                units = caller.OnlyUnits(),
                 take = limit + 1,
             });
         return Paging.Page(http, rows.AsList(), limit, row => row.CaseNumber);
@@ -82,11 +83,8 @@ internal static class FindingQueries
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<FindingLedger>(new CommandDefinition(
             $"SELECT {Columns} FROM findings WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)",
-            new { street, id, units = OwnUnits(caller) }, cancellationToken: cancellation));
+            new { street, id, units = caller.OnlyUnits() }, cancellationToken: cancellation));
     }
-
-    /// <summary>A unit officer sees what his units lead or help with; everybody else in the street sees the street.</summary>
-    private static string[]? OwnUnits(Caller caller) => caller.OnlyUnits();
 }
 
 internal sealed record LedgerFilter(

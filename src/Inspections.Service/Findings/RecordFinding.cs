@@ -1,9 +1,11 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaign.Inspections.Findings;
 
@@ -23,9 +25,11 @@ internal static class RecordFindingEndpoint
         .WithSummary("登记问题").Produces<RecordedFinding>(StatusCodes.Status201Created);
 
     private static async Task<IResult> Handle(
-        string street, NewFinding body, Commands commands, CaseNumbers numbers, Categories categories, IEventStore store, HttpContext http)
+        string street, NewFinding body, Commands commands, CaseNumbers numbers, Categories categories, EvidenceRegister evidence,
+        IEventStore store, HttpContext http)
     {
         if (!await categories.Know(body.Category, commands.Cancellation)) return Problems.Of(FindingRules.CategoryUnknown);
+        if (await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing) return Problems.Of(missing);
 
         var command = new RecordFinding(
             body.Category, body.Severity ?? Severity.Minor, body.Description, body.Place, body.Photos ?? [], body.InspectionId, commands.Now);
@@ -34,7 +38,7 @@ internal static class RecordFindingEndpoint
         {
             var year = ChinaTime.DateOf(commands.Now).Year;
             var taken = await numbers.Append(
-                street, year, [new NewCase(id, number => [command.Decide(number)], commands.Cause)], commands.Metadata, commands.Cancellation);
+                street, [new NewCase(id, year, number => [command.Decide(number)], commands.Cause)], commands.Metadata, commands.Cancellation);
             return Created(http, street, new RecordedFinding(id, taken[0], 1));
         }
         catch (StreamVersionConflictException conflict) when (conflict.Stream.Id == id)
@@ -45,7 +49,7 @@ internal static class RecordFindingEndpoint
         }
     }
 
-    private static IResult Created(HttpContext http, string street, RecordedFinding finding)
+    private static Created<RecordedFinding> Created(HttpContext http, string street, RecordedFinding finding)
     {
         ETags.Write(http, finding.Version);
         return TypedResults.Created($"/api/streets/{street}/findings/{finding.Id}", finding);
@@ -63,6 +67,7 @@ internal sealed record NewFinding(
         {
             RuleFor(x => x.Category).NotEmpty().MaximumLength(20);
             RuleFor(x => x.Description).NotEmpty().MaximumLength(2000);
+            RuleFor(x => x.Severity).IsInEnum();
             RuleFor(x => x.Place).NotNull().SetValidator(new PlaceValidator());
             RuleFor(x => x.Photos).ArePhotoIds();
         }
@@ -78,6 +83,7 @@ internal sealed class PlaceValidator : AbstractValidator<Place>
         RuleFor(x => x.Longitude).NotNull().When(x => x.Latitude is not null);
         RuleFor(x => x.Latitude).NotNull().When(x => x.Longitude is not null);
         RuleFor(x => x.Address).MaximumLength(300);
+        RuleFor(x => x.Community).MaximumLength(50);
         RuleFor(x => x.Address).NotEmpty().WithErrorCode("place-missing").WithMessage("经纬度、地址、社区至少填写一项。")
             .When(x => x.Longitude is null && string.IsNullOrWhiteSpace(x.Community));
     }

@@ -8,14 +8,14 @@ using Npgsql;
 namespace Campaign.Inspections.ScoreSheets;
 
 /// <summary>Every version of every sheet.</summary>
-internal sealed class ScoreSheetsProjection(EventTypes types) : IProjection
+internal sealed class ScoreSheetsProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         if (@event.Data is not ScoreSheetIssued e) return;
         sql.Add(
             "INSERT INTO score_sheets (street, code, version, name, category, items) VALUES ($1, $2, $3, $4, $5, $6::jsonb)",
-            @event.Stream.Tenant, e.Code, e.Version, e.Name, e.Category, types.Write(e.Items));
+            @event.Stream.Tenant, e.Code, e.Version, e.Name, e.Category, InspectionsModule.Events.Write(e.Items));
     }
 }
 
@@ -38,6 +38,19 @@ internal sealed class ScoreSheets(NpgsqlDataSource database, EventTypes types)
              """,
             new { street, code, version }, cancellationToken: cancellation));
         return row is null ? null : Sheet(row);
+    }
+
+    /// <summary>Every version of the named sheets, and under no version the one in force.</summary>
+    public async Task<IReadOnlyDictionary<(string Code, int? Version), SheetVersion>> AllVersions(
+        string street, IEnumerable<string> codes, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM score_sheets WHERE street = @street AND code = ANY (@codes) ORDER BY code, version",
+            new { street, codes = codes.Distinct(StringComparer.Ordinal).ToArray() }, cancellationToken: cancellation));
+        var sheets = new Dictionary<(string, int?), SheetVersion>();
+        foreach (var sheet in rows.Select(Sheet)) sheets[(sheet.Code, sheet.Version)] = sheets[(sheet.Code, null)] = sheet;
+        return sheets;
     }
 
     /// <summary>The sheets in force.</summary>

@@ -13,6 +13,7 @@ internal sealed record Inspection : IAggregate<Inspection>
     public DateOnly Date { get; init; }
     public string Sheet { get; init; } = "";
     public int SheetVersion { get; init; }
+    public string? Reference { get; init; }
     public IReadOnlyList<ScoredItem> Items { get; init; } = [];
     public IReadOnlySet<int> ItemsWithFinding { get; init; } = new HashSet<int>();
 
@@ -20,7 +21,8 @@ internal sealed record Inspection : IAggregate<Inspection>
     {
         InspectionStarted e => this with
         {
-            Status = InspectionStatus.Started, Subject = e.Subject, Kind = e.Kind, Date = e.Date, Sheet = e.Sheet, SheetVersion = e.SheetVersion, Items = e.Items,
+            Status = InspectionStatus.Started, Subject = e.Subject, Kind = e.Kind, Date = e.Date,
+            Sheet = e.Sheet, SheetVersion = e.SheetVersion, Items = e.Items, Reference = e.Reference,
         },
         InspectionItemsCorrected e => this with { Items = e.Items },
         DeductionBecameFinding e => this with { ItemsWithFinding = new HashSet<int>(ItemsWithFinding) { e.Item } },

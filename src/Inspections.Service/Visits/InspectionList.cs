@@ -10,7 +10,7 @@ using Npgsql;
 namespace Campaign.Inspections.Visits;
 
 /// <summary>One row an inspection. Written in the transaction of the append.</summary>
-internal sealed class InspectionListProjection(EventTypes types) : IProjection
+internal sealed class InspectionListProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
@@ -23,10 +23,10 @@ internal sealed class InspectionListProjection(EventTypes types) : IProjection
                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'Started', $9, $10::jsonb)
                     """,
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.Subject, e.Kind, e.Date, e.Sheet, e.SheetVersion,
-                    Score.Of(e.Items), types.Write(e.Items));
+                    Score.Of(e.Items), InspectionsModule.Events.Write(e.Items));
                 break;
             case InspectionItemsCorrected e:
-                Set(@event, sql, "score = $4, items = $5::jsonb", Score.Of(e.Items), types.Write(e.Items));
+                Set(@event, sql, "score = $4, items = $5::jsonb", Score.Of(e.Items), InspectionsModule.Events.Write(e.Items));
                 break;
             case InspectionConfirmed:
                 Set(@event, sql, "status = 'Confirmed'");

@@ -17,7 +17,7 @@ internal sealed record StartInspection(
         if (inspection.Status is not InspectionStatus.None) return Decision.Nothing;
         if (Date > ChinaTime.DateOf(Now)) return InspectionRules.DateInFuture;
         var (items, refusal) = FillSheet.Fill(FillSheet.Blank(Sheet), Entries, FillSheet.Live);
-        return refusal ?? Decision.Of(new InspectionStarted(Subject, Kind, Date, Sheet.Code, Sheet.Version, items, Now, FromLedger: false));
+        return refusal ?? Decision.Of(new InspectionStarted(Subject, Kind, Date, Sheet.Code, Sheet.Version, items, Now, Reference: null));
     }
 }
 

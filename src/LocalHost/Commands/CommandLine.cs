@@ -22,15 +22,17 @@ internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<strin
 
     public Task<int> Run(CancellationToken ct) => (Verb, Flags) switch
     {
-        ("up", _) when Flags.All(flag => flag is "--demo" or "--detach") => Flags.Contains("--detach", StringComparer.Ordinal)
-            ? DetachCommand.Run(Directory, Flags.Contains("--demo", StringComparer.Ordinal), ct)
-            : UpCommand.Run(Directory, Flags.Contains("--demo", StringComparer.Ordinal), ct),
+        ("up", _) when Flags.All(flag => flag is "--demo" or "--detach") => Has("--detach")
+            ? DetachCommand.Run(Directory, Has("--demo"), ct)
+            : UpCommand.Run(Directory, Has("--demo"), ct),
         ("host", []) => UpCommand.Hold(Directory, (_, _) => Task.FromResult(0), ct),
         ("down", []) => DownCommand.Run(Directory),
         ("status", []) => StatusCommand.Run(Directory, ct),
         ("demo", _) => DemoProgram.Run(Directory, Flags, ct),
         ("exec", []) when Rest is not [] => ExecCommand.Run(Data, Rest, ct),
-        ("engines", []) when Rest is [] => EnginesCommand.Run(Data, ct),
+        ("engines", []) => EnginesCommand.Run(Data, ct),
         _ => throw new LaunchException(Usage),
     };
+
+    private bool Has(string flag) => Flags.Contains(flag, StringComparer.Ordinal);
 }

@@ -23,7 +23,7 @@ internal static class UpCommand
 
     public static async Task<int> Welcome(DataDirectory data, RunState state, bool withDemo, CancellationToken ct)
     {
-        if (withDemo && await DemoProgram.Run(data, state, ["--load"], ct) is not 0 and var failure)
+        if (withDemo && await DemoProgram.Run(data, state, [], ct) is not 0 and var failure)
             return failure;
         Greeting.Print(data, state);
         return 0;

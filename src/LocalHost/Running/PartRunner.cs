@@ -4,10 +4,10 @@ using Campaign.LocalHost.Processes;
 
 namespace Campaign.LocalHost.Running;
 
-/// <summary>Starts parts layer by layer, restarts those that die, stops them all. Everything it starts is on record first.</summary>
+/// <summary>Starts parts layer by layer, restarts those that die, stops them all. What it starts is on record at once.</summary>
 internal sealed class PartRunner(DataDirectory data, Action<string> say)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, RunState.Entry> entries = new(StringComparer.Ordinal);
@@ -88,9 +88,9 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
         while (!await part.IsReady(ct))
         {
             if (process.Exited.IsCompleted)
-                throw new LaunchException($"{part.Title} 启动失败，退出码 {process.ExitCode}。日志 {part.Launch.LogFile} 的最后几行：\n{LogTail.Of(part.Launch.LogFile)}");
+                throw Failure(part, $"启动失败，退出码 {process.ExitCode}");
             if (clock.Elapsed > Patience)
-                throw new LaunchException($"{part.Title} 启动超过 {Patience.TotalSeconds:0} 秒仍未就绪。日志 {part.Launch.LogFile} 的最后几行：\n{LogTail.Of(part.Launch.LogFile)}");
+                throw Failure(part, $"启动超过 {Patience.TotalSeconds:0} 秒仍未就绪");
             if (clock.Elapsed > nextWord)
             {
                 say($"  … 正在等待 {part.Title}（已 {clock.Elapsed.TotalSeconds:0} 秒）");
@@ -100,6 +100,9 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
             await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
         }
     }
+
+    private static LaunchException Failure(Part part, string what) =>
+        new($"{part.Title} {what}。日志 {part.Launch.LogFile} 的最后几行：\n{LogTail.Of(part.Launch.LogFile)}");
 
     private async Task KeepAlive(Part part, CancellationToken ct)
     {

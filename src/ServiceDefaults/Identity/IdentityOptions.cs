@@ -12,5 +12,8 @@ public sealed class IdentityOptions
     /// <summary>A fixed key set (JSON) instead of fetching one: tests, or a deployment that distributes keys itself.</summary>
     public string? Jwks { get; set; }
 
-    internal Uri KeySetAddress => new(JwksAddress ?? $"{Authority.TrimEnd('/')}/.well-known/jwks.json");
+    /// <summary>The gateway writes its address without a slash at the end, however it is configured.</summary>
+    internal string Issuer => Authority.TrimEnd('/');
+
+    internal Uri KeySetAddress => new(JwksAddress ?? $"{Issuer}/.well-known/jwks.json");
 }

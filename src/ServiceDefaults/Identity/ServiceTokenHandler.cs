@@ -62,7 +62,7 @@ internal sealed class ServiceTokenHandler(
 
     private TokenValidationParameters Rules() => new()
     {
-        ValidIssuer = identity.Value.Authority,
+        ValidIssuer = identity.Value.Issuer,
         ValidAudience = ServiceToken.Audience,
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
         ClockSkew = ServiceToken.ClockSkew,

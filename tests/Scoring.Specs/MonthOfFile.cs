@@ -13,7 +13,7 @@ using Facts = Campaign.Contracts.Inspections;
 namespace Campaign.Scoring.Specs;
 
 /// <summary>The month file as the engine takes it.</summary>
-internal static class September
+internal static class MonthOfFile
 {
     public static readonly MonthFile File = MonthFile.Of("990101001");
     public static readonly Month Month = Month.Parse(File.Month);

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.EventStore.Bench;
+
+/// <summary>Appends a second, each kind beside the floor measured just before it.</summary>
+internal static class AppendBench
+{
+    public static async Task Run(BenchDatabase database, TimeSpan time, Report report)
+    {
+        using var host = await database.Start();
+        var store = host.Services.GetRequiredService<IEventStore>();
+        await PgBench.RowsPerSecond(database, TimeSpan.FromSeconds(1));
+        await Rate(8, TimeSpan.FromSeconds(1), _ => NewStream(store));
+
+        await Measure("append, new stream, 8 writers", 8, 0.5, _ => NewStream(store));
+        var streams = new (StreamId Id, long Version)[8];
+        await Measure("append, existing stream, 8 writers", 8, 0.45, writer => Existing(store, ref streams[writer]));
+        await Measure("append, new stream, 64 callers", 64, 1.2, _ => NewStream(store));
+        await host.StopAsync();
+
+        async Task Measure(string name, int writers, double goal, Func<int, Task> append)
+        {
+            var floor = await PgBench.RowsPerSecond(database, time);
+            report.Add(new(name, await Rate(writers, time, append), "/s", goal, floor, PgBench.Name));
+        }
+    }
+
+    private static Task NewStream(IEventStore store) => Append(store, new("211203001", Guid.CreateVersion7()), 0);
+
+    private static Task Existing(IEventStore store, ref (StreamId Id, long Version) stream)
+    {
+        if (stream.Version == 0) stream.Id = new("211203001", Guid.CreateVersion7());
+        return Append(store, stream.Id, stream.Version++);
+    }
+
+    private static Task Append(IEventStore store, StreamId stream, long version) => store.Append(
+        [StreamAppend.To<Finding>(stream, version, [NewEvent.Of(Recorded.Sample)])], new("request", "command", "user-7"), CancellationToken.None);
+
+    private static async Task<double> Rate(int writers, TimeSpan time, Func<int, Task> append)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var counts = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
+        {
+            var count = 0;
+            for (; Stopwatch.GetElapsedTime(started) < time; count++) await append(writer);
+            return count;
+        })));
+        return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+}

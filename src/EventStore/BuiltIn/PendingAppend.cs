@@ -1,0 +1,43 @@
+using Npgsql;
+
+namespace Campaign.EventStore.BuiltIn;
+
+/// <summary>What one call of the door wants committed: streams, and the statements that go with them.</summary>
+internal sealed record PendingAppend(IReadOnlyList<StreamAppend> Appends, EventMetadata Metadata, SqlBatch Statements)
+{
+    private const int Attempts = 3;
+
+    private readonly TaskCompletionSource committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The outcome for the caller, when somebody else does the work.</summary>
+    public Task Committed => committed.Task;
+
+    public void Succeed() => committed.TrySetResult();
+
+    public void Fail(Exception error) => committed.TrySetException(error);
+
+    /// <summary>One batch, hence one round trip and one transaction.</summary>
+    public async Task Commit(NpgsqlDataSource database, EventTypes types, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var batch = database.CreateBatch();
+                batch.BatchCommands.Add(AppendCommand.Of([.. Appends.Select(append => (append, Metadata))], types, strict: true));
+                foreach (var statement in Statements.Statements) batch.BatchCommands.Add(statement.ToCommand());
+                await batch.ExecuteNonQueryAsync(cancellation);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
+            {
+                // The projections of two appends met in opposite order; nothing of this one was committed.
+            }
+            catch (PostgresException e)
+            {
+                if (AppendErrors.Translate(e, Appends) is { } known) throw known;
+                throw;
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Campaign.EventStore;
+using Campaign.Inspections.Findings;
+using Campaign.Inspections.Integration;
+using Campaign.Inspections.Visits;
+using Campaign.ServiceDefaults;
+
+namespace Campaign.Inspections.HistoryImports;
+
+internal enum RowOutcome { New, Extended, Unchanged, Refused }
+
+/// <summary>What is to become of a row.</summary>
+/// <param name="Recorded">The events its stream has.</param>
+/// <param name="Events">The events it is to get; those of a new case still without its number.</param>
+/// <param name="Note">Why it is refused; or, if it is not, what somebody should look at. Its pointer is within the row.</param>
+/// <param name="Opening">For a new case: its events once it has a number.</param>
+internal sealed record RowPlan(
+    StreamId Stream, RowOutcome Outcome, IReadOnlyList<object> Recorded, IReadOnlyList<object> Events,
+    string? CaseNumber = null, Refusal? Note = null, Func<string, IReadOnlyList<object>>? Opening = null)
+{
+    public static RowPlan Refused(StreamId stream, Refusal refusal, string? caseNumber = null) =>
+        new(stream, RowOutcome.Refused, [], [], caseNumber, refusal);
+}
+
+/// <param name="Pointer">Where the row is in the request.</param>
+internal sealed record PlannedRow(string Kind, string Id, string Pointer, RowPlan Plan)
+{
+    public const string Case = "case";
+    public const string Inspection = "inspection";
+
+    public LedgerRow Answer() => new(
+        Kind, Id, JsonNamingPolicy.CamelCase.ConvertName(Plan.Outcome.ToString()), Plan.Stream.Id,
+        PublishedEvents.Count(Plan.Recorded.Concat(Plan.Events)), Plan.CaseNumber, Plan.Note?.Rule, Plan.Note?.Detail,
+        Plan.Note is { } note ? Pointer + note.Pointer : null);
+}
+
+/// <param name="Kind"><c>inspection</c> or <c>case</c>.</param>
+/// <param name="Outcome"><c>new</c>, <c>extended</c>, <c>unchanged</c> or <c>refused</c>.</param>
+/// <param name="Facts">How many facts the others are told of this stream in all.</param>
+/// <param name="Rule">The rule behind a refusal, or behind a question that a row taken over leaves open.</param>
+internal sealed record LedgerRow(
+    string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? CaseNumber, string? Rule, string? Detail, string? Pointer);
+
+/// <summary>What is to become of all rows of a request, and the appends that make it so.</summary>
+internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)
+{
+    public bool HasRefusal => Rows.Any(row => row.Plan.Outcome is RowOutcome.Refused);
+
+    public bool ChangesNothing => Rows.All(row => row.Plan.Events.Count == 0);
+
+    /// <summary>In the order in which they get their numbers: as they were recorded.</summary>
+    public IReadOnlyList<NewCase> Openings() =>
+    [
+        .. Rows.Where(row => row.Plan.Opening is not null).OrderBy(RecordedAt).ThenBy(row => row.Id, StringComparer.Ordinal)
+            .Select(row => new NewCase(row.Plan.Stream.Id, ChinaTime.DateOf(RecordedAt(row)).Year, row.Plan.Opening!)),
+    ];
+
+    public IReadOnlyList<StreamAppend> Others() =>
+    [
+        .. from row in Rows
+           where row.Plan is { Opening: null, Events.Count: > 0 }
+           let events = row.Plan.Events.Select(NewEvent.Of)
+           select row.Kind == PlannedRow.Case
+               ? StreamAppend.To<Finding>(row.Plan.Stream, row.Plan.Recorded.Count, events)
+               : StreamAppend.To<Inspection>(row.Plan.Stream, row.Plan.Recorded.Count, events),
+    ];
+
+    public LedgerPlan WithNumbers(IEnumerable<(Guid Case, string Number)> given)
+    {
+        var numbers = given.ToDictionary(x => x.Case, x => x.Number);
+        return new([.. Rows.Select(row => numbers.TryGetValue(row.Plan.Stream.Id, out var number)
+            ? row with { Plan = row.Plan with { CaseNumber = number } }
+            : row)]);
+    }
+
+    private static DateTimeOffset RecordedAt(PlannedRow row) => ((FindingRecorded)row.Plan.Events[0]).At;
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Campaign.EventStore;
+using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Vetoes;
+using Campaign.ServiceDefaults.Messaging;
+using Facts = Campaign.Contracts.Scoring;
+
+namespace Campaign.Scoring.Integration;
+
+/// <summary>What this service tells the others. An event without an arm stays inside.</summary>
+internal sealed class PublishedEvents : IPublishedEvents
+{
+    public object? ToContract(RecordedEvent @event)
+    {
+        var (street, version) = (@event.Stream.Tenant, @event.Version);
+        return @event.Data switch
+        {
+            MonthClosed e => new Facts.MonthClosed(street, e.Month, version, e.At),
+            BulletinPublished e => new Facts.BulletinPublished(street, e.Month, version, e.Number, e.At),
+            VetoRaised e => new Facts.VetoRaised(street, e.Subject, JsonNamingPolicy.CamelCase.ConvertName(e.Scope.ToString()), e.Month, version, e.Reason, e.At),
+            CommendationGranted e => new Facts.CommendationGranted(street, e.Subject, version, e.Date, e.Reason, e.At),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using Campaign.Scoring.Cases;
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Visits;
+using Npgsql;
+
+namespace Campaign.Scoring.Months;
+
+/// <summary>Reads all that a street's month is computed from, in one round trip.</summary>
+internal sealed class MonthFactsQuery(NpgsqlDataSource database)
+{
+    // A case touches the month by something that happened or fell due in it; then all its facts are wanted.
+    private static readonly string[] Queries =
+    [
+        "SELECT code, name, category, takes_part_from, takes_part_until FROM subjects WHERE street = $1 AND category IS NOT NULL",
+        "SELECT id, version, event_id, subject, kind, date, score, reference FROM visits WHERE street = $1 AND date BETWEEN $4 AND $5",
+        """
+        SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN (
+            SELECT case_id FROM case_facts WHERE street = $1 AND at >= $2 AND at < $3
+            UNION SELECT case_id FROM case_facts WHERE street = $1 AND due >= $2 AND due < $3)
+        """,
+        "SELECT stream_id, id, event_id, subject, date, reason FROM commendations WHERE street = $1 AND date BETWEEN $4 AND $5",
+        "SELECT id, subject, scope, month, reason FROM vetoes WHERE street = $1 AND left(month, 4) = left($6, 4)",
+    ];
+
+    public async Task<MonthFacts> Load(string street, Month month, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        foreach (var sql in Queries) batch.BatchCommands.Add(Command(sql, street, month));
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        return new MonthFacts(
+            await Rows(reader, Subject, cancellation), await Rows(reader, Inspection, cancellation), await Rows(reader, CaseFact, cancellation),
+            await Rows(reader, Commendation, cancellation), await Rows(reader, Veto, cancellation));
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, string street, Month month)
+    {
+        object[] arguments = [street, month.Start.ToUniversalTime(), month.End.ToUniversalTime(), month.First, month.Last, month.ToString()];
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var argument in arguments) command.Parameters.Add(new NpgsqlParameter { Value = argument });
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<T>> Rows<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
+        await reader.NextResultAsync(cancellation);
+        return rows;
+    }
+
+    private static T? Or<T>(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
+
+    private static DateTimeOffset? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+
+    private static Subject Subject(NpgsqlDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4));
+
+    private static InspectionFact Inspection(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateOnly>(5),
+        row.IsDBNull(6) ? null : row.GetDecimal(6), Or<string>(row, 7));
+
+    private static CaseFact CaseFact(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetInt64(1), Enum.Parse<CaseFactKind>(row.GetString(2)), row.GetGuid(3), row.GetString(4), row.GetInt32(5),
+        Or<string>(row, 6), Time(row, 7), row.GetFieldValue<DateTimeOffset>(8));
+
+    private static Commendation Commendation(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5));
+
+    private static Veto Veto(NpgsqlDataReader row) => new(
+        row.GetString(0), row.GetString(1), Enum.Parse<VetoScope>(row.GetString(2)), Month.Parse(row.GetString(3)), row.GetString(4));
+}

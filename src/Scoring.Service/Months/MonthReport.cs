@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+using Campaign.Scoring.Scorecards;
+
+namespace Campaign.Scoring.Months;
+
+/// <summary>A street's month as people and other systems read it.</summary>
+/// <param name="Provisional">Open: every new fact may change it.</param>
+/// <param name="PolicyFrom">The policy it is computed by is in force from this month.</param>
+/// <param name="MissingWeeks">By subject, the Mondays of weeks without an inspection.</param>
+/// <param name="PendingCorrections">待更正: what a recomputation now would say otherwise than the closed month.</param>
+internal sealed record MonthReport(
+    string Street, string Month, MonthStatus Status, bool Provisional, string PolicyFrom, IReadOnlyList<SubjectResult> Results,
+    IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthRates Rates, MonthCounts Counts,
+    IReadOnlyList<PendingCorrection> PendingCorrections)
+{
+    public static MonthReport Of(
+        string street, Month month, MonthStatus status, string policyFrom, MonthScoring scoring, IReadOnlyList<PendingCorrection> corrections) => new(
+        street, month.ToString(), status, status is MonthStatus.Open, policyFrom, [.. scoring.Scorecards.Select(SubjectResult.Of)],
+        scoring.MissingWeeks, MonthRates.Of(scoring.Counts), scoring.Counts, corrections);
+}
+
+/// <param name="InspectionScores">By date.</param>
+/// <param name="Lines">Points by kind of adjustment.</param>
+/// <param name="RankIfNotVetoed">Only where vetoed: a veto takes the award, not the place.</param>
+internal sealed record SubjectResult(
+    string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
+    IReadOnlyDictionary<string, decimal> Lines,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
+    bool Vetoed, int Rank, int? RankIfNotVetoed)
+{
+    public static SubjectResult Of(Scorecard card) => new(
+        card.Subject, card.Name, card.Category, card.InspectionScores, card.Mean, card.Adjustments, card.Score,
+        card.Vetoed, card.Rank, card.Vetoed ? card.Rank : null);
+}

@@ -1,0 +1,64 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Policies;
+using Campaign.Scoring.Scorecards;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+
+namespace Campaign.Scoring.Months;
+
+/// <summary>Open months are computed when asked for; closed ones are read as closed, beside what would change.</summary>
+internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+{
+    /// <returns>Null when no policy is in force.</returns>
+    public async Task<(string PolicyFrom, Policy Policy, MonthScoring Scoring)?> Compute(string street, Month month, CancellationToken cancellation)
+    {
+        if (await policies.InForce(street, month, cancellation) is not { } found) return null;
+        return (found.From, found.Policy, await Compute(street, month, found.Policy, cancellation));
+    }
+
+    public async Task<MonthReport?> Report(string street, Month month, CancellationToken cancellation)
+    {
+        if (await closedMonths.Find(street, month, cancellation) is { } closed)
+        {
+            var now = await Compute(street, month, closed.Policy, cancellation);
+            return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now));
+        }
+        return await Compute(street, month, cancellation) is { } open
+            ? MonthReport.Of(street, month, MonthStatus.Open, open.PolicyFrom, open.Scoring, [])
+            : null;
+    }
+
+    public async Task<IReadOnlyList<Scorecard>?> Scorecards(string street, Month month, CancellationToken cancellation) =>
+        (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
+        ?? (await Compute(street, month, cancellation))?.Scoring.Scorecards;
+
+    private async Task<MonthScoring> Compute(string street, Month month, Policy policy, CancellationToken cancellation) =>
+        MonthScoring.Compute(month, policy, await facts.Load(street, month, cancellation), clock.GetUtcNow());
+}
+
+internal static class MonthReportEndpoints
+{
+    private static readonly Refusal NoScorecard = new("scorecard-not-found", "该月没有这个考评对象的得分明细。", RefusalKind.NotFound);
+
+    public static void Map(RouteGroupBuilder street)
+    {
+        var readers = Enum.GetValues<Role>();
+        street.MapGet("/months/{month}", Report).Allow(readers).WithTags("Months").WithSummary("月度考评").Produces<MonthReport>();
+        street.MapGet("/scorecards/{subject}/{month}", Scorecard).Allow(readers).WithTags("Scorecards").WithSummary("得分明细").Produces<Scorecard>();
+    }
+
+    private static async Task<IResult> Report(string street, string month, MonthReports reports, CancellationToken cancellation)
+    {
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        return await reports.Report(street, asked, cancellation) is { } report ? TypedResults.Ok(report) : Problems.Of(PolicyList.None);
+    }
+
+    private static async Task<IResult> Scorecard(
+        string street, string subject, string month, Caller caller, MonthReports reports, CancellationToken cancellation)
+    {
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!caller.ActsFor(subject)) return Problems.Of(NoScorecard);
+        if (await reports.Scorecards(street, asked, cancellation) is not { } cards) return Problems.Of(PolicyList.None);
+        return cards.FirstOrDefault(c => c.Subject == subject) is { } card ? TypedResults.Ok(card) : Problems.Of(NoScorecard);
+    }
+}

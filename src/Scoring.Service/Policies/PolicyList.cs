@@ -1,0 +1,64 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Months;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Scoring.Policies;
+
+internal sealed class PolicyProjection : IProjection
+{
+    public void Project(StreamEvent @event, SqlBatch sql)
+    {
+        if (@event.Data is not PolicyAdopted e) return;
+        sql.Add(
+            "INSERT INTO policies (street, month, policy) VALUES ($1, $2, $3::jsonb) ON CONFLICT (street, month) DO UPDATE SET policy = excluded.policy",
+            @event.Stream.Tenant, e.Month, StoredJson.Write(e.Policy));
+    }
+}
+
+/// <param name="Month">In force from this month on.</param>
+internal sealed record PolicyInForce(string Month, decimal DailyWeight, decimal EvaluationWeight, IReadOnlyList<Adjustment> Adjustments)
+{
+    public static PolicyInForce From(string month, Policy policy) => new(month, policy.DailyWeight, policy.EvaluationWeight, policy.Adjustments);
+}
+
+/// <summary>Which policy a month is computed by.</summary>
+internal sealed class PolicyList(NpgsqlDataSource database)
+{
+    public static readonly Refusal None = new("no-policy", "该月没有生效的考评办法，请先制定。");
+
+    public async Task<(string From, Policy Policy)?> InForce(string street, Month month, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var row = await connection.QuerySingleOrDefaultAsync<(string From, string Policy)?>(new CommandDefinition(
+            """SELECT month, policy FROM policies WHERE street = @street AND month <= @month ORDER BY month DESC LIMIT 1""",
+            new { street, month = month.ToString() }, cancellationToken: cancellation));
+        return row is { } found ? (found.From, StoredJson.Read<Policy>(found.Policy)) : null;
+    }
+
+    public static void Map(RouteGroupBuilder policies)
+    {
+        policies.MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("历次考评办法").Produces<Page<PolicyInForce>>();
+        policies.MapGet("/{month}", Get).Allow(Enum.GetValues<Role>()).WithSummary("当月生效的考评办法").Produces<PolicyInForce>();
+    }
+
+    private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
+    {
+        var take = Paging.Limit(limit);
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        var rows = await connection.QueryAsync<(string Month, string Policy)>(
+            "SELECT month, policy FROM policies WHERE street = @street AND month > @after ORDER BY month LIMIT @rows",
+            new { street, after = after ?? "", rows = take + 1 });
+        return Paging.Page(http, [.. rows.Select(r => PolicyInForce.From(r.Month, StoredJson.Read<Policy>(r.Policy)))], take, p => p.Month);
+    }
+
+    private static async Task<IResult> Get(string street, string month, PolicyList policies, CancellationToken cancellation)
+    {
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        return await policies.InForce(street, asked, cancellation) is { } found
+            ? TypedResults.Ok(PolicyInForce.From(found.From, found.Policy))
+            : Problems.Of(None with { Kind = RefusalKind.NotFound });
+    }
+}

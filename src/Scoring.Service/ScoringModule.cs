@@ -1,0 +1,78 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Cases;
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Integration;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Policies;
+using Campaign.Scoring.Sources;
+using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Visits;
+using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using MassTransit;
+
+namespace Campaign.Scoring;
+
+/// <summary>The two doors of the service, and its table of contents.</summary>
+internal static class ScoringModule
+{
+    public static EventTypes Events { get; } = new EventTypes()
+        .Add<StreetNamed>().Add<SubjectRegistered>()
+        .Add<InspectionTaken>()
+        .Add<CaseRecorded>().Add<CaseRouted>().Add<CaseRoutingDeclined>().Add<CaseDeadlineExtended>().Add<CaseBecameOverdue>()
+        .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>()
+        .Add<PolicyAdopted>().Add<CommendationGranted>().Add<VetoRaised>()
+        .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>();
+
+    public static void AddScoring(this WebApplicationBuilder builder)
+    {
+        builder.AddCampaignService("scoring", Events, typeof(ScoringModule).Assembly, new PublishedEvents(), bus =>
+            {
+                bus.AddConsumer<RegistrationConsumer>();
+                bus.AddConsumer<FactConsumer>();
+            })
+            .AddProjection<SourceProjection>(ProjectionMode.Inline)
+            .AddProjection<SubjectProjection>(ProjectionMode.Inline)
+            .AddProjection<PolicyProjection>(ProjectionMode.Inline)
+            .AddProjection<CommendationProjection>(ProjectionMode.Inline)
+            .AddProjection<VetoProjection>(ProjectionMode.Inline)
+            .AddProjection<MonthProjection>(ProjectionMode.Inline);
+        builder.Services.AddSingleton<SubjectList>();
+        builder.Services.AddSingleton<PolicyList>();
+        builder.Services.AddSingleton<MonthFactsQuery>();
+        builder.Services.AddSingleton<ClosedMonths>();
+        builder.Services.AddSingleton<MonthReports>();
+        builder.Services.AddSingleton<BulletinSources>();
+    }
+
+    public static void MapScoring(this WebApplication app)
+    {
+        app.UseCampaignService();
+        app.MapOpenApi();
+
+        var street = app.MapStreet().WithConventions();
+        SubjectList.Map(street);
+        MonthReportEndpoints.Map(street);
+        AwaitFactsEndpoint.Map(street.MapGroup("/scorecards").WithTags("Scorecards"));
+
+        var policies = street.MapGroup("/policies").WithTags("Policies");
+        PolicyList.Map(policies);
+        AdoptPolicyEndpoint.Map(policies);
+
+        var commendations = street.MapGroup("/commendations").WithTags("Commendations");
+        CommendationList.Map(commendations);
+        GrantCommendationEndpoint.Map(commendations);
+
+        var vetoes = street.MapGroup("/vetoes").WithTags("Vetoes");
+        VetoList.Map(vetoes);
+        RaiseVetoEndpoint.Map(vetoes);
+
+        var months = street.MapGroup("/months").WithTags("Months");
+        CloseMonthEndpoint.Map(months);
+        PublishBulletinEndpoint.Map(months);
+        BulletinList.Map(street.MapGroup("/bulletins").WithTags("Bulletins"));
+    }
+}

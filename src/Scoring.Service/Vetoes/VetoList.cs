@@ -1,0 +1,42 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Scoring.Vetoes;
+
+internal sealed class VetoProjection : IProjection
+{
+    public void Project(StreamEvent @event, SqlBatch sql)
+    {
+        if (@event.Data is not VetoRaised e) return;
+        sql.Add(
+            """
+            INSERT INTO vetoes (street, id, version, subject, scope, month, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)
+            ON CONFLICT (street, id) DO UPDATE SET version = $3, subject = $4, scope = $5, month = $6, reason = $7
+            """,
+            @event.Stream.Tenant, e.Id, @event.Version, e.Subject, e.Scope.ToString(), e.Month, e.Reason);
+    }
+}
+
+internal sealed record VetoRow(string Id, long Version, string Subject, VetoScope Scope, string Month, string Reason);
+
+internal static class VetoList
+{
+    public static void Map(RouteGroupBuilder vetoes) => vetoes
+        .MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("一票否决").Produces<Page<VetoRow>>();
+
+    private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
+    {
+        var take = Paging.Limit(limit);
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        var rows = await connection.QueryAsync<VetoRow>(
+            """
+            SELECT id AS Id, version AS Version, subject AS Subject, scope AS Scope, month AS Month, reason AS Reason FROM vetoes
+            WHERE street = @street AND id > @after ORDER BY id LIMIT @rows
+            """,
+            new { street, after = after ?? "", rows = take + 1 });
+        return Paging.Page(http, rows.AsList(), take, v => v.Id);
+    }
+}

@@ -1,0 +1,13 @@
+namespace Campaign.EventStore.Tests;
+
+public sealed class MartenAppendSpecs() : AppendSpecs("Marten");
+public sealed class MartenTransactSpecs() : TransactSpecs("Marten");
+
+public sealed class MartenEventTypeSpecs() : EventTypeSpecs("Marten");
+
+public sealed class MartenSubscriptionSpecs() : SubscriptionSpecs("Marten");
+
+public sealed class MartenProjectionSpecs() : ProjectionSpecs("Marten");
+
+[Xunit.Collection(nameof(GapSpecs))]
+public sealed class MartenGapSpecs() : GapSpecs("Marten");

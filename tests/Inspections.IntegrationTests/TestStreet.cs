@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Campaign.Contracts.Tasks;
+using Campaign.Inspections.Reference;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Testing;
+
+namespace Campaign.Inspections.IntegrationTests;
+
+/// <summary>A street that takes part, with units and the district's categories, and its people at their clients.</summary>
+internal sealed class TestStreet(InspectionsFixture fixture, string code)
+{
+    public const string Unit = "U013";
+    public const string AnotherUnit = "U010";
+    private static readonly DateOnly FirstDay = new(2024, 1, 1);
+
+    public string Code => code;
+
+    public HttpClient Office { get; } = fixture.Client(Role.StreetOffice, code);
+
+    public HttpClient Inspector { get; } = fixture.Client(Role.Inspector, code);
+
+    public static async Task<TestStreet> Create(InspectionsFixture fixture, string code, params string[] units)
+    {
+        var street = new TestStreet(fixture, code);
+        await fixture.Bus.Publish(new StreetRegistered(code, 1, "测试街道"));
+        foreach (var unit in units.Concat([Unit, AnotherUnit]).Distinct(StringComparer.Ordinal))
+            await fixture.Bus.Publish(new UnitRegistered(code, unit, 1, $"单位{unit}", "居委会", FirstDay, null));
+        var known = fixture.Host.Get<KnownUnits>();
+        await Eventually.Becomes(async () => (await known.All(code, default)).Count, count => count >= units.Union([Unit, AnotherUnit]).Count());
+
+        using var district = fixture.Client(Role.DistrictOffice, code);
+        (await district.PutAsync("/api/district/finding-categories", Body(Categories()))).EnsureSuccessStatusCode();
+        await Eventually.Holds(async () => (await street.Office.PutAsync(
+            street.Path("sheets/sheet-1"), Body(new { category = "居委会", items = new[] { new { no = 1, text = "环境卫生", max = 60 }, new { no = 2, text = "秩序", max = 40 } } }))).IsSuccessStatusCode);
+        return street;
+    }
+
+    public string Path(string rest) => $"/api/streets/{code}/{rest}";
+
+    public Task<HttpResponseMessage> Post(string path, object body, HttpClient? client = null, string? key = null, long? ifMatch = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, Path(path)) { Content = Body(body) };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        if (ifMatch is { } version) request.Headers.IfMatch.Add(new($"\"{version}\""));
+        return (client ?? Inspector).SendAsync(request);
+    }
+
+    public async Task<JsonElement> Get(string path, HttpClient? client = null) => await (client ?? Office).GetFromJsonAsync<JsonElement>(Path(path));
+
+    public async Task<Guid> Record(string? key = null, params string[] photos)
+    {
+        using var answer = await Post("findings", Finding(photos), key: key);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    public static object Finding(params string[] photos) => new
+    {
+        category = "0110", severity = "Major", description = "垃圾桶旁暴露生活垃圾", place = new { longitude = 117.2, latitude = 33.6 }, photos,
+    };
+
+    /// <summary>A photo that is told from any other by its text.</summary>
+    public async Task<string> Upload(string text)
+    {
+        var content = Photo(text);
+        var id = Convert.ToHexStringLower(SHA256.HashData(content));
+        using var answer = await Inspector.PutAsync(Path($"evidence/{id}"), new ByteArrayContent(content));
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+        return id;
+    }
+
+    public static byte[] Photo(string text) => [0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.UTF8.GetBytes(text)];
+
+    public static StringContent Body(object body) =>
+        new(body as string ?? (body as JsonNode)?.ToJsonString() ?? JsonSerializer.Serialize(body, Json.Options), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+
+    private static JsonObject Categories()
+    {
+        var list = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Documents.Root, "samples/nanguan/finding-categories.json")))!;
+        return new JsonObject { ["categories"] = list["categories"]!.DeepClone() };
+    }
+}
+
+internal static class Answers
+{
+    public static async Task<JsonElement> Json(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+
+    public static async Task ShouldBeProblem(this HttpResponseMessage answer, HttpStatusCode status, string rule, string? pointer = null)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(status, text);
+        var problem = JsonSerializer.Deserialize<JsonElement>(text);
+        problem.GetProperty("type").GetString().ShouldBe($"urn:campaign:problem:{rule}");
+        if (pointer is not null) problem.GetProperty("errors")[0].GetProperty("pointer").GetString().ShouldBe(pointer);
+    }
+}

@@ -1,0 +1,83 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Cases;
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Policies;
+using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Visits;
+
+namespace Campaign.Scoring.Specs;
+
+/// <summary>September 2024 in a small street, told fact by fact. Times are those of Shanghai.</summary>
+internal sealed record MonthStory
+{
+    public static readonly Month September = new(2024, 9);
+
+    public static readonly Policy UsualPolicy = new(0.75m, 0.25m,
+    [
+        new("overdueCase", -0.5m, 1.5m), new("relapse", -1, 5), new("rejectedRectification", -0.3m, 3), new("commendation", 1, 2),
+    ]);
+
+    private MonthFacts Facts { get; init; } = new([], [], [], [], []);
+
+    public static MonthStory Of(params string[] subjects) =>
+        new() { Facts = new([.. subjects.Select(code => Subject(code))], [], [], [], []) };
+
+    public static Subject Subject(string code, string category = "居委会", DateOnly? from = null, DateOnly? until = null) =>
+        new(code, code, category, from ?? new DateOnly(2024, 1, 1), until);
+
+    public static DateTimeOffset At(int day, int hour = 12, int minute = 0, int month = 9) => new(2024, month, day, hour, minute, 0, TimeSpan.FromHours(8));
+
+    public MonthStory With(Subject subject) => this with { Facts = Facts with { Subjects = [.. Facts.Subjects, subject] } };
+
+    public MonthStory Inspected(string subject, int day, decimal? score, string kind = "日常检查")
+    {
+        var id = Guid.CreateVersion7();
+        return this with { Facts = Facts with { Inspections = [.. Facts.Inspections, new(id, 1, id, subject, kind, new DateOnly(2024, 9, day), score, null)] } };
+    }
+
+    /// <summary>A case, its facts in the order of their versions.</summary>
+    public MonthStory Case(string name, params Func<CaseFact, CaseFact>[] facts)
+    {
+        var blank = new CaseFact(DeterministicGuid.From(Guid.Empty, name), 0, default, Guid.Empty, name, 1, null, null, default);
+        return this with { Facts = Facts with { CaseFacts = [.. Facts.CaseFacts, .. facts.Select((fact, index) => fact(blank) with { Version = index + 1 })] } };
+    }
+
+    public MonthStory Commended(string subject, int day)
+    {
+        var id = Guid.CreateVersion7();
+        return this with { Facts = Facts with { Commendations = [.. Facts.Commendations, new(id, "", id, subject, new DateOnly(2024, 9, day), "通报表扬")] } };
+    }
+
+    public MonthStory Vetoed(string subject, VetoScope scope, Month month) =>
+        this with { Facts = Facts with { Vetoes = [.. Facts.Vetoes, new("", subject, scope, month, "媒体曝光")] } };
+
+    public static Func<CaseFact, CaseFact> Recorded(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Recorded, At = at };
+
+    public static Func<CaseFact, CaseFact> Routed(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) => Fact(CaseFactKind.Routed, unit, at, due, round);
+
+    public static Func<CaseFact, CaseFact> Declined(string unit, DateTimeOffset at) => Fact(CaseFactKind.RoutingDeclined, unit, at, null, 1);
+
+    public static Func<CaseFact, CaseFact> Extended(string unit, DateTimeOffset at, DateTimeOffset due) => Fact(CaseFactKind.DeadlineExtended, unit, at, due, 1);
+
+    public static Func<CaseFact, CaseFact> Overdue(string unit, DateTimeOffset due) => Fact(CaseFactKind.BecameOverdue, unit, due, due, 1);
+
+    public static Func<CaseFact, CaseFact> Rejected(string unit, DateTimeOffset at, DateTimeOffset due) => Fact(CaseFactKind.Rejected, unit, at, due, 1);
+
+    public static Func<CaseFact, CaseFact> StruckOff(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) => Fact(CaseFactKind.StruckOff, unit, at, due, round);
+
+    public static Func<CaseFact, CaseFact> Relapsed(string unit, DateTimeOffset at) => Fact(CaseFactKind.Relapsed, unit, at, null, 2);
+
+    public static Func<CaseFact, CaseFact> Voided(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Voided, At = at };
+
+    public MonthScoring Compute(Month? month = null, Policy? policy = null, DateTimeOffset? asOf = null) =>
+        MonthScoring.Compute(month ?? September, policy ?? UsualPolicy, Facts, asOf ?? September.End.AddMonths(6));
+
+    public Scorecard Card(string subject, Month? month = null, Policy? policy = null) =>
+        Compute(month, policy).Scorecards.Single(c => c.Subject == subject);
+
+    private static Func<CaseFact, CaseFact> Fact(CaseFactKind kind, string unit, DateTimeOffset at, DateTimeOffset? due, int round) =>
+        f => f with { Kind = kind, Unit = unit, At = at, Due = due, Round = round };
+}

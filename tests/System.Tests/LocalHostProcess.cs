@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using Campaign.LocalHost;
+using Campaign.LocalHost.Running;
+using Npgsql;
+
+namespace Campaign.SystemTests;
+
+/// <summary>LocalHost as people start it, on a data directory of its own that goes with the test.</summary>
+internal sealed class LocalHostProcess : IAsyncDisposable
+{
+    private readonly string mark = Guid.NewGuid().ToString();
+    private readonly List<Process> running = [];
+
+    public LocalHostProcess() => Environment = new(StringComparer.Ordinal) { ["CAMPAIGN_STARTED_BY_TEST"] = mark };
+
+    public DataDirectory Data { get; } = new(Directory.CreateTempSubdirectory("campaign-").FullName);
+
+    /// <summary>What every process is started with, and passes on.</summary>
+    public Dictionary<string, string> Environment { get; }
+
+    public RunState? State => RunState.Load(Data);
+
+    public string PostgresAdmin
+    {
+        get
+        {
+            var address = State.ShouldNotBeNull().AddressOf("postgres").Split(':');
+            return new NpgsqlConnectionStringBuilder
+            {
+                Host = address[0],
+                Port = int.Parse(address[1], CultureInfo.InvariantCulture),
+                Username = "postgres",
+                Password = Data.Secret("postgres-admin"),
+                Pooling = false,
+            }.ConnectionString;
+        }
+    }
+
+    public async Task<RunState> Up()
+    {
+        var (exitCode, output) = await Run("up", "--detach");
+        exitCode.ShouldBe(0, output);
+        return State.ShouldNotBeNull();
+    }
+
+    public async Task Down()
+    {
+        var (exitCode, output) = await Run("down");
+        exitCode.ShouldBe(0, output);
+    }
+
+    public async Task<(int ExitCode, string Output)> Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await errors);
+    }
+
+    /// <summary>Starts something that stays, and comes back when it prints such a line.</summary>
+    public async Task StartUntil(string line, params string[] arguments)
+    {
+        var process = Start(arguments);
+        running.Add(process);
+        while (await process.StandardOutput.ReadLineAsync() is { } printed)
+        {
+            if (printed.Contains(line, StringComparison.Ordinal))
+                return;
+        }
+
+        throw new InvalidOperationException($"Ended early: {await process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>Everything alive that descends from what this test started, however it was detached.</summary>
+    public IEnumerable<string> Descendants() =>
+        from directory in Directory.EnumerateDirectories("/proc")
+        let process = Path.GetFileName(directory)
+        where int.TryParse(process, out _) && Read($"/proc/{process}/environ").Contains(mark, StringComparison.Ordinal)
+        select Read($"/proc/{process}/cmdline").Replace('\0', ' ');
+
+    public async ValueTask DisposeAsync()
+    {
+        await Run("down");
+        foreach (var process in running)
+            process.Dispose();
+        Directory.Delete(Data.Root, recursive: true);
+    }
+
+    private static string Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private Process Start(IEnumerable<string> arguments)
+    {
+        var start = LocalHostApp.AsProcess([.. arguments, "--data", Data.Root]);
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+}
