@@ -11,7 +11,8 @@ namespace Campaign.Inspections.Findings;
 /// <summary>A row of the ledger (台账) as people and other systems read it.</summary>
 internal sealed record FindingLedger(
     Guid Id, long Version, string CaseNumber, FindingStatus Status, int Round, string Category, Severity Severity, string Description,
-    double? Longitude, double? Latitude, string? Address, string? Community, string? Unit, string[] CooperatingUnits, DateTimeOffset? Due, bool Overdue, int Rejections,
+    double? Longitude, double? Latitude, string? Address, string? Community, Guid? InspectionId,
+    string? Unit, string[] CooperatingUnits, DateTimeOffset? Due, bool Overdue, int Rejections,
     string[] BeforePhotos, string[] AfterPhotos, DateTimeOffset RecordedAt, DateTimeOffset? RoutedAt, DateTimeOffset? StruckOffAt);
 
 /// <summary>One line of a case's history.</summary>
@@ -23,8 +24,9 @@ internal static class FindingQueries
     private const string Columns =
         """
         id AS Id, version AS Version, case_number AS CaseNumber, status AS Status, round AS Round, category AS Category, severity AS Severity,
-        description AS Description, longitude AS Longitude, latitude AS Latitude, address AS Address, community AS Community, unit AS Unit,
-        cooperating_units AS CooperatingUnits, due AS Due, overdue AS Overdue, rejections AS Rejections, before_photos AS BeforePhotos, after_photos AS AfterPhotos,
+        description AS Description, longitude AS Longitude, latitude AS Latitude, address AS Address, community AS Community,
+        inspection_id AS InspectionId, unit AS Unit, cooperating_units AS CooperatingUnits, due AS Due, overdue AS Overdue,
+        rejections AS Rejections, before_photos AS BeforePhotos, after_photos AS AfterPhotos,
         recorded_at AS RecordedAt, routed_at AS RoutedAt, struck_off_at AS StruckOffAt
         """;
 
