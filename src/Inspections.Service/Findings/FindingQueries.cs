@@ -38,11 +38,12 @@ internal static class FindingQueries
         findings.MapGet("/{id:guid}/history", History).Allow(readers).WithSummary("案件经过").Produces<IReadOnlyList<HistoryLine>>();
     }
 
-    private static async Task<IResult> List(string street, [AsParameters] LedgerFilter filter, Caller caller, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> List(
+        string street, [AsParameters] LedgerFilter filter, Caller caller, NpgsqlDataSource database, HttpContext http)
     {
         var limit = Paging.Limit(filter.Limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var rows = await connection.QueryAsync<FindingLedger>(
+        var rows = await connection.QueryAsync<FindingLedger>(new CommandDefinition(
             $"""
              SELECT {Columns} FROM findings
              WHERE street = @street AND case_number > @after
@@ -61,7 +62,8 @@ internal static class FindingQueries
                 filter.Overdue,
                 units = caller.OnlyUnits(),
                 take = limit + 1,
-            });
+            },
+            cancellationToken: http.RequestAborted));
         return Paging.Page(http, rows.AsList(), limit, row => row.CaseNumber);
     }
 
@@ -84,7 +86,10 @@ internal static class FindingQueries
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<FindingLedger>(new CommandDefinition(
-            $"SELECT {Columns} FROM findings WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)",
+            $"""
+             SELECT {Columns} FROM findings
+             WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)
+             """,
             new { street, id, units = caller.OnlyUnits() }, cancellationToken: cancellation));
     }
 }
