@@ -12,7 +12,8 @@ internal sealed record RecordDeduction(int Item, Guid FindingId, DateTimeOffset 
     public Decision Decide(Inspection inspection)
     {
         if (inspection.Status is InspectionStatus.None) return InspectionRules.NotFound;
-        if (inspection.Items.FirstOrDefault(item => item.No == Item) is not { } scored) return InspectionRules.ItemUnknown with { Kind = RefusalKind.NotFound };
+        if (inspection.Items.FirstOrDefault(item => item.No == Item) is not { } scored)
+            return InspectionRules.ItemUnknown with { Kind = RefusalKind.NotFound };
         if (inspection.ItemsWithFinding.Contains(Item)) return Decision.Nothing;
         return scored is { NotApplicable: false, Deduction: > 0 }
             ? Decision.Of(new DeductionBecameFinding(Item, FindingId, Now))
@@ -30,7 +31,8 @@ internal static class RecordDeductionEndpoint
         .WithSummary("扣分转问题").Produces<RecordedFinding>(StatusCodes.Status201Created);
 
     private static async Task<IResult> Handle(
-        string street, Guid id, int no, DeductionFinding body, Commands commands, FindingRegistration registration, IEventStore store, HttpContext http)
+        string street, Guid id, int no, DeductionFinding body, Commands commands, FindingRegistration registration, IEventStore store,
+        HttpContext http)
     {
         var (stream, finding) = (new StreamId(street, id), new StreamId(street, DeterministicGuid.From(id, $"item/{no}")));
         for (var attempt = 1; ; attempt++)
@@ -41,7 +43,8 @@ internal static class RecordDeductionEndpoint
             if (events.Count == 0) return await Existing(http, finding, store, commands.Cancellation);
 
             var reason = body.Description ?? inspection.Items.First(item => item.No == no).Reason ?? "";
-            var command = new RecordFinding(body.Category, body.Severity ?? Findings.Severity.Minor, reason, body.Place, body.Photos ?? [], id, commands.Now);
+            var command = new RecordFinding(
+                body.Category, body.Severity ?? Findings.Severity.Minor, reason, body.Place, body.Photos ?? [], id, commands.Now);
             if (await registration.Check(street, command, commands.Cancellation) is { } unfit) return Problems.Of(unfit);
             try
             {
