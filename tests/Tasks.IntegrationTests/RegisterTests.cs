@@ -104,6 +104,8 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         var twice = await street.Office.Put($"{street.Path}/responsibility-rules", new { rules = new[] { AStreet.GarbageRule, AStreet.GarbageRule } });
         twice.Body.GetProperty("errors")[0].GetProperty("rule").GetString().ShouldBe("rule-ambiguous");
         (await street.Office.Put($"{street.Path}/units/U100", new { name = "某站", from = "2024-01-01", phone = "1" })).Rule.ShouldBe("field-unknown");
+        (await street.Office.Put($"{street.Path}/responsibility-rules", new { rules = new object?[] { null } })).Pointers.ShouldBe(["/rules/0"]);
+        (await street.Office.Put($"{street.Path}/units/{new string('U', 31)}", new { name = "某站", from = "2024-01-01" })).Rule.ShouldBe("code-invalid");
     }
 
     [Fact]
