@@ -10,11 +10,11 @@ internal sealed class Scoring(Caller office, Patience patience, string street)
     private const int SourcesAtOnce = 500;
     private string Street => $"api/streets/{street}";
 
-    public Task KnowsSubjects(IEnumerable<Unit> units) => patience.UntilNothing<Unit>(
-        "考评对象", [.. units.Where(unit => unit.Category is not null).Select(unit => unit with { Community = null })], async missing =>
+    public Task KnowsSubjects(IEnumerable<Unit> units) => patience.UntilNothing<Ranked>(
+        "考评对象", [.. units.Where(unit => unit.Category is not null).Select(Ranked.As)], async missing =>
         {
-            var known = (await office.GetAll<Unit>($"{Street}/subjects")).ToHashSet();
-            return [.. missing.Where(unit => !known.Contains(unit))];
+            var known = (await office.GetAll<Ranked>($"{Street}/subjects")).ToHashSet();
+            return [.. missing.Where(subject => !known.Contains(subject))];
         }, _ => { });
 
     public async Task CommendationsAndVetoes(MonthFile file)
@@ -36,6 +36,11 @@ internal sealed class Scoring(Caller office, Patience patience, string street)
         foreach (var some in sources.Chunk(SourcesAtOnce))
             missing.AddRange((await office.Post<Awaited>($"{Street}/scorecards/awaited", new { Sources = some })).Missing);
         return missing;
+    }
+
+    private sealed record Ranked(string Subject, string Name, string Category, DateOnly From, DateOnly? Until)
+    {
+        public static Ranked As(Unit unit) => new(unit.Code, unit.Name, unit.Category!, unit.From, unit.Until);
     }
 
     private sealed record Awaited(IReadOnlyList<Source> Missing);
