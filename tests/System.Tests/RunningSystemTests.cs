@@ -14,13 +14,8 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
         var services = system.State.Parts.Where(part => part.Layer is Layer.Service).ToList();
 
         services.Select(part => part.Name).ShouldBe(["gateway", "inspections", "integration", "scoring", "tasks"], ignoreOrder: true);
-        using var http = new HttpClient();
         foreach (var service in services)
-        {
-            using var answer = await http.GetAsync(new Uri(new Uri(service.Address), "health/ready"));
-            answer.StatusCode.ShouldBe(HttpStatusCode.OK, service.Name);
-        }
-
+            (await Health(service)).ShouldBe(HttpStatusCode.OK, service.Name);
         (await system.Host.Run("status")).ExitCode.ShouldBe(0);
     }
 
@@ -35,14 +30,30 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
     }
 
     [Fact]
-    public async Task A_service_that_dies_is_started_again()
+    public async Task A_service_that_dies_is_started_again_where_it_was()
     {
-        var before = Integration();
+        var before = Gateway();
 
-        before.Send(Signal.Kill);
+        before.Process.Send(Signal.Kill);
 
-        await Eventually.Becomes(() => Task.FromResult(Integration()), now => now.IsAlive && now != before);
+        var after = await Eventually.Becomes(() => Task.FromResult(Gateway()), now => now.Process != before.Process);
+        after.Address.ShouldBe(before.Address);
+        await Eventually.Holds(async () => await Health(after) is HttpStatusCode.OK);
     }
 
-    private ProcessIdentity Integration() => system.State.Parts.Single(part => part.Name is "integration").Process;
+    private RunState.Entry Gateway() => system.State.Parts.Single(part => part.Name is "gateway");
+
+    private static async Task<HttpStatusCode?> Health(RunState.Entry service)
+    {
+        using var http = new HttpClient();
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(new Uri(service.Address), "health/ready"));
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
 }

@@ -12,7 +12,7 @@ public sealed class StartAndStopTests
     public async Task Down_ends_a_system_in_the_foreground_and_leaves_its_data()
     {
         await using var host = new LocalHostProcess();
-        await host.StartUntil("按 Ctrl+C 停止", "up");
+        await host.StartUntil("./campaign down", "up");
         await Write(host, "CREATE TABLE kept (word text); INSERT INTO kept VALUES ('still here')");
 
         await host.Down();

@@ -21,6 +21,6 @@ internal static class Greeting
         }
 
         Console.WriteLine();
-        Console.WriteLine($"日志在 {data.Logs}；查看状态：./campaign status；停止：./campaign down");
+        Console.WriteLine($"日志在 {data.Logs}；查看状态：./campaign status；停止：./campaign down 或在前台按 Ctrl+C。");
     }
 }
