@@ -44,14 +44,19 @@ internal sealed class AStreet
         await street.Register($"units/{CityManagement}", new { name = "城管中队", category = "机关部门", from = "2024-01-01" });
         await street.Register($"units/{Sanitation}", new { name = "环卫站", category = "机关部门", from = "2024-01-01" });
         await street.Register($"units/{HealthOffice}", new { name = "爱卫办", from = "2024-01-01" });
-        await street.Register("posts/P01", new { title = "党工委副书记", fields = new[] { "环境卫生" }, communities = new[] { "C1" }, role = "Guarantor" });
+        await street.Register(
+            "posts/P01", new { title = "党工委副书记", fields = new[] { "环境卫生" }, communities = new[] { "C1" }, role = "Guarantor" });
         await street.Register("responsibility-rules", new { rules = rules.Length > 0 ? rules : [GarbageRule] });
         return street;
     }
 
     public static object GarbageRule { get; } = new
     {
-        category = Garbage, lead = CityManagement, cooperating = new[] { Sanitation }, guarantor = "P01", days = new { minor = 3, major = 2, critical = 0 },
+        category = Garbage,
+        lead = CityManagement,
+        cooperating = new[] { Sanitation },
+        guarantor = "P01",
+        days = new { minor = 3, major = 2, critical = 0 },
     };
 
     public Task<Answer> Assignment(Guid id) => Office.Get($"{Path}/assignments/{id}");

@@ -10,7 +10,6 @@ namespace Campaign.Tasks.IntegrationTests;
 /// <summary>What Inspections tells, over the broker, and what Tasks makes of it.</summary>
 public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<TasksFixture>
 {
-    private static readonly DateTimeOffset Morning = new(2099, 9, 2, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly DateTimeOffset Due = new(2099, 9, 6, 0, 0, 0, TimeSpan.FromHours(8));
     private static readonly string[] Photos = [new('b', 64)];
 
@@ -117,7 +116,8 @@ public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<Task
         var street = await AStreet.Create(fixture);
         await using var broker = await Broker.Connect(fixture);
         var finding = new AFinding(street.Code);
-        await broker.Send(finding.Recorded(AStreet.Garbage), finding.StruckOff(7, AStreet.Sanitation, Due), finding.Relapsed(8, AStreet.Sanitation, fromLedger: false));
+        await broker.Send(finding.Recorded(AStreet.Garbage), finding.StruckOff(7, AStreet.Sanitation, Due));
+        await broker.Send(finding.Relapsed(8, AStreet.Sanitation, fromLedger: false));
         var again = await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id && fact.Round == 2);
         (again.Unit, again.CooperatingUnits.Count, again.Due).ShouldBe((AStreet.Sanitation, 0, Due));
     }
@@ -146,7 +146,7 @@ public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<Task
             await broker.Send([.. facts[shift..].Reverse(), .. facts[..shift]]);
             outcomes.Add(Seen((await street.Office.Get($"{street.Path}/assignments?finding={finding.Id}")).Items.Single()));
         }
-        outcomes.Distinct().ShouldBe([$"Approved {AStreet.Sanitation} {Due.ToUniversalTime():O} True {Morning.AddHours(2).ToUniversalTime():O}"]);
+        outcomes.Distinct().ShouldBe([$"Approved {AStreet.Sanitation} {Due.ToUniversalTime():O} True {AFinding.Morning.AddHours(2).ToUniversalTime():O}"]);
         broker.Heard<RectificationAssigned>().Where(fact => fact.Street == street.Code).ShouldBeEmpty();
     }
 
@@ -179,39 +179,7 @@ public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<Task
     private static string? Status(JsonElement assignment) => assignment.GetProperty("status").GetString();
 
     private static string Seen(JsonElement a) =>
-        $"{Status(a)} {a.GetProperty("unit")} {a.GetProperty("due").GetDateTimeOffset():O} {a.GetProperty("overdue")} {a.GetProperty("issuedAt").GetDateTimeOffset():O}";
+        $"{Status(a)} {a.GetProperty("unit")} {Instant(a, "due")} {a.GetProperty("overdue")} {Instant(a, "issuedAt")}";
 
-    /// <summary>The facts of one finding as Inspections tells them.</summary>
-    private sealed class AFinding(string street)
-    {
-        public const string Description = "垃圾桶旁暴露生活垃圾";
-        private readonly string number = $"{street}-2099-000001";
-
-        public Guid Id { get; } = Guid.CreateVersion7();
-
-        public FindingRecorded Recorded(string category, bool fromLedger = false) =>
-            new(street, Id, 1, number, category, "Minor", "C1", null, null, "健康路", Description, Morning, fromLedger);
-
-        public Contracts.Inspections.RectificationRejected Rejected(long version, string unit, DateTimeOffset due) =>
-            new(street, Id, version, number, 1, unit, due, "仍有残留", Morning.AddHours(5));
-
-        public FindingStruckOff StruckOff(long version, string unit, DateTimeOffset due) =>
-            new(street, Id, version, number, 1, unit, due, Morning.AddHours(6));
-
-        public FindingRelapsed Relapsed(long version, string unit, bool fromLedger) => new(street, Id, version, number, 2, unit, Morning, fromLedger);
-
-        public FindingVoided Voided(long version) => new(street, Id, version, number, 1, "误登", Morning.AddHours(1));
-
-        /// <summary>Routed, declined, routed on, late, rejected, struck off.</summary>
-        public object[] Ledger(string first, string second, DateTimeOffset due) =>
-        [
-            Recorded(AStreet.Garbage, fromLedger: true),
-            new FindingRouted(street, Id, 2, number, 1, first, due, Morning, FromLedger: true),
-            new FindingRoutingDeclined(street, Id, 3, number, 1, first, Morning.AddHours(1)),
-            new FindingRouted(street, Id, 4, number, 1, second, due, Morning.AddHours(2), FromLedger: true),
-            new FindingBecameOverdue(street, Id, 5, number, 1, second, due),
-            Rejected(7, second, due),
-            StruckOff(9, second, due),
-        ];
-    }
+    private static string Instant(JsonElement a, string property) => $"{a.GetProperty(property).GetDateTimeOffset():O}";
 }

@@ -94,7 +94,8 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         var post = await street.Office.Put($"{street.Path}/posts/P02", new { title = "主任", role = "Member", communities = new[] { "C1", "C9" } });
         (post.Rule, post.Pointers.Single()).ShouldBe(("community-unknown", "/communities/1"));
         (await street.Office.Put($"{street.Path}/posts/P02", new { title = "主任", role = "Member", unit = "U999" })).Rule.ShouldBe("unit-unknown");
-        (await street.Office.Put($"{street.Path}/units/U100", new { name = "某站", community = "C9", from = "2024-01-01" })).Rule.ShouldBe("community-unknown");
+        var unit = await street.Office.Put($"{street.Path}/units/U100", new { name = "某站", community = "C9", from = "2024-01-01" });
+        unit.Rule.ShouldBe("community-unknown");
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class PlanSpecs
     private static readonly PlanPhase February = new("重点整改阶段", new(2024, 2, 1), new(2024, 2, 29));
     private static readonly PlanPhase March = new("全面达标阶段", new(2024, 3, 1), new(2024, 3, 31));
     private static readonly PlanAction Roads = new(1, "基础设施建设提升行动", ["U010", "U011"], AllCommunities: true, ["道路硬化平整"]);
-    private static readonly PlanDocument Document = new("南关办〔2024〕6号", "工作方案", "南关街道办事处", new(2024, 3, 19), [February, March], [Roads], null);
+    private static readonly PlanDocument Document =
+        new("南关办〔2024〕6号", "工作方案", "南关街道办事处", new(2024, 3, 19), [February, March], [Roads], MissingAnnexes: null);
     private static readonly UnitRow[] Units =
     [
         Committee("U001"), Committee("U002"), new("U010", 1, "城管中队", null, null, January, null), new("U011", 1, "环卫站", null, null, January, null),

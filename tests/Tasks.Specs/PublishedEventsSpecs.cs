@@ -56,8 +56,12 @@ public sealed class PublishedEventsSpecs
     [Fact]
     public void What_Inspections_said_is_not_told_back()
     {
-        object[] followed = [Opened, Rejected, StruckOff, new RectificationTakenOver(TheCase, 2, TheUnit, Due, Morning),
-            new RectificationHandedBack(TheCase, 3, TheUnit, Noon), new RectificationExtended(TheCase, 3, TheUnit, Later, Noon), new RectificationCalledOff(TheCase, 3, "误登", Noon)];
+        object[] followed =
+        [
+            Opened, Rejected, StruckOff, new RectificationTakenOver(TheCase, 2, TheUnit, Due, Morning),
+            new RectificationHandedBack(TheCase, 3, TheUnit, Noon), new RectificationExtended(TheCase, 3, TheUnit, Later, Noon),
+            new RectificationCalledOff(TheCase, 3, "误登", Noon),
+        ];
         followed.Select(ToContract).ShouldAllBe(contract => contract == null);
     }
 

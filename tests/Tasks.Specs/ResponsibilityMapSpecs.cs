@@ -31,6 +31,10 @@ public sealed class ResponsibilityMapSpecs
         Map(ForBoth, ForCategory, ForCommunity, Default).Resolve("C1", "0110", Severity.Minor)!.Lead.ShouldBe("U013");
 
     [Fact]
+    public void A_rule_for_the_category_is_more_specific_than_one_for_the_community() =>
+        Map(ForCommunity, ForCategory).Resolve("C1", "0110", Severity.Minor)!.Lead.ShouldBe("U010");
+
+    [Fact]
     public void Without_a_rule_nobody_is_responsible() => Map(ForBoth).Resolve("C2", "0110", Severity.Minor).ShouldBeNull();
 
     [Theory]

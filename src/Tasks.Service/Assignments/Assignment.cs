@@ -40,7 +40,11 @@ internal sealed record Assignment : IAggregate<Assignment>
         AssignmentOverAtIssue => this with { Status = AssignmentStatus.Closed },
         RectificationIssued e => About(e.Case) with
         {
-            Status = AssignmentStatus.Issued, Unit = e.Unit, CooperatingUnits = e.CooperatingUnits, Due = e.Due, PlacementRank = FollowedFact.Final,
+            Status = AssignmentStatus.Issued,
+            Unit = e.Unit,
+            CooperatingUnits = e.CooperatingUnits,
+            Due = e.Due,
+            PlacementRank = FollowedFact.Final,
         },
         RectificationDeclined => this with { Status = AssignmentStatus.Unrouted, Unit = "", CooperatingUnits = [], Due = null },
         AssignmentAcknowledged => this with { Status = AssignmentStatus.Acknowledged },

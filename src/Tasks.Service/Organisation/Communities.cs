@@ -32,7 +32,8 @@ internal static class RegisterCommunityEndpoint
         .MapPut("/communities/{code}", Handle).Allow(Audience.Offices).WithSummary("登记社区").Produces<Registered>();
 
     private static Task<IResult> Handle(string street, string code, CommunityEntry body, Commands commands) =>
-        commands.Run<Community>(Community.Stream(street, code), new RegisterCommunity(code, body.Name, commands.Now).Decide, done => new Registered(code, done.Version));
+        commands.Run<Community>(
+            Community.Stream(street, code), new RegisterCommunity(code, body.Name, commands.Now).Decide, done => new Registered(code, done.Version));
 }
 
 internal sealed record CommunityEntry(string Name)

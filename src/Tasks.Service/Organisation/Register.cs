@@ -19,8 +19,10 @@ internal sealed class Register(NpgsqlDataSource database)
     public async Task<IReadOnlyList<UnitRow>> Units(string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<UnitRow>(new CommandDefinition(
-            $"SELECT {OrganisationQueries.UnitColumns} FROM units WHERE street = @street ORDER BY code", new { street }, cancellationToken: cancellation))).AsList();
+        var units = await connection.QueryAsync<UnitRow>(new CommandDefinition(
+            $"SELECT {OrganisationQueries.UnitColumns} FROM units WHERE street = @street ORDER BY code",
+            new { street }, cancellationToken: cancellation));
+        return units.AsList();
     }
 
     public Task<HashSet<string>> Communities(string street, CancellationToken cancellation) => Codes("communities", street, cancellation);

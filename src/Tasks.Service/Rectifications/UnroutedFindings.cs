@@ -32,10 +32,10 @@ internal static class UnroutedFindingQueries
                    m.category AS Category, m.severity AS Severity, m.community AS Community, m.description AS Description
             FROM assignments a LEFT JOIN finding_matters m ON m.street = a.street AND m.finding_id = a.finding_id
             WHERE a.street = @street AND a.status = 'Unrouted'
-              AND (@after::uuid IS NULL OR (a.since, a.id) > (SELECT since, id FROM assignments WHERE street = @street AND finding_id = @after ORDER BY round DESC LIMIT 1))
+              AND (@after::uuid IS NULL OR (a.since, a.id) > (SELECT since, id FROM assignments WHERE street = @street AND id = @after))
             ORDER BY a.since, a.id LIMIT @take
             """,
             new { street, after, take = limit + 1 });
-        return Paging.Page(http, rows.AsList(), limit, row => row.FindingId.ToString());
+        return Paging.Page(http, rows.AsList(), limit, row => row.AssignmentId.ToString());
     }
 }
