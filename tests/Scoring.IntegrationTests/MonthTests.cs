@@ -64,7 +64,8 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
         var lines = card.GetProperty("lines").EnumerateArray().ToList();
         lines.Sum(l => l.GetProperty("points").GetDecimal()).ShouldBe(card.GetProperty("score").GetDecimal());
         lines.ShouldAllBe(l => l.GetProperty("eventId").GetGuid() != Guid.Empty && l.GetProperty("text").GetString()!.Length > 0);
-        lines.Where(l => l.GetProperty("kind").GetString() == "overdueCase").ShouldAllBe(l => l.GetProperty("caseNumber").GetString()!.StartsWith("990101003-2024-", StringComparison.Ordinal));
+        lines.Where(l => l.GetProperty("kind").GetString() == "overdueCase")
+            .ShouldAllBe(l => l.GetProperty("caseNumber").GetString()!.StartsWith("990101003-2024-", StringComparison.Ordinal));
     }
 
     [Fact]
