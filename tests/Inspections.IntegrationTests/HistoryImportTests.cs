@@ -78,6 +78,18 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_thousand_rows_are_taken_at_once_and_no_more()
+    {
+        var street = await TestStreet.Create(fixture, "990101108");
+        var cases = Enumerable.Range(1, 1001).Select(n => Case($"C-{n:D4}", Record, Route, Report, StrikeOff)).ToArray();
+
+        using var tooMany = await Post(street, Ledger(cases));
+        await tooMany.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "request-invalid", "/cases");
+        var answer = await Import(street, Ledger(cases[..1000]));
+        answer.Rows[999].CaseNumber.ShouldBe("990101108-2024-001000");
+    }
+
+    [Fact]
     public async Task Two_that_import_the_same_at_once_do_not_import_it_twice()
     {
         var month = SampleMonth();
