@@ -63,8 +63,11 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
 
         var lines = card.GetProperty("lines").EnumerateArray().ToList();
         lines.Sum(l => l.GetProperty("points").GetDecimal()).ShouldBe(card.GetProperty("score").GetDecimal());
+        await street.Post($"/months/{street.File.Month}/closing", new { });
+        JsonElement.DeepEquals(await street.Get($"/scorecards/U009/{street.File.Month}"), card).ShouldBeTrue("closing changes nothing in it");
         lines.ShouldAllBe(l => l.GetProperty("eventId").GetGuid() != Guid.Empty && l.GetProperty("text").GetString()!.Length > 0);
-        lines.Where(l => l.GetProperty("kind").GetString() == "overdueCase").ShouldAllBe(l => l.GetProperty("caseNumber").GetString()!.StartsWith("990101003-2024-", StringComparison.Ordinal));
+        lines.Where(l => l.GetProperty("kind").GetString() == "overdueCase")
+            .ShouldAllBe(l => l.GetProperty("caseNumber").GetString()!.StartsWith("990101003-2024-", StringComparison.Ordinal));
     }
 
     [Fact]

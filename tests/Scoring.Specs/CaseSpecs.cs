@@ -90,7 +90,8 @@ public sealed class CaseSpecs
     [Fact]
     public void A_rejection_costs_each_time_and_makes_one_case_reworked()
     {
-        var story = Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(9)), Rejected("A", At(3), At(9)), Rejected("A", At(4), At(9)), StruckOff("A", At(5), At(9)));
+        var story = Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(9)), Rejected("A", At(3), At(9)), Rejected("A", At(4), At(9)),
+            StruckOff("A", At(5), At(9)));
         story.Card("A").Adjustments["rejectedRectification"].ShouldBe(-0.6m);
         story.Compute().Counts.Reworked.ShouldBe(1);
     }

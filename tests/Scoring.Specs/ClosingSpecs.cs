@@ -43,7 +43,8 @@ public sealed class ClosingSpecs
 
         ranking.Best.ShouldBe(["B"]);
         ranking.Last.ShouldBe(["D"]);
-        ranking.Ranking.Select(r => (r.Subject, r.Rank, r.LastMonthRank, r.Change)).ShouldBe([("A", 1, 3, 2), ("B", 2, 1, -1), ("C", 3, null, null), ("D", 4, null, null)]);
+        ranking.Ranking.Select(r => (r.Subject, r.Rank, r.LastMonthRank, r.Change)).ShouldBe(
+            [("A", 1, 3, 2), ("B", 2, 1, -1), ("C", 3, null, null), ("D", 4, null, null)]);
     }
 
     [Fact]

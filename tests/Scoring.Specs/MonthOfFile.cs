@@ -24,7 +24,8 @@ internal static class MonthOfFile
         [.. File.Units.Select(u => new Subject(u.Unit, u.Name, u.Category!, u.From, u.Until))],
         [.. File.Facts.OfType<Facts.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionTaken)Translation.Of(f)))],
         [.. File.Facts.Select(f => CaseFact.Of(CaseIdOf(f), IdOf(f), Translation.Of(f))).OfType<CaseFact>()],
-        [.. File.Commendations.Select((c, i) => new Commendation(File.IdOf($"commendation {i}"), $"{i}", File.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
+        [.. File.Commendations.Select((c, i) =>
+            new Commendation(File.IdOf($"commendation {i}"), $"{i}", File.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
         [.. File.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, VetoScope.Month, Month, v.Reason))]);
 
     public static MonthScoring Compute(MonthFacts facts) => MonthScoring.Compute(Month, Policy, facts, Afterwards);

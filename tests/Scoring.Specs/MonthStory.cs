@@ -30,25 +30,29 @@ internal sealed record MonthStory
 
     public static DateTimeOffset At(int day, int hour = 12, int minute = 0, int month = 9) => new(2024, month, day, hour, minute, 0, TimeSpan.FromHours(8));
 
-    public MonthStory With(Subject subject) => this with { Facts = Facts with { Subjects = [.. Facts.Subjects, subject] } };
+    public MonthStory With(Subject subject) =>
+        this with { Facts = Facts with { Subjects = [.. Facts.Subjects, subject] } };
 
     public MonthStory Inspected(string subject, int day, decimal? score, string kind = "日常检查")
     {
         var id = Guid.CreateVersion7();
-        return this with { Facts = Facts with { Inspections = [.. Facts.Inspections, new(id, 1, id, subject, kind, new DateOnly(2024, 9, day), score, null)] } };
+        var inspection = new InspectionFact(id, 1, id, subject, kind, new DateOnly(2024, 9, day), score, null);
+        return this with { Facts = Facts with { Inspections = [.. Facts.Inspections, inspection] } };
     }
 
     /// <summary>A case, its facts in the order of their versions.</summary>
     public MonthStory Case(string name, params Func<CaseFact, CaseFact>[] facts)
     {
         var blank = new CaseFact(DeterministicGuid.From(Guid.Empty, name), 0, default, Guid.Empty, name, 1, null, null, default);
-        return this with { Facts = Facts with { CaseFacts = [.. Facts.CaseFacts, .. facts.Select((fact, index) => fact(blank) with { Version = index + 1 })] } };
+        var told = facts.Select((fact, index) => fact(blank) with { Version = index + 1 });
+        return this with { Facts = Facts with { CaseFacts = [.. Facts.CaseFacts, .. told] } };
     }
 
     public MonthStory Commended(string subject, int day)
     {
         var id = Guid.CreateVersion7();
-        return this with { Facts = Facts with { Commendations = [.. Facts.Commendations, new(id, "", id, subject, new DateOnly(2024, 9, day), "通报表扬")] } };
+        var commendation = new Commendation(id, "", id, subject, new DateOnly(2024, 9, day), "通报表扬");
+        return this with { Facts = Facts with { Commendations = [.. Facts.Commendations, commendation] } };
     }
 
     public MonthStory Vetoed(string subject, VetoScope scope, Month month) =>
@@ -56,17 +60,22 @@ internal sealed record MonthStory
 
     public static Func<CaseFact, CaseFact> Recorded(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Recorded, At = at };
 
-    public static Func<CaseFact, CaseFact> Routed(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) => Fact(CaseFactKind.Routed, unit, at, due, round);
+    public static Func<CaseFact, CaseFact> Routed(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) =>
+        Fact(CaseFactKind.Routed, unit, at, due, round);
 
-    public static Func<CaseFact, CaseFact> Declined(string unit, DateTimeOffset at) => Fact(CaseFactKind.RoutingDeclined, unit, at, null, 1);
+    public static Func<CaseFact, CaseFact> Declined(string unit, DateTimeOffset at) =>
+        Fact(CaseFactKind.RoutingDeclined, unit, at, null, 1);
 
-    public static Func<CaseFact, CaseFact> Extended(string unit, DateTimeOffset at, DateTimeOffset due) => Fact(CaseFactKind.DeadlineExtended, unit, at, due, 1);
+    public static Func<CaseFact, CaseFact> Extended(string unit, DateTimeOffset at, DateTimeOffset due) =>
+        Fact(CaseFactKind.DeadlineExtended, unit, at, due, 1);
 
     public static Func<CaseFact, CaseFact> Overdue(string unit, DateTimeOffset due) => Fact(CaseFactKind.BecameOverdue, unit, due, due, 1);
 
-    public static Func<CaseFact, CaseFact> Rejected(string unit, DateTimeOffset at, DateTimeOffset due) => Fact(CaseFactKind.Rejected, unit, at, due, 1);
+    public static Func<CaseFact, CaseFact> Rejected(string unit, DateTimeOffset at, DateTimeOffset due) =>
+        Fact(CaseFactKind.Rejected, unit, at, due, 1);
 
-    public static Func<CaseFact, CaseFact> StruckOff(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) => Fact(CaseFactKind.StruckOff, unit, at, due, round);
+    public static Func<CaseFact, CaseFact> StruckOff(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) =>
+        Fact(CaseFactKind.StruckOff, unit, at, due, round);
 
     public static Func<CaseFact, CaseFact> Relapsed(string unit, DateTimeOffset at) => Fact(CaseFactKind.Relapsed, unit, at, null, 2);
 

@@ -18,8 +18,9 @@ public sealed class PropertySpecs
         for (var i = 0; i < 20; i++)
         {
             var facts = MonthOfFile.Facts;
-            Json.Of(MonthOfFile.Compute(new MonthFacts(
-                Doubled(facts.Subjects), Doubled(facts.Inspections), Doubled(facts.CaseFacts), Doubled(facts.Commendations), Doubled(facts.Vetoes)))).ShouldBe(expected);
+            var otherwise = new MonthFacts(
+                Doubled(facts.Subjects), Doubled(facts.Inspections), Doubled(facts.CaseFacts), Doubled(facts.Commendations), Doubled(facts.Vetoes));
+            Json.Of(MonthOfFile.Compute(otherwise)).ShouldBe(expected);
         }
 
         T[] Doubled<T>(IReadOnlyList<T> facts)
@@ -63,12 +64,16 @@ public sealed class PropertySpecs
         for (var i = random.Next(0, 9); i > 0; i--)
         {
             var due = At(random.Next(2, 31));
-            story = story.Case($"案{i}", Recorded(At(1)), Routed("A", At(1), due), Rejected("A", At(2), due), StruckOff("A", At(random.Next(2, 31)), due), Relapsed("A", At(30)));
+            story = story.Case(
+                $"案{i}", Recorded(At(1)), Routed("A", At(1), due), Rejected("A", At(2), due),
+                StruckOff("A", At(random.Next(2, 31)), due), Relapsed("A", At(30)));
         }
         for (var i = random.Next(0, 4); i > 0; i--) story = story.Commended("A", random.Next(1, 31));
         return story;
     }
 
-    private static Policy SomePolicy(Random random) =>
-        UsualPolicy with { Adjustments = [.. UsualPolicy.Adjustments.Select(a => a with { Points = a.Points * random.Next(1, 200) / 100, CapPerMonth = random.Next(0, 1000) / 100m })] };
+    private static Policy SomePolicy(Random random) => UsualPolicy with
+    {
+        Adjustments = [.. UsualPolicy.Adjustments.Select(a => a with { Points = a.Points * random.Next(1, 200) / 100, CapPerMonth = random.Next(0, 1000) / 100m })],
+    };
 }

@@ -6,17 +6,22 @@ namespace Campaign.Scoring.Bulletins;
 /// <param name="DocumentNumber">文号.</param>
 /// <param name="Report">The month as closed.</param>
 internal sealed record Bulletin(
-    int Year, int Number, string DocumentNumber, string Title, DateTimeOffset PublishedAt, IReadOnlyList<CategoryRanking> Categories, MonthReport Report)
+    int Year, int Number, string DocumentNumber, string Title, DateTimeOffset PublishedAt,
+    IReadOnlyList<CategoryRanking> Categories, MonthReport Report)
 {
     public static Bulletin Of(BulletinPublished published, MonthReport report) => new(
         published.Year, published.Number, published.DocumentNumber, published.Title, published.At,
-        [.. report.Results.GroupBy(r => r.Category, StringComparer.Ordinal).Select(c => CategoryRanking.Of(c.Key, [.. c], published.LastMonthRanks))],
+        [
+            .. report.Results.GroupBy(r => r.Category, StringComparer.Ordinal)
+                .Select(category => CategoryRanking.Of(category.Key, [.. category], published.LastMonthRanks)),
+        ],
         report);
 }
 
 /// <param name="Best">优秀: first among those that no veto takes out.</param>
 /// <param name="Last">末位; nobody in a category where all share one rank.</param>
-internal sealed record CategoryRanking(string Category, IReadOnlyList<string> Best, IReadOnlyList<string> Last, IReadOnlyList<RankedSubject> Ranking)
+internal sealed record CategoryRanking(
+    string Category, IReadOnlyList<string> Best, IReadOnlyList<string> Last, IReadOnlyList<RankedSubject> Ranking)
 {
     public static CategoryRanking Of(string category, IReadOnlyList<SubjectResult> results, IReadOnlyDictionary<string, int> lastMonthRanks)
     {
@@ -26,7 +31,7 @@ internal sealed record CategoryRanking(string Category, IReadOnlyList<string> Be
             category,
             [.. eligible.Where(r => r.Rank == eligible.Min(e => e.Rank)).Select(r => r.Name)],
             [.. results.Where(r => r.Rank == last && last > first).Select(r => r.Name)],
-            [.. results.OrderBy(r => r.Rank).Select(r => RankedSubject.Of(r, lastMonthRanks.TryGetValue(r.Subject, out var rank) ? rank : null))]);
+            [.. results.OrderBy(r => r.Rank).Select(r => RankedSubject.Of(r, lastMonthRanks))]);
     }
 }
 
@@ -34,6 +39,9 @@ internal sealed record CategoryRanking(string Category, IReadOnlyList<string> Be
 /// <param name="Change">Places won since last month; negative: lost.</param>
 internal sealed record RankedSubject(int Rank, string Subject, string Name, decimal? Score, bool Vetoed, int? LastMonthRank, int? Change)
 {
-    public static RankedSubject Of(SubjectResult result, int? lastMonthRank) =>
-        new(result.Rank, result.Subject, result.Name, result.Score, result.Vetoed, lastMonthRank, lastMonthRank - result.Rank);
+    public static RankedSubject Of(SubjectResult result, IReadOnlyDictionary<string, int> lastMonthRanks)
+    {
+        int? last = lastMonthRanks.TryGetValue(result.Subject, out var rank) ? rank : null;
+        return new(result.Rank, result.Subject, result.Name, result.Score, result.Vetoed, last, last - result.Rank);
+    }
 }

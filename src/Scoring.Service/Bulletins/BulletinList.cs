@@ -8,7 +8,10 @@ using Npgsql;
 
 namespace Campaign.Scoring.Bulletins;
 
-internal sealed record BulletinHead(int Year, int Number, string Month, string DocumentNumber, string Title, DateTimeOffset PublishedAt);
+internal sealed record BulletinHead(int Year, int Number, string Month, string DocumentNumber, string Title, DateTimeOffset PublishedAt)
+{
+    public static BulletinHead Of(BulletinPublished e) => new(e.Year, e.Number, e.Month, e.DocumentNumber, e.Title, e.At);
+}
 
 internal static class BulletinList
 {
@@ -23,15 +26,12 @@ internal static class BulletinList
     private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
     {
         var take = Paging.Limit(limit);
+        var (year, number) = Cursor(after);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<string>(
-            """
-            SELECT bulletin FROM bulletins WHERE street = @street AND (year, number) > (@year, @number) ORDER BY year, number LIMIT @rows
-            """,
-            new { street, Cursor(after).Year, Cursor(after).Number, rows = take + 1 });
-        return Paging.Page(
-            http, [.. rows.Select(StoredJson.Read<BulletinPublished>).Select(b => new BulletinHead(b.Year, b.Number, b.Month, b.DocumentNumber, b.Title, b.At))],
-            take, b => $"{b.Year}-{b.Number}");
+            "SELECT bulletin FROM bulletins WHERE street = @street AND (year, number) > (@year, @number) ORDER BY year, number LIMIT @rows",
+            new { street, year, number, rows = take + 1 });
+        return Paging.Page(http, [.. rows.Select(row => BulletinHead.Of(StoredJson.Read<BulletinPublished>(row)))], take, b => $"{b.Year}-{b.Number}");
     }
 
     private static async Task<IResult> One(
@@ -45,26 +45,12 @@ internal static class BulletinList
         var published = StoredJson.Read<BulletinPublished>(row);
         var month = Month.Parse(published.Month);
         var closed = (await closedMonths.Find(street, month, cancellation))!;
-        return TypedResults.Ok(Bulletin.Of(published, MonthReport.Of(street, month, MonthStatus.Published, closed.PolicyFrom, closed.Scoring, [])));
+        var report = MonthReport.Of(street, month, MonthStatus.Published, closed.PolicyFrom, closed.Scoring, []);
+        return TypedResults.Ok(Bulletin.Of(published, report));
     }
 
     private static (int Year, int Number) Cursor(string? after) =>
-        after?.Split('-') is [var year, var number] && int.TryParse(year, CultureInfo.InvariantCulture, out var y) && int.TryParse(number, CultureInfo.InvariantCulture, out var n)
-            ? (y, n)
-            : (0, 0);
-}
+        after?.Split('-') is [var year, var number] && Number(year) is { } y && Number(number) is { } n ? (y, n) : (0, 0);
 
-/// <summary>What a bulletin says besides its month.</summary>
-internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths closedMonths)
-{
-    /// <summary>The street's code until Tasks has told its name.</summary>
-    public async Task<string> StreetName(string street, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteScalarAsync<string?>(new CommandDefinition(
-            "SELECT name FROM streets WHERE street = @street", new { street }, cancellationToken: cancellation)) ?? street;
-    }
-
-    public async Task<IReadOnlyDictionary<string, int>> Ranks(string street, Month month, CancellationToken cancellation) =>
-        (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards.ToDictionary(c => c.Subject, c => c.Rank, StringComparer.Ordinal) ?? [];
+    private static int? Number(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -45,16 +45,16 @@ internal static class PublishBulletinEndpoint
             var (register, last) = await store.Load<BulletinRegister>(registerStream, commands.Cancellation);
             var (events, refusal) = command.Decide(state, register);
             if (refusal is not null) return Problems.Of(refusal);
-            if (events is not [BulletinPublished published]) return Answer(http, asked, version, state.Year, state.Number);
+            if (events is not [BulletinPublished bulletin]) return Answer(http, asked, version, state.Year, state.Number);
             try
             {
                 await store.Append(
                     [
-                        StreamAppend.To<BulletinRegister>(registerStream, last, [NewEvent.Of(published)]),
-                        StreamAppend.To<MonthState>(monthStream, version, [NewEvent.Of(new MonthPublished(published.Month, published.Year, published.Number, published.At))]),
+                        StreamAppend.To<BulletinRegister>(registerStream, last, [NewEvent.Of(bulletin)]),
+                        StreamAppend.To<MonthState>(monthStream, version, [NewEvent.Of(MonthPublished.By(bulletin))]),
                     ],
                     commands.Metadata, commands.Cancellation);
-                return Answer(http, asked, version + 1, published.Year, published.Number);
+                return Answer(http, asked, version + 1, bulletin.Year, bulletin.Number);
             }
             catch (StreamVersionConflictException)
             {

@@ -27,7 +27,8 @@ internal sealed class CaseHistory
 
     private CaseFact? FirstRouting => All(CaseFactKind.Routed).FirstOrDefault();
 
-    public bool RoutedOnDayOfRecording => (Recorded, FirstRouting) is ({ } recorded, { } routed) && ChinaTime.DateOf(recorded.At) == ChinaTime.DateOf(routed.At);
+    public bool RoutedOnDayOfRecording =>
+        (Recorded, FirstRouting) is ({ } recorded, { } routed) && ChinaTime.DateOf(recorded.At) == ChinaTime.DateOf(routed.At);
 
     public IEnumerable<CaseFact> Relapses => All(CaseFactKind.Relapsed);
 

@@ -39,7 +39,8 @@ internal static class CloseMonthEndpoint
             if (refusal is not null) return Problems.Of(refusal);
             try
             {
-                if (events.Count > 0) await store.Append(Appends(street, command, stream, version, events), commands.Metadata, commands.Cancellation);
+                if (events.Count > 0)
+                    await store.Append(Appends(street, command, stream, version, events), commands.Metadata, commands.Cancellation);
                 ETags.Write(http, version + events.Count);
                 return TypedResults.Ok(new Done(stream.Id, version + events.Count));
             }
@@ -50,7 +51,8 @@ internal static class CloseMonthEndpoint
         }
     }
 
-    private static IReadOnlyList<StreamAppend> Appends(string street, CloseMonth command, StreamId stream, long version, IReadOnlyList<object> events) =>
+    private static IReadOnlyList<StreamAppend> Appends(
+        string street, CloseMonth command, StreamId stream, long version, IReadOnlyList<object> events) =>
     [
         StreamAppend.To<MonthState>(stream, version, events.Select(NewEvent.Of)),
         .. command.Scoring.Scorecards.Select(card => StreamAppend.To<ScorecardState>(

@@ -51,6 +51,15 @@ internal sealed class ClosedMonths(NpgsqlDataSource database)
             "SELECT month FROM months WHERE street = @street", new { street }, cancellationToken: cancellation))).AsList();
     }
 
+    /// <summary>One scorecard of a closed month, without the rest of it.</summary>
+    public async Task<Scorecard?> Card(string street, Month month, string subject, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "SELECT card FROM scorecards WHERE street = @street AND month = @month AND subject = @subject",
+            new { street, month = month.ToString(), subject }, cancellationToken: cancellation)) is { } card ? StoredJson.Read<Scorecard>(card) : null;
+    }
+
     public async Task<ClosedMonth?> Find(string street, Month month, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

@@ -20,6 +20,8 @@ internal sealed record MonthView(
     public static MonthView Of(Month month, MonthFacts facts, DateTimeOffset asOf) => new(
         month, asOf, CaseHistory.Of(facts.CaseFacts),
         facts.Inspections.GroupBy(i => i.Id).Select(versions => versions.MaxBy(i => i.Version)!)
-            .Where(i => i.Counts && month.Contains(i.Date)).OrderBy(i => i.Date).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Id).ToLookup(i => i.Subject, StringComparer.Ordinal),
+            .Where(i => i.Counts && month.Contains(i.Date))
+            .OrderBy(i => i.Date).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Id)
+            .ToLookup(i => i.Subject, StringComparer.Ordinal),
         [.. facts.Commendations.DistinctBy(c => c.StreamId).Where(c => month.Contains(c.Date))]);
 }

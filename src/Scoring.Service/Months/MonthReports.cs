@@ -54,10 +54,11 @@ internal static class MonthReportEndpoints
     }
 
     private static async Task<IResult> Scorecard(
-        string street, string subject, string month, Caller caller, MonthReports reports, CancellationToken cancellation)
+        string street, string subject, string month, Caller caller, ClosedMonths closed, MonthReports reports, CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
         if (!caller.ActsFor(subject)) return Problems.Of(NoScorecard);
+        if (await closed.Card(street, asked, subject, cancellation) is { } pinned) return TypedResults.Ok(pinned);
         if (await reports.Scorecards(street, asked, cancellation) is not { } cards) return Problems.Of(PolicyList.None);
         return cards.FirstOrDefault(c => c.Subject == subject) is { } card ? TypedResults.Ok(card) : Problems.Of(NoScorecard);
     }

@@ -15,7 +15,8 @@ internal sealed record MonthScoring(
     public static MonthScoring Compute(Month month, Policy policy, MonthFacts facts, DateTimeOffset asOf)
     {
         var view = MonthView.Of(month, facts, asOf);
-        var subjects = facts.Subjects.DistinctBy(s => s.Code, StringComparer.Ordinal).Where(s => s.TakesPartIn(month)).OrderBy(s => s.Code, StringComparer.Ordinal).ToList();
+        var subjects = facts.Subjects.DistinctBy(s => s.Code, StringComparer.Ordinal).Where(s => s.TakesPartIn(month))
+            .OrderBy(s => s.Code, StringComparer.Ordinal).ToList();
         var vetoed = facts.Vetoes.Where(v => v.Covers(month)).Select(v => v.Subject).ToHashSet(StringComparer.Ordinal);
         var adjustments = AdjustmentKinds.Occurrences(policy, view);
         return new(

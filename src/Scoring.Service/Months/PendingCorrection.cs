@@ -34,7 +34,8 @@ internal sealed record PendingCorrection(string? Subject, string Figure, string?
             yield return (card.Subject, "rank", Text(card.Rank));
             yield return (card.Subject, "vetoed", card.Vetoed ? "true" : "false");
         }
-        foreach (var (subject, weeks) in scoring.MissingWeeks) yield return (subject, "missingWeeks", string.Join(' ', weeks.Select(day => $"{day:yyyy-MM-dd}")));
+        foreach (var (subject, weeks) in scoring.MissingWeeks)
+            yield return (subject, "missingWeeks", string.Join(' ', weeks.Select(day => $"{day:yyyy-MM-dd}")));
         var counts = scoring.Counts;
         foreach (var (figure, value) in new[]
         {

@@ -11,6 +11,7 @@ internal static class Ranking
     public static IReadOnlyList<Scorecard> Rank(IReadOnlyList<Scorecard> cards)
     {
         var scores = cards.ToLookup(c => c.Category, c => c.Score, StringComparer.Ordinal);
-        return [.. cards.Select(card => card with { Rank = 1 + scores[card.Category].Count(other => other > card.Score || (other is not null && card.Score is null)) })];
+        return [.. cards.Select(card => card with { Rank = 1 + scores[card.Category].Count(other => IsBefore(other, card.Score)) })];
     }
+    private static bool IsBefore(decimal? other, decimal? score) => other is not null && (score is null || other > score);
 }

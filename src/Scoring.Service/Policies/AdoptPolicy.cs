@@ -64,7 +64,8 @@ internal sealed record NewPolicy(decimal DailyWeight, decimal EvaluationWeight, 
         {
             RuleFor(x => x.Kind).Must(kind => kind is not null && AdjustmentKinds.Know(kind))
                 .WithErrorCode("adjustment-kind-unknown").WithMessage("没有这种加减分。");
-            RuleFor(x => x.Points).InclusiveBetween(-Points.Max, Points.Max).NotEqual(0).PrecisionScale(Precision, Scale, ignoreTrailingZeros: true);
+            RuleFor(x => x.Points).InclusiveBetween(-Points.Max, Points.Max).NotEqual(0)
+                .PrecisionScale(Precision, Scale, ignoreTrailingZeros: true);
             RuleFor(x => x.CapPerMonth).InclusiveBetween(0, Points.Max).PrecisionScale(Precision, Scale, ignoreTrailingZeros: true);
         }
     }

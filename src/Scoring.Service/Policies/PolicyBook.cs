@@ -11,7 +11,8 @@ internal sealed record PolicyBook : IAggregate<PolicyBook>
 {
     public static PolicyBook Initial { get; } = new();
 
-    public ImmutableSortedDictionary<string, Policy> ByMonth { get; init; } = ImmutableSortedDictionary.Create<string, Policy>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Policy> ByMonth { get; init; } =
+        ImmutableSortedDictionary.Create<string, Policy>(StringComparer.Ordinal);
 
     public PolicyBook Evolve(object @event) => @event is PolicyAdopted e ? this with { ByMonth = ByMonth.SetItem(e.Month, e.Policy) } : this;
 

@@ -13,7 +13,10 @@ internal sealed class PolicyProjection : IProjection
     {
         if (@event.Data is not PolicyAdopted e) return;
         sql.Add(
-            "INSERT INTO policies (street, month, policy) VALUES ($1, $2, $3::jsonb) ON CONFLICT (street, month) DO UPDATE SET policy = excluded.policy",
+            """
+            INSERT INTO policies (street, month, policy) VALUES ($1, $2, $3::jsonb)
+            ON CONFLICT (street, month) DO UPDATE SET policy = excluded.policy
+            """,
             @event.Stream.Tenant, e.Month, StoredJson.Write(e.Policy));
     }
 }

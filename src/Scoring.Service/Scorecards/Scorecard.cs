@@ -22,7 +22,7 @@ internal sealed record Scorecard(
         var scores = scored.Select(i => i.Score!.Value).ToList();
         if (scores.Count == 0) return new(subject.Code, subject.Name, subject.Category, [], null, NoAdjustments, null, vetoed, 0, []);
 
-        var adjusted = adjustments.Select(a => (a.Adjustment.Kind, Lines: AdjustmentLines.Of(a.Adjustment, [.. a.BySubject[subject.Code]]))).ToList();
+        var adjusted = adjustments.Select(a => (a.Adjustment.Kind, Lines: AdjustmentLines.Of(a.Adjustment, a.BySubject[subject.Code]))).ToList();
         ScoreLine[] lines = [.. InspectionLines.Of(scored), .. adjusted.SelectMany(a => a.Lines)];
         var byKind = adjusted.ToDictionary(a => a.Kind, a => a.Lines.Sum(l => l.Points), StringComparer.Ordinal);
         var (score, closing) = ClosingLines.Of(scores.Average() + byKind.Values.Sum(), lines.Sum(l => l.Points));

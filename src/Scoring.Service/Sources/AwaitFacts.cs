@@ -17,9 +17,10 @@ internal static class AwaitFactsEndpoint
     private static async Task<IResult> Handle(string street, AwaitedSources body, NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var seen = (await connection.QueryAsync<(Guid Id, long Facts)>(new CommandDefinition(
+        var rows = await connection.QueryAsync<(Guid Id, long Facts)>(new CommandDefinition(
             "SELECT id, facts FROM sources WHERE street = @street AND id = ANY (@ids)",
-            new { street, ids = body.Sources.Select(s => s.StreamId).ToArray() }, cancellationToken: cancellation))).ToDictionary(s => s.Id, s => s.Facts);
+            new { street, ids = body.Sources.Select(s => s.StreamId).ToArray() }, cancellationToken: cancellation));
+        var seen = rows.ToDictionary(s => s.Id, s => s.Facts);
         return TypedResults.Ok(new StillAwaited(
         [
             .. from source in body.Sources

@@ -5,9 +5,11 @@ namespace Campaign.Scoring.Visits;
 /// <param name="Date">Local date of the visit: it decides the month, whenever the fact arrives.</param>
 /// <param name="Reference">Orders the inspections of one day as the ledger did that they were taken over from.</param>
 /// <param name="Score">Null when no item was applicable: no score, yet the subject was visited.</param>
-internal sealed record InspectionFact(Guid Id, long Version, Guid EventId, string Subject, string Kind, DateOnly Date, decimal? Score, string? Reference)
+internal sealed record InspectionFact(
+    Guid Id, long Version, Guid EventId, string Subject, string Kind, DateOnly Date, decimal? Score, string? Reference)
 {
-    public static InspectionFact Of(Guid id, Guid eventId, InspectionTaken e) => new(id, e.SourceVersion, eventId, e.Subject, e.Kind, e.Date, e.Score, e.Reference);
+    public static InspectionFact Of(Guid id, Guid eventId, InspectionTaken e) =>
+        new(id, e.SourceVersion, eventId, e.Subject, e.Kind, e.Date, e.Score, e.Reference);
 
     private const string SelfCheck = "自查";
 
