@@ -41,7 +41,7 @@ internal static class InspectionsModule
             .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
         builder.Services.AddSingleton<EvidenceFiles>().AddSingleton<EvidenceRegister>();
-        builder.Services.AddSingleton<CaseNumbers>().AddSingleton<LedgerImport>();
+        builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
         builder.Services.AddHostedService<OverdueWatch>();
         DapperTypes.Register();
     }
@@ -67,6 +67,7 @@ internal static class InspectionsModule
         StartInspectionEndpoint.Map(inspections);
         CorrectItemsEndpoint.Map(inspections);
         ConfirmInspectionEndpoint.Map(inspections);
+        RecordDeductionEndpoint.Map(inspections);
 
         var findings = street.MapGroup("/findings").WithTags("Findings");
         FindingQueries.Map(findings);

@@ -8,15 +8,18 @@ namespace Campaign.Testing;
 /// <summary>What a service stands in: a database and a broker of its own, and a gateway whose tokens it trusts.</summary>
 public sealed class Surroundings : IDisposable
 {
-    private Surroundings(string database, Uri broker) => (Database, Broker) = (database, broker);
+    private Surroundings(string database, Uri broker, TestIdentity identity) => (Database, Broker, Identity) = (database, broker, identity);
 
     public string Database { get; }
 
     public Uri Broker { get; }
 
-    public TestIdentity Identity { get; } = new();
+    public TestIdentity Identity { get; }
 
-    public static async Task<Surroundings> Create() => new(await Engines.FreshDatabase(), await Engines.FreshBroker());
+    public static async Task<Surroundings> Create() => new(await Engines.FreshDatabase(), await Engines.FreshBroker(), new TestIdentity());
+
+    /// <summary>The same broker and gateway with another database: for a second service of the same platform.</summary>
+    public async Task<Surroundings> Beside() => new(await Engines.FreshDatabase(), Broker, Identity);
 
     /// <summary>Starts an instance of a service in them; several instances of one service may share the same.</summary>
     /// <typeparam name="TModule">Any type of the service's assembly.</typeparam>

@@ -39,6 +39,21 @@ public abstract class SubscriptionSpecs(string implementation) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_handler_that_takes_its_time_is_called_once()
+    {
+        recorder.Then = async (page, cancellation) =>
+        {
+            await service.Scalar<string>("select pg_sleep(0.2)::text");
+            await WriteLetters(page, cancellation);
+        };
+        await Append();
+
+        await Eventually.Holds(async () => await Letters() == 1);
+
+        recorder.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_page_whose_writes_fail_moves_nothing_and_comes_again()
     {
         var broken = true;

@@ -89,7 +89,8 @@ internal sealed class TestStreet(InspectionsFixture fixture, string code)
 
 internal static class Answers
 {
-    public static async Task<JsonElement> Json(this HttpResponseMessage answer) => await answer.Content.ReadFromJsonAsync<JsonElement>();
+    public static async Task<JsonElement> Json(this HttpResponseMessage answer) =>
+        JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
 
     public static async Task ShouldBeProblem(this HttpResponseMessage answer, HttpStatusCode status, string rule, string? pointer = null)
     {

@@ -8,8 +8,8 @@ public sealed class VerifyRectificationSpecs
     private static readonly DateTimeOffset Evening = Morning.AddHours(9);
     private static readonly IReadOnlySet<string> NoUnit = new HashSet<string>();
 
-    private static readonly VerifyRectification Pass = new(Passed: true, null, NoUnit, Evening);
-    private static readonly VerifyRectification Reject = new(Passed: false, "仍有残留", NoUnit, Evening);
+    private static readonly VerifyRectification Pass = new(Passed: true, null, NoUnit, After.ToHashSet(), Evening);
+    private static readonly VerifyRectification Reject = Pass with { Passed = false, Reason = "仍有残留" };
 
     [Fact]
     public void A_reported_rectification_that_passes_strikes_the_case_off() =>
@@ -42,6 +42,29 @@ public sealed class VerifyRectificationSpecs
     public void A_photo_of_the_state_before_may_come_later() =>
         Given(Recorded with { Photos = [] }, new BeforePhotosAdded(Before, Evening), Routed, Reported).When(Pass.Decide)
             .Then(new FindingStruckOff(Number, 1, Unit, Due, Evening));
+
+    [Fact]
+    public void A_case_from_a_ledger_needs_no_photo_of_the_state_before() =>
+        Given(Recorded with { Photos = [], FromLedger = true }, Routed, Reported).When(Pass.Decide)
+            .Then(new FindingStruckOff(Number, 1, Unit, Due, Evening));
+
+    [Fact]
+    public void Its_relapse_that_was_found_here_does() =>
+        Given(Recorded with { Photos = [], FromLedger = true }, Routed, Reported, StruckOff, Relapsed, Routed with { Round = 2 }, Reported with { Round = 2 })
+            .When(Pass.Decide).ThenRefused(FindingRules.BeforePhotoMissing);
+
+    [Fact]
+    public void An_after_photo_that_never_arrived_strikes_nothing_off() =>
+        Given(Recorded, Routed, Reported).When((Pass with { Evidence = new HashSet<string>() }).Decide).ThenRefused(FindingRules.AfterPhotoNotThere);
+
+    [Fact]
+    public void Striking_off_after_the_deadline_states_first_that_it_was_missed() =>
+        Given(Recorded, Routed, Reported).When((Pass with { Now = Due.AddMinutes(1) }).Decide)
+            .Then(Overdue, new FindingStruckOff(Number, 1, Unit, Due, Due.AddMinutes(1)));
+
+    [Fact]
+    public void Striking_off_at_the_very_deadline_is_in_time() =>
+        Given(Recorded, Routed, Reported).When((Pass with { Now = Due }).Decide).Then(new FindingStruckOff(Number, 1, Unit, Due, Due));
 
     [Fact]
     public void A_struck_off_case_is_not_rejected_afterwards() =>

@@ -68,6 +68,39 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
     }
 
     [Fact]
+    public async Task Facts_about_a_unit_count_once_it_is_known_to_be_ranked()
+    {
+        const string street = "990101006";
+        using var month = new StreetMonth(fixture, street);
+        await month.Put("/policies/2024-09", month.File.Policy);
+        InspectionScored early = new(street, month.File.IdOf("early"), 2, "U100", "日常检查", new DateOnly(2024, 9, 3), 88, "sheet-1", 1);
+        await month.Publish([early]);
+        await month.Arrived([early]);
+        (await month.Report()).GetProperty("results").GetArrayLength().ShouldBe(0);
+
+        await month.Publish([new UnitRegistered(street, "U100", 1, "新社区", "居委会", new DateOnly(2024, 9, 1), null)]);
+
+        var report = await Testing.Eventually.Becomes(month.Report, r => r.GetProperty("results").GetArrayLength() == 1);
+        report.GetProperty("results")[0].GetProperty("score").GetDecimal().ShouldBe(88);
+    }
+
+    [Fact]
+    public async Task Bulletins_published_at_once_have_numbers_without_gaps()
+    {
+        using var street = new StreetMonth(fixture, "990101007");
+        await street.Put("/policies/2024-01", street.File.Policy);
+        var months = Enumerable.Range(1, 8).Select(m => $"/months/2024-{m:D2}").ToList();
+        await Task.WhenAll(months.Select(month => street.Post($"{month}/closing", new { })));
+
+        var published = await Task.WhenAll(months.Concat(months).Select(month => street.Post($"{month}/publication", new { })));
+
+        published.Select(p => p.GetProperty("number").GetInt32()).Distinct().Order().ShouldBe(Enumerable.Range(1, 8));
+        var page = await street.Get("/bulletins?limit=3");
+        page.GetProperty("items").EnumerateArray().Select(b => b.GetProperty("number").GetInt32()).ShouldBe([1, 2, 3]);
+        (await street.Get($"/bulletins?after={page.GetProperty("next")}")).GetProperty("items")[0].GetProperty("number").GetInt32().ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Streets_do_not_see_each_other()
     {
         using var street = new StreetMonth(fixture, "990101004");

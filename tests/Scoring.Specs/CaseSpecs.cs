@@ -62,6 +62,10 @@ public sealed class CaseSpecs
     }
 
     [Fact]
+    public void Who_declines_when_the_deadline_has_passed_was_overdue() =>
+        Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), Overdue("A", At(5)), Declined("A", At(6))).Card("A").Score.ShouldBe(89.5m);
+
+    [Fact]
     public void A_relapse_without_a_new_deadline_leaves_the_case_judged_as_it_was()
     {
         var story = Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(4), At(5)), Relapsed("A", At(9)));

@@ -57,7 +57,7 @@ public sealed class ScoreSpecs
         foreach (var day in Enumerable.Range(10, 4)) story = story.Case($"案{day}", Recorded(At(1)), Routed("A", At(1), At(day)));
         var lines = story.Card("A").Lines.Where(l => l.Kind == "overdueCase").ToList();
         lines.Select(l => l.Points).ShouldBe([-0.5m, -0.5m, -0.5m, 0]);
-        lines[1].Text.ShouldBe("案件 案11 至9月11日12:00期限未销号，扣 0.50 分");
+        lines[1].Text.ShouldBe("案件 案11 9月11日12:00到期未销号，扣 0.50 分");
         lines[2].Text.ShouldEndWith("扣 0.50 分，至此本月扣满 1.50 分");
         lines[3].Text.ShouldEndWith("本月已扣满 1.50 分，不再扣分");
         story.Card("A").Score.ShouldBe(88.5m);

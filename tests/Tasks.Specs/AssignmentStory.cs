@@ -8,8 +8,8 @@ namespace Campaign.Tasks.Specs;
 /// <summary>An assignment and a rectification on a normal day, in steps that specs pick up where they need them.</summary>
 internal static class AssignmentStory
 {
-    public const string Street = "990101001";
-    public const string Unit = "U013";
+    public const string TheStreet = "990101001";
+    public const string TheUnit = "U013";
     public const string AnotherUnit = "U010";
     public const string Title = "档案资料归档";
     public static readonly DateTimeOffset Morning = new(2024, 9, 2, 9, 0, 0, TimeSpan.FromHours(8));
@@ -18,27 +18,27 @@ internal static class AssignmentStory
     public static readonly DateTimeOffset Later = Due.AddDays(3);
     public static readonly string[] Photos = [new('b', 64)];
 
-    public static readonly Caller Officer = TestIdentity.Caller(Role.UnitOfficer, Street, Unit);
-    public static readonly Caller OfficerOfAnotherUnit = TestIdentity.Caller(Role.UnitOfficer, Street, AnotherUnit);
-    public static readonly Caller Office = TestIdentity.Caller(Role.StreetOffice, Street);
+    public static readonly Caller Officer = TestIdentity.Caller(Role.UnitOfficer, TheStreet, TheUnit);
+    public static readonly Caller OfficerOfAnotherUnit = TestIdentity.Caller(Role.UnitOfficer, TheStreet, AnotherUnit);
+    public static readonly Caller Office = TestIdentity.Caller(Role.StreetOffice, TheStreet);
 
-    public static readonly AssignmentIssued Issued = new(AssignmentKind.OneOff, Title, Unit, Due, Plan: null, Morning);
-    public static readonly AssignmentAcknowledged Acknowledged = new(Unit, Case: null, Morning.AddHours(1));
-    public static readonly AssignmentSubmitted Submitted = new(Unit, Photos, "已归档", Case: null, Morning.AddHours(2));
-    public static readonly AssignmentReturned Returned = new(Unit, "缺少2019年资料", Noon);
-    public static readonly AssignmentApproved Approved = new(Unit, Noon);
-    public static readonly AssignmentCancelled Cancelled = new(Unit, "重复下达", Noon);
-    public static readonly AssignmentBecameOverdue Overdue = new(AssignmentKind.OneOff, Title, Unit, Due);
+    public static readonly AssignmentIssued Issued = new(AssignmentKind.OneOff, Title, TheUnit, Due, Plan: null, Morning);
+    public static readonly AssignmentAcknowledged Acknowledged = new(TheUnit, Case: null, Morning.AddHours(1));
+    public static readonly AssignmentSubmitted Submitted = new(TheUnit, Photos, "已归档", Case: null, Morning.AddHours(2));
+    public static readonly AssignmentReturned Returned = new(TheUnit, "缺少2019年资料", Noon);
+    public static readonly AssignmentApproved Approved = new(TheUnit, Noon);
+    public static readonly AssignmentCancelled Cancelled = new(TheUnit, "重复下达", Noon);
+    public static readonly AssignmentBecameOverdue Overdue = new(AssignmentKind.OneOff, Title, TheUnit, Due);
 
     public static readonly CaseRef TheCase = new(Guid.Parse("019300c8-0000-7000-8000-000000000001"), "990101001-2024-000001", Round: 1);
     public static readonly Matter TheMatter = new("0110", Severity.Minor, "990101001004", "垃圾桶旁暴露生活垃圾");
     public static readonly RectificationOpened Opened = new(TheCase, 1, TheMatter, Morning);
-    public static readonly RectificationIssued Routed = new(TheCase, Unit, [AnotherUnit], "P01", Due, Morning);
-    public static readonly AssignmentAcknowledged Accepted = new(Unit, TheCase, Morning.AddHours(1));
-    public static readonly AssignmentSubmitted Reported = new(Unit, Photos, Note: null, TheCase, Morning.AddHours(2));
-    public static readonly RectificationRejected Rejected = new(TheCase, 5, Unit, Due, "仍有残留", Noon);
-    public static readonly RectificationStruckOff StruckOff = new(TheCase, 7, Unit, Due, Noon.AddHours(1));
-    public static readonly RectificationDeclined Declined = new(TheCase, Unit, "不属于本单位路段", Morning.AddHours(1));
+    public static readonly RectificationIssued Routed = new(TheCase, TheUnit, [AnotherUnit], "P01", Due, Morning);
+    public static readonly AssignmentAcknowledged Accepted = new(TheUnit, TheCase, Morning.AddHours(1));
+    public static readonly AssignmentSubmitted Reported = new(TheUnit, Photos, Note: null, TheCase, Morning.AddHours(2));
+    public static readonly RectificationRejected Rejected = new(TheCase, 5, TheUnit, Due, "仍有残留", Noon);
+    public static readonly RectificationStruckOff StruckOff = new(TheCase, 7, TheUnit, Due, Noon.AddHours(1));
+    public static readonly RectificationDeclined Declined = new(TheCase, TheUnit, "不属于本单位路段", Morning.AddHours(1));
 
     public static Scenario<Assignment> Given(params object[] history) => new(history);
 }

@@ -6,15 +6,15 @@ namespace Campaign.Tasks.Specs;
 public sealed class ExtendDeadlineSpecs
 {
     private static readonly ExtendDeadline Extend = new(Later, "连续降雨", Noon);
-    private static readonly DeadlineExtended Extended = new(Unit, Due.AddDays(1), "连续降雨", null, Noon);
+    private static readonly DeadlineExtended Extended = new(TheUnit, Due.AddDays(1), "连续降雨", null, Noon);
 
     [Fact]
     public void The_dispatcher_grants_a_later_deadline() =>
-        Given(Issued).When(Extend.Decide).Then(new DeadlineExtended(Unit, Later, "连续降雨", null, Noon)).AndAgainNothing();
+        Given(Issued).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).AndAgainNothing();
 
     [Fact]
     public void A_rectification_names_its_case() =>
-        Given(Opened, Routed).When(Extend.Decide).Then(new DeadlineExtended(Unit, Later, "连续降雨", TheCase, Noon));
+        Given(Opened, Routed).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", TheCase, Noon));
 
     [Fact]
     public void An_earlier_deadline_is_no_extension() =>
@@ -26,7 +26,7 @@ public sealed class ExtendDeadlineSpecs
 
     [Fact]
     public void There_is_a_second_one() =>
-        Given(Issued, Extended).When(Extend.Decide).Then(new DeadlineExtended(Unit, Later, "连续降雨", null, Noon));
+        Given(Issued, Extended).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon));
 
     [Fact]
     public void What_is_overdue_is_not_extended() => Given(Issued, Overdue).When(Extend.Decide).ThenRefused(AssignmentRules.OverdueNotExtended);
@@ -49,11 +49,11 @@ public sealed class ReassignAssignmentSpecs
     [Fact]
     public void Another_unit_begins_anew_with_the_same_deadline() =>
         Given(Issued, Acknowledged).When(Reassign.Decide)
-            .Then(new AssignmentReassigned(Unit, AnotherUnit, Due, "路段已移交", null, Noon)).AndAgainNothing();
+            .Then(new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon)).AndAgainNothing();
 
     [Fact]
     public void The_unit_that_had_it_has_it_no_more() =>
-        Given(Issued, new AssignmentReassigned(Unit, AnotherUnit, Due, "路段已移交", null, Noon))
+        Given(Issued, new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon))
             .When(new SubmitAssignment(Officer, Photos, null, Noon).Decide).ThenRefused(AssignmentRules.NotYourUnit);
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class BecomeOverdueSpecs
 
     [Fact]
     public void An_extended_deadline_has_not_passed() =>
-        Given(Issued, new DeadlineExtended(Unit, Later, "连续降雨", null, Noon)).When(Watch.Decide).ThenNothing();
+        Given(Issued, new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).When(Watch.Decide).ThenNothing();
 
     [Fact]
     public void What_was_over_at_issue_is_never_overdue() => Given(Issued, new AssignmentOverAtIssue(Morning)).When(Watch.Decide).ThenNothing();

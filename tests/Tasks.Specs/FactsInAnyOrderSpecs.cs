@@ -11,8 +11,8 @@ public sealed class FactsInAnyOrderSpecs
     private static readonly CaseRef Again = TheCase with { Round = 2 };
 
     private static readonly Fact Recorded = new(1, new OpenRectification(TheCase, 1, TheMatter, Routing: null, Morning).Decide);
-    private static readonly Fact RoutedTo = new(1, new TakeOverRouting(TheCase, 2, Unit, Due, Morning).Decide);
-    private static readonly Fact DeclinedBy = new(1, new FollowDecline(TheCase, 3, Unit, Morning.AddHours(1)).Decide);
+    private static readonly Fact RoutedTo = new(1, new TakeOverRouting(TheCase, 2, TheUnit, Due, Morning).Decide);
+    private static readonly Fact DeclinedBy = new(1, new FollowDecline(TheCase, 3, TheUnit, Morning.AddHours(1)).Decide);
     private static readonly Fact RoutedOn = new(1, new TakeOverRouting(TheCase, 4, AnotherUnit, Due, Noon).Decide);
     private static readonly Fact Extended = new(1, new FollowExtension(TheCase, 5, AnotherUnit, Later, Noon).Decide);
     private static readonly Fact Late = new(1, new FollowOverdue(TheCase, 6, AnotherUnit, Later).Decide);
@@ -20,7 +20,7 @@ public sealed class FactsInAnyOrderSpecs
     private static readonly Fact Done = new(1, new FollowStrikeOff(TheCase, 10, AnotherUnit, Later, Later.AddHours(1)).Decide);
     private static readonly Fact Voided = new(1, new FollowCallingOff(TheCase, 9, "误登", Later).Decide);
     private static readonly Fact Relapsed = new(2, new OpenRectification(Again, 11, Matter: null, Routing: null, Later).Decide);
-    private static readonly Fact RoutedAgain = new(2, new TakeOverRouting(Again, 12, Unit, Later, Later).Decide);
+    private static readonly Fact RoutedAgain = new(2, new TakeOverRouting(Again, 12, TheUnit, Later, Later).Decide);
 
     [Fact]
     public void A_ledger_case_that_was_late_and_rejected_ends_approved_and_overdue() =>
@@ -61,21 +61,21 @@ public sealed class FactsInAnyOrderSpecs
             .ShouldBe(
             [
                 new(1, AssignmentStatus.Approved, AnotherUnit, Later, Overdue: false),
-                new(2, AssignmentStatus.Issued, Unit, Later, Overdue: false),
+                new(2, AssignmentStatus.Issued, TheUnit, Later, Overdue: false),
             ]);
 
     [Fact]
     public void A_live_case_ends_approved_however_its_verdicts_arrive()
     {
-        var live = new Fact(1, new OpenRectification(TheCase, 1, TheMatter, new Routing(Unit, [], null, Due), Morning).Decide);
+        var live = new Fact(1, new OpenRectification(TheCase, 1, TheMatter, new Routing(TheUnit, [], null, Due), Morning).Decide);
         Fact[] verdicts =
         [
-            new(1, new FollowOverdue(TheCase, 4, Unit, Due).Decide),
-            new(1, new FollowRejection(TheCase, 6, Unit, Due, "仍有残留", Due.AddHours(2)).Decide),
-            new(1, new FollowStrikeOff(TheCase, 8, Unit, Due, Due.AddHours(3)).Decide),
+            new(1, new FollowOverdue(TheCase, 4, TheUnit, Due).Decide),
+            new(1, new FollowRejection(TheCase, 6, TheUnit, Due, "仍有残留", Due.AddHours(2)).Decide),
+            new(1, new FollowStrikeOff(TheCase, 8, TheUnit, Due, Due.AddHours(3)).Decide),
             live,
         ];
-        InEveryOrder([live], verdicts).ShouldBe([new(1, AssignmentStatus.Approved, Unit, Due, Overdue: true)]);
+        InEveryOrder([live], verdicts).ShouldBe([new(1, AssignmentStatus.Approved, TheUnit, Due, Overdue: true)]);
     }
 
     private static IReadOnlyList<Seen> InEveryOrder(params Fact[] facts) => InEveryOrder([], facts);
@@ -108,5 +108,5 @@ public sealed class FactsInAnyOrderSpecs
 
     private sealed record Fact(int Round, Func<Assignment, Decision> Decide);
 
-    private sealed record Seen(int Round, AssignmentStatus Status, string Unit, DateTimeOffset? Due, bool Overdue);
+    private sealed record Seen(int Round, AssignmentStatus Status, string TheUnit, DateTimeOffset? Due, bool Overdue);
 }

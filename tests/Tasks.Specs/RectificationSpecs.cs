@@ -6,7 +6,7 @@ namespace Campaign.Tasks.Specs;
 
 public sealed class OpenRectificationSpecs
 {
-    private static readonly Routing ToUnit = new(Unit, [AnotherUnit], "P01", Due);
+    private static readonly Routing ToUnit = new(TheUnit, [AnotherUnit], "P01", Due);
     private static readonly OpenRectification Open = new(TheCase, 1, TheMatter, ToUnit, Morning);
 
     [Fact]

@@ -11,11 +11,11 @@ public sealed class ReviewAssignmentSpecs
     private static readonly ReturnAssignment Return = new(Office, "缺少2019年资料", Noon);
 
     /// <summary>Holds an office and is officer of the unit at once.</summary>
-    private static readonly Caller OfficeOfTheUnit = TestIdentity.Caller(Role.StreetOffice, Street, Unit);
+    private static readonly Caller OfficeOfTheUnit = TestIdentity.Caller(Role.StreetOffice, TheStreet, TheUnit);
 
     [Fact]
     public void What_was_submitted_is_approved() =>
-        Given(Issued, Submitted).When(Approve.Decide).Then(new AssignmentApproved(Unit, Noon)).AndAgainNothing();
+        Given(Issued, Submitted).When(Approve.Decide).Then(new AssignmentApproved(TheUnit, Noon)).AndAgainNothing();
 
     [Fact]
     public void What_was_submitted_goes_back_with_the_reason() =>

@@ -9,11 +9,11 @@ public sealed class AcknowledgeAssignmentSpecs
 
     [Fact]
     public void The_unit_takes_what_was_issued_to_it() =>
-        Given(Issued).When(Acknowledge.Decide).Then(new AssignmentAcknowledged(Unit, null, Noon)).AndAgainNothing();
+        Given(Issued).When(Acknowledge.Decide).Then(new AssignmentAcknowledged(TheUnit, null, Noon)).AndAgainNothing();
 
     [Fact]
     public void A_rectification_names_its_case_when_taken() =>
-        Given(Opened, Routed).When(Acknowledge.Decide).Then(new AssignmentAcknowledged(Unit, TheCase, Noon));
+        Given(Opened, Routed).When(Acknowledge.Decide).Then(new AssignmentAcknowledged(TheUnit, TheCase, Noon));
 
     [Fact]
     public void What_is_submitted_already_needs_no_acknowledgement() => Given(Issued, Submitted).When(Acknowledge.Decide).ThenNothing();
@@ -28,7 +28,7 @@ public sealed class AcknowledgeAssignmentSpecs
 
     [Fact]
     public void The_office_may_enter_it_for_the_unit() =>
-        Given(Issued).When((Acknowledge with { By = Office }).Decide).Then(new AssignmentAcknowledged(Unit, null, Noon));
+        Given(Issued).When((Acknowledge with { By = Office }).Decide).Then(new AssignmentAcknowledged(TheUnit, null, Noon));
 
     [Fact]
     public void What_is_cancelled_is_not_taken_any_more() => Given(Issued, Cancelled).When(Acknowledge.Decide).ThenRefused(AssignmentRules.NotOpen);
@@ -46,11 +46,11 @@ public sealed class SubmitAssignmentSpecs
 
     [Fact]
     public void The_unit_says_it_is_done() =>
-        Given(Issued, Acknowledged).When(Submit.Decide).Then(new AssignmentSubmitted(Unit, Photos, "完成", null, Noon)).AndAgainNothing();
+        Given(Issued, Acknowledged).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, "完成", null, Noon)).AndAgainNothing();
 
     [Fact]
     public void A_one_off_needs_no_photo() =>
-        Given(Issued).When((Submit with { Photos = [] }).Decide).Then(new AssignmentSubmitted(Unit, [], "完成", null, Noon));
+        Given(Issued).When((Submit with { Photos = [] }).Decide).Then(new AssignmentSubmitted(TheUnit, [], "完成", null, Noon));
 
     [Fact]
     public void A_rectification_shows_a_photo_taken_afterwards() =>
@@ -58,11 +58,11 @@ public sealed class SubmitAssignmentSpecs
 
     [Fact]
     public void A_returned_assignment_is_submitted_again() =>
-        Given(Issued, Submitted, Returned).When(Submit.Decide).Then(new AssignmentSubmitted(Unit, Photos, "完成", null, Noon));
+        Given(Issued, Submitted, Returned).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, "完成", null, Noon));
 
     [Fact]
     public void A_rejected_rectification_is_reported_again_even_with_the_same_photos() =>
-        Given(Opened, Routed, Reported, Rejected).When(Submit.Decide).Then(new AssignmentSubmitted(Unit, Photos, "完成", TheCase, Noon));
+        Given(Opened, Routed, Reported, Rejected).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, "完成", TheCase, Noon));
 
     [Fact]
     public void Other_photos_wait_until_the_first_were_judged() =>
@@ -85,7 +85,7 @@ public sealed class SubmitAssignmentSpecs
 
 public sealed class IssueAssignmentSpecs
 {
-    private static readonly IssueAssignment Issue = new(Title, Unit, Due, Morning);
+    private static readonly IssueAssignment Issue = new(Title, TheUnit, Due, Morning);
 
     [Fact]
     public void An_assignment_is_issued_to_a_unit_until_a_deadline() => Given().When(Issue.Decide).Then(Issued).AndAgainNothing();

@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Campaign.Demo.Input;
 
 /// <summary>The body of POST …/history-imports.</summary>
 internal sealed record ImportBatch(IReadOnlyList<JsonElement> Inspections, IReadOnlyList<JsonElement> Cases)
 {
+    [JsonIgnore]
     public int Rows => Inspections.Count + Cases.Count;
 }
 

@@ -85,7 +85,7 @@ internal sealed class MartenEventStore : IEventStore, IAsyncDisposable
             await transaction.CommitAsync(cancellation);
             return true;
         }
-        catch (Exception e) when (Cause(e) is { } cause)
+        catch (Exception e) when (e is not StreamVersionConflictException && Cause(e) is { } cause)
         {
             if (cause.SqlState is PostgresErrorCodes.DeadlockDetected && mayFail) return false;
             if (AppendErrors.Translate(cause, appends) is { } known) throw known;
@@ -126,11 +126,21 @@ internal sealed class MartenEventStore : IEventStore, IAsyncDisposable
         {
             await session.SaveChangesAsync(cancellation);
         }
-        catch (Exception e) when (e is EventStreamUnexpectedMaxEventIdException or global::Marten.Exceptions.ExistingStreamIdCollisionException)
+        catch (Exception e) when (IsClash(e))
         {
             throw new StreamVersionConflictException(append.Stream, append.ExpectedVersion, e);
         }
     }
+
+    // Which of these it is depends on who noticed first, and Marten may report several at once.
+    private static bool IsClash(Exception error) => error switch
+    {
+        EventStreamUnexpectedMaxEventIdException or global::Marten.Exceptions.ExistingStreamIdCollisionException => true,
+        PostgresException e => e.ConstraintName is "pk_mt_events_stream_and_version" or "pkey_mt_streams_tenant_id_id",
+        AggregateException e => e.InnerExceptions.Any(IsClash),
+        { InnerException: { } inner } => IsClash(inner),
+        _ => false,
+    };
 
     private static PostgresException? Cause(Exception? error)
         => error is null ? null : error as PostgresException ?? Cause(error.InnerException);

@@ -35,7 +35,7 @@ internal sealed partial class SubscriptionRunner(
             {
                 Moved(log, subscription.Name);
             }
-            catch (Exception e) when (Database.IsAbsent(e))
+            catch (NpgsqlException e) when (Database.IsAbsent(e))
             {
                 faults.Report(subscription.Name, e.Message);
                 Interrupted(log, subscription.Name, e.Message);
@@ -72,6 +72,7 @@ internal sealed partial class SubscriptionRunner(
             var events = await reader.Next(connection, after, cancellation);
             if (events.Count == 0)
             {
+                faults.Clear(subscription.Name);
                 await Task.WhenAny(next, Task.Delay(reader.IsHeld ? HeldPause : options.PollInterval, clock, cancellation));
                 cancellation.ThrowIfCancellationRequested();
                 continue;

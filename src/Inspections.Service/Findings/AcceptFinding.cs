@@ -23,7 +23,8 @@ internal sealed record DeclineRouting(int Round, string Unit, string Reason, Ass
         { Status: FindingStatus.None } => FindingRules.NotFound,
         _ when finding.IsBeyond(Round, Step, At) => Decision.Nothing,
         { Status: FindingStatus.Recorded } => FindingRules.NotRouted,
-        { IsWithUnit: true } when finding.Unit == Unit => finding.OverdueThen(At, new RoutingDeclined(finding.CaseNumber, Round, Unit, Reason, Step, At)),
+        { IsWithUnit: true } when finding.Unit == Unit =>
+            finding.OverdueThen(At, new RoutingDeclined(finding.CaseNumber, Round, Unit, Reason, Step, At)),
         _ => Decision.Nothing,
     };
 }

@@ -50,7 +50,11 @@ internal sealed class OverdueWatch(IEventStore store, NpgsqlDataSource database,
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var due = await connection.QueryAsync<(string Street, Guid Id)>(new CommandDefinition(
-            "SELECT street, id FROM findings WHERE due < @now AND status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue ORDER BY due LIMIT @PageSize",
+            """
+            SELECT street, id FROM findings
+            WHERE due < @now AND status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue
+            ORDER BY due LIMIT @PageSize
+            """,
             new { now, PageSize }, cancellationToken: cancellation));
         foreach (var (street, id) in due)
             await store.Transact<Finding>(new StreamId(street, id), new BecomeOverdue(now).Decide, TransactOptions.None, cancellation);

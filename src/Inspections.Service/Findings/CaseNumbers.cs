@@ -37,7 +37,8 @@ internal sealed class CaseNumbers(IEventStore store, NpgsqlDataSource database)
     /// <returns>The number of each case, in the order given.</returns>
     /// <exception cref="StreamVersionConflictException">One of the cases exists already, or one of the others has moved.</exception>
     public async Task<IReadOnlyList<string>> Append(
-        string street, IReadOnlyList<NewCase> cases, EventMetadata metadata, CancellationToken cancellation, params IReadOnlyList<StreamAppend> others)
+        string street, IReadOnlyList<NewCase> cases, EventMetadata metadata, CancellationToken cancellation,
+        params IReadOnlyList<StreamAppend> others)
     {
         // Always in the order of years, so that no two appends wait for each other.
         var years = cases.Select(c => c.Year).Distinct().Order()
@@ -96,7 +97,8 @@ internal sealed class CaseNumbers(IEventStore store, NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-            "SELECT last FROM case_registers WHERE street = @Tenant AND id = @Id", new { stream.Tenant, stream.Id }, cancellationToken: cancellation)) ?? 0;
+            "SELECT last FROM case_registers WHERE street = @Tenant AND id = @Id",
+            new { stream.Tenant, stream.Id }, cancellationToken: cancellation)) ?? 0;
     }
 
     private sealed class Register(StreamId stream)

@@ -49,7 +49,8 @@ internal sealed record Finding : IAggregate<Finding>
         FindingStruckOff => this with { Status = FindingStatus.StruckOff },
         FindingRelapsed e => this with
         {
-            Status = FindingStatus.Recorded, Round = e.Round, Due = null, Overdue = false, Assignment = null, RoutedAt = null, FromLedger = e.FromLedger,
+            Status = FindingStatus.Recorded, Round = e.Round, Due = null, Overdue = false,
+            Assignment = null, RoutedAt = null, FromLedger = e.FromLedger,
         },
         FindingVoided => this with { Status = FindingStatus.Voided },
         FindingMerged e => this with { Status = FindingStatus.Merged, MergedInto = e.Into },

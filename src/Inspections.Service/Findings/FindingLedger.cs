@@ -45,7 +45,7 @@ internal sealed class FindingLedgerProjection : IProjection
                 Set(@event, sql, "overdue = true");
                 break;
             case RectificationReported e:
-                Set(@event, sql, "status = 'Reported', after_photos = after_photos || $4::text[]", (object)e.Photos.ToArray());
+                Set(@event, sql, "status = 'Reported', after_photos = $4::text[]", (object)e.Photos.ToArray());
                 break;
             case RectificationRejected:
                 Set(@event, sql, "status = 'Accepted', rejections = rejections + 1");

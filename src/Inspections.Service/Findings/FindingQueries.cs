@@ -11,7 +11,8 @@ namespace Campaign.Inspections.Findings;
 /// <summary>A row of the ledger (台账) as people and other systems read it.</summary>
 internal sealed record FindingLedger(
     Guid Id, long Version, string CaseNumber, FindingStatus Status, int Round, string Category, Severity Severity, string Description,
-    double? Longitude, double? Latitude, string? Address, string? Community, string? Unit, string[] CooperatingUnits, DateTimeOffset? Due, bool Overdue, int Rejections,
+    double? Longitude, double? Latitude, string? Address, string? Community, Guid? InspectionId,
+    string? Unit, string[] CooperatingUnits, DateTimeOffset? Due, bool Overdue, int Rejections,
     string[] BeforePhotos, string[] AfterPhotos, DateTimeOffset RecordedAt, DateTimeOffset? RoutedAt, DateTimeOffset? StruckOffAt);
 
 /// <summary>One line of a case's history.</summary>
@@ -23,8 +24,9 @@ internal static class FindingQueries
     private const string Columns =
         """
         id AS Id, version AS Version, case_number AS CaseNumber, status AS Status, round AS Round, category AS Category, severity AS Severity,
-        description AS Description, longitude AS Longitude, latitude AS Latitude, address AS Address, community AS Community, unit AS Unit,
-        cooperating_units AS CooperatingUnits, due AS Due, overdue AS Overdue, rejections AS Rejections, before_photos AS BeforePhotos, after_photos AS AfterPhotos,
+        description AS Description, longitude AS Longitude, latitude AS Latitude, address AS Address, community AS Community,
+        inspection_id AS InspectionId, unit AS Unit, cooperating_units AS CooperatingUnits, due AS Due, overdue AS Overdue,
+        rejections AS Rejections, before_photos AS BeforePhotos, after_photos AS AfterPhotos,
         recorded_at AS RecordedAt, routed_at AS RoutedAt, struck_off_at AS StruckOffAt
         """;
 
@@ -36,11 +38,12 @@ internal static class FindingQueries
         findings.MapGet("/{id:guid}/history", History).Allow(readers).WithSummary("案件经过").Produces<IReadOnlyList<HistoryLine>>();
     }
 
-    private static async Task<IResult> List(string street, [AsParameters] LedgerFilter filter, Caller caller, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> List(
+        string street, [AsParameters] LedgerFilter filter, Caller caller, NpgsqlDataSource database, HttpContext http)
     {
         var limit = Paging.Limit(filter.Limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var rows = await connection.QueryAsync<FindingLedger>(
+        var rows = await connection.QueryAsync<FindingLedger>(new CommandDefinition(
             $"""
              SELECT {Columns} FROM findings
              WHERE street = @street AND case_number > @after
@@ -59,7 +62,8 @@ internal static class FindingQueries
                 filter.Overdue,
                 units = caller.OnlyUnits(),
                 take = limit + 1,
-            });
+            },
+            cancellationToken: http.RequestAborted));
         return Paging.Page(http, rows.AsList(), limit, row => row.CaseNumber);
     }
 
@@ -82,7 +86,10 @@ internal static class FindingQueries
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<FindingLedger>(new CommandDefinition(
-            $"SELECT {Columns} FROM findings WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)",
+            $"""
+             SELECT {Columns} FROM findings
+             WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)
+             """,
             new { street, id, units = caller.OnlyUnits() }, cancellationToken: cancellation));
     }
 }

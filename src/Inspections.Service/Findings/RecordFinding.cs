@@ -5,7 +5,6 @@ using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaign.Inspections.Findings;
 
@@ -17,6 +16,23 @@ internal sealed record RecordFinding(
         new(caseNumber, Category, Severity, Description, Place, Photos, InspectionId, Now, FromLedger: false);
 }
 
+/// <summary>Where cases come into being, alone or with what they come from.</summary>
+internal sealed class FindingRegistration(CaseNumbers numbers, Categories categories, EvidenceRegister evidence)
+{
+    public async Task<Refusal?> Check(string street, RecordFinding command, CancellationToken cancellation) =>
+        await categories.Know(command.Category, cancellation)
+            ? await evidence.Missing(street, command.Photos, cancellation)
+            : FindingRules.CategoryUnknown;
+
+    /// <returns>The case number.</returns>
+    /// <exception cref="StreamVersionConflictException">The case exists already, or one of the others has moved.</exception>
+    public async Task<string> Record(StreamId stream, RecordFinding command, Commands commands, params IReadOnlyList<StreamAppend> others)
+    {
+        var opening = new NewCase(stream.Id, ChinaTime.DateOf(command.Now).Year, number => [command.Decide(number)], commands.Cause);
+        return (await numbers.Append(stream.Tenant, [opening], commands.Metadata, commands.Cancellation, others))[0];
+    }
+}
+
 internal static class RecordFindingEndpoint
 {
     public static void Map(RouteGroupBuilder findings) => findings
@@ -25,31 +41,26 @@ internal static class RecordFindingEndpoint
         .WithSummary("登记问题").Produces<RecordedFinding>(StatusCodes.Status201Created);
 
     private static async Task<IResult> Handle(
-        string street, NewFinding body, Commands commands, CaseNumbers numbers, Categories categories, EvidenceRegister evidence,
-        IEventStore store, HttpContext http)
+        string street, NewFinding body, Commands commands, FindingRegistration registration, IEventStore store, HttpContext http)
     {
-        if (!await categories.Know(body.Category, commands.Cancellation)) return Problems.Of(FindingRules.CategoryUnknown);
-        if (await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing) return Problems.Of(missing);
-
         var command = new RecordFinding(
-            body.Category, body.Severity ?? Severity.Minor, body.Description, body.Place, body.Photos ?? [], body.InspectionId, commands.Now);
-        var id = commands.NewId();
+            body.Category, body.Severity ?? Severity.Minor, body.Description, body.Place, body.Photos ?? [], InspectionId: null, commands.Now);
+        if (await registration.Check(street, command, commands.Cancellation) is { } refusal) return Problems.Of(refusal);
+
+        var stream = new StreamId(street, commands.NewId());
         try
         {
-            var year = ChinaTime.DateOf(commands.Now).Year;
-            var taken = await numbers.Append(
-                street, [new NewCase(id, year, number => [command.Decide(number)], commands.Cause)], commands.Metadata, commands.Cancellation);
-            return Created(http, street, new RecordedFinding(id, taken[0], 1));
+            return Created(http, street, new RecordedFinding(stream.Id, await registration.Record(stream, command, commands), 1));
         }
-        catch (StreamVersionConflictException conflict) when (conflict.Stream.Id == id)
+        catch (StreamVersionConflictException conflict) when (conflict.Stream == stream)
         {
             // The same Idempotency-Key: an earlier attempt got as far as the commit.
-            var (finding, version) = await store.Load<Finding>(conflict.Stream, commands.Cancellation);
-            return Created(http, street, new RecordedFinding(id, finding.CaseNumber, version));
+            var (finding, version) = await store.Load<Finding>(stream, commands.Cancellation);
+            return Created(http, street, new RecordedFinding(stream.Id, finding.CaseNumber, version));
         }
     }
 
-    private static Created<RecordedFinding> Created(HttpContext http, string street, RecordedFinding finding)
+    public static IResult Created(HttpContext http, string street, RecordedFinding finding)
     {
         ETags.Write(http, finding.Version);
         return TypedResults.Created($"/api/streets/{street}/findings/{finding.Id}", finding);
@@ -58,8 +69,7 @@ internal static class RecordFindingEndpoint
 
 internal sealed record RecordedFinding(Guid Id, string CaseNumber, long Version);
 
-internal sealed record NewFinding(
-    string Category, Severity? Severity, string Description, Place Place, IReadOnlyList<string>? Photos, Guid? InspectionId)
+internal sealed record NewFinding(string Category, Severity? Severity, string Description, Place Place, IReadOnlyList<string>? Photos)
 {
     internal sealed class Validator : AbstractValidator<NewFinding>
     {

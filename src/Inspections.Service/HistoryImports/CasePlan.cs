@@ -54,7 +54,8 @@ internal static class CasePlan
             (_, FindingStatus.None) => (null, ImportRules.RecordFirst with { Pointer = "do" }),
             ("route", _) when finding.IsOpen => Routed(finding, row, step, at, context),
             ("accept", FindingStatus.Routed) => (new FindingAccepted(round, unit, at), null),
-            ("decline", FindingStatus.Routed or FindingStatus.Accepted) => (new RoutingDeclined(finding.CaseNumber, round, unit, reason, null, at), null),
+            ("decline", FindingStatus.Routed or FindingStatus.Accepted) =>
+                (new RoutingDeclined(finding.CaseNumber, round, unit, reason, null, at), null),
             ("extend", _) when finding.IsWithUnit => Extended(finding, step, reason, at),
             ("report", FindingStatus.Routed or FindingStatus.Accepted) => (new RectificationReported(round, unit, [], step.Reason, at), null),
             ("reject", FindingStatus.Reported) => (new RectificationRejected(finding.CaseNumber, round, unit, finding.Due!.Value, reason, at), null),
@@ -73,13 +74,14 @@ internal static class CasePlan
         new Place(row.Lon, row.Lat, row.Address, row.Community), [], null, at, FromLedger: true);
 
     private static (object?, Refusal?) Routed(Finding finding, LedgerCase row, LedgerStep step, DateTimeOffset at, LedgerContext context) =>
-        ((step.Unit ?? row.Unit), step.Due) switch
+        (step.Unit ?? row.Unit, step.Due) switch
         {
             (null, _) => (null, ImportRules.UnitMissing with { Pointer = "unit" }),
             (_, null) => (null, ImportRules.DueMissing with { Pointer = "due" }),
             (var unit, _) when !context.Units.Contains(unit) => (null, ReferenceRules.UnitUnknown with { Pointer = "unit" }),
             (_, { } due) when due <= at => (null, ImportRules.DueBeforeRouting with { Pointer = "due" }),
-            (var unit, { } due) => (new FindingRouted(finding.CaseNumber, finding.Round, unit, [], ChinaTime.Local(due), null, at, FromLedger: true), null),
+            (var unit, { } due) =>
+                (new FindingRouted(finding.CaseNumber, finding.Round, unit, [], ChinaTime.Local(due), null, at, FromLedger: true), null),
         };
 
     private static (object?, Refusal?) Extended(Finding finding, LedgerStep step, string reason, DateTimeOffset at) => step.Due switch

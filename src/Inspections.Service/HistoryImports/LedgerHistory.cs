@@ -28,10 +28,11 @@ internal static class LedgerHistory
         var imported = Steps(recorded.Where(WasImported).Select(e => e.Data), context);
         var steps = Steps(planned, context);
         var same = imported.Zip(steps).TakeWhile(pair => pair.First == pair.Second).Count();
-        if (same < imported.Count)
-            return RowPlan.Refused(stream, ImportRules.HistoryDiffers with { Pointer = same < steps.Count ? $"/timeline/{same}" : "/timeline" }, number);
+        var pointer = same < steps.Count ? $"/timeline/{same}" : "/timeline";
+        if (same < imported.Count) return RowPlan.Refused(stream, ImportRules.HistoryDiffers with { Pointer = pointer }, number);
         if (same == steps.Count) return new(stream, RowOutcome.Unchanged, events, [], number);
-        if (Steps(events, context).Count > imported.Count) return RowPlan.Refused(stream, ImportRules.CaseMovedOn with { Pointer = $"/timeline/{same}" }, number);
+        if (Steps(events, context).Count > imported.Count)
+            return RowPlan.Refused(stream, ImportRules.CaseMovedOn with { Pointer = pointer }, number);
 
         var (further, refused) = CasePlan.From(finding, same, row, number!, context);
         return refused is null ? new(stream, RowOutcome.Extended, events, further, number) : RowPlan.Refused(stream, refused, number);

@@ -28,7 +28,7 @@ internal sealed record LedgerRows(IReadOnlyList<LedgerInspection>? Inspections, 
             RuleFor(x => x.Sheet).NotEmpty().MaximumLength(50);
             RuleFor(x => x.Kind).NotEmpty().MaximumLength(20);
             RuleFor(x => x.Date).NotNull();
-            RuleFor(x => x.Items).NotEmpty();
+            RuleFor(x => x.Items).NotNull();
             RuleFor(x => x.Items).AreEntries();
         }
     }

@@ -51,13 +51,21 @@ internal sealed class CategoriesProjection : IProjection
 /// <summary>The list as it is now.</summary>
 internal sealed class Categories(NpgsqlDataSource database)
 {
-    public async Task<bool> Know(string code, CancellationToken cancellation) => (await All(cancellation)).Any(c => c.Code == code);
+    public async Task<bool> Know(string code, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "SELECT EXISTS (SELECT 1 FROM finding_categories WHERE code = @code)", new { code }, cancellationToken: cancellation));
+    }
 
     public async Task<IReadOnlyList<FindingCategory>> All(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<FindingCategory>(new CommandDefinition(
-            """SELECT code AS Code, name AS Name, "limit" AS Limit, chapter AS Chapter, usual_unit AS UsualUnit FROM finding_categories ORDER BY position""",
+            """
+            SELECT code AS Code, name AS Name, "limit" AS Limit, chapter AS Chapter, usual_unit AS UsualUnit
+            FROM finding_categories ORDER BY position
+            """,
             cancellationToken: cancellation));
         return rows.AsList();
     }

@@ -12,7 +12,8 @@ internal sealed record ConfirmInspection(DateTimeOffset Now)
         InspectionStatus.None => InspectionRules.NotFound,
         InspectionStatus.Confirmed => Decision.Nothing,
         InspectionStatus.Started => Decision.Of(new InspectionConfirmed(
-            inspection.Subject, inspection.Kind, inspection.Date, Score.Of(inspection.Items), inspection.Sheet, inspection.SheetVersion, Now, inspection.Reference)),
+            inspection.Subject, inspection.Kind, inspection.Date, Score.Of(inspection.Items),
+            inspection.Sheet, inspection.SheetVersion, Now, inspection.Reference)),
     };
 }
 

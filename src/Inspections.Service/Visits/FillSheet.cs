@@ -25,7 +25,8 @@ internal static class FillSheet
         return ([.. sheet.Select(item => Scored(item, entered.GetValueOrDefault(item.No)))], null);
     }
 
-    public static IReadOnlyList<ScoredItem> Blank(SheetVersion sheet) => [.. sheet.Items.Select(item => new ScoredItem(item.No, item.Max, false, 0, null))];
+    public static IReadOnlyList<ScoredItem> Blank(SheetVersion sheet) =>
+        [.. sheet.Items.Select(item => new ScoredItem(item.No, item.Max, NotApplicable: false, Deduction: 0, Reason: null))];
 
     /// <summary>What a visit that is entered now must keep to.</summary>
     public static Refusal? Live(ItemEntry entry, decimal max) => entry switch

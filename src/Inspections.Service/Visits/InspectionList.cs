@@ -79,7 +79,15 @@ internal static class InspectionQueries
              """,
             new
             {
-                street, date, id, filter.Subject, status = filter.Status?.ToString(), filter.From, filter.Until, units = caller.OnlyUnits(), take = limit + 1,
+                street,
+                date,
+                id,
+                filter.Subject,
+                status = filter.Status?.ToString(),
+                filter.From,
+                filter.Until,
+                units = caller.OnlyUnits(),
+                take = limit + 1,
             },
             cancellationToken: http.RequestAborted));
         return Paging.Page(http, [.. rows.Select(row => row.Read(types))], limit, row => $"{row.Date:yyyy-MM-dd}_{row.Id:N}");

@@ -46,8 +46,10 @@ internal sealed class CaseHistory
 
     private static Deadline? DeadlineOf(IEnumerable<CaseFact> round)
     {
-        var standing = round.LastOrDefault(f => f.Due is not null || f.Kind is CaseFactKind.RoutingDeclined);
+        var standing = round.LastOrDefault(f => f.Due is not null);
         if (standing is not { Due: { } due, Unit: { } unit }) return null;
+        // Declining in time takes the deadline away; declining afterwards does not.
+        if (round.Any(f => f.Kind is CaseFactKind.RoutingDeclined && f.Version > standing.Version && f.At <= due)) return null;
         var overdue = round.LastOrDefault(f => f.Kind is CaseFactKind.BecameOverdue && f.Due == due);
         var struckOff = round.FirstOrDefault(f => f.Kind is CaseFactKind.StruckOff);
         return new Deadline(due, unit, OnTime: struckOff?.At <= due, overdue ?? standing);

@@ -12,7 +12,7 @@ internal static class AdjustmentKinds
             from @case in month.Cases
             let deadline = @case.DeadlineIn(month.Month, month.AsOf)
             where deadline is { OnTime: false }
-            select Occurrence.Of(deadline.Fact, deadline.Unit, deadline.Due, $"案件 {deadline.Fact.CaseNumber} 至{Wording.Minute(deadline.Due)}期限未销号"),
+            select Occurrence.Of(deadline.Fact, deadline.Unit, deadline.Due, $"案件 {deadline.Fact.CaseNumber} {Wording.Minute(deadline.Due)}到期未销号"),
         ["relapse"] = month =>
             from fact in month.Cases.SelectMany(c => c.Relapses)
             where month.Month.Contains(fact.At)

@@ -26,7 +26,6 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
         BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),
-        JsonException json => Unreadable(json),
         _ when IsUnavailable(exception) => Unavailable(http, exception),
         _ => Unexpected(exception),
     };

@@ -40,7 +40,7 @@ internal sealed record Submission(IReadOnlyList<string>? Photos, string? Note)
             RuleFor(x => x.Note).MaximumLength(2000);
             RuleFor(x => x.Photos)
                 .Must(ids => ids is null || ids.Count <= MaxPhotos).WithErrorCode("too-many-photos").WithMessage($"照片不能超过 {MaxPhotos} 张。");
-            RuleForEach(x => x.Photos)
+            RuleForEach(x => x.Photos).NotNull()
                 .Matches("^[0-9a-f]{64}$").WithErrorCode("photo-id-invalid").WithMessage("照片编号须为内容的 SHA-256（64 位小写十六进制）。");
         }
     }

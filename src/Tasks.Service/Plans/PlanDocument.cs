@@ -28,18 +28,18 @@ internal sealed record PlanDocument(
             RuleForEach(x => x.MissingAnnexes).NotEmpty().MaximumLength(200);
 
             RuleFor(x => x.Phases).NotEmpty().Must(phases => phases is null || phases.Count <= MaxPhases);
-            RuleForEach(x => x.Phases).ChildRules(phase =>
+            RuleForEach(x => x.Phases).NotNull().ChildRules(phase =>
             {
                 phase.RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
                 phase.RuleFor(x => x.From).NotEmpty();
                 phase.RuleFor(x => x.To).GreaterThanOrEqualTo(x => x.From).WithErrorCode("phase-ends-before-it-begins");
             });
-            RuleForEach(x => x.Phases).Must((plan, phase) => plan.Phases.Count(other => other.Name == phase.Name) == 1)
+            RuleForEach(x => x.Phases).Must((plan, phase) => plan.Phases.Count(other => other?.Name == phase?.Name) == 1)
                 .WithErrorCode("phase-twice").WithMessage("阶段名称重复。");
 
             RuleFor(x => x.Actions).NotEmpty().Must(actions => actions is null || actions.Count <= MaxActions);
-            RuleForEach(x => x.Actions).SetValidator(new ActionValidator());
-            RuleForEach(x => x.Actions).Must((plan, action) => plan.Actions.Count(other => other.No == action.No) == 1)
+            RuleForEach(x => x.Actions).NotNull().SetValidator(new ActionValidator());
+            RuleForEach(x => x.Actions).Must((plan, action) => plan.Actions.Count(other => other?.No == action?.No) == 1)
                 .WithErrorCode("action-twice").WithMessage("行动序号重复。");
         }
     }

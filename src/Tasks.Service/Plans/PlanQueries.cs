@@ -65,7 +65,7 @@ internal static class PlanQueries
         if (plan.Document is not { } document) return Problems.Of(NotFound);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var progress = await connection.QueryAsync<(AssignmentStatus Status, int Count)>(
-            "SELECT status, count(*)::int FROM assignments WHERE street = @street AND plan_id = @planId GROUP BY status", new { street, planId });
+            "SELECT status, count(*)::int FROM assignments WHERE street = @street AND plan_id = @planId GROUP BY status ORDER BY status", new { street, planId });
         ETags.Write(http, version);
         return TypedResults.Ok(new PlanView(planId, version, document, progress.ToDictionary(p => p.Status, p => p.Count)));
     }

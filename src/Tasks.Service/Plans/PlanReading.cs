@@ -22,12 +22,9 @@ internal enum RowOutcome
 
 /// <summary>What the import made of one action × unit × phase.</summary>
 /// <param name="Note">What a person should look at.</param>
-internal sealed record PlanRow(int Action, string Unit, string Phase, RowOutcome Outcome, string? Note)
+/// <param name="Pointer">Where in the document it comes from.</param>
+internal sealed record PlanRow(int Action, string Unit, string Phase, RowOutcome Outcome, string? Note, [property: JsonIgnore] string Pointer)
 {
-    /// <summary>Where in the document it comes from.</summary>
-    [JsonIgnore]
-    public required string Pointer { get; init; }
-
     [JsonIgnore]
     public PlanItem Item => new(Action, Unit, Phase);
 }
@@ -53,7 +50,7 @@ internal sealed class PlanReading(PlanDocument document, IReadOnlyList<UnitRow> 
     private PlanRow Row(PlanAction action, Doer doer, PlanPhase phase)
     {
         var (outcome, note) = Judge(action, doer, phase);
-        return new(action.No, doer.Unit, phase.Name, outcome, note) { Pointer = doer.Pointer };
+        return new(action.No, doer.Unit, phase.Name, outcome, note, doer.Pointer);
     }
 
     private (RowOutcome, string?) Judge(PlanAction action, Doer doer, PlanPhase phase)

@@ -59,9 +59,9 @@ internal sealed record ResponsibilityRules(IReadOnlyList<ResponsibilityRule> Rul
             RuleFor(x => x.Rules).NotNull();
             RuleFor(x => x.Rules).Must(rules => rules is null || rules.Count <= MaxRules)
                 .WithErrorCode("too-many-rules").WithMessage($"规则不能超过 {MaxRules} 条。");
-            RuleForEach(x => x.Rules).SetValidator(new ResponsibilityRuleValidator());
+            RuleForEach(x => x.Rules).NotNull().SetValidator(new ResponsibilityRuleValidator());
             RuleForEach(x => x.Rules)
-                .Must((all, rule) => all.Rules.Count(other => other.Community == rule.Community && other.Category == rule.Category) == 1)
+                .Must((all, rule) => all.Rules.Count(other => other?.Community == rule?.Community && other?.Category == rule?.Category) == 1)
                 .WithErrorCode("rule-ambiguous").WithMessage("同一社区、同一类别只能有一条规则。");
         }
     }

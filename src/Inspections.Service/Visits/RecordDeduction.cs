@@ -1,0 +1,83 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Findings;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Inspections.Visits;
+
+/// <summary>扣分转问题: what an item was marked down for becomes a case, once.</summary>
+internal sealed record RecordDeduction(int Item, Guid FindingId, DateTimeOffset Now)
+{
+    public Decision Decide(Inspection inspection)
+    {
+        if (inspection.Status is InspectionStatus.None) return InspectionRules.NotFound;
+        if (inspection.Items.FirstOrDefault(item => item.No == Item) is not { } scored)
+            return InspectionRules.ItemUnknown with { Kind = RefusalKind.NotFound };
+        if (inspection.ItemsWithFinding.Contains(Item)) return Decision.Nothing;
+        return scored is { NotApplicable: false, Deduction: > 0 }
+            ? Decision.Of(new DeductionBecameFinding(Item, FindingId, Now))
+            : InspectionRules.NothingDeducted;
+    }
+}
+
+internal static class RecordDeductionEndpoint
+{
+    private const int Attempts = 10;
+
+    public static void Map(RouteGroupBuilder inspections) => inspections
+        .MapPost("/{id:guid}/items/{no:int}/finding", Handle)
+        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .WithSummary("扣分转问题").Produces<RecordedFinding>(StatusCodes.Status201Created);
+
+    private static async Task<IResult> Handle(
+        string street, Guid id, int no, DeductionFinding body, Commands commands, FindingRegistration registration, IEventStore store,
+        HttpContext http)
+    {
+        var (stream, finding) = (new StreamId(street, id), new StreamId(street, DeterministicGuid.From(id, $"item/{no}")));
+        for (var attempt = 1; ; attempt++)
+        {
+            var (inspection, version) = await store.Load<Inspection>(stream, commands.Cancellation);
+            var (events, refusal) = new RecordDeduction(no, finding.Id, commands.Now).Decide(inspection);
+            if (refusal is not null) return Problems.Of(refusal);
+            if (events.Count == 0) return await Existing(http, finding, store, commands.Cancellation);
+
+            var reason = body.Description ?? inspection.Items.First(item => item.No == no).Reason ?? "";
+            var command = new RecordFinding(
+                body.Category, body.Severity ?? Findings.Severity.Minor, reason, body.Place, body.Photos ?? [], id, commands.Now);
+            if (await registration.Check(street, command, commands.Cancellation) is { } unfit) return Problems.Of(unfit);
+            try
+            {
+                var marked = StreamAppend.To<Inspection>(stream, version, events.Select(NewEvent.Of));
+                return RecordFindingEndpoint.Created(http, street, new(finding.Id, await registration.Record(finding, command, commands, marked), 1));
+            }
+            catch (StreamVersionConflictException) when (attempt < Attempts)
+            {
+                // The sheet was corrected or the same item asked for meanwhile: decide on what is there now.
+            }
+        }
+    }
+
+    private static async Task<IResult> Existing(HttpContext http, StreamId stream, IEventStore store, CancellationToken cancellation)
+    {
+        var (finding, version) = await store.Load<Finding>(stream, cancellation);
+        return RecordFindingEndpoint.Created(http, stream.Tenant, new(stream.Id, finding.CaseNumber, version));
+    }
+}
+
+/// <param name="Description">The reason of the deduction, where it says no more than that.</param>
+internal sealed record DeductionFinding(
+    string Category, Findings.Severity? Severity, string? Description, Place Place, IReadOnlyList<string>? Photos)
+{
+    internal sealed class Validator : AbstractValidator<DeductionFinding>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Category).NotEmpty().MaximumLength(20);
+            RuleFor(x => x.Severity).IsInEnum();
+            RuleFor(x => x.Description).MaximumLength(2000);
+            RuleFor(x => x.Place).NotNull().SetValidator(new PlaceValidator());
+            RuleFor(x => x.Photos).ArePhotoIds();
+        }
+    }
+}

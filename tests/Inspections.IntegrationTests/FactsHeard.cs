@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Campaign.Contracts.Inspections;
+using MassTransit;
+
+namespace Campaign.Inspections.IntegrationTests;
+
+/// <summary>Listens as another service would: every fact of Inspections, with the stream it comes from.</summary>
+internal sealed class FactsHeard : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<Guid, (Guid Stream, object Fact)> facts = new();
+    private readonly IBusControl bus;
+
+    private FactsHeard(Uri broker) => bus = Bus.Factory.CreateUsingRabbitMq(rabbit =>
+    {
+        rabbit.Host(broker);
+        rabbit.ReceiveEndpoint($"heard-{Guid.NewGuid():N}", endpoint =>
+        {
+            Hear<FindingRecorded>(endpoint, f => f.FindingId);
+            Hear<FindingRouted>(endpoint, f => f.FindingId);
+            Hear<FindingRoutingDeclined>(endpoint, f => f.FindingId);
+            Hear<FindingDeadlineExtended>(endpoint, f => f.FindingId);
+            Hear<FindingBecameOverdue>(endpoint, f => f.FindingId);
+            Hear<RectificationRejected>(endpoint, f => f.FindingId);
+            Hear<FindingStruckOff>(endpoint, f => f.FindingId);
+            Hear<FindingRelapsed>(endpoint, f => f.FindingId);
+            Hear<FindingVoided>(endpoint, f => f.FindingId);
+            Hear<FindingMerged>(endpoint, f => f.FindingId);
+            Hear<InspectionScored>(endpoint, f => f.InspectionId);
+        });
+    });
+
+    public static async Task<FactsHeard> Listen(InspectionsFixture fixture)
+    {
+        var heard = new FactsHeard(fixture.Surroundings.Broker);
+        await heard.bus.StartAsync();
+        return heard;
+    }
+
+    /// <summary>How many different facts came from each stream.</summary>
+    public Dictionary<Guid, int> Counts() => facts.Values.CountBy(f => f.Stream).ToDictionary();
+
+    public IEnumerable<T> Of<T>(Guid stream) => facts.Values.Where(f => f.Stream == stream).Select(f => f.Fact).OfType<T>();
+
+    public async ValueTask DisposeAsync() => await bus.StopAsync();
+
+    private void Hear<T>(IRabbitMqReceiveEndpointConfigurator endpoint, Func<T, Guid> stream) where T : class => endpoint.Handler<T>(context =>
+    {
+        facts.TryAdd(context.MessageId!.Value, (stream(context.Message), context.Message));
+        return Task.CompletedTask;
+    });
+}

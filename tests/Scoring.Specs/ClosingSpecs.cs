@@ -1,0 +1,66 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Months;
+using Campaign.Testing;
+using static Campaign.Scoring.Specs.MonthStory;
+
+namespace Campaign.Scoring.Specs;
+
+public sealed class ClosingSpecs
+{
+    private static readonly MonthScoring Scoring = Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Compute();
+    private static readonly MonthClosed Closed = new("2024-09", "2024-01", UsualPolicy, Scoring.MissingWeeks, Scoring.Counts, September.End);
+    private static readonly DateTimeOffset NewYear = new(2024, 12, 31, 16, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_month_is_closed_once_it_is_over() => Given().When(Close(September.End)).Then(Closed).AndAgainNothing();
+
+    [Fact]
+    public void Not_a_second_earlier() => Given().When(Close(September.End.AddSeconds(-1))).ThenRefused(MonthRules.NotOver);
+
+    [Fact]
+    public void A_month_is_published_once_it_is_closed() => Publish(MonthState.Initial, 0).Refusal.ShouldBe(MonthRules.NotClosed);
+
+    [Fact]
+    public void A_bulletin_takes_the_next_number_of_the_year_in_which_it_appears()
+    {
+        var bulletin = Publish(Given(Closed).State, 6).Events.ShouldHaveSingleItem().ShouldBeOfType<BulletinPublished>();
+        (bulletin.Year, bulletin.Number, bulletin.DocumentNumber).ShouldBe((2025, 7, "南关街道创卫通报〔2025〕7号"));
+        bulletin.Title.ShouldBe("关于2024年9月创建国家卫生城市工作考评情况的通报");
+    }
+
+    [Fact]
+    public void A_published_month_is_not_published_again() =>
+        Publish(Given(Closed, new MonthPublished("2024-09", 2025, 7, NewYear)).State, 7).ShouldBe(Decision.Nothing);
+
+    [Fact]
+    public void A_bulletin_names_the_best_that_no_veto_takes_out_and_the_last_and_how_places_changed()
+    {
+        var vetoed = Of("A", "B", "C", "D").Inspected("A", 2, 95).Inspected("B", 2, 90).Inspected("C", 2, 85)
+            .Vetoed("A", Vetoes.VetoScope.Month, September).Compute();
+        var report = MonthReport.Of("990101001", September, MonthStatus.Published, "2024-01", vetoed, []);
+        var ranking = CategoryRanking.Of("居委会", report.Results, new Dictionary<string, int> { ["A"] = 3, ["B"] = 1 });
+
+        ranking.Best.ShouldBe(["B"]);
+        ranking.Last.ShouldBe(["D"]);
+        ranking.Ranking.Select(r => (r.Subject, r.Rank, r.LastMonthRank, r.Change)).ShouldBe([("A", 1, 3, 2), ("B", 2, 1, -1), ("C", 3, null, null), ("D", 4, null, null)]);
+    }
+
+    [Fact]
+    public void What_did_not_change_needs_no_correction() => PendingCorrection.Between(Scoring, Scoring).ShouldBeEmpty();
+
+    [Fact]
+    public void A_late_fact_shows_in_every_figure_that_it_moves() =>
+        PendingCorrection.Between(Scoring, Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Inspected("B", 9, 100).Compute()).ShouldBe(
+            [
+                new("B", "inspectionScores", "90.00", "90.00 100.00"), new("B", "score", "90.00", "95.00"),
+                new("B", "rank", "2", "1"), new("B", "missingWeeks", "2024-09-09 2024-09-16 2024-09-23", "2024-09-16 2024-09-23"),
+            ], ignoreOrder: true);
+
+    private static Scenario<MonthState> Given(params object[] history) => new(history);
+
+    private static Func<MonthState, Decision> Close(DateTimeOffset now) => new CloseMonth(September, "2024-01", UsualPolicy, Scoring, now).Decide;
+
+    private static Decision Publish(MonthState month, int lastNumber) =>
+        new PublishBulletin(September, "南关街道", new Dictionary<string, int>(), NewYear).Decide(month, BulletinRegister.Initial with { Last = lastNumber });
+}

@@ -1,0 +1,97 @@
+extern alias inspections;
+extern alias scoring;
+extern alias tasks;
+
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Testing;
+
+namespace Campaign.SystemTests;
+
+/// <summary>The three services in this process, each on its own database, talking over one real broker.</summary>
+public sealed class Platform : IAsyncLifetime
+{
+    public const string Street = "990101021";
+    public const string Unit = "U013";
+
+    private readonly List<Surroundings> surroundings = [];
+
+    public ServiceHost<tasks::Program> Tasks { get; private set; } = null!;
+    public ServiceHost<inspections::Program> Inspections { get; private set; } = null!;
+    public ServiceHost<scoring::Program> Scoring { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var first = await Surroundings.Create();
+        surroundings.AddRange([first, await first.Beside(), await first.Beside()]);
+        Tasks = surroundings[0].Start<tasks::Program>("tasks");
+        var evidence = Directory.CreateTempSubdirectory("campaign-evidence-").FullName;
+        Inspections = surroundings[1].Start<inspections::Program>("inspections", null, ("Evidence:Directory", evidence));
+        Scoring = surroundings[2].Start<scoring::Program>("scoring");
+        await Task.WhenAll(Tasks.Ready(), Inspections.Ready(), Scoring.Ready());
+        await SetUp();
+    }
+
+    /// <summary>A street with one scored unit that the responsibility map makes answer for everything.</summary>
+    private async Task SetUp()
+    {
+        using var district = Tasks.Client(Role.DistrictOffice, Street);
+        await district.Put("/api/district/streets/" + Street, new { name = "南关街道" });
+        await district.Put($"/api/streets/{Street}/units/{Unit}", new { name = "环卫站", category = "机关部门", from = "2024-01-01" });
+        await district.Put($"/api/streets/{Street}/responsibility-rules", new
+        {
+            rules = new[] { new { lead = Unit, cooperating = Array.Empty<string>(), days = new { minor = 3, major = 2, critical = 1 } } },
+        });
+        using var catalogue = Inspections.Client(Role.DistrictOffice, Street);
+        await catalogue.Put("/api/district/finding-categories", new
+        {
+            categories = new[] { new { code = "0110", name = "暴露生活垃圾", limit = "4工作时", chapter = "三", usualUnit = "环卫站" } },
+        });
+        using var scoring = Scoring.Client(Role.DistrictOffice, Street);
+        await Eventually.Holds(async () => await Knows(scoring));
+    }
+
+    private static async Task<bool> Knows(HttpClient scoring)
+    {
+        using var answer = await scoring.GetAsync($"/api/streets/{Street}/subjects");
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync()).Contains(Unit, StringComparison.Ordinal);
+    }
+
+    /// <summary>Keeps a picture as evidence and returns its id.</summary>
+    public async Task<string> Photo()
+    {
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. RandomNumberGenerator.GetBytes(32)];
+        var id = Convert.ToHexStringLower(SHA256.HashData(picture));
+        using var inspector = Inspections.Client(Role.Inspector, Street);
+        using var content = new ByteArrayContent(picture) { Headers = { ContentType = new("image/png") } };
+        using var answer = await inspector.PutAsync($"/api/streets/{Street}/evidence/{id}", content);
+        answer.EnsureSuccessStatusCode();
+        return id;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Tasks.DisposeAsync();
+        await Inspections.DisposeAsync();
+        await Scoring.DisposeAsync();
+        foreach (var each in surroundings) each.Dispose();
+    }
+}
+
+internal static class Calls
+{
+    public static async Task Put(this HttpClient client, string path, object body)
+    {
+        using var answer = await client.PutAsJsonAsync(path, body);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"PUT {path}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    public static async Task<JsonElement> Post(this HttpClient client, string path, object body)
+    {
+        using var answer = await client.PostAsJsonAsync(path, body);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"POST {path}: {await answer.Content.ReadAsStringAsync()}");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+}

@@ -1,0 +1,217 @@
+using System.Text.Json;
+using Campaign.Contracts.Inspections;
+using Campaign.Contracts.Tasks;
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Testing;
+
+namespace Campaign.Tasks.IntegrationTests;
+
+/// <summary>What Inspections tells, over the broker, and what Tasks makes of it.</summary>
+public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<TasksFixture>
+{
+    private static readonly DateTimeOffset Morning = new(2099, 9, 2, 9, 0, 0, TimeSpan.FromHours(8));
+    private static readonly DateTimeOffset Due = new(2099, 9, 6, 0, 0, 0, TimeSpan.FromHours(8));
+    private static readonly string[] Photos = [new('b', 64)];
+
+    [Fact]
+    public async Task A_finding_goes_by_the_map_to_its_unit_which_reports_is_rejected_reports_again_and_is_approved()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var finding = new AFinding(street.Code);
+        await broker.Send(finding.Recorded(AStreet.Garbage));
+
+        var assigned = await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id);
+        (assigned.Unit, assigned.CooperatingUnits.Single(), assigned.Guarantor, assigned.Due, assigned.Round)
+            .ShouldBe((AStreet.CityManagement, AStreet.Sanitation, "P01", Due, 1));
+
+        using var officer = street.Officer(AStreet.CityManagement);
+        var path = $"{street.Path}/assignments/{assigned.AssignmentId}";
+        await officer.Post($"{path}/acknowledgement", new { });
+        (await officer.Post($"{path}/submission", new { photos = Array.Empty<string>() })).Rule.ShouldBe("after-photo-missing");
+        await officer.Post($"{path}/submission", new { photos = Photos });
+        (await broker.Hears<RectificationReported>(fact => fact.FindingId == finding.Id)).Photos.ShouldBe(Photos);
+        (await street.Office.Post($"{path}/approval", new { })).Rule.ShouldBe("verified-by-inspection");
+
+        await broker.Send(finding.Rejected(5, AStreet.CityManagement, Due));
+        (await officer.Get(path)).Text("status").ShouldBe("Returned");
+        await officer.Post($"{path}/submission", new { photos = Photos });
+        await broker.Send(finding.StruckOff(7, AStreet.CityManagement, Due));
+        (await officer.Get(path)).Text("status").ShouldBe("Approved");
+    }
+
+    [Fact]
+    public async Task A_unit_that_helps_sees_the_rectification_too()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var finding = new AFinding(street.Code);
+        await broker.Send(finding.Recorded(AStreet.Garbage));
+        using var helper = street.Officer(AStreet.Sanitation);
+        using var stranger = street.Officer(AStreet.HealthOffice);
+        (await helper.Get($"{street.Path}/assignments?finding={finding.Id}")).Items.Length.ShouldBe(1);
+        (await stranger.Get($"{street.Path}/assignments?finding={finding.Id}")).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_fact_that_comes_again_appends_nothing()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var finding = new AFinding(street.Code);
+        var message = Guid.NewGuid();
+        await broker.Send(finding.Recorded(AStreet.Garbage), message);
+        await broker.Send(finding.Recorded(AStreet.Garbage), message);
+        await broker.Send(finding.Recorded(AStreet.Garbage));
+        await broker.Send(finding.StruckOff(7, AStreet.CityManagement, Due), message = Guid.NewGuid());
+        await broker.Send(finding.StruckOff(7, AStreet.CityManagement, Due), message);
+
+        var assignment = (await street.Office.Get($"{street.Path}/assignments?finding={finding.Id}")).Items.Single();
+        (assignment.GetProperty("status").GetString(), assignment.GetProperty("version").GetInt64()).ShouldBe(("Approved", 3));
+    }
+
+    [Fact]
+    public async Task A_finding_without_a_rule_waits_until_the_office_routes_it()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var finding = new AFinding(street.Code);
+        await broker.Send(finding.Recorded(AStreet.Canteens));
+        var queue = $"{street.Path}/unrouted-findings";
+        var waiting = (await street.Office.Get(queue)).Items.Single();
+        (waiting.GetProperty("category").GetString(), waiting.GetProperty("description").GetString()).ShouldBe((AStreet.Canteens, AFinding.Description));
+        (await street.Office.Get($"{street.Path}/assignments")).Items.ShouldBeEmpty();
+
+        (await street.Office.Post($"{queue}/{finding.Id}/routing", new { unit = "U999", due = Due })).Rule.ShouldBe("unit-unknown");
+        await street.Office.Post($"{queue}/{finding.Id}/routing", new { unit = AStreet.HealthOffice, due = Due });
+        (await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id)).Unit.ShouldBe(AStreet.HealthOffice);
+        (await street.Office.Get(queue)).Items.ShouldBeEmpty();
+        (await street.Office.Post($"{queue}/{finding.Id}/routing", new { unit = AStreet.Sanitation, due = Due })).Rule.ShouldBe("finding-not-unrouted");
+        (await street.Office.Post($"{queue}/{Guid.NewGuid()}/routing", new { unit = AStreet.Sanitation, due = Due })).Rule.ShouldBe("assignment-not-found");
+    }
+
+    [Fact]
+    public async Task A_declined_rectification_waits_again_and_its_next_unit_gets_a_later_version()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var finding = new AFinding(street.Code);
+        await broker.Send(finding.Recorded(AStreet.Garbage));
+        var first = await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id);
+        using var officer = street.Officer(AStreet.CityManagement);
+        await officer.Post($"{street.Path}/assignments/{first.AssignmentId}/decline", new { reason = "不属于本单位路段" });
+        (await broker.Hears<RectificationDeclined>(fact => fact.FindingId == finding.Id)).Unit.ShouldBe(AStreet.CityManagement);
+        (await street.Office.Get($"{street.Path}/unrouted-findings")).Items.Single().GetProperty("reason").GetString().ShouldBe("不属于本单位路段");
+        (await officer.Get($"{street.Path}/assignments")).Items.ShouldBeEmpty();
+
+        await street.Office.Post($"{street.Path}/unrouted-findings/{finding.Id}/routing", new { unit = AStreet.Sanitation, due = Due });
+        var second = await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id && fact.Unit == AStreet.Sanitation);
+        second.AssignmentId.ShouldBe(first.AssignmentId);
+        second.Version.ShouldBeGreaterThan(first.Version);
+    }
+
+    [Fact]
+    public async Task A_relapse_goes_back_to_the_unit_in_a_new_round_with_the_days_of_the_map()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var finding = new AFinding(street.Code);
+        await broker.Send(finding.Recorded(AStreet.Garbage), finding.StruckOff(7, AStreet.Sanitation, Due), finding.Relapsed(8, AStreet.Sanitation, fromLedger: false));
+        var again = await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id && fact.Round == 2);
+        (again.Unit, again.CooperatingUnits.Count, again.Due).ShouldBe((AStreet.Sanitation, 0, Due));
+    }
+
+    [Fact]
+    public async Task A_relapse_that_overtook_its_record_is_tried_again()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var finding = new AFinding(street.Code);
+        await fixture.Bus.Publish(finding.Relapsed(8, AStreet.CityManagement, fromLedger: false));
+        await fixture.Bus.Publish(finding.Recorded(AStreet.Garbage));
+        (await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id && fact.Round == 2)).Unit.ShouldBe(AStreet.CityManagement);
+    }
+
+    [Fact]
+    public async Task A_ledger_case_ends_the_same_in_whatever_order_and_is_not_told_back()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var outcomes = new List<string>();
+        for (var shift = 0; shift < 6; shift++)
+        {
+            var finding = new AFinding(street.Code);
+            var facts = finding.Ledger(AStreet.CityManagement, AStreet.Sanitation, Due);
+            await broker.Send([.. facts[shift..].Reverse(), .. facts[..shift]]);
+            outcomes.Add(Seen((await street.Office.Get($"{street.Path}/assignments?finding={finding.Id}")).Items.Single()));
+        }
+        outcomes.Distinct().ShouldBe([$"Approved {AStreet.Sanitation} {Due.ToUniversalTime():O} True {Morning.AddHours(2).ToUniversalTime():O}"]);
+        broker.Heard<RectificationAssigned>().Where(fact => fact.Street == street.Code).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_ledger_case_nobody_routed_waits_and_one_that_relapsed_waits_in_its_new_round()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var (waiting, relapsed) = (new AFinding(street.Code), new AFinding(street.Code));
+        await broker.Send(waiting.Recorded(AStreet.Garbage, fromLedger: true));
+        await broker.Send(relapsed.Relapsed(9, AStreet.Sanitation, fromLedger: true), relapsed.StruckOff(8, AStreet.Sanitation, Due));
+        await broker.Send(relapsed.Recorded(AStreet.Garbage, fromLedger: true));
+        (await street.Office.Get($"{street.Path}/unrouted-findings")).Items
+            .Select(item => (item.GetProperty("findingId").GetGuid(), item.GetProperty("round").GetInt32(), item.GetProperty("category").GetString()))
+            .ShouldBe([(waiting.Id, 1, AStreet.Garbage), (relapsed.Id, 2, AStreet.Garbage)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_voided_case_leaves_neither_a_task_nor_a_place_in_the_queue()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var (routed, waiting) = (new AFinding(street.Code), new AFinding(street.Code));
+        await broker.Send(routed.Recorded(AStreet.Garbage), waiting.Recorded(AStreet.Canteens));
+        await broker.Send(routed.Voided(3), waiting.Voided(2));
+        (await street.Office.Get($"{street.Path}/unrouted-findings")).Items.ShouldBeEmpty();
+        Status((await street.Office.Get($"{street.Path}/assignments")).Items.Single()).ShouldBe("Cancelled");
+    }
+
+    private static string? Status(JsonElement assignment) => assignment.GetProperty("status").GetString();
+
+    private static string Seen(JsonElement a) =>
+        $"{Status(a)} {a.GetProperty("unit")} {a.GetProperty("due").GetDateTimeOffset():O} {a.GetProperty("overdue")} {a.GetProperty("issuedAt").GetDateTimeOffset():O}";
+
+    /// <summary>The facts of one finding as Inspections tells them.</summary>
+    private sealed class AFinding(string street)
+    {
+        public const string Description = "垃圾桶旁暴露生活垃圾";
+        private readonly string number = $"{street}-2099-000001";
+
+        public Guid Id { get; } = Guid.CreateVersion7();
+
+        public FindingRecorded Recorded(string category, bool fromLedger = false) =>
+            new(street, Id, 1, number, category, "Minor", "C1", null, null, "健康路", Description, Morning, fromLedger);
+
+        public Contracts.Inspections.RectificationRejected Rejected(long version, string unit, DateTimeOffset due) =>
+            new(street, Id, version, number, 1, unit, due, "仍有残留", Morning.AddHours(5));
+
+        public FindingStruckOff StruckOff(long version, string unit, DateTimeOffset due) =>
+            new(street, Id, version, number, 1, unit, due, Morning.AddHours(6));
+
+        public FindingRelapsed Relapsed(long version, string unit, bool fromLedger) => new(street, Id, version, number, 2, unit, Morning, fromLedger);
+
+        public FindingVoided Voided(long version) => new(street, Id, version, number, 1, "误登", Morning.AddHours(1));
+
+        /// <summary>Routed, declined, routed on, late, rejected, struck off.</summary>
+        public object[] Ledger(string first, string second, DateTimeOffset due) =>
+        [
+            Recorded(AStreet.Garbage, fromLedger: true),
+            new FindingRouted(street, Id, 2, number, 1, first, due, Morning, FromLedger: true),
+            new FindingRoutingDeclined(street, Id, 3, number, 1, first, Morning.AddHours(1)),
+            new FindingRouted(street, Id, 4, number, 1, second, due, Morning.AddHours(2), FromLedger: true),
+            new FindingBecameOverdue(street, Id, 5, number, 1, second, due),
+            Rejected(7, second, due),
+            StruckOff(9, second, due),
+        ];
+    }
+}
