@@ -28,7 +28,7 @@ install_engines() (
     printf '#!/bin/sh\nexit 101\n' >"$policy"
     chmod 755 "$policy"
   fi
-  had_epmd="$(pgrep -x epmd || true)"
+  had_epmd="$(pgrep -u rabbitmq -x epmd 2>/dev/null || true)"
   absent=()
   for package in "${engine_packages[@]}"; do
     dpkg -s "$package" >/dev/null 2>&1 || absent+=("$package")
@@ -46,7 +46,7 @@ install_engines() (
 # RabbitMQ's install scripts may leave Erlang's name daemon behind.
 stop_new_epmd() {
   local pid
-  for pid in $(pgrep -x epmd || true); do
+  for pid in $(pgrep -u rabbitmq -x epmd 2>/dev/null || true); do
     grep -qxF "$pid" <<<"$1" || kill "$pid"
   done
 }
