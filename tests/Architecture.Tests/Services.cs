@@ -1,8 +1,10 @@
 using System.Reflection;
 using Campaign.EventStore;
 using Campaign.Inspections;
-using Campaign.Inspections.Integration;
+using Campaign.Integration;
+using Campaign.Scoring;
 using Campaign.ServiceDefaults.Messaging;
+using Campaign.Tasks;
 
 namespace Campaign.Architecture.Tests;
 
@@ -11,7 +13,10 @@ internal sealed record Service(string Name, Assembly Assembly, EventTypes Events
 {
     public static readonly IReadOnlyList<Service> All =
     [
-        new("Inspections", typeof(InspectionsModule).Assembly, InspectionsModule.Events, new PublishedEvents()),
+        new("Tasks", typeof(TasksModule).Assembly, TasksModule.Events, new Campaign.Tasks.Integration.PublishedEvents()),
+        new("Inspections", typeof(InspectionsModule).Assembly, InspectionsModule.Events, new Campaign.Inspections.Integration.PublishedEvents()),
+        new("Scoring", typeof(ScoringModule).Assembly, ScoringModule.Events, new Campaign.Scoring.Integration.PublishedEvents()),
+        new("Integration", typeof(IntegrationModule).Assembly, IntegrationModule.Events, new NothingPublished()),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(s => s.Name)];

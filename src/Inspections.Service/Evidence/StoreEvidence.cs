@@ -14,7 +14,7 @@ internal static class EvidenceEndpoints
         evidence.MapPut("/{sha256}", Put)
             .Allow(Role.Inspector, Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
             .WithMetadata(new RequestSizeLimitAttribute(EvidenceFiles.MaxBytes))
-            .WithSummary("上传凭证").Accepts<IFormFile>("application/octet-stream").Produces<StoredEvidence>(StatusCodes.Status201Created);
+            .WithSummary("上传凭证").Accepts<IFormFile>("application/octet-stream", "image/*", "application/pdf").Produces<StoredEvidence>(StatusCodes.Status201Created);
         evidence.MapGet("/{sha256}", Get).Allow(Enum.GetValues<Role>()).WithSummary("查看凭证").Produces(StatusCodes.Status200OK);
     }
 

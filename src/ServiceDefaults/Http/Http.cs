@@ -67,7 +67,7 @@ public static class HttpConventions
     {
         StatusCodes.Status404NotFound => "没有这个地址。",
         StatusCodes.Status405MethodNotAllowed => "这个地址不支持该请求方法。",
-        StatusCodes.Status415UnsupportedMediaType => "请求正文须为 application/json。",
+        StatusCodes.Status415UnsupportedMediaType => "不支持这种正文类型，数据请求须为 application/json。",
         _ => "请求未能完成。",
     };
 }
