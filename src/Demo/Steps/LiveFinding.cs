@@ -22,15 +22,13 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
         var responsible = rule.Lead;
         var visit = await Inspect(inspector, responsible, sheets);
         await Upload(inspector, before);
-        var finding = await inspector.Post<Finding>($"{Street}/findings", new
+        var finding = await inspector.Post<Finding>($"{Street}/inspections/{visit.Id}/items/{visit.Item}/finding", new
         {
             Category,
-            Description = Observed,
             Place = new { Longitude = Somewhere(117.20), Latitude = Somewhere(33.60), Address = "健康路沿线", Community = community },
             Photos = new[] { before.Id },
-            InspectionId = visit.Id,
         });
-        Screen.Done($"登记 {finding.CaseNumber}，附整改前照片");
+        Screen.Done($"扣分项转为问题：登记 {finding.CaseNumber}，附整改前照片");
 
         var assignment = await patience.Until($"{finding.CaseNumber} 按责任体系交办", async () =>
             (await office.GetAll<Assignment>($"{Street}/assignments?finding={finding.Id}")).SingleOrDefault());
@@ -72,8 +70,8 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
             Items = new[] { new { sheet.Items[0].No, NotApplicable = false, Deduction = 1, Reason = Observed } },
         });
         await inspector.Post($"{Street}/inspections/{visit.Id}/confirmation", new { });
-        Screen.Done($"日常检查 {unit.Name}：{DecimalText.Announced(visit.Score)} 分，扣分项转为问题");
-        return visit;
+        Screen.Done($"日常检查 {unit.Name}：{DecimalText.Announced(visit.Score)} 分");
+        return visit with { Item = sheet.Items[0].No };
     }
 
     private Task Upload(Caller who, Picture picture) => who.Upload($"{Street}/evidence/{picture.Id}", picture.Bytes, "image/png");
@@ -102,7 +100,7 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
 
     private sealed record Resolution(string Lead);
 
-    private sealed record Visit(Guid Id, decimal? Score);
+    private sealed record Visit(Guid Id, decimal? Score, int Item);
 
     private sealed record Finding(Guid Id, string CaseNumber);
 
