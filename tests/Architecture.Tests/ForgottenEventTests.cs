@@ -58,7 +58,7 @@ public sealed class ForgottenEventTests
     private static bool Projects(IProjection projection, object @event)
     {
         var sql = new SqlBatch();
-        projection.Project(new StreamEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, @event, EventMetadata.None), sql);
+        projection.Project(new RecordedEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, @event, EventMetadata.None, 1, default), sql);
         return sql.Statements.Count > 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 
 namespace Campaign.Testing;
 
@@ -17,6 +18,7 @@ public static class Samples
         if (type == typeof(TimeOnly)) return TimeOnly.FromDateTime(Moment.DateTime);
         if (type == typeof(TimeSpan)) return TimeSpan.FromHours(1);
         if (type == typeof(object)) return "样例";
+        if (type == typeof(JsonElement)) return JsonSerializer.SerializeToElement(new { sample = 1 });
         if (type.IsEnum) return type.GetEnumValues().GetValue(0)!;
         if (type.IsPrimitive || type == typeof(decimal)) return Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
         if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type)) return Collection(type);

@@ -79,7 +79,7 @@ internal sealed class FakePlatform : IAsyncDisposable
         });
         app.MapGet(street + "/units", () => new { Items = units.Values });
         app.MapGet(street + "/units/{code}", (string code) => units[code]);
-        app.MapGet(street + "/subjects", () => new { Items = units.Values.Where(unit => unit["category"] is not null).Select(WithoutCommunity) });
+        app.MapGet(street + "/subjects", () => new { Items = units.Values.Where(unit => unit["category"] is not null).Select(AsSubject) });
         app.MapPost(street + "/plans", () => new
         {
             PlanId = "p",
@@ -107,10 +107,12 @@ internal sealed class FakePlatform : IAsyncDisposable
         });
     }
 
-    private static JsonObject WithoutCommunity(JsonObject unit)
+    private static JsonObject AsSubject(JsonObject unit)
     {
         var subject = unit.DeepClone().AsObject();
         subject.Remove("community");
+        subject.Remove("code", out var code);
+        subject["subject"] = code;
         return subject;
     }
 

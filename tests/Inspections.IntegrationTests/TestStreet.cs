@@ -62,7 +62,11 @@ internal sealed class TestStreet(InspectionsFixture fixture, string code)
 
     public static object Finding(params string[] photos) => new
     {
-        category = "0110", severity = "Major", description = "垃圾桶旁暴露生活垃圾", place = new { longitude = 117.2, latitude = 33.6 }, photos,
+        category = "0110",
+        severity = "Major",
+        description = "垃圾桶旁暴露生活垃圾",
+        place = new { longitude = 117.2, latitude = 33.6 },
+        photos,
     };
 
     /// <summary>A photo that is told from any other by its text.</summary>

@@ -33,12 +33,21 @@ internal sealed record Finding : IAggregate<Finding>
     {
         FindingRecorded e => this with
         {
-            Status = FindingStatus.Recorded, CaseNumber = e.CaseNumber, Round = 1, BeforePhotos = e.Photos, FromLedger = e.FromLedger,
+            Status = FindingStatus.Recorded,
+            CaseNumber = e.CaseNumber,
+            Round = 1,
+            BeforePhotos = e.Photos,
+            FromLedger = e.FromLedger,
         },
         BeforePhotosAdded e => this with { BeforePhotos = [.. BeforePhotos, .. e.Photos] },
         FindingRouted e => this with
         {
-            Status = FindingStatus.Routed, Unit = e.Unit, Due = e.Due, Overdue = false, Assignment = e.Assignment, RoutedAt = e.At,
+            Status = FindingStatus.Routed,
+            Unit = e.Unit,
+            Due = e.Due,
+            Overdue = false,
+            Assignment = e.Assignment,
+            RoutedAt = e.At,
         },
         FindingAccepted => this with { Status = FindingStatus.Accepted },
         RoutingDeclined e => this with { Status = FindingStatus.Recorded, Due = null, Overdue = false, Assignment = e.Assignment },
@@ -49,8 +58,13 @@ internal sealed record Finding : IAggregate<Finding>
         FindingStruckOff => this with { Status = FindingStatus.StruckOff },
         FindingRelapsed e => this with
         {
-            Status = FindingStatus.Recorded, Round = e.Round, Due = null, Overdue = false,
-            Assignment = null, RoutedAt = null, FromLedger = e.FromLedger,
+            Status = FindingStatus.Recorded,
+            Round = e.Round,
+            Due = null,
+            Overdue = false,
+            Assignment = null,
+            RoutedAt = null,
+            FromLedger = e.FromLedger,
         },
         FindingVoided => this with { Status = FindingStatus.Voided },
         FindingMerged e => this with { Status = FindingStatus.Merged, MergedInto = e.Into },

@@ -21,8 +21,14 @@ internal sealed record Inspection : IAggregate<Inspection>
     {
         InspectionStarted e => this with
         {
-            Status = InspectionStatus.Started, Subject = e.Subject, Kind = e.Kind, Date = e.Date,
-            Sheet = e.Sheet, SheetVersion = e.SheetVersion, Items = e.Items, Reference = e.Reference,
+            Status = InspectionStatus.Started,
+            Subject = e.Subject,
+            Kind = e.Kind,
+            Date = e.Date,
+            Sheet = e.Sheet,
+            SheetVersion = e.SheetVersion,
+            Items = e.Items,
+            Reference = e.Reference,
         },
         InspectionItemsCorrected e => this with { Items = e.Items },
         DeductionBecameFinding e => this with { ItemsWithFinding = new HashSet<int>(ItemsWithFinding) { e.Item } },
