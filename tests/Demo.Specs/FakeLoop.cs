@@ -20,7 +20,7 @@ internal sealed class FakeLoop
         app.MapPost(street + "/inspections", () => new { Id, Score = 99m });
         app.MapPost(street + "/inspections/{id}/confirmation", () => new { });
         app.MapPut(street + "/evidence/{sha256}", Evidence);
-        app.MapPost(street + "/findings", () =>
+        app.MapPost(street + "/inspections/{id}/items/{no}/finding", () =>
         {
             (finding, assignment) = ("Routed", "Issued");
             return new { Id, CaseNumber = Number };

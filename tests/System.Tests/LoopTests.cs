@@ -19,6 +19,7 @@ public sealed class LoopTests(Platform platform) : IClassFixture<Platform>
         using var inspector = platform.Inspections.Client(Role.Inspector, Platform.Street);
         using var officer = platform.Tasks.Client(Role.UnitOfficer, Platform.Street, Platform.Unit);
 
+        await Inspect(inspector);
         var finding = await Record(inspector);
         var assignment = await Assignment(finding);
         (await Finding(finding, "Routed")).GetProperty("unit").GetString().ShouldBe(Platform.Unit);
@@ -60,6 +61,19 @@ public sealed class LoopTests(Platform platform) : IClassFixture<Platform>
         await Eventually.Holds(() => Task.FromResult(
             consumed.Where(c => c.Trace == trace.ToString()).Select(c => c.Name).Any(n => n.Contains("inspections", StringComparison.Ordinal))));
         consumed.Where(c => c.Trace == trace.ToString()).ShouldContain(c => c.Name.Contains("tasks", StringComparison.Ordinal));
+    }
+
+    /// <summary>A subject that nobody inspected has no score, and so no lines.</summary>
+    private static async Task Inspect(HttpClient inspector)
+    {
+        var inspection = await inspector.Post($"{Api}/inspections", new
+        {
+            subject = Platform.Unit,
+            sheet = Platform.Sheet,
+            kind = "日常检查",
+            items = Array.Empty<object>(),
+        });
+        await inspector.Post($"{Api}/inspections/{inspection.GetProperty("id").GetGuid()}/confirmation", new { });
     }
 
     private async Task<Guid> Record(HttpClient inspector)
@@ -108,9 +122,11 @@ public sealed class LoopTests(Platform platform) : IClassFixture<Platform>
             evaluationWeight = 0,
             adjustments = new[] { new { kind = "rejectedRectification", points = -0.3, capPerMonth = 3 } },
         });
-        var report = await scoring.GetFromJsonAsync<JsonElement>($"{Api}/months/{month}");
-        report.GetProperty("counts").GetProperty("cases").GetInt32().ShouldBeGreaterThanOrEqualTo(1);
-        report.GetProperty("results").EnumerateArray().Single(r => r.GetProperty("subject").GetString() == Platform.Unit)
-            .GetProperty("lines").GetProperty("rejectedRectification").GetDecimal().ShouldBe(-0.3m);
+        var unit = await Eventually.Becomes(
+            async () => (await scoring.GetFromJsonAsync<JsonElement>($"{Api}/months/{month}")).GetProperty("results")
+                .EnumerateArray().Single(r => r.GetProperty("subject").GetString() == Platform.Unit),
+            result => result.TryGetProperty("score", out _));
+        unit.GetProperty("lines").GetProperty("rejectedRectification").GetDecimal().ShouldBe(-0.3m);
+        unit.GetProperty("score").GetDecimal().ShouldBe(99.7m);
     }
 }

@@ -15,6 +15,7 @@ public sealed class Platform : IAsyncLifetime
 {
     public const string Street = "990101021";
     public const string Unit = "U013";
+    public const string Sheet = "sheet-1";
 
     private readonly List<Surroundings> surroundings = [];
 
@@ -49,8 +50,20 @@ public sealed class Platform : IAsyncLifetime
         {
             categories = new[] { new { code = "0110", name = "暴露生活垃圾", limit = "4工作时", chapter = "三", usualUnit = "环卫站" } },
         });
+        await Eventually.Holds(() => Accepts(catalogue));
         using var scoring = Scoring.Client(Role.DistrictOffice, Street);
-        await Eventually.Holds(async () => await Knows(scoring));
+        await Eventually.Holds(() => Knows(scoring));
+    }
+
+    /// <summary>The street was registered in Tasks and is known here a moment later.</summary>
+    private static async Task<bool> Accepts(HttpClient inspections)
+    {
+        using var answer = await inspections.PutAsJsonAsync($"/api/streets/{Street}/sheets/{Sheet}", new
+        {
+            category = "机关部门",
+            items = new[] { new { no = 1, text = "所包路段卫生", max = 100 } },
+        });
+        return answer.IsSuccessStatusCode;
     }
 
     private static async Task<bool> Knows(HttpClient scoring)
