@@ -3,12 +3,12 @@ using Campaign.LocalHost.Engines;
 
 namespace Campaign.LocalHost.Commands;
 
-/// <summary>`exec -- CMD…`: runs a command with throw-away engines in its environment and answers with its exit code.</summary>
+/// <summary>`exec [--durable] -- CMD…`: runs a command with throw-away engines in its environment and answers with its exit code.</summary>
 internal static class ExecCommand
 {
-    public static async Task<int> Run(string dataDirectory, IReadOnlyList<string> command, CancellationToken ct)
+    public static async Task<int> Run(string dataDirectory, IReadOnlyList<string> command, bool durable, CancellationToken ct)
     {
-        await using var engines = await ThrowAwayEngines.Start(dataDirectory, Console.Error.WriteLine, ct);
+        await using var engines = await ThrowAwayEngines.Start(dataDirectory, Console.Error.WriteLine, ct, durable);
         var start = new ProcessStartInfo(command[0], command.Skip(1));
         foreach (var (name, value) in engines.Environment)
             start.Environment[name] = value;

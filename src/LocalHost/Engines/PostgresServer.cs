@@ -12,11 +12,11 @@ internal sealed class PostgresServer
 
     private readonly DataDirectory data;
 
-    public PostgresServer(DataDirectory data, bool throwAway = false)
+    public PostgresServer(DataDirectory data, bool durable = true)
     {
         this.data = data;
         var cluster = new PostgresCluster(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
-        var command = cluster.Command("postgres", ["-D", cluster.Directory, .. Settings(throwAway)]);
+        var command = cluster.Command("postgres", ["-D", cluster.Directory, .. Settings(durable)]);
         var launch = new Launch(command) { LogFile = data.LogOf("postgres"), StopSignal = Signal.Interrupt };
         Part = new Part("postgres", "PostgreSQL", Layer.Engine, launch)
         {
@@ -44,7 +44,7 @@ internal sealed class PostgresServer
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = role, Password = password, Database = database }
             .ConnectionString;
 
-    private string[] Settings(bool throwAway)
+    private string[] Settings(bool durable)
     {
         string[] always =
         [
@@ -53,7 +53,7 @@ internal sealed class PostgresServer
             "max_connections=400",
         ];
         string[] withoutDurability = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
-        return [.. (throwAway ? [.. always, .. withoutDurability] : always).SelectMany(setting => new[] { "-c", setting })];
+        return [.. (durable ? always : [.. always, .. withoutDurability]).SelectMany(setting => new[] { "-c", setting })];
     }
 
     private async Task<bool> Answers(CancellationToken ct)

@@ -20,13 +20,14 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
     /// <summary>How tests find the engines.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public static async Task<ThrowAwayEngines> Start(string parent, Action<string> say, CancellationToken ct)
+    /// <param name="durable">PostgreSQL keeps its promises as in production: for measuring.</param>
+    public static async Task<ThrowAwayEngines> Start(string parent, Action<string> say, CancellationToken ct, bool durable = false)
     {
         await RemoveAbandoned(parent);
         var engines = new ThrowAwayEngines(new DataDirectory(Path.Combine(parent, $"test-{Guid.NewGuid():N}"[..13])), say);
         try
         {
-            await engines.Start(ct);
+            await engines.Start(durable, ct);
             return engines;
         }
         catch
@@ -43,9 +44,9 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
         claim.Dispose();
     }
 
-    private async Task Start(CancellationToken ct)
+    private async Task Start(bool durable, CancellationToken ct)
     {
-        var postgres = new PostgresServer(data, throwAway: true);
+        var postgres = new PostgresServer(data, durable);
         var rabbit = new RabbitServer(data, throwAway: true);
         await runner.Start([postgres.Part, .. rabbit.Parts], ct);
         Environment = new Dictionary<string, string>(StringComparer.Ordinal)

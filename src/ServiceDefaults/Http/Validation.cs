@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,8 @@ public static class Validation
 {
     public static IServiceCollection AddValidators(this IServiceCollection services, Assembly assembly)
     {
-        ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("zh-CN");
+        ValidatorOptions.Global.LanguageManager.Culture = new Chinese();
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
         foreach (var type in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)))
@@ -42,6 +44,12 @@ public static class Validation
 
     /// <summary>A rule's own code as it stands; a built-in one as <c>not-empty</c> for <c>NotEmptyValidator</c>.</summary>
     private static string RuleOf(string code) => code.EndsWith("Validator", StringComparison.Ordinal)
-        ? System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code[..^"Validator".Length])
+        ? JsonNamingPolicy.KebabCaseLower.ConvertName(code[..^"Validator".Length])
         : code;
+
+    /// <summary>Without ICU a culture forgets the case of its name, by which the messages are found.</summary>
+    private sealed class Chinese() : CultureInfo("")
+    {
+        public override string Name => "zh-CN";
+    }
 }
