@@ -13,4 +13,5 @@ public sealed class StreamVersionConflictException(StreamId stream, long expecte
 public sealed class DuplicateEventException(Exception? inner = null) : Exception("An event with the same id is stored already.", inner);
 
 /// <summary>The store holds an event name that this process does not know: an older release meets newer data.</summary>
-public sealed class UnknownEventTypeException(string name) : Exception($"Event type '{name}' is not registered.");
+public sealed class UnknownEventTypeException(string name, Exception? inner = null)
+    : Exception($"Event type '{name}' is not registered.", inner);

@@ -4,24 +4,30 @@ using Aspire.Hosting.ApplicationModel;
 namespace Campaign.AppHost;
 
 /// <summary>
-/// PostgreSQL, RabbitMQ, four services and the gateway in front of them. Aspire generates the passwords;
-/// the services create their own databases and wait for both engines by themselves, too.
+/// PostgreSQL, RabbitMQ, four services and the gateway in front of them. Aspire makes the two passwords secret parameters
+/// and generates them. Compose has neither its health checks nor its databases: there the services create their own
+/// databases and wait for both engines by themselves.
 /// </summary>
 internal static class DeploymentPicture
 {
     public static void AddCampaign(this IDistributedApplicationBuilder builder)
     {
         var postgres = builder.AddPostgres("postgres").WithDataVolume();
-        var rabbit = builder.AddRabbitMQ("rabbitmq").WithManagementPlugin().WithDataVolume();
+        // Its data lie below the name of the node, which would be that of the container and change with it.
+        var rabbit = builder.AddRabbitMQ("rabbitmq").WithManagementPlugin().WithDataVolume()
+            .WithEnvironment("RABBITMQ_NODENAME", "rabbitmq@localhost");
 
         var gateway = builder.AddService<Projects.Gateway>("gateway", postgres)
-            .WithExternalHttpEndpoints();
+            .WithExternalHttpEndpoints()
+            .WithEnvironment("Setup__LinkFile", builder.PathOf("setup-link"));
         gateway.WithEnvironment("Identity__Authority", gateway.GetEndpoint("http"));
 
+        var inspections = builder.AddService<Projects.Inspections_Service>("inspections", postgres);
+        inspections.KeepEvidence();
         IResourceBuilder<ProjectResource>[] services =
         [
             builder.AddService<Projects.Tasks_Service>("tasks", postgres),
-            builder.AddService<Projects.Inspections_Service>("inspections", postgres),
+            inspections,
             builder.AddService<Projects.Scoring_Service>("scoring", postgres),
             builder.AddService<Projects.Integration_Service>("integration", postgres),
         ];

@@ -7,7 +7,7 @@ internal static class Launcher
     public static async Task<int> Run(string[] args)
     {
         var builder = DistributedApplication.CreateBuilder(args);
-        builder.AddDockerComposeEnvironment("compose");
+        builder.AddDockerComposeEnvironment("compose").AddEvidenceVolume();
         builder.AddCampaign();
         await builder.Build().RunAsync();
         return 0;

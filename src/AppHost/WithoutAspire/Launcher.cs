@@ -15,6 +15,8 @@ internal static class Launcher
             With the full feed run ./campaign probe, then this project again.
 
             """);
+        // The launch profile is for Aspire; without it the services run as `./campaign up` runs them.
+        Environment.SetEnvironmentVariable("DOTNET_ENVIRONMENT", null);
         return LocalHostApp.Run(["up", .. args]);
     }
 }

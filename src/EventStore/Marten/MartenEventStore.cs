@@ -15,7 +15,7 @@ internal sealed class MartenEventStore : IEventStore, IAsyncDisposable
     private readonly EventTypes types;
     private readonly InlineProjections inline;
     private readonly Appended appended;
-    private readonly DocumentStore marten;
+    private readonly IDocumentStore marten;
     private readonly Lazy<Task> schema;
 
     public MartenEventStore(
@@ -37,7 +37,14 @@ internal sealed class MartenEventStore : IEventStore, IAsyncDisposable
     {
         await schema.Value;
         await using var session = marten.QuerySession(stream.Tenant);
-        return [.. (await session.Events.FetchStreamAsync(stream.Id, token: cancellation)).Select(e => e.ToRecorded(stream, types))];
+        try
+        {
+            return [.. (await session.Events.FetchStreamAsync(stream.Id, token: cancellation)).Select(e => e.ToRecorded(stream, types))];
+        }
+        catch (global::Marten.Exceptions.UnknownEventTypeException e)
+        {
+            throw new UnknownEventTypeException(e.Message, e);
+        }
     }
 
     public async Task Append(
@@ -110,8 +117,7 @@ internal sealed class MartenEventStore : IEventStore, IAsyncDisposable
     {
         var options = SessionOptions.ForTransaction(transaction);
         options.TenantId = append.Stream.Tenant;
-        options.Tracking = DocumentTracking.None;
-        await using var session = marten.OpenSession(options);
+        await using var session = marten.LightweightSession(options);
         session.CorrelationId = metadata.CorrelationId;
         session.CausationId = metadata.CausationId;
         if (metadata.User is { } user) session.SetHeader(EventRow.User, user);

@@ -3,7 +3,6 @@ using JasperFx;
 using JasperFx.Events;
 using JasperFx.MultiTenancy;
 using Marten;
-using Marten.Storage;
 using Weasel.Core;
 
 namespace Campaign.EventStore.OnMarten;
@@ -11,7 +10,7 @@ namespace Campaign.EventStore.OnMarten;
 /// <summary>The options under which Marten's tables are those of <c>Schema/Events.sql</c> and its JSON is ours.</summary>
 internal static class MartenSettings
 {
-    public static DocumentStore Open(EventStoreOptions settings, EventTypes types) => DocumentStore.For(options =>
+    public static IDocumentStore Open(EventStoreOptions settings, EventTypes types) => DocumentStore.For(options =>
     {
         options.Connection(settings.Connection.ConnectionString);
         options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
