@@ -47,9 +47,9 @@ public static class Validation
         ? JsonNamingPolicy.KebabCaseLower.ConvertName(code[..^"Validator".Length])
         : code;
 
-    /// <summary>Without ICU a culture forgets the case of its name, by which the messages are found.</summary>
+    /// <summary>Messages are found by the exact name of the culture; without ICU the runtime writes it in another case.</summary>
     private sealed class Chinese() : CultureInfo("")
     {
-        public override string Name => "zh-CN";
+        public override string Name => "zh-Hans";
     }
 }
