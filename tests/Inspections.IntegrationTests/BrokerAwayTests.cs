@@ -45,7 +45,7 @@ public sealed class BrokerAwayTests
         var after = await street.RecordMany(1);
 
         await heard.HasOneOfEach([.. before, .. during, .. after]);
-        (await Position(service)).LagEvents.ShouldBe(0);
+        await Eventually.Becomes(() => Position(service), p => p.LagEvents == 0);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public interface IPublishedEvents
 public sealed class FactPublisher(IBus bus, IPublishedEvents published) : ISubscription
 {
     public const string CorrelationHeader = "campaign-correlation-id";
-    private static readonly TimeSpan LongestConfirm = TimeSpan.FromSeconds(30);
+    // The client may lose a confirm together with its connection and never say so.
+    private static readonly TimeSpan LongestConfirm = TimeSpan.FromSeconds(15);
     private static readonly ActivitySource Source = new("Campaign.Messaging");
 
     public string Name => "publisher";

@@ -21,7 +21,7 @@ public static class MessagingDefaults
         var broker = new Uri(configuration.GetConnectionString("rabbitmq")
             ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is not configured."));
         var retryLimit = configuration.GetValue("Messaging:RetryLimit", RetryLimit);
-        services.AddHealthChecks().AddCheck<BrokerMet>("queue");
+        services.AddSingleton<BrokerMet>().AddHealthChecks().AddCheck<BrokerMet>("queue");
         services.AddMassTransit(bus =>
         {
             consumers?.Invoke(bus);
