@@ -116,21 +116,21 @@ public sealed class InstallationTests
     [Fact]
     public async Task A_gateway_without_its_database_waits_and_later_says_come_back()
     {
-        using var relay = new DatabaseRelay(await Engines.FreshDatabase());
-        var starting = TestGateway.Start(relay.ConnectionString);
+        using var relay = TcpRelay.Before(await Engines.FreshDatabase(), out var database);
+        var starting = TestGateway.Start(database);
         await relay.TurnedAway;
         starting.IsCompleted.ShouldBeFalse();
-        relay.Up();
+        relay.Join();
         await using var gateway = await starting;
         (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        relay.Down();
+        relay.Cut();
         using var answer = await gateway.AskForToken("operator", TestGateway.OperatorSecret);
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Headers.RetryAfter.ShouldNotBeNull();
         (await answer.Rule()).ShouldBe("database-unavailable");
 
-        relay.Up();
+        relay.Join();
         (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

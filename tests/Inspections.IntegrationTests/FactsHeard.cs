@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Campaign.Contracts.Inspections;
+using Campaign.Testing;
 using MassTransit;
 
 namespace Campaign.Inspections.IntegrationTests;
@@ -8,6 +9,7 @@ namespace Campaign.Inspections.IntegrationTests;
 internal sealed class FactsHeard : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Guid, (Guid Stream, object Fact)> facts = new();
+    private readonly ConcurrentQueue<Guid> deliveries = new();
     private readonly IBusControl bus;
 
     private FactsHeard(Uri broker) => bus = Bus.Factory.CreateUsingRabbitMq(rabbit =>
@@ -29,9 +31,11 @@ internal sealed class FactsHeard : IAsyncDisposable
         });
     });
 
-    public static async Task<FactsHeard> Listen(InspectionsFixture fixture)
+    public static Task<FactsHeard> Listen(InspectionsFixture fixture) => Listen(fixture.Surroundings);
+
+    public static async Task<FactsHeard> Listen(Surroundings surroundings)
     {
-        var heard = new FactsHeard(fixture.Surroundings.Broker);
+        var heard = new FactsHeard(surroundings.Broker);
         await heard.bus.StartAsync();
         return heard;
     }
@@ -39,13 +43,25 @@ internal sealed class FactsHeard : IAsyncDisposable
     /// <summary>How many different facts came from each stream.</summary>
     public Dictionary<Guid, int> Counts() => facts.Values.CountBy(f => f.Stream).ToDictionary();
 
+    /// <summary>How often the broker has handed over something from a stream, repeats included.</summary>
+    public int Deliveries(Guid stream) => deliveries.Count(d => d == stream);
+
+    /// <summary>Awaits that every one of the streams has told something, and asserts that it was one fact.</summary>
+    public async Task HasOneOfEach(IReadOnlyCollection<Guid> streams)
+    {
+        await Eventually.Becomes(() => Task.FromResult(streams.Count(Counts().ContainsKey)), heard => heard == streams.Count);
+        Counts().Where(c => streams.Contains(c.Key)).ShouldAllBe(c => c.Value == 1);
+    }
+
     public IEnumerable<T> Of<T>(Guid stream) => facts.Values.Where(f => f.Stream == stream).Select(f => f.Fact).OfType<T>();
 
     public async ValueTask DisposeAsync() => await bus.StopAsync();
 
     private void Hear<T>(IRabbitMqReceiveEndpointConfigurator endpoint, Func<T, Guid> stream) where T : class => endpoint.Handler<T>(context =>
     {
-        facts.TryAdd(context.MessageId!.Value, (stream(context.Message), context.Message));
+        var from = stream(context.Message);
+        facts.TryAdd(context.MessageId!.Value, (from, context.Message));
+        deliveries.Enqueue(from);
         return Task.CompletedTask;
     });
 }

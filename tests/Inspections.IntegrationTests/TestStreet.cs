@@ -9,11 +9,12 @@ using Campaign.Contracts.Tasks;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using MassTransit;
 
 namespace Campaign.Inspections.IntegrationTests;
 
 /// <summary>A street that takes part, with units and the district's categories, and its people at their clients.</summary>
-internal sealed class TestStreet(InspectionsFixture fixture, string code)
+internal sealed class TestStreet(ServiceHost<Program> host, string code)
 {
     public const string Unit = "U013";
     public const string AnotherUnit = "U010";
@@ -21,20 +22,23 @@ internal sealed class TestStreet(InspectionsFixture fixture, string code)
 
     public string Code => code;
 
-    public HttpClient Office { get; } = fixture.Client(Role.StreetOffice, code);
+    public HttpClient Office { get; } = host.Client(Role.StreetOffice, code);
 
-    public HttpClient Inspector { get; } = fixture.Client(Role.Inspector, code);
+    public HttpClient Inspector { get; } = host.Client(Role.Inspector, code);
 
-    public static async Task<TestStreet> Create(InspectionsFixture fixture, string code, params string[] units)
+    public static Task<TestStreet> Create(InspectionsFixture fixture, string code, params string[] units) => Create(fixture.Host, code, units);
+
+    public static async Task<TestStreet> Create(ServiceHost<Program> host, string code, params string[] units)
     {
-        var street = new TestStreet(fixture, code);
-        await fixture.Bus.Publish(new StreetRegistered(code, 1, "测试街道"));
+        var street = new TestStreet(host, code);
+        var bus = host.Get<IBus>();
+        await bus.Publish(new StreetRegistered(code, 1, "测试街道"));
         foreach (var unit in units.Concat([Unit, AnotherUnit]).Distinct(StringComparer.Ordinal))
-            await fixture.Bus.Publish(new UnitRegistered(code, unit, 1, $"单位{unit}", "居委会", FirstDay, null));
-        var known = fixture.Host.Get<KnownUnits>();
+            await bus.Publish(new UnitRegistered(code, unit, 1, $"单位{unit}", "居委会", FirstDay, null));
+        var known = host.Get<KnownUnits>();
         await Eventually.Becomes(async () => (await known.All(code, default)).Count, count => count >= units.Union([Unit, AnotherUnit]).Count());
 
-        using var district = fixture.Client(Role.DistrictOffice, code);
+        using var district = host.Client(Role.DistrictOffice, code);
         (await district.PutAsync("/api/district/finding-categories", Body(Categories()))).EnsureSuccessStatusCode();
         await Eventually.Holds(async () => (await street.Office.PutAsync(
             street.Path("sheets/sheet-1"), Body(new { category = "居委会", items = new[] { new { no = 1, text = "环境卫生", max = 60 }, new { no = 2, text = "秩序", max = 40 } } }))).IsSuccessStatusCode);
@@ -58,6 +62,13 @@ internal sealed class TestStreet(InspectionsFixture fixture, string code)
         using var answer = await Post("findings", Finding(photos), key: key);
         answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
+
+    public async Task<IReadOnlyList<Guid>> RecordMany(int count)
+    {
+        var findings = new List<Guid>();
+        while (findings.Count < count) findings.Add(await Record());
+        return findings;
     }
 
     public static object Finding(params string[] photos) => new

@@ -30,7 +30,7 @@ public static partial class Database
     }
 
     /// <summary>PostgreSQL is not there, or not yet; it says nothing about what was asked of it.</summary>
-    internal static bool IsAbsent(Exception error) => error switch
+    public static bool IsAbsent(Exception error) => error switch
     {
         PostgresException refused => refused.SqlState is PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections
             or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,

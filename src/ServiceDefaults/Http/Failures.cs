@@ -45,7 +45,7 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
     {
         log.LogWarning("Database unavailable: {Reason}", exception.Message);
         http.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "database-unavailable", "数据库暂时无法访问，本次操作没有生效，请稍后重试。");
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "database-unavailable", "数据库暂时无法访问，请稍后重试。提交的内容用原来的 Idempotency-Key 重发，不会重复办理。");
     }
 
     private IResult Unexpected(Exception exception)

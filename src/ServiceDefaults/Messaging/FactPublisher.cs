@@ -17,15 +17,34 @@ public interface IPublishedEvents
 public sealed class FactPublisher(IBus bus, IPublishedEvents published) : ISubscription
 {
     public const string CorrelationHeader = "campaign-correlation-id";
+    // The client may lose a confirm together with its connection and never say so.
+    private static readonly TimeSpan LongestConfirm = TimeSpan.FromSeconds(15);
     private static readonly ActivitySource Source = new("Campaign.Messaging");
 
     public string Name => "publisher";
 
-    public Task Handle(SubscriptionPage page, CancellationToken cancellation) => Task.WhenAll(
-        from recorded in page.Events
-        let contract = published.ToContract(recorded)
-        where contract is not null
-        select Publish(recorded, contract, cancellation));
+    /// <exception cref="TimeoutException">The broker is away or does not confirm; the page is to come again.</exception>
+    public async Task Handle(SubscriptionPage page, CancellationToken cancellation)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var confirmed = Task.WhenAll(
+            from recorded in page.Events
+            let contract = published.ToContract(recorded)
+            where contract is not null
+            select Publish(recorded, contract, waiting.Token));
+        try
+        {
+            await confirmed.WaitAsync(LongestConfirm, cancellation);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"RabbitMQ has not confirmed within {LongestConfirm.TotalSeconds:0} s what is published.", late);
+        }
+        finally
+        {
+            await waiting.CancelAsync();
+        }
+    }
 
     private async Task Publish(RecordedEvent recorded, object contract, CancellationToken cancellation)
     {

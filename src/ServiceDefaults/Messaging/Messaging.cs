@@ -1,6 +1,9 @@
+using Campaign.EventStore;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
 
 namespace Campaign.ServiceDefaults.Messaging;
 
@@ -9,6 +12,7 @@ public static class MessagingDefaults
 {
     private const int PrefetchCount = 64;
     private const int RetryLimit = 10;
+    private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
 
     /// <summary>Connects to <c>ConnectionStrings:rabbitmq</c>; a broker that is not there yet is waited for in the background.</summary>
     public static IServiceCollection AddCampaignMessaging(
@@ -16,10 +20,16 @@ public static class MessagingDefaults
     {
         var broker = new Uri(configuration.GetConnectionString("rabbitmq")
             ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is not configured."));
+        var retryLimit = configuration.GetValue("Messaging:RetryLimit", RetryLimit);
+        services.AddSingleton<BrokerMet>().AddHealthChecks().AddCheck<BrokerMet>("queue");
         services.AddMassTransit(bus =>
         {
             consumers?.Invoke(bus);
-            bus.ConfigureHealthCheckOptions(health => health.Name = "rabbitmq");
+            bus.ConfigureHealthCheckOptions(health =>
+            {
+                health.Name = "rabbitmq";
+                health.MinimalFailureStatus = HealthStatus.Degraded;
+            });
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(broker);
@@ -28,8 +38,17 @@ public static class MessagingDefaults
                 {
                     endpoint.SetQuorumQueue();
                     endpoint.PrefetchCount = PrefetchCount;
-                    endpoint.UseMessageRetry(retry => retry.Exponential(
-                        RetryLimit, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(200)));
+                    // A database that is away says nothing against the message, however long it is away.
+                    endpoint.UseMessageRetry(retry =>
+                    {
+                        retry.Handle<NpgsqlException>(Database.IsAbsent);
+                        retry.Incremental(int.MaxValue, DatabasePause, TimeSpan.Zero);
+                    });
+                    endpoint.UseMessageRetry(retry =>
+                    {
+                        retry.Ignore<NpgsqlException>(Database.IsAbsent);
+                        retry.Exponential(retryLimit, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(200));
+                    });
                     endpoint.ConfigureConsumers(context);
                 });
             });
