@@ -43,7 +43,6 @@ internal static class InspectionsModule
         builder.Services.AddSingleton<EvidenceFiles>().AddSingleton<EvidenceRegister>();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
         builder.Services.AddHostedService<OverdueWatch>();
-        DapperTypes.Register();
     }
 
     public static void MapInspections(this WebApplication app)

@@ -22,7 +22,7 @@ public static class CampaignService
         this WebApplicationBuilder builder, string name, EventTypes types, Assembly assembly, IPublishedEvents published,
         Action<IBusRegistrationConfigurator>? consumers = null)
     {
-        InstantHandler.Register();
+        DapperTypes.Register();
         builder.AddServiceDefaults(name);
         builder.Services.AddCampaignIdentity(builder.Configuration);
         builder.Services.AddValidators(assembly);

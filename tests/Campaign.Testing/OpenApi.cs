@@ -10,7 +10,16 @@ public static class OpenApi
 
     public static async Task Verify(HttpClient client, string service)
     {
-        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+        await Verify(JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!, service);
+    }
+
+    public static async Task Verify(JsonNode document, string service)
+    {
+        foreach (var (path, operations) in document["paths"]!.AsObject())
+        {
+            foreach (var (method, operation) in operations!.AsObject())
+                operation!["summary"].ShouldNotBeNull($"{method} {path} needs a summary");
+        }
         await Documents.Verify($"docs/openapi/{service}.json", document.ToJsonString(Readable) + "\n");
     }
 }

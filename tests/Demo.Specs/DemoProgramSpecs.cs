@@ -137,6 +137,6 @@ public sealed class DemoProgramSpecs : IAsyncLifetime
 
     private static IResult Refused(string rule) => Results.Ok(new
     {
-        Rows = new[] { new { Kind = "case", Id = "C-1", Outcome = "refused", StreamId = Guid.Empty, Facts = 0, Rule = rule, Detail = "不通过", Pointer = "/cases/0" } },
+        Rows = new[] { new { Kind = "Case", Id = "C-1", Outcome = "Refused", StreamId = Guid.Empty, Facts = 0, Rule = rule, Detail = "不通过", Pointer = "/cases/0" } },
     });
 }

@@ -83,11 +83,11 @@ internal sealed class FakePlatform : IAsyncDisposable
         app.MapPost(street + "/plans", () => new
         {
             PlanId = "p",
-            Rows = Enumerable.Repeat(new { Action = 1, Unit = "U001", Outcome = "understood" }, PlanRows),
+            Rows = Enumerable.Repeat(new { Action = 1, Unit = "U001", Outcome = "Understood" }, PlanRows),
         });
         app.MapPost(street + "/history-imports", (ImportBatch batch) => new
         {
-            Rows = batch.Inspections.Select(row => Taken("inspection", row)).Concat(batch.Cases.Select(row => Taken("case", row))),
+            Rows = batch.Inspections.Select(row => Taken("Inspection", row)).Concat(batch.Cases.Select(row => Taken("Case", row))),
         });
         app.MapPost(street + "/scorecards/awaited", () => new { Missing = Array.Empty<object>() });
         app.MapGet(street + "/months/{month}", () =>
@@ -117,5 +117,5 @@ internal sealed class FakePlatform : IAsyncDisposable
     }
 
     private static object Taken(string kind, JsonElement row) =>
-        new { Kind = kind, Id = Rows.Id(row), Outcome = "new", StreamId = Guid.CreateVersion7(), Facts = 2 };
+        new { Kind = kind, Id = Rows.Id(row), Outcome = "New", StreamId = Guid.CreateVersion7(), Facts = 2 };
 }

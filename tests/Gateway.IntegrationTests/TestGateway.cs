@@ -10,6 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(Campaign.Gateway.IntegrationTests.Files))]
+
 namespace Campaign.Gateway.IntegrationTests;
 
 /// <summary>A whole gateway on a free loopback port; several may share a database, as instances do.</summary>
@@ -107,9 +109,14 @@ public sealed class GatewayFixture : IAsyncLifetime
     public ValueTask DisposeAsync() => Gateway.DisposeAsync();
 }
 
-internal static class Files
+/// <summary>Names for files that are gone after the last test.</summary>
+public sealed class Files : IDisposable
 {
-    public static string New() => Path.Combine(Directory.CreateTempSubdirectory("campaign-gateway-").FullName, "file");
+    private static readonly string Folder = Directory.CreateTempSubdirectory("campaign-gateway-").FullName;
+
+    public static string New() => Path.Combine(Folder, $"{Guid.NewGuid():N}");
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
 
 internal static class Answers

@@ -17,14 +17,14 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
         var second = await Import(street, month);
 
         dryRun.Taken.ShouldBeFalse();
-        dryRun.Outcomes().ShouldBe(["new"]);
+        dryRun.Outcomes().ShouldBe(["New"]);
         first.Taken.ShouldBeTrue();
-        first.Outcomes().ShouldBe(["new"]);
-        second.Outcomes().ShouldBe(["unchanged"]);
-        second.Rows.Select(r => r with { Outcome = "new" }).ShouldBe(first.Rows);
+        first.Outcomes().ShouldBe(["New"]);
+        second.Outcomes().ShouldBe(["Unchanged"]);
+        second.Rows.Select(r => r with { Outcome = "New" }).ShouldBe(first.Rows);
         dryRun.Rows.Select(r => r.Facts).ShouldBe(first.Rows.Select(r => r.Facts));
-        first.Rows.Count(r => r.Kind == "inspection").ShouldBe(74);
-        first.Rows.Where(r => r.Kind == "case").Select(r => r.CaseNumber).Order().ShouldBe(Enumerable.Range(1, 80).Select(n => $"990101101-2024-{n:D6}"));
+        first.Rows.Count(r => r.Kind == "Inspection").ShouldBe(74);
+        first.Rows.Where(r => r.Kind == "Case").Select(r => r.CaseNumber).Order().ShouldBe(Enumerable.Range(1, 80).Select(n => $"990101101-2024-{n:D6}"));
     }
 
     [Fact]
@@ -68,13 +68,13 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
         await Import(street, open);
 
         var grown = await Import(street, Ledger(Case("C-1", Record, Route, Report, StrikeOff), Case("C-2", Record)));
-        grown.Rows.Select(r => r.Outcome).ShouldBe(["extended", "new"]);
+        grown.Rows.Select(r => r.Outcome).ShouldBe(["Extended", "New"]);
         grown.Rows.Select(r => r.CaseNumber).ShouldBe(["990101104-2024-000001", "990101104-2024-000002"]);
 
         using var changed = await Post(street, Ledger(Case("C-3", Record), Case("C-1", Record, Route.Replace("U013", "U010", StringComparison.Ordinal), Report, StrikeOff)));
         await changed.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import-refused", "/cases/1/timeline/1");
         (await street.Get("findings")).GetProperty("items").GetArrayLength().ShouldBe(2);
-        (await Import(street, open, dryRun: true)).Rows[0].ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe("refused"), r => r.Rule.ShouldBe("history-differs"));
+        (await Import(street, open, dryRun: true)).Rows[0].ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe("Refused"), r => r.Rule.ShouldBe("history-differs"));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
 
         var answers = await Task.WhenAll(Import(street, month), Import(street, month));
 
-        answers.SelectMany(a => a.Outcomes()).Order().ShouldBe(["new", "unchanged"]);
+        answers.SelectMany(a => a.Outcomes()).Order().ShouldBe(["New", "Unchanged"]);
         (await street.Get("findings?limit=500")).GetProperty("items").EnumerateArray().Select(f => f.GetProperty("caseNumber").GetString())
             .ShouldBe(Enumerable.Range(1, 80).Select(n => $"990101105-2024-{n:D6}"));
     }
@@ -124,7 +124,7 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
         using var verified = await street.Post($"findings/{answer.Rows[0].StreamId}/verification", new { passed = true });
         verified.StatusCode.ShouldBe(HttpStatusCode.OK, await verified.Content.ReadAsStringAsync());
 
-        (await Import(street, Ledger(Case("C-1", Record, Route, Report)))).Outcomes().ShouldBe(["unchanged"]);
+        (await Import(street, Ledger(Case("C-1", Record, Route, Report)))).Outcomes().ShouldBe(["Unchanged"]);
         using var late = await Post(street, Ledger(Case("C-1", Record, Route, Report, StrikeOff)));
         await late.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import-refused", "/cases/0/timeline/3");
     }

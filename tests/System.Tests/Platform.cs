@@ -18,6 +18,7 @@ public sealed class Platform : IAsyncLifetime
     public const string Sheet = "sheet-1";
 
     private readonly List<Surroundings> surroundings = [];
+    private readonly string evidence = Directory.CreateTempSubdirectory("campaign-evidence-").FullName;
 
     public ServiceHost<tasks::Program> Tasks { get; private set; } = null!;
     public ServiceHost<inspections::Program> Inspections { get; private set; } = null!;
@@ -28,7 +29,6 @@ public sealed class Platform : IAsyncLifetime
         var first = await Surroundings.Create();
         surroundings.AddRange([first, await first.Beside(), await first.Beside()]);
         Tasks = surroundings[0].Start<tasks::Program>("tasks");
-        var evidence = Directory.CreateTempSubdirectory("campaign-evidence-").FullName;
         Inspections = surroundings[1].Start<inspections::Program>("inspections", null, ("Evidence:Directory", evidence));
         Scoring = surroundings[2].Start<scoring::Program>("scoring");
         await Task.WhenAll(Tasks.Ready(), Inspections.Ready(), Scoring.Ready());
@@ -90,6 +90,7 @@ public sealed class Platform : IAsyncLifetime
         await Inspections.DisposeAsync();
         await Scoring.DisposeAsync();
         foreach (var each in surroundings) each.Dispose();
+        Directory.Delete(evidence, recursive: true);
     }
 }
 

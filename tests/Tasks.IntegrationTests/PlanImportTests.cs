@@ -15,12 +15,12 @@ public sealed class PlanImportTests(TasksFixture fixture) : IClassFixture<TasksF
         var expected = plan["actions"]!.AsArray().Sum(action => (action!["units"]!.AsArray().Count + 9) * 3);
 
         var tried = await street.Office.Post($"{path}?dryRun=true", plan);
-        (tried.Body.GetProperty("taken").GetBoolean(), Outcomes(tried)).ShouldBe((false, $"understood {expected}"));
+        (tried.Body.GetProperty("taken").GetBoolean(), Outcomes(tried)).ShouldBe((false, $"Understood {expected}"));
         (await street.Office.Get($"{street.Path}/assignments")).Items.ShouldBeEmpty();
 
         var taken = await street.Office.Post(path, plan);
         (taken.Body.GetProperty("taken").GetBoolean(), Outcomes(taken), taken.Body.GetProperty("assignments").GetInt32())
-            .ShouldBe((true, $"understood {expected}", expected));
+            .ShouldBe((true, $"Understood {expected}", expected));
 
         var again = await street.Office.Post(path, plan);
         (again.Text("planId"), Outcomes(again)).ShouldBe((taken.Text("planId"), $"unchanged {expected}"));

@@ -26,9 +26,9 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
             rows.AddRange((await office.Post<Answer>($"{Path}?dryRun=false", batch)).Rows);
             Screen.Progress($"已导入 {rows.Count}／{batches.Sum(b => b.Rows)} 行");
         }
-        int Count(string kind, string outcome) => rows.Count(row => row.Kind == kind && row.Is(outcome));
-        Screen.Done($"检查 {file.Inspections?.Count ?? 0} 次（新增 {Count("inspection", "new")}），"
-            + $"案件 {file.Cases?.Count ?? 0} 件（新增 {Count("case", "new")}，续办 {Count("case", "extended")}）");
+        int Count(string kind, string outcome) => rows.Count(row => row.Kind == kind && row.Outcome == outcome);
+        Screen.Done($"检查 {file.Inspections?.Count ?? 0} 次（新增 {Count("Inspection", "New")}），"
+            + $"案件 {file.Cases?.Count ?? 0} 件（新增 {Count("Case", "New")}，续办 {Count("Case", "Extended")}）");
         return [.. rows.Where(row => row.Facts > 0).Select(row => new Source(row.StreamId, row.Facts))];
     }
 
@@ -36,7 +36,7 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
     private async Task<Answer?> Try(ImportBatch batch)
     {
         var answer = await office.Post<Answer>($"{Path}?dryRun=true", batch);
-        var refused = answer.Rows.Where(row => row.Is("refused")).ToList();
+        var refused = answer.Rows.Where(row => row.Outcome == "Refused").ToList();
         if (refused.Count == 0) return answer;
         if (refused.TrueForAll(row => row.Rule == StillTravelling)) return null;
 
@@ -47,8 +47,5 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
 
     private sealed record Answer(IReadOnlyList<Row> Rows);
 
-    private sealed record Row(string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? Rule, string? Detail, string? Pointer)
-    {
-        public bool Is(string outcome) => Outcome.Equals(outcome, StringComparison.OrdinalIgnoreCase);
-    }
+    private sealed record Row(string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? Rule, string? Detail, string? Pointer);
 }

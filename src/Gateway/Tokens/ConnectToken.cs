@@ -26,7 +26,7 @@ internal static class ConnectToken
     private static readonly string NobodysHash = Secrets.Hash(Secrets.New());
 
     public static void Map(WebApplication app) =>
-        app.MapPost("/connect/token", Grant).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithTags("Tokens").DisableAntiforgery();
+        app.MapPost("/connect/token", Grant).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithTags("Tokens").WithSummary("机器客户端换取令牌").DisableAntiforgery();
 
     private static async Task<IResult> Grant(HttpContext http, GatewayDb db, AccessToken tokens)
     {

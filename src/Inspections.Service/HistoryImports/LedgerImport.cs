@@ -48,11 +48,11 @@ internal sealed class LedgerImport(
         return new([.. inspections.Select(Inspection), .. cases.Select(Case)]);
 
         PlannedRow Inspection(LedgerInspection row, int index) => new(
-            PlannedRow.Inspection, row.Id, $"/inspections/{index}",
+            RowKind.Inspection, row.Id, $"/inspections/{index}",
             Once(LedgerIds.Inspection(street, row.Id), events => LedgerHistory.Inspection(row, events, context)));
 
         PlannedRow Case(LedgerCase row, int index) => new(
-            PlannedRow.Case, row.Id, $"/cases/{index}",
+            RowKind.Case, row.Id, $"/cases/{index}",
             Once(LedgerIds.Case(street, row.Id), events => LedgerHistory.Case(row, events, context)));
 
         RowPlan Once(StreamId stream, Func<IReadOnlyList<RecordedEvent>, RowPlan> plan) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Integration;
@@ -6,6 +5,8 @@ using Campaign.Inspections.Visits;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Inspections.HistoryImports;
+
+internal enum RowKind { Inspection, Case }
 
 internal enum RowOutcome { New, Extended, Unchanged, Refused }
 
@@ -23,23 +24,18 @@ internal sealed record RowPlan(
 }
 
 /// <param name="Pointer">Where the row is in the request.</param>
-internal sealed record PlannedRow(string Kind, string Id, string Pointer, RowPlan Plan)
+internal sealed record PlannedRow(RowKind Kind, string Id, string Pointer, RowPlan Plan)
 {
-    public const string Case = "case";
-    public const string Inspection = "inspection";
-
     public LedgerRow Answer() => new(
-        Kind, Id, JsonNamingPolicy.CamelCase.ConvertName(Plan.Outcome.ToString()), Plan.Stream.Id,
+        Kind, Id, Plan.Outcome, Plan.Stream.Id,
         PublishedEvents.Count(Plan.Recorded.Concat(Plan.Events)), Plan.CaseNumber, Plan.Note?.Rule, Plan.Note?.Detail,
         Plan.Note is { } note ? Pointer + note.Pointer : null);
 }
 
-/// <param name="Kind"><c>inspection</c> or <c>case</c>.</param>
-/// <param name="Outcome"><c>new</c>, <c>extended</c>, <c>unchanged</c> or <c>refused</c>.</param>
 /// <param name="Facts">How many facts the others are told of this stream in all.</param>
 /// <param name="Rule">The rule behind a refusal, or behind a question that a row taken over leaves open.</param>
 internal sealed record LedgerRow(
-    string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? CaseNumber, string? Rule, string? Detail, string? Pointer);
+    RowKind Kind, string Id, RowOutcome Outcome, Guid StreamId, int Facts, string? CaseNumber, string? Rule, string? Detail, string? Pointer);
 
 /// <summary>What is to become of all rows of a request, and the appends that make it so.</summary>
 internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)
@@ -60,7 +56,7 @@ internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)
         .. from row in Rows
            where row.Plan is { Opening: null, Events.Count: > 0 }
            let events = row.Plan.Events.Select(NewEvent.Of)
-           select row.Kind == PlannedRow.Case
+           select row.Kind is RowKind.Case
                ? StreamAppend.To<Finding>(row.Plan.Stream, row.Plan.Recorded.Count, events)
                : StreamAppend.To<Inspection>(row.Plan.Stream, row.Plan.Recorded.Count, events),
     ];

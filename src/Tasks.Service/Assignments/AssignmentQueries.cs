@@ -9,7 +9,6 @@ namespace Campaign.Tasks.Assignments;
 /// <summary>A row of the list of assignments (任务台账).</summary>
 /// <param name="Since">When it came to its status.</param>
 /// <param name="Reason">Of the last return, reassignment or cancellation.</param>
-[method: ExplicitConstructor]
 internal sealed record AssignmentList(
     Guid Id, long Version, AssignmentKind Kind, string Title, AssignmentStatus Status, DateTimeOffset Since, string? Reason,
     string Unit, string[] CooperatingUnits, string? Guarantor, DateTimeOffset Due, bool Overdue, DateTimeOffset? IssuedAt, string[] Photos, string? Note,

@@ -21,7 +21,6 @@ internal static class AssignmentRules
     public static readonly Refusal DueNotLater = new("due-not-later", "延期后的期限须晚于现有期限。", RefusalKind.Invalid, "/due");
     public static readonly Refusal OverdueNotExtended = new("overdue-not-extended", "任务已超期，不能再延期。");
     public static readonly Refusal ExtensionsUsedUp = new("extensions-used-up", "任务已延期两次，不能再延期。");
-    public static readonly Refusal UnitUnknown = new("unit-unknown", "本街道没有登记这个责任单位。", RefusalKind.Invalid, "/unit");
     public static readonly Refusal NotUnrouted = new("finding-not-unrouted", "案件不在待交办之列。");
     public static readonly Refusal MatterUnknown = new("matter-unknown", "尚未收到案件的登记信息。");
 }

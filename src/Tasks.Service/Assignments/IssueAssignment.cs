@@ -24,7 +24,7 @@ internal static class IssueAssignmentEndpoint
 
     private static async Task<IResult> Handle(string street, NewAssignment body, Commands commands, Register register)
     {
-        if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(AssignmentRules.UnitUnknown);
+        if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
         var id = commands.NewId();
         return await commands.Create<Assignment>(
             new StreamId(street, id), new IssueAssignment(body.Title, body.Unit, body.Due, commands.Now).Decide,

@@ -25,7 +25,7 @@ internal static class ReassignAssignmentEndpoint
 
     private static async Task<IResult> Handle(string street, Guid id, Reassignment body, Commands commands, Register register)
     {
-        if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(AssignmentRules.UnitUnknown);
+        if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
         return await commands.Run<Assignment>(new StreamId(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now).Decide);
     }
 }

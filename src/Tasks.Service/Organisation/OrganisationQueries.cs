@@ -12,7 +12,6 @@ internal sealed record CommunityRow(string Code, long Version, string Name);
 
 internal sealed record UnitRow(string Code, long Version, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until);
 
-[method: ExplicitConstructor]
 internal sealed record PostRow(
     string Code, long Version, string Title, PostRole Role, string? Holder, string? Unit, string[] Fields, string[] Communities);
 

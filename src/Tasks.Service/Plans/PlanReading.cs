@@ -5,18 +5,14 @@ namespace Campaign.Tasks.Plans;
 
 internal enum RowOutcome
 {
-    [JsonStringEnumMemberName("understood")]
     Understood,
 
     /// <summary>Taken, but a person should look at it.</summary>
-    [JsonStringEnumMemberName("questionable")]
     Questionable,
 
-    [JsonStringEnumMemberName("refused")]
     Refused,
 
     /// <summary>Issued by an earlier import.</summary>
-    [JsonStringEnumMemberName("unchanged")]
     Unchanged,
 }
 

@@ -29,7 +29,7 @@ internal static class RouteByHandEndpoint
 
     private static async Task<IResult> Handle(string street, Guid findingId, HandRouting body, Commands commands, Register register, NpgsqlDataSource database)
     {
-        if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(AssignmentRules.UnitUnknown);
+        if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
         if (await LatestRound(database, street, findingId, commands.Cancellation) is not { } round) return Problems.Of(AssignmentRules.NotFound);
         return await commands.Run<Assignment>(new StreamId(street, round), new RouteByHand(body.Unit, body.Due, commands.Now).Decide);
     }
