@@ -156,7 +156,7 @@ public abstract class SubscriptionSpecs(string implementation) : IAsyncLifetime
         {
             await WriteLetters(page, cancellation);
             handled.TrySetResult();
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await new TaskCompletionSource().Task.WaitAsync(cancellation);
         };
         var stream = await Append();
         await handled.Task;
