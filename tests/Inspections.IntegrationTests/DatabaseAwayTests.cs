@@ -112,22 +112,23 @@ public sealed class DatabaseAwayTests
         answer.Headers.RetryAfter.ShouldNotBeNull();
     }
 
+    /// <summary>Holds the append back until nothing can answer any more, and lets it commit then.</summary>
     private static async Task LoseTheAnswerToTheCommit(RelayedInspections service, TestStreet street, string key)
     {
         await using var connection = new NpgsqlConnection(service.Surroundings.Database);
         await connection.OpenAsync();
         var register = CaseRegister.Stream(street.Code, ChinaTime.DateOf(TimeProvider.System.GetUtcNow()).Year);
-        await using (var holding = await connection.BeginTransactionAsync())
-        {
-            await connection.ExecuteAsync("SELECT 1 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id FOR UPDATE", new { register.Tenant, register.Id });
-            var asking = IsRefused(street, key);
-            await Eventually.Holds(() => connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)"));
-            service.Database.HoldAnswers();
-            await holding.RollbackAsync();
-            await Eventually.Holds(() => connection.ExecuteScalarAsync<bool>("SELECT version = 2 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id", new { register.Tenant, register.Id }));
-            service.Database.Cut();
-            await asking;
-        }
+        await using var holding = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("SELECT 1 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id FOR UPDATE", new { register.Tenant, register.Id });
+        var asking = IsRefused(street, key);
+        await Eventually.Holds(() => connection.ExecuteScalarAsync<bool>(
+            "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"));
+        service.Database.HoldAnswers();
+        await holding.RollbackAsync();
+        await Eventually.Holds(() => connection.ExecuteScalarAsync<bool>(
+            "SELECT version = 2 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id", new { register.Tenant, register.Id }));
+        service.Database.Cut();
+        await asking;
     }
 
     private static async Task ShouldHaveAllOnce(TestStreet street, FactsHeard heard, params Guid[] findings)

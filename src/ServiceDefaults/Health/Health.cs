@@ -12,7 +12,7 @@ internal static class HealthEndpoints
     private static readonly string Version =
         Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: so do its database, its broker and its keys.</summary>
+    /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can take commands, see its checks.</summary>
     public static void MapCampaignHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = Write }).AllowAnonymous();
