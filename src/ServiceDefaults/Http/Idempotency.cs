@@ -15,6 +15,7 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
 {
     public const string Header = "Idempotency-Key";
     private const int MaxLength = 200;
+    private const string RetryAfterSeconds = "5";
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
@@ -59,9 +60,13 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
             new { scope, key });
         if (!kept.BodyHash.AsSpan().SequenceEqual(hash))
             return http => Problems.Of(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "同一个 Idempotency-Key 已用于内容不同的请求。").ExecuteAsync(http);
-        return kept.Status is null
-            ? http => Problems.Of(StatusCodes.Status409Conflict, "request-in-flight", "相同的请求正在处理，请稍后重试。").ExecuteAsync(http)
-            : kept.Replay;
+        return kept.Status is null ? InFlight : kept.Replay;
+    }
+
+    private static Task InFlight(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Problems.Of(StatusCodes.Status409Conflict, "request-in-flight", "相同的请求正在处理，请稍后重试。").ExecuteAsync(http);
     }
 
     private async Task Perform(HttpContext http, string scope, string key)
