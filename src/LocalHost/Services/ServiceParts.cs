@@ -41,6 +41,7 @@ internal sealed class ServiceParts(DataDirectory data, ConnectionStrings connect
         {
             ["ASPNETCORE_URLS"] = addresses[service.Name].ToString(),
             ["Identity__Authority"] = addresses[ServiceProject.Gateway.Name].ToString().TrimEnd('/'),
+            ["Evidence__Directory"] = data.At("evidence"),
         };
         if (service == ServiceProject.Gateway)
         {
