@@ -1,5 +1,6 @@
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
+using Campaign.ServiceDefaults;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs;
@@ -49,6 +50,10 @@ public sealed class ScoreSpecs
     [Fact]
     public void The_cent_left_over_goes_to_the_largest_remainder_the_earlier_first() =>
         Points.Shares([10.01m, 10.01m, 10.02m]).ShouldBe([3.34m, 3.33m, 3.34m]);
+
+    [Fact]
+    public void A_deadline_at_midnight_is_written_as_the_end_of_its_day() =>
+        Wording.Minute(ChinaTime.EndOf(new(2024, 9, 30))).ShouldBe("9月30日24:00");
 
     [Fact]
     public void The_line_that_reaches_the_cap_says_so_and_the_next_takes_nothing()

@@ -23,7 +23,7 @@ public sealed class PlanImportTests(TasksFixture fixture) : IClassFixture<TasksF
             .ShouldBe((true, $"Understood {expected}", expected));
 
         var again = await street.Office.Post(path, plan);
-        (again.Text("planId"), Outcomes(again)).ShouldBe((taken.Text("planId"), $"unchanged {expected}"));
+        (again.Text("planId"), Outcomes(again)).ShouldBe((taken.Text("planId"), $"Unchanged {expected}"));
 
         var stored = await street.Office.Get($"{path}/{taken.Text("planId")}");
         (stored.Version, stored.Body.GetProperty("progress").ToString()).ShouldBe((1, $$"""{"Closed":{{expected / 3}},"Issued":{{expected * 2 / 3}}}"""));
@@ -49,7 +49,7 @@ public sealed class PlanImportTests(TasksFixture fixture) : IClassFixture<TasksF
         var plan = Sample("plan.json");
         plan["actions"]![2]!["units"]![1] = "U999";
         var tried = await street.Office.Post($"{street.Path}/plans?dryRun=true", plan);
-        Outcomes(tried).ShouldContain("refused 3");
+        Outcomes(tried).ShouldContain("Refused 3");
 
         var refused = await street.Office.Post($"{street.Path}/plans", plan);
         (refused.Status, refused.Pointers.Single()).ShouldBe((HttpStatusCode.UnprocessableEntity, "/actions/2/units/1"));

@@ -9,5 +9,8 @@ internal static class Wording
 
     public static string Day(DateTimeOffset at) => Day(ChinaTime.DateOf(at));
 
-    public static string Minute(DateTimeOffset at) => $"{Day(at)}{ChinaTime.Local(at):HH:mm}";
+    /// <summary>Midnight belongs to the day that it ends, as deadlines are announced: 9月30日24:00.</summary>
+    public static string Minute(DateTimeOffset at) => ChinaTime.Local(at) is { TimeOfDay.Ticks: 0 } midnight
+        ? $"{Day(midnight.AddDays(-1))}24:00"
+        : $"{Day(at)}{ChinaTime.Local(at):HH:mm}";
 }

@@ -76,8 +76,8 @@ internal sealed record PostEntry(
             RuleFor(x => x.Holder).MaximumLength(100);
             RuleForEach(x => x.Fields).NotEmpty().MaximumLength(100);
             RuleForEach(x => x.Communities).NotEmpty();
-            RuleFor(x => x.Fields).Must(fields => fields is null || fields.Count <= MaxEntries);
-            RuleFor(x => x.Communities).Must(communities => communities is null || communities.Count <= MaxEntries);
+            RuleFor(x => x.Fields).AtMost(MaxEntries);
+            RuleFor(x => x.Communities).AtMost(MaxEntries);
         }
     }
 }

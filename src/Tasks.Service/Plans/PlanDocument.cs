@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaign.ServiceDefaults.Http;
 using FluentValidation;
 
 namespace Campaign.Tasks.Plans;
@@ -16,6 +17,7 @@ internal sealed record PlanDocument(
 
     internal sealed class Validator : AbstractValidator<PlanDocument>
     {
+        private const int MaxAnnexes = 50;
         private const int MaxPhases = 20;
         private const int MaxActions = 200;
 
@@ -25,9 +27,10 @@ internal sealed record PlanDocument(
             RuleFor(x => x.Title).NotEmpty().MaximumLength(200);
             RuleFor(x => x.Issuer).NotEmpty().MaximumLength(100);
             RuleFor(x => x.IssuedOn).NotEmpty();
+            RuleFor(x => x.MissingAnnexes).AtMost(MaxAnnexes);
             RuleForEach(x => x.MissingAnnexes).NotEmpty().MaximumLength(200);
 
-            RuleFor(x => x.Phases).NotEmpty().Must(phases => phases is null || phases.Count <= MaxPhases);
+            RuleFor(x => x.Phases).NotEmpty().AtMost(MaxPhases);
             RuleForEach(x => x.Phases).NotNull().ChildRules(phase =>
             {
                 phase.RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
@@ -37,7 +40,7 @@ internal sealed record PlanDocument(
             RuleForEach(x => x.Phases).Must((plan, phase) => plan.Phases.Count(other => other?.Name == phase?.Name) == 1)
                 .WithErrorCode("phase-twice").WithMessage("阶段名称重复。");
 
-            RuleFor(x => x.Actions).NotEmpty().Must(actions => actions is null || actions.Count <= MaxActions);
+            RuleFor(x => x.Actions).NotEmpty().AtMost(MaxActions);
             RuleForEach(x => x.Actions).NotNull().SetValidator(new ActionValidator());
             RuleForEach(x => x.Actions).Must((plan, action) => plan.Actions.Count(other => other?.No == action?.No) == 1)
                 .WithErrorCode("action-twice").WithMessage("行动序号重复。");
@@ -52,10 +55,10 @@ internal sealed record PlanDocument(
         public ActionValidator()
         {
             RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
-            RuleFor(x => x.Units).NotNull().Must(units => units is null || units.Count <= MaxUnits);
+            RuleFor(x => x.Units).NotNull().AtMost(MaxUnits);
             RuleFor(x => x.Units).NotEmpty().When(x => !x.AllCommunities).WithErrorCode("action-without-unit").WithMessage("行动没有责任单位。");
             RuleForEach(x => x.Units).NotEmpty();
-            RuleFor(x => x.Measures).Must(measures => measures is null || measures.Count <= MaxMeasures);
+            RuleFor(x => x.Measures).AtMost(MaxMeasures);
             RuleForEach(x => x.Measures).NotEmpty().MaximumLength(1000);
         }
     }
