@@ -14,7 +14,4 @@ internal static class Audience
     public static readonly Role[] Doers = [Role.UnitOfficer, .. Offices];
 
     public static readonly Role[] Reviewers = [Role.GuarantorLeader, .. Offices];
-
-    /// <summary>Null: the whole street. Otherwise the units a caller is held to. No unit has the empty code.</summary>
-    public static string[]? UnitsHeldTo(Caller caller) => caller.ActsFor("") ? null : [.. caller.Units];
 }

@@ -60,7 +60,7 @@ internal static class FindingQueries
                 filter.Unit,
                 filter.Category,
                 filter.Overdue,
-                units = caller.OnlyUnits(),
+                units = caller.HeldToUnits,
                 take = limit + 1,
             },
             cancellationToken: http.RequestAborted));
@@ -90,7 +90,7 @@ internal static class FindingQueries
              SELECT {Columns} FROM findings
              WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)
              """,
-            new { street, id, units = caller.OnlyUnits() }, cancellationToken: cancellation));
+            new { street, id, units = caller.HeldToUnits }, cancellationToken: cancellation));
     }
 }
 

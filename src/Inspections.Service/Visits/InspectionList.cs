@@ -86,7 +86,7 @@ internal static class InspectionQueries
                 status = filter.Status?.ToString(),
                 filter.From,
                 filter.Until,
-                units = caller.OnlyUnits(),
+                units = caller.HeldToUnits,
                 take = limit + 1,
             },
             cancellationToken: http.RequestAborted));
@@ -98,7 +98,7 @@ internal static class InspectionQueries
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
             $"SELECT {Columns} FROM inspections WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR subject = ANY (@units))",
-            new { street, id, units = caller.OnlyUnits() }, cancellationToken: http.RequestAborted));
+            new { street, id, units = caller.HeldToUnits }, cancellationToken: http.RequestAborted));
         if (row is null) return Problems.Of(InspectionRules.NotFound);
         ETags.Write(http, row.Version);
         return TypedResults.Ok(row.Read(types));

@@ -31,8 +31,11 @@ public sealed record Caller(string Id, IReadOnlySet<Role> Roles, IReadOnlySet<st
         return false;
     }
 
+    /// <summary>The units that a unit officer who holds no office is held to; null for everybody else.</summary>
+    public string[]? HeldToUnits => Is(Role.UnitOfficer) && !Is(Offices) ? [.. Units] : null;
+
     /// <summary>False only for a unit officer who holds no office and whose token does not list the unit.</summary>
-    public bool ActsFor(string unit) => !Is(Role.UnitOfficer) || Is(Offices) || Units.Contains(unit);
+    public bool ActsFor(string unit) => HeldToUnits is null || Units.Contains(unit);
 
     public static ValueTask<Caller> BindAsync(HttpContext http) => ValueTask.FromResult(http.Caller());
 }

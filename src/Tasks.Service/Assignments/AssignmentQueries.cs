@@ -54,7 +54,7 @@ internal static class AssignmentQueries
             new
             {
                 street,
-                units = Audience.UnitsHeldTo(caller),
+                units = caller.HeldToUnits,
                 filter.After,
                 filter.Unit,
                 status = filter.Status?.ToString(),
@@ -71,7 +71,7 @@ internal static class AssignmentQueries
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var assignment = await connection.QuerySingleOrDefaultAsync<AssignmentList>(
-            $"SELECT {Columns} FROM assignments WHERE {Visible} AND id = @id", new { street, id, units = Audience.UnitsHeldTo(caller) });
+            $"SELECT {Columns} FROM assignments WHERE {Visible} AND id = @id", new { street, id, units = caller.HeldToUnits });
         if (assignment is null) return Problems.Of(AssignmentRules.NotFound);
         ETags.Write(http, assignment.Version);
         return TypedResults.Ok(assignment);
