@@ -160,7 +160,8 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
         paths.ShouldContain("/connect/token");
         paths.ShouldContain("/api/admin/accounts/{userName}");
         var put = document.GetProperty("paths").GetProperty("/api/streets/{street}/units/{unit}").GetProperty("put");
-        put.GetProperty("parameters").EnumerateArray().ShouldHaveSingleItem().GetProperty("name").GetString().ShouldBe("unit");
+        // The street is read by the guard alone, and a parameter all the same.
+        put.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ShouldBe(["street", "unit"], ignoreOrder: true);
         put.TryGetProperty("requestBody", out _).ShouldBeFalse("the caller is no parameter");
         document.GetProperty("x-missing-services").EnumerateArray().Select(name => name.GetString()).ShouldBe(["inspections", "scoring", "integration"]);
         (await client.GetStringAsync("/docs/index.html")).ShouldContain("创卫平台接口");
