@@ -9,6 +9,9 @@ public abstract class ServiceFixture<TModule>(string service) : IAsyncLifetime w
     private Surroundings? surroundings;
     private ServiceHost<TModule>? host;
 
+    /// <summary>As in <c>ConnectionStrings</c> and in the name of its OpenAPI document.</summary>
+    public string Service => service;
+
     public Surroundings Surroundings => surroundings ?? throw new InvalidOperationException("The fixture has not started.");
 
     public ServiceHost<TModule> Host => host ?? throw new InvalidOperationException("The fixture has not started.");

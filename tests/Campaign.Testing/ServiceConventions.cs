@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Campaign.Testing;
+
+/// <summary>What holds for every service alike; each service's tests derive from it once.</summary>
+public abstract class ServiceConventions<TFixture, TModule>(TFixture fixture) : IClassFixture<TFixture>
+    where TFixture : ServiceFixture<TModule>
+    where TModule : class
+{
+    [Fact]
+    public async Task Every_route_lets_in_exactly_the_roles_it_names()
+    {
+        var routes = fixture.Host.Get<EndpointDataSource>();
+        using var client = fixture.Host.CreateClient();
+
+        RouteGuards.Count(routes).ShouldBeGreaterThan(0, "an empty walk proves nothing");
+        (await RouteGuards.Walk(routes, client, fixture.Surroundings.Identity)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_published_document_is_the_one_in_the_repository()
+    {
+        using var client = fixture.Host.CreateClient();
+        await OpenApi.Verify(client, fixture.Service);
+    }
+}
