@@ -4,20 +4,21 @@ using Campaign.Testing;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>Dependencies point one way: services → Contracts, EventStore, ServiceDefaults; nobody → a service.</summary>
+/// <summary>Dependencies point one way: services → Contracts, Documents, EventStore, ServiceDefaults; nobody → a service.</summary>
 public sealed partial class DependencyTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Contracts"] = [],
         ["EventStore"] = [],
+        ["Documents"] = [],
         ["LocalHost"] = [],
         ["Demo"] = [],
         ["ServiceDefaults"] = ["EventStore"],
         ["Gateway"] = ["ServiceDefaults"],
-        ["Tasks.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
-        ["Inspections.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
-        ["Scoring.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
+        ["Tasks.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
+        ["Inspections.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
+        ["Scoring.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
         ["Integration.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
         // The deployment picture names every process.
         ["AppHost"] = ["LocalHost", "Tasks.Service", "Inspections.Service", "Scoring.Service", "Integration.Service", "Gateway"],

@@ -36,7 +36,15 @@ internal sealed record Assignment : IAggregate<Assignment>
 
     public Assignment Evolve(object @event) => @event switch
     {
-        AssignmentIssued e => this with { Status = AssignmentStatus.Issued, Kind = e.Kind, Title = e.Title, Unit = e.Unit, Due = e.Due },
+        AssignmentIssued e => this with
+        {
+            Status = AssignmentStatus.Issued,
+            Kind = e.Kind,
+            Title = e.Title,
+            Unit = e.Unit,
+            CooperatingUnits = e.CooperatingUnits ?? [],
+            Due = e.Due,
+        },
         AssignmentOverAtIssue => this with { Status = AssignmentStatus.Closed },
         RectificationIssued e => About(e.Case) with
         {

@@ -13,11 +13,12 @@ internal sealed class AssignmentListProjection : IProjection
             case AssignmentIssued e:
                 sql.Add(
                     """
-                    INSERT INTO assignments (street, id, version, kind, title, status, since, unit, due, issued_at, plan_id, action, phase)
-                    VALUES ($1, $2, $3, $4, $5, 'Issued', $6, $7, $8, $6, $9, $10, $11)
+                    INSERT INTO assignments (street, id, version, kind, title, status, since, unit, due, issued_at, plan_id, action, phase,
+                                             cooperating_units, guarantor)
+                    VALUES ($1, $2, $3, $4, $5, 'Issued', $6, $7, $8, $6, $9, $10, $11, $12, $13)
                     """,
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.Kind.ToString(), e.Title, e.At, e.Unit, e.Due,
-                    e.Plan?.PlanId, e.Plan?.Action, e.Plan?.Phase);
+                    e.Plan?.PlanId, e.Plan?.Action, e.Plan?.Phase, (e.CooperatingUnits ?? []).ToArray(), e.Guarantor);
                 break;
             case AssignmentOverAtIssue e:
                 Set(@event, sql, "status = 'Closed', since = $4", e.At);

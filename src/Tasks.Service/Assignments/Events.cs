@@ -1,3 +1,6 @@
+using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Recurrences;
+
 namespace Campaign.Tasks.Assignments;
 
 // The stream of one assignment, in the order of a normal day. A rectification begins with the events of Rectifications/
@@ -5,7 +8,14 @@ namespace Campaign.Tasks.Assignments;
 
 /// <summary>下达.</summary>
 /// <param name="Plan">The plan it comes from; null when issued by hand.</param>
-internal sealed record AssignmentIssued(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due, PlanOrigin? Plan, DateTimeOffset At);
+/// <param name="CooperatingUnits">配合单位; null for none.</param>
+/// <param name="Guarantor">Post of the guarantor leader who reviews it (包保领导); null where an office does.</param>
+/// <param name="Term">How the deadline was counted; null when it was named outright.</param>
+/// <param name="Occurrence">The slot of a recurrence or of a roster that it fills.</param>
+/// <param name="Brief">What has to be there before it can be submitted; null when nothing but the work is asked.</param>
+internal sealed record AssignmentIssued(
+    AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due, PlanOrigin? Plan, DateTimeOffset At,
+    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Term? Term = null, Occurrence? Occurrence = null, Brief? Brief = null);
 
 /// <summary>期前已结束: its phase was over when the plan was issued. Taken in as closed, never born overdue.</summary>
 internal sealed record AssignmentOverAtIssue(DateTimeOffset At);
@@ -34,7 +44,7 @@ internal sealed record AssignmentReassigned(string From, string Unit, DateTimeOf
 /// <summary>撤销.</summary>
 internal sealed record AssignmentCancelled(string Unit, string Reason, DateTimeOffset At);
 
-internal enum AssignmentKind { OneOff, Rectification }
+internal enum AssignmentKind { OneOff, Rectification, Recurring, Roster, Archive, PointPreparation, IndicatorTarget }
 
 /// <param name="Action">Number of the action in the plan.</param>
 internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase);
