@@ -2,10 +2,13 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
+using Campaign.Tasks.Points;
+using Campaign.Tasks.Progress;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Responsibility;
 using MassTransit;
@@ -22,6 +25,7 @@ internal static class TasksModule
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
         .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
+        .Add<BriefItemFiled>().Add<BriefItemRemoved>().Add<ProgressReported>().Add<InspectionPointRegistered>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
         .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>();
@@ -31,8 +35,12 @@ internal static class TasksModule
         builder.AddCampaignService("tasks", Events, typeof(TasksModule).Assembly, new PublishedEvents(), bus => bus.AddConsumer<FindingConsumer>())
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
-            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline);
+            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
+            .AddProjection<AssignmentItemsProjection>(ProjectionMode.Inline)
+            .AddProjection<ProgressProjection>(ProjectionMode.Inline)
+            .AddProjection<PointListProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
+        builder.Services.AddSingleton<AssignmentRead>();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 
@@ -50,6 +58,8 @@ internal static class TasksModule
         MapOrganisation(street.MapGroup("").WithTags("Organisation"));
         MapPlans(street.MapGroup("/plans").WithTags("Plans"));
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
+        MapPoints(street.MapGroup("/inspection-points").WithTags("InspectionPoints"));
+        WorkStatisticsQueries.Map(street.MapGroup("/work-statistics").WithTags("WorkStatistics"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
     }
 
@@ -72,14 +82,26 @@ internal static class TasksModule
     private static void MapAssignments(RouteGroupBuilder assignments)
     {
         AssignmentQueries.Map(assignments);
+        AssignmentSummaryQuery.Map(assignments);
+        AssignmentHistoryQuery.Map(assignments);
         IssueAssignmentEndpoint.Map(assignments);
         AcknowledgeAssignmentEndpoint.Map(assignments);
+        AssignmentItemQueries.Map(assignments);
+        FileItemEndpoints.Map(assignments);
+        ProgressQueries.Map(assignments);
+        ReportProgressEndpoint.Map(assignments);
         SubmitAssignmentEndpoint.Map(assignments);
         ReviewAssignmentEndpoints.Map(assignments);
         ExtendDeadlineEndpoint.Map(assignments);
         DeclineRectificationEndpoint.Map(assignments);
         ReassignAssignmentEndpoint.Map(assignments);
         CancelAssignmentEndpoint.Map(assignments);
+    }
+
+    private static void MapPoints(RouteGroupBuilder points)
+    {
+        PointQueries.Map(points);
+        RegisterPointEndpoint.Map(points);
     }
 
     private static void MapUnroutedFindings(RouteGroupBuilder unrouted)
