@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Campaign.Documents;
 
-/// <summary>The few looks of a cell, and what a workbook cannot hold.</summary>
+/// <summary>The few looks of a cell, and the names a sheet may have.</summary>
 internal static class WorkbookStyles
 {
     public const uint Plain = 0;
@@ -11,7 +11,6 @@ internal static class WorkbookStyles
     public const uint Moment = 3;
 
     private const uint MomentFormat = 164; // the first number that is not built in
-    private const int MaxText = 32_767;
     private const int MaxSheetName = 31;
 
     public static Stylesheet Sheet() => new(
@@ -36,15 +35,6 @@ internal static class WorkbookStyles
         if (allowed.Length == 0) return $"表{index + 1}";
         return allowed.Length > MaxSheetName ? allowed[..MaxSheetName] : allowed;
     }
-
-    /// <summary>Without control characters, which XML cannot carry, and cut to what a cell holds.</summary>
-    public static string Printable(string text)
-    {
-        var clean = text.Any(c => !IsPrintable(c)) ? string.Concat(text.Where(IsPrintable)) : text;
-        return clean.Length > MaxText ? clean[..MaxText] : clean;
-    }
-
-    private static bool IsPrintable(char c) => c is '\t' or '\n' || !(char.IsControl(c) || c is '\uFFFE' or '\uFFFF');
 
     private static Font Font(bool bold) => bold
         ? new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "宋体" })

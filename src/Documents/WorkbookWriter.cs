@@ -14,6 +14,8 @@ public sealed class WorkbookWriter : IDisposable
 {
     private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
 
+    private const int MaxText = 32_767; // what a cell holds
+
     private readonly ZipArchive package;
     private readonly List<string> sheets = [];
     private Stream? part;
@@ -72,7 +74,7 @@ public sealed class WorkbookWriter : IDisposable
     /// <summary>As text, also what looks like a formula: nobody's entry is calculated on another's machine.</summary>
     private static DocumentFormat.OpenXml.Spreadsheet.Cell Text(string value, uint style) => new()
     {
-        InlineString = new(new Text(WorkbookStyles.Printable(value)) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new(new Text(Printable.Text(value, MaxText)) { Space = SpaceProcessingModeValues.Preserve }),
         DataType = CellValues.InlineString,
         StyleIndex = style,
     };
