@@ -10,6 +10,7 @@ using Campaign.Tasks.Plans;
 using Campaign.Tasks.Points;
 using Campaign.Tasks.Progress;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Reports;
 using Campaign.Tasks.Responsibility;
 using MassTransit;
 
@@ -38,9 +39,11 @@ internal static class TasksModule
             .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
             .AddProjection<AssignmentItemsProjection>(ProjectionMode.Inline)
             .AddProjection<ProgressProjection>(ProjectionMode.Inline)
+            .AddProjection<MilestoneProjection>(ProjectionMode.Inline)
             .AddProjection<PointListProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
         builder.Services.AddSingleton<AssignmentRead>();
+        builder.Services.AddSingleton<ReportFactsQuery>();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 
@@ -60,6 +63,7 @@ internal static class TasksModule
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
         MapPoints(street.MapGroup("/inspection-points").WithTags("InspectionPoints"));
         WorkStatisticsQueries.Map(street.MapGroup("/work-statistics").WithTags("WorkStatistics"));
+        ReportEndpoints.Map(street.MapGroup("/reports").WithTags("Reports"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
     }
 

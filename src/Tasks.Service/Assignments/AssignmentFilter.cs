@@ -1,4 +1,5 @@
 using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -51,15 +52,15 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         filter.Phase,
         filter.Guarantor,
         filter.Cooperating,
-        todayBegins = ChinaTime.StartOf(ChinaTime.DateOf(now)),
-        todayEnds = ChinaTime.EndOf(ChinaTime.DateOf(now)),
-        dueAfter = filter.DueFrom is { } from ? ChinaTime.StartOf(from) : (DateTimeOffset?)null,
-        dueUntil = filter.DueTo is { } to ? ChinaTime.EndOf(to) : (DateTimeOffset?)null,
+        todayBegins = ChinaTime.StartOf(ChinaTime.DateOf(now)).UtcDateTime,
+        todayEnds = ChinaTime.EndOf(ChinaTime.DateOf(now)).UtcDateTime,
+        dueAfter = filter.DueFrom is { } from ? ChinaTime.StartOf(from).UtcDateTime : (DateTime?)null,
+        dueUntil = filter.DueTo is { } to ? ChinaTime.EndOf(to).UtcDateTime : (DateTime?)null,
         reviewerUnits = reviewer?.Units.ToArray() ?? [],
         reviewerPosts = reviewer?.Posts.ToArray() ?? [],
         holdsOffice = reviewer?.HoldsOffice ?? false,
         filter.After,
-        take = ServiceDefaults.Http.Paging.Limit(filter.Limit) + 1,
+        take = Paging.Limit(filter.Limit) + 1,
     };
 
     private static IEnumerable<string> Parts(AssignmentFilter filter)

@@ -53,7 +53,7 @@ internal static class HistoryWording
     };
 
     /// <summary>The end of a day is said as its 24:00.</summary>
-    private static string Until(DateTimeOffset due)
+    public static string Until(DateTimeOffset due)
     {
         var local = ChinaTime.Local(due);
         return local.TimeOfDay == TimeSpan.Zero
