@@ -44,6 +44,7 @@ internal static class TasksModule
         builder.Services.AddSingleton<Register>();
         builder.Services.AddSingleton<AssignmentRead>();
         builder.Services.AddSingleton<ReportFactsQuery>();
+        builder.Services.AddSingleton<ReportDesk>();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Campaign.ServiceDefaults.Identity;
 
 namespace Campaign.Tasks.IntegrationTests;
@@ -93,6 +94,13 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
 
         (await street.Office.Get($"{street.Path}/inspection-points?community=C1")).Items.Single().GetProperty("readiness").GetDecimal().ShouldBe(30m);
         (await street.Office.Get($"{street.Path}/inspection-points?community=C2")).Items.ShouldBeEmpty();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{street.Path}/inspection-points");
+        request.Headers.Accept.ParseAdd("application/geo+json");
+        using var map = await street.Office.SendAsync(request);
+        var feature = JsonDocument.Parse(await map.Content.ReadAsStringAsync()).RootElement.GetProperty("features")[0];
+        feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(number => number.GetDouble()).ShouldBe([110.1, 20.2]);
+        feature.GetProperty("properties").GetProperty("readiness").GetDecimal().ShouldBe(30m);
+
         await street.Office.Post($"{path}/cancellation", new { reason = "点位调整" });
         (await street.Office.Get(point)).Body.GetProperty("parts").GetArrayLength().ShouldBe(0);
     }

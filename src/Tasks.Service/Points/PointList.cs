@@ -52,13 +52,16 @@ internal static class PointQueries
 
     public static void Map(RouteGroupBuilder points)
     {
-        points.MapGet("/", List).Allow(Audience.Everybody).WithSummary("点位一览").Produces<Page<PointList>>();
+        points.MapGet("/", List).Allow(Audience.Everybody).WithSummary("点位一览")
+            .Produces<Page<PointList>>().Produces<PointMap>(contentType: PointMap.ContentType);
         points.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("点位").Produces<PointView>();
     }
 
+    /// <summary>Page by page; as GeoJSON, for a map, all at once.</summary>
     private static async Task<IResult> List(string street, [AsParameters] PointFilter filter, NpgsqlDataSource database, HttpContext http)
     {
-        var limit = Paging.Limit(filter.Limit);
+        var map = http.Request.Headers.Accept.ToString().Contains(PointMap.ContentType, StringComparison.OrdinalIgnoreCase);
+        var limit = map ? PointMap.MaxPoints : Paging.Limit(filter.Limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<PointList>(new CommandDefinition(
             $"""
@@ -67,7 +70,9 @@ internal static class PointQueries
              ORDER BY p.code LIMIT @take
              """,
             new { street, after = filter.After ?? "", filter.Community, filter.Group, take = limit + 1 }, cancellationToken: http.RequestAborted));
-        return Paging.Page(http, rows.AsList(), limit, row => row.Code);
+        return map
+            ? TypedResults.Json(PointMap.Of(rows.Take(limit)), contentType: PointMap.ContentType)
+            : Paging.Page(http, rows.AsList(), limit, row => row.Code);
     }
 
     private static async Task<IResult> One(string street, string code, NpgsqlDataSource database, HttpContext http)

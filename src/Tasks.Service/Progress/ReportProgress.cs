@@ -12,6 +12,9 @@ internal sealed record ReportProgress(
     Guid Report, Caller By, string? Note, int? Percent, IReadOnlyList<Quantity> Quantities, IReadOnlyList<string> Photos, DateOnly? On,
     Guid? Replaces, DateTimeOffset Now)
 {
+    private const int MaxReports = 1000;
+
+    public static readonly Refusal TooManyReports = new("too-many-reports", $"一项任务的进展不能超过 {MaxReports} 条。");
     public static readonly Refusal OnInFuture = new("on-in-future", "完成日期不能晚于今天。", RefusalKind.Invalid, "/on");
     public static readonly Refusal ReportUnknown =
         new("report-not-standing", "没有这条进展，或已被更正；请更正最新的一条。", RefusalKind.Invalid, "/replaces");
@@ -24,6 +27,7 @@ internal sealed record ReportProgress(
         _ when assignment.Reports.Made.Contains(Report) => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when assignment.UnitOf(By) is null => AssignmentRules.NotYourUnit,
+        { Reports.Made.Count: >= MaxReports } => TooManyReports,
         _ when On > Today => OnInFuture,
         _ when Replaces is { } corrected && !assignment.Reports.Standing.Contains(corrected) => ReportUnknown,
         _ => Decision.Of(new ProgressReported(

@@ -12,21 +12,13 @@ internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf
     private readonly ReportPeriod period = facts.Period;
     private readonly UnitTally total = facts.Total;
 
-    private string Who => facts.Unit ?? facts.Street;
-
-    /// <summary>周报.</summary>
-    public ReportDocument Weekly(DateOnly date) =>
-        Document($"{Who}创建国家卫生城市工作周报（{period.From.Year}年{Day(period.From)}至{Day(period.To)}）", date);
-
-    /// <summary>半年小结.</summary>
-    public ReportDocument HalfYear(DateOnly date) => Document($"{Who}{period.From.Year}年{period.Name}创建国家卫生城市工作小结", date);
-
-    private ReportDocument Document(string title, DateOnly date)
+    public ReportDocument Document(DateOnly date)
     {
         var units = facts.Unit is null ? [Units()] : Array.Empty<ReportSection>();
         ReportSection[] sections = [Overall(), Work(), .. units, Problems(), RedList(), Next()];
         return new(
-            title, [.. sections.Index().Select(section => section.Item with { Heading = $"{Numeral(section.Index)}、{section.Item.Heading}" })],
+            $"{facts.Unit ?? facts.Street}{period.Title}",
+            [.. sections.Index().Select(section => section.Item with { Heading = $"{Numeral(section.Index)}、{section.Item.Heading}" })],
             facts.Unit ?? $"{facts.Street}创建国家卫生城市工作领导小组办公室", date);
     }
 

@@ -1,22 +1,17 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
-using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Organisation;
-using Dapper;
 using FluentValidation;
-using Npgsql;
 
 namespace Campaign.Tasks.Reports;
-
-internal enum ReportFormat { Json, Docx }
 
 /// <param name="Document">The draft, also to be had as .docx.</param>
 internal sealed record Report(ReportFacts Facts, ReportDocument Document);
 
 internal static class ReportEndpoints
 {
+    private static readonly Refusal FormatUnknown = new("format-unknown", "格式只有 json 和 docx。", RefusalKind.Invalid);
+
     public static void Map(RouteGroupBuilder reports)
     {
         reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).WithSummary("周报").Produces<Report>();
@@ -24,40 +19,23 @@ internal static class ReportEndpoints
     }
 
     private static Task<IResult> Weekly(
-        string street, [AsParameters] WeekAsked asked, ReportFormat? format, Caller caller, ReportFactsQuery query, Register register,
-        NpgsqlDataSource database, TimeProvider clock, HttpContext http) =>
-        Draft(street, asked.Unit, ReportPeriod.Week(asked.Week), caller, query, register, database, http, facts => facts.Weekly, clock,
-            format, $"创卫工作周报-{asked.Week:yyyy-MM-dd}.docx");
+        string street, [AsParameters] WeekAsked asked, string? format, Caller caller, ReportDesk desk, HttpContext http) =>
+        Answer(desk, street, asked.Unit, ReportPeriod.Week(asked.Week), caller, format, $"周报-{asked.Week:yyyy-MM-dd}.docx", http);
 
     private static Task<IResult> HalfYear(
-        string street, [AsParameters] HalfYearAsked asked, ReportFormat? format, Caller caller, ReportFactsQuery query, Register register,
-        NpgsqlDataSource database, TimeProvider clock, HttpContext http) =>
-        Draft(street, asked.Unit, ReportPeriod.HalfYear(asked.Year, asked.Half), caller, query, register, database, http, facts => facts.HalfYear, clock,
-            format, $"创卫工作小结-{asked.Year}-{asked.Half}.docx");
+        string street, [AsParameters] HalfYearAsked asked, string? format, Caller caller, ReportDesk desk, HttpContext http) =>
+        Answer(desk, street, asked.Unit, ReportPeriod.HalfYear(asked.Year, asked.Half), caller, format, $"半年小结-{asked.Year}-{asked.Half}.docx", http);
 
-    private static async Task<IResult> Draft(
-        string street, string? unit, ReportPeriod period, Caller caller, ReportFactsQuery query, Register register, NpgsqlDataSource database,
-        HttpContext http, Func<ReportDraft, Func<DateOnly, ReportDocument>> draft, TimeProvider clock, ReportFormat? format, string fileName)
+    private static async Task<IResult> Answer(
+        ReportDesk desk, string street, string? unit, ReportPeriod period, Caller caller, string? format, string fileName, HttpContext http)
     {
-        if (caller.HeldToUnits is { } own && !own.Contains(unit, StringComparer.Ordinal)) return Problems.Of(AssignmentRules.NotYourUnit);
-        var units = (await register.Units(street, http.RequestAborted)).ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
-        if (unit is not null && !units.ContainsKey(unit)) return Problems.Of(OrganisationRules.UnitNotFound);
-        var facts = await query.Of(
-            street, await NameOf(street, database, http.RequestAborted), unit is null ? null : new(unit, units[unit]), period, http.RequestAborted);
-        var document = draft(new ReportDraft(facts, code => units.GetValueOrDefault(code, code)))(ChinaTime.DateOf(clock.GetUtcNow()));
-        return (format ?? Wanted(http)) is ReportFormat.Docx
-            ? Downloads.Docx(fileName, document.ToOfficial())
-            : TypedResults.Ok(new Report(facts, document));
-    }
-
-    private static ReportFormat Wanted(HttpContext http) =>
-        http.Request.Headers.Accept.ToString().Contains(Downloads.DocxType, StringComparison.OrdinalIgnoreCase) ? ReportFormat.Docx : ReportFormat.Json;
-
-    private static async Task<string> NameOf(string street, NpgsqlDataSource database, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteScalarAsync<string>(new CommandDefinition(
-            "SELECT name FROM streets WHERE code = @street", new { street }, cancellationToken: cancellation)) ?? street;
+        if (format is not (null or "json" or "docx")) return Problems.Of(FormatUnknown);
+        var (report, refusal) = await desk.Draft(street, unit, period, caller, http.RequestAborted);
+        if (refusal is not null) return Problems.Of(refusal);
+        var docx = format is null
+            ? http.Request.Headers.Accept.ToString().Contains(Downloads.DocxType, StringComparison.OrdinalIgnoreCase)
+            : format == "docx";
+        return docx ? Downloads.Docx(fileName, report!.Document.ToOfficial()) : TypedResults.Ok(report);
     }
 }
 
@@ -67,9 +45,9 @@ internal sealed record WeekAsked(DateOnly Week, string? Unit)
 {
     internal sealed class Validator : AbstractValidator<WeekAsked>
     {
-        public Validator() => RuleFor(x => x.Week).Must(day => day.DayOfWeek is DayOfWeek.Monday)
-            .WithErrorCode("week-not-monday").WithMessage("请以星期一的日期表示一周。")
-            .InclusiveBetween(ReportYears.First, ReportYears.Last);
+        public Validator() => RuleFor(x => x.Week)
+            .Must(day => day.DayOfWeek is DayOfWeek.Monday).WithErrorCode("week-not-monday").WithMessage("请以星期一的日期表示一周。")
+            .InclusiveBetween(new(ReportYears.First, 1, 1), new(ReportYears.Last, 12, 31));
     }
 }
 
@@ -80,7 +58,7 @@ internal sealed record HalfYearAsked(int Year, int Half, string? Unit)
     {
         public Validator()
         {
-            RuleFor(x => x.Year).InclusiveBetween(ReportYears.First.Year, ReportYears.Last.Year);
+            RuleFor(x => x.Year).InclusiveBetween(ReportYears.First, ReportYears.Last);
             RuleFor(x => x.Half).InclusiveBetween(1, 2);
         }
     }
@@ -88,6 +66,6 @@ internal sealed record HalfYearAsked(int Year, int Half, string? Unit)
 
 internal static class ReportYears
 {
-    public static readonly DateOnly First = new(2000, 1, 1);
-    public static readonly DateOnly Last = new(2100, 12, 31);
+    public const int First = 2000;
+    public const int Last = 2100;
 }

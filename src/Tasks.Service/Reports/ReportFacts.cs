@@ -19,13 +19,19 @@ internal sealed record ReportFacts(
 /// <summary>Both days included.</summary>
 /// <param name="Name">How sentences call it: 本周, 上半年.</param>
 /// <param name="NextName">How they call the one after it.</param>
-internal sealed record ReportPeriod(DateOnly From, DateOnly To, DateOnly NextTo, string Name, string NextName)
+/// <param name="Title">Of the report, behind the name of whom it is about.</param>
+internal sealed record ReportPeriod(DateOnly From, DateOnly To, DateOnly NextTo, string Name, string NextName, string Title)
 {
-    public static ReportPeriod Week(DateOnly monday) => new(monday, monday.AddDays(6), monday.AddDays(13), "本周", "下周");
+    public static ReportPeriod Week(DateOnly monday)
+    {
+        var sunday = monday.AddDays(6);
+        var days = $"{monday.Year}年{monday.Month}月{monday.Day}日至{(sunday.Year == monday.Year ? "" : $"{sunday.Year}年")}{sunday.Month}月{sunday.Day}日";
+        return new(monday, sunday, sunday.AddDays(7), "本周", "下周", $"创建国家卫生城市工作周报（{days}）");
+    }
 
     public static ReportPeriod HalfYear(int year, int half) => half == 1
-        ? new(new(year, 1, 1), new(year, 6, 30), new(year, 12, 31), "上半年", "下半年")
-        : new(new(year, 7, 1), new(year, 12, 31), new(year + 1, 6, 30), "下半年", "明年上半年");
+        ? new(new(year, 1, 1), new(year, 6, 30), new(year, 12, 31), "上半年", "下半年", $"{year}年上半年创建国家卫生城市工作小结")
+        : new(new(year, 7, 1), new(year, 12, 31), new(year + 1, 6, 30), "下半年", "明年上半年", $"{year}年下半年创建国家卫生城市工作小结");
 }
 
 /// <param name="OnTime">Of the approved, those approved by their deadline.</param>
