@@ -33,20 +33,23 @@ internal static class GeneratedAssignments
             1 => ChinaTime.StartOf(ChinaTime.DateOf(now)),
             _ => now.AddHours(random.Next(-100, 100)),
         };
-        var issued = new AssignmentIssued(
-            Pick(random, Kinds), "任务", unit, due, random.Next(3) == 0 ? null : new(Pick(random, Plans), random.Next(1, 4), Pick(random, "准备阶段", "提升阶段")),
-            now.AddDays(-5), random.Next(2) == 0 ? null : [Pick(random, [.. Units.Where(other => other != unit)])], random.Next(2) == 0 ? null : "P01");
+        var plan = random.Next(3) == 0 ? null : new PlanOrigin(Pick(random, Plans), random.Next(1, 4), Pick(random, "准备阶段", "提升阶段"));
+        string[]? help = random.Next(2) == 0 ? null : [Other(random, unit)];
+        var guarantor = random.Next(2) == 0 ? null : "P01";
+        var issued = new AssignmentIssued(Pick(random, Kinds), "任务", unit, due, plan, now.AddDays(-5), help, guarantor);
         yield return issued;
         var standing = random.Next(8);
         if (standing >= 1) yield return new AssignmentAcknowledged(unit, null, now);
         if (standing >= 2 && random.Next(4) == 0)
-            yield return new AssignmentReassigned(unit, unit = Pick(random, [.. Units.Where(other => other != unit)]), due, "职责调整", null, now, null, issued.Guarantor);
+            yield return new AssignmentReassigned(unit, unit = Other(random, unit), due, "职责调整", null, now, null, guarantor);
         if (standing >= 2) yield return new AssignmentSubmitted(unit, [], null, null, now);
         if (due < now) yield return new AssignmentBecameOverdue(issued.Kind, issued.Title, unit, due);
         if (standing == 5) yield return new AssignmentReturned(unit, "资料不全", now);
         if (standing == 6) yield return new AssignmentApproved(unit, now);
         if (standing == 7) yield return new AssignmentCancelled(unit, "重复下达", now);
     }
+
+    private static string Other(Random random, string unit) => Pick(random, [.. Units.Where(other => other != unit)]);
 
     private static T Pick<T>(Random random, params T[] choices) => choices[random.Next(choices.Length)];
 }

@@ -50,7 +50,8 @@ public sealed class ReportTests(TasksFixture fixture) : IClassFixture<TasksFixtu
         var paragraphs = body.Elements<Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
         paragraphs.ShouldContain("南关街道创建国家卫生城市工作周报（2024年9月2日至9月8日）");
         paragraphs.ShouldContain("本周（9月2日至9月8日），下达任务3项；上报2项次，审核通过1项，其中按期办结1项；退回重办1项次，新增超期1项。");
-        body.Elements<Table>().SelectMany(table => table.Elements<TableRow>()).Select(row => string.Join('|', row.Elements<TableCell>().Select(cell => cell.InnerText)))
+        body.Elements<Table>().SelectMany(table => table.Elements<TableRow>())
+            .Select(row => string.Join('|', row.Elements<TableCell>().Select(cell => cell.InnerText)))
             .ShouldContain("档案|爱卫办|2024年9月5日24:00|3");
     }
 
@@ -62,7 +63,8 @@ public sealed class ReportTests(TasksFixture fixture) : IClassFixture<TasksFixtu
         (await officer.Get($"{street.Path}/{Week}")).Rule.ShouldBe("unit-not-yours");
         (await officer.Get($"{street.Path}/{Week}&unit={AStreet.HealthOffice}")).Rule.ShouldBe("unit-not-yours");
         var own = await officer.Get($"{street.Path}/{Week}&unit={AStreet.Sanitation}");
-        own.Body.GetProperty("facts").GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("unit").GetString()).ShouldBe([AStreet.Sanitation]);
+        own.Body.GetProperty("facts").GetProperty("units").EnumerateArray().Select(unit => unit.GetProperty("unit").GetString())
+            .ShouldBe([AStreet.Sanitation]);
         own.Body.GetProperty("document").GetProperty("title").GetString()!.ShouldStartWith("环卫站");
     }
 
@@ -70,7 +72,8 @@ public sealed class ReportTests(TasksFixture fixture) : IClassFixture<TasksFixtu
     public async Task A_week_begins_on_a_monday_and_a_unit_is_registered()
     {
         var street = await AStreet.Create(fixture);
-        (await street.Office.Get($"{street.Path}/reports/weekly?week=2024-09-03")).Body.GetProperty("errors")[0].GetProperty("rule").GetString().ShouldBe("week-not-monday");
+        var tuesday = await street.Office.Get($"{street.Path}/reports/weekly?week=2024-09-03");
+        tuesday.Body.GetProperty("errors")[0].GetProperty("rule").GetString().ShouldBe("week-not-monday");
         (await street.Office.Get($"{street.Path}/reports/half-year?year=2024&half=3")).Pointers.ShouldBe(["/half"]);
         (await street.Office.Get($"{street.Path}/{Week}&format=pdf")).Rule.ShouldBe("format-unknown");
         (await street.Office.Get($"{street.Path}/{Week}&unit=U999")).Rule.ShouldBe("unit-not-found");

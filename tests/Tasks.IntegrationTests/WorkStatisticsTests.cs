@@ -23,16 +23,19 @@ public sealed class WorkStatisticsTests(TasksFixture fixture) : IClassFixture<Ta
         first.Status.ShouldBe(HttpStatusCode.Created);
         var correction = await officer.Post($"{path}/progress", new
         {
-            percent = 50, on = "2024-09-03", replaces = first.Body.GetProperty("report").GetGuid(), quantities = new[] { new { item = "宣传展板", amount = 20, unit = "块" } },
+            percent = 50, on = "2024-09-03", replaces = first.Body.GetProperty("report").GetGuid(),
+            quantities = new[] { new { item = "宣传展板", amount = 20, unit = "块" } },
         });
         correction.Status.ShouldBe(HttpStatusCode.Created);
-        (await officer.Post($"{path}/progress", new { note = "再更正", replaces = first.Body.GetProperty("report").GetGuid() })).Rule.ShouldBe("report-not-standing");
+        var again = await officer.Post($"{path}/progress", new { note = "再更正", replaces = first.Body.GetProperty("report").GetGuid() });
+        again.Rule.ShouldBe("report-not-standing");
         await officer.Post($"{path}/progress", new { on = "2024-09-10", quantities = new[] { new { item = "宣传展板", amount = 5, unit = "块" } } });
 
         var progress = await officer.Get($"{path}/progress");
         progress.Body.GetProperty("percent").GetInt32().ShouldBe(50);
         progress.Body.GetProperty("totals").EnumerateArray().Single().GetProperty("amount").GetDecimal().ShouldBe(25m);
-        progress.Body.GetProperty("reports").EnumerateArray().Select(report => report.GetProperty("corrected").GetBoolean()).ShouldBe([true, false, false]);
+        progress.Body.GetProperty("reports").EnumerateArray().Select(report => report.GetProperty("corrected").GetBoolean())
+            .ShouldBe([true, false, false]);
         var history = await street.Office.Get($"{path}/history");
         history.Body.EnumerateArray().Select(line => line.GetProperty("what").GetString()).ShouldBe(
         [

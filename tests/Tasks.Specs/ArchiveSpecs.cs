@@ -38,7 +38,8 @@ public sealed class ArchiveSpecs
 
     [Fact]
     public void A_unit_that_has_no_part_in_it_does_not() =>
-        Given(Archive with { CooperatingUnits = null }).When((File with { By = OfficerOfAnotherUnit }).Decide).ThenRefused(AssignmentRules.NotYourUnit);
+        Given(Archive with { CooperatingUnits = null }).When((File with { By = OfficerOfAnotherUnit }).Decide)
+            .ThenRefused(AssignmentRules.NotYourUnit);
 
     [Fact]
     public void Other_documents_take_the_place_of_the_first() =>
@@ -65,7 +66,8 @@ public sealed class ArchiveSpecs
     {
         Given(Archive, PestsFiled).When(Submit.Decide).ThenRefused(AssignmentRules.ArchiveIncomplete);
         Submit.Decide(Given(Archive, PestsFiled).State).Refusal!.Detail.ShouldBe("档案尚未齐全，还缺 1 项：2019年 控烟。");
-        Given(Archive, PestsFiled, SmokingFiled, new BriefItemRemoved(TheUnit, Pests, Noon)).When(Submit.Decide).ThenRefused(AssignmentRules.ArchiveIncomplete);
+        Given(Archive, PestsFiled, SmokingFiled, new BriefItemRemoved(TheUnit, Pests, Noon))
+            .When(Submit.Decide).ThenRefused(AssignmentRules.ArchiveIncomplete);
     }
 
     [Fact]
@@ -82,11 +84,13 @@ public sealed class ArchiveSpecs
 
     [Fact]
     public void A_guarantor_leader_of_the_unit_that_did_the_work_does_not_review_it() =>
-        Given(ToReview).When(new ApproveAssignment(Reviewing(post: ThePost, unit: AnotherUnit), Noon).Decide).ThenRefused(AssignmentRules.ReviewerIsDoer);
+        Given(ToReview).When(new ApproveAssignment(Reviewing(post: ThePost, unit: AnotherUnit), Noon).Decide)
+            .ThenRefused(AssignmentRules.ReviewerIsDoer);
 
     [Fact]
     public void Without_a_guarantor_an_office_reviews_it() =>
-        Given(Archive with { Guarantor = null }, PestsFiled, SmokingFiled, Submitted).When(new ApproveAssignment(OfficeReviews, Noon).Decide).Then(Approved);
+        Given(Archive with { Guarantor = null }, PestsFiled, SmokingFiled, Submitted)
+            .When(new ApproveAssignment(OfficeReviews, Noon).Decide).Then(Approved);
 
     [Fact]
     public void Only_the_items_that_go_back_are_done_again()

@@ -11,7 +11,8 @@ public sealed class AssignmentHistorySpecs
     [Fact]
     public void Every_event_of_an_assignment_has_its_sentence()
     {
-        var events = TasksModule.Events.ByName.Values.Select(Samples.Of).Where(e => !ReferenceEquals(Assignment.Initial.Evolve(e), Assignment.Initial)).ToList();
+        var events = TasksModule.Events.ByName.Values.Select(Samples.Of)
+            .Where(e => !ReferenceEquals(Assignment.Initial.Evolve(e), Assignment.Initial)).ToList();
         events.Count.ShouldBeGreaterThan(20);
         events.Where(e => Said(e).Contains(HistoryWording.Unsaid, StringComparison.Ordinal)).Select(e => e.GetType().Name).ShouldBeEmpty();
     }

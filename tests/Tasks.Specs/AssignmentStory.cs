@@ -43,8 +43,9 @@ internal static class AssignmentStory
     public static readonly RectificationStruckOff StruckOff = new(TheCase, 7, TheUnit, Due, Noon.AddHours(1));
     public static readonly RectificationDeclined Declined = new(TheCase, TheUnit, "不属于本单位路段", Morning.AddHours(1));
 
-    public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) => new(
-        office, new HashSet<string>(post is null ? [] : [post], StringComparer.Ordinal), new HashSet<string>(unit is null ? [] : [unit], StringComparer.Ordinal));
+    public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) => new(office, SetOf(post), SetOf(unit));
 
     public static Scenario<Assignment> Given(params object[] history) => new(history);
+
+    private static HashSet<string> SetOf(string? one) => new(one is null ? [] : [one], StringComparer.Ordinal);
 }

@@ -47,7 +47,8 @@ public sealed class PointPreparationSpecs
         var registered = new InspectionPointRegistered("D01", "广场社区卫生服务站", "C1", "健康教育组", "P05", null, 110.1, 20.2, Morning);
         new Scenario<InspectionPoint>([]).When(new RegisterPoint(registered).Decide).Then(registered);
         new Scenario<InspectionPoint>([registered]).When(new RegisterPoint(registered with { At = Noon }).Decide).ThenNothing();
-        new Scenario<InspectionPoint>([registered]).When(new RegisterPoint(registered with { Guide = "P06" }).Decide).Then(registered with { Guide = "P06" });
+        new Scenario<InspectionPoint>([registered]).When(new RegisterPoint(registered with { Guide = "P06" }).Decide)
+            .Then(registered with { Guide = "P06" });
     }
 }
 

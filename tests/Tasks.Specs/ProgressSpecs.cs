@@ -23,7 +23,8 @@ public sealed class ReportProgressSpecs
 
     [Fact]
     public void A_unit_that_helps_reports_its_own_work() =>
-        Given(Issued with { CooperatingUnits = [AnotherUnit] }).When((Report with { By = OfficerOfAnotherUnit }).Decide).Then(Reported with { Unit = AnotherUnit });
+        Given(Issued with { CooperatingUnits = [AnotherUnit] }).When((Report with { By = OfficerOfAnotherUnit }).Decide)
+            .Then(Reported with { Unit = AnotherUnit });
 
     [Fact]
     public void A_unit_that_has_no_part_in_it_does_not() =>
@@ -80,7 +81,8 @@ public sealed class WorkTotalsSpecs
     private static readonly Gen<ProgressReport[]> Reports =
         from raw in Gen.ArrayOf(
             from unit in Gen.Elements(Units)
-            from works in Gen.ArrayOf(from work in Gen.Elements(Works) from amount in Gen.Choose(1, 500) select new Quantity(work.Item, amount, work.Measure))
+            from works in Gen.ArrayOf(
+                from work in Gen.Elements(Works) from amount in Gen.Choose(1, 500) select new Quantity(work.Item, amount, work.Measure))
             from corrects in Gen.Choose(0, 3)
             from which in Gen.Choose(0, int.MaxValue)
             select (unit, works, corrects: corrects == 0, which))
@@ -118,7 +120,11 @@ public sealed class WorkTotalsSpecs
     [Fact]
     public void Boards_are_never_added_to_loads()
     {
-        ProgressReport[] reports = [ReportOf(TheUnit, null, new Quantity("宣传展板", 22, "块"), new Quantity("宣传展板", 2, "车")), ReportOf(AnotherUnit, null, new Quantity("宣传展板", 3, "块"))];
+        ProgressReport[] reports =
+        [
+            ReportOf(TheUnit, null, new Quantity("宣传展板", 22, "块"), new Quantity("宣传展板", 2, "车")),
+            ReportOf(AnotherUnit, null, new Quantity("宣传展板", 3, "块")),
+        ];
         WorkTotals.Of(reports).ShouldBe(
             [new(AnotherUnit, "宣传展板", "块", 3), new(TheUnit, "宣传展板", "块", 22), new(TheUnit, "宣传展板", "车", 2)], ignoreOrder: true);
     }

@@ -47,7 +47,8 @@ public sealed class ReviewAssignmentSpecs
 
     [Fact]
     public void The_guarantor_leader_may_review_what_names_his_post() =>
-        Given(Issued with { Guarantor = ThePost }, Submitted).When((Approve with { By = Reviewing(post: ThePost) }).Decide).Then(Approved);
+        Given(Issued with { Guarantor = ThePost }, Submitted)
+            .When((Approve with { By = Reviewing(post: ThePost) }).Decide).Then(Approved);
 
     [Fact]
     public void A_guarantor_leader_does_not_review_what_is_not_his() =>

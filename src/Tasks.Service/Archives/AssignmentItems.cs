@@ -33,7 +33,9 @@ internal sealed class AssignmentItemsProjection : IProjection
                     items.Select(item => item.Weight).ToArray());
                 break;
             case BriefItemFiled e:
-                Set(@event, sql, e.Key, "documents = $4, note = $5, unit = $6, filed_at = $7, redo = NULL", e.Documents.ToArray(), e.Note, e.Unit, e.At);
+                Set(
+                    @event, sql, e.Key, "documents = $4, note = $5, unit = $6, filed_at = $7, redo = NULL",
+                    e.Documents.ToArray(), e.Note, e.Unit, e.At);
                 break;
             case BriefItemRemoved e:
                 Set(@event, sql, e.Key, "documents = '{}', note = NULL, unit = NULL, filed_at = NULL");

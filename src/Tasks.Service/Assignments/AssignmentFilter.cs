@@ -18,8 +18,8 @@ internal sealed record AssignmentFilter(
 {
     /// <summary>The list of exactly the rows that this filter selects.</summary>
     public string Href(string street) => Links.To(
-        $"/api/streets/{street}/assignments", ("unit", Unit), ("status", Status), ("kind", Kind), ("plan", Plan), ("finding", Finding), ("overdue", Overdue),
-        ("open", Open), ("dueToday", DueToday), ("dueFrom", DueFrom), ("dueTo", DueTo), ("waitingForMyReview", WaitingForMyReview),
+        $"/api/streets/{street}/assignments", ("unit", Unit), ("status", Status), ("kind", Kind), ("plan", Plan), ("finding", Finding),
+        ("overdue", Overdue), ("open", Open), ("dueToday", DueToday), ("dueFrom", DueFrom), ("dueTo", DueTo), ("waitingForMyReview", WaitingForMyReview),
         ("action", Action), ("phase", Phase), ("guarantor", Guarantor), ("cooperating", Cooperating));
 }
 

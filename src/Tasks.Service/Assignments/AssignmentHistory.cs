@@ -26,7 +26,8 @@ internal static class AssignmentHistoryQuery
         if (await read.One(street, id, caller, cancellation) is not { } assignment) return Problems.Of(AssignmentRules.NotFound);
         var units = (await register.Units(street, cancellation)).ToDictionary(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal);
         var events = await store.Read(new StreamId(street, id), cancellation);
-        var posts = await Posts(street, [.. events.Select(e => e.Metadata.User).OfType<string>().Distinct(StringComparer.Ordinal)], database, cancellation);
+        var accounts = events.Select(e => e.Metadata.User).OfType<string>().Distinct(StringComparer.Ordinal);
+        var posts = await Posts(street, [.. accounts], database, cancellation);
         ETags.Write(http, assignment.Version);
         return TypedResults.Ok(events.Select(e => Line(e, posts, unit => units.GetValueOrDefault(unit, unit))));
     }
@@ -35,8 +36,8 @@ internal static class AssignmentHistoryQuery
     {
         var said = HistoryWording.Of(@event.Data, nameOf);
         var account = @event.Metadata.User;
-        return new(
-            @event.Version, said.At ?? @event.RecordedAt, account, account is null ? [] : [.. posts[account]], said.What, said.Reason, said.Photos ?? []);
+        string[] held = account is null ? [] : [.. posts[account]];
+        return new(@event.Version, said.At ?? @event.RecordedAt, account, held, said.What, said.Reason, said.Photos ?? []);
     }
 
     private static async Task<ILookup<string, string>> Posts(

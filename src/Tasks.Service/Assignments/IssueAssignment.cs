@@ -33,7 +33,8 @@ internal static class IssueAssignmentEndpoint
         if (body.Point is { } point && !await store.Knows(street, point.Code, commands.Cancellation)) return Problems.Of(PointRules.Unknown);
         var id = commands.NewId();
         var command = new IssueAssignment(
-            body.Title, body.Unit, body.Due, commands.Now, body.Kind ?? AssignmentKind.OneOff, body.CooperatingUnits, body.Guarantor, body.Brief?.ToBrief());
+            body.Title, body.Unit, body.Due, commands.Now, body.Kind ?? AssignmentKind.OneOff, body.CooperatingUnits, body.Guarantor,
+            body.Brief?.ToBrief());
         return await commands.Create<Assignment>(new StreamId(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}");
     }
 }

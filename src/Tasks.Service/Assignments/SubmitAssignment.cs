@@ -43,6 +43,8 @@ internal sealed record Submission(IReadOnlyList<string>? Photos, string? Note, I
 {
     internal sealed class Validator : AbstractValidator<Submission>
     {
+        private const decimal MaxValue = 1_000_000_000_000;
+
         public Validator()
         {
             RuleFor(x => x.Note).MaximumLength(2000);
@@ -50,6 +52,7 @@ internal sealed record Submission(IReadOnlyList<string>? Photos, string? Note, I
             RuleFor(x => x.Quantities).AreQuantities();
             RuleFor(x => x.Value).Must(value => value is null || value.Number.HasValue != value.Yes.HasValue)
                 .WithErrorCode("value-ambiguous").WithMessage("数值与是否达到，填写其中一项。");
+            RuleFor(x => x.Value!.Number).InclusiveBetween(-MaxValue, MaxValue).When(x => x.Value is not null).OverridePropertyName("Value.Number");
         }
     }
 }

@@ -12,12 +12,12 @@ internal sealed class ProgressProjection : IProjection
         switch (@event.Data)
         {
             case ProgressReported e:
-                Add(@event, sql, new(e.Report, ReportSource.Progress, e.Unit, e.On, e.At, e.Note, e.Percent, e.Photos, e.Quantities, e.Replaces, false));
+                Add(@event, sql, ReportSource.Progress, e);
                 Correct(@event, sql, e.Report);
                 break;
             case AssignmentSubmitted e:
                 var (report, day) = (@event.Id, ChinaTime.DateOf(e.At));
-                Add(@event, sql, new(report, ReportSource.Submission, e.Unit, day, e.At, e.Note, null, e.Photos, e.Quantities ?? [], null, false));
+                Add(@event, sql, ReportSource.Submission, new(report, e.Unit, e.Note, null, e.Quantities ?? [], e.Photos, day, null, e.At));
                 if (e.Quantities is null) break;
                 CorrectLastSubmission(@event, sql, report, e.Unit);
                 Correct(@event, sql, report);
@@ -25,7 +25,7 @@ internal sealed class ProgressProjection : IProjection
         }
     }
 
-    private static void Add(StreamEvent @event, SqlBatch sql, ProgressReport report)
+    private static void Add(StreamEvent @event, SqlBatch sql, ReportSource source, ProgressReported report)
     {
         var (street, assignment) = (@event.Stream.Tenant, @event.Stream.Id);
         sql.Add(
@@ -33,13 +33,17 @@ internal sealed class ProgressProjection : IProjection
             INSERT INTO progress_reports (street, assignment_id, report, source, unit, on_day, at, note, percent, photos, replaces)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """,
-            street, assignment, report.Report, report.Source, report.Unit, report.On, report.At, report.Note, report.Percent, report.Photos.ToArray(),
+            street, assignment, report.Report, source, report.Unit, report.On, report.At, report.Note, report.Percent, report.Photos.ToArray(),
             report.Replaces);
         foreach (var (place, quantity) in report.Quantities.Index())
         {
             sql.Add(
-                "INSERT INTO reported_quantities (street, assignment_id, id, report, place, item, amount, measure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                street, assignment, DeterministicGuid.From(report.Report, $"{place}"), report.Report, place, quantity.Item, quantity.Amount, quantity.Unit);
+                """
+                INSERT INTO reported_quantities (street, assignment_id, id, report, place, item, amount, measure)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                """,
+                street, assignment, DeterministicGuid.From(report.Report, $"{place}"), report.Report, place,
+                quantity.Item, quantity.Amount, quantity.Unit);
         }
     }
 
@@ -48,7 +52,8 @@ internal sealed class ProgressProjection : IProjection
         UPDATE progress_reports SET replaces = (
             SELECT report FROM progress_reports r
             WHERE street = $1 AND assignment_id = $2 AND report <> $3 AND source = 'Submission' AND unit = $4 AND NOT corrected
-              AND EXISTS (SELECT 1 FROM reported_quantities q WHERE q.street = r.street AND q.assignment_id = r.assignment_id AND q.report = r.report))
+              AND EXISTS (SELECT 1 FROM reported_quantities q
+                          WHERE q.street = r.street AND q.assignment_id = r.assignment_id AND q.report = r.report))
         WHERE street = $1 AND assignment_id = $2 AND report = $3
         """,
         @event.Stream.Tenant, @event.Stream.Id, report, unit);

@@ -29,9 +29,11 @@ internal static class ProgressQueries
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         using var both = await connection.QueryMultipleAsync(new CommandDefinition(
             """
-            SELECT report, source, unit, on_day, at, note, percent, photos, replaces, corrected
+            SELECT report AS Report, source AS Source, unit AS Unit, on_day AS On, at AS At, note AS Note, percent AS Percent, photos AS Photos,
+                   replaces AS Replaces, corrected AS Corrected
             FROM progress_reports WHERE street = @street AND assignment_id = @id ORDER BY at, report;
-            SELECT report, item, amount, measure FROM reported_quantities WHERE street = @street AND assignment_id = @id ORDER BY report, place
+            SELECT report, item, amount, measure
+            FROM reported_quantities WHERE street = @street AND assignment_id = @id ORDER BY report, place
             """,
             new { street, id }, cancellationToken: http.RequestAborted));
         var rows = (await both.ReadAsync<Row>()).AsList();
@@ -43,9 +45,10 @@ internal static class ProgressQueries
     }
 
     private sealed record Row(
-        Guid Report, string Source, string Unit, DateOnly On_Day, DateTimeOffset At, string? Note, int? Percent, string[] Photos, Guid? Replaces, bool Corrected)
+        Guid Report, ReportSource Source, string Unit, DateOnly On, DateTimeOffset At, string? Note, int? Percent, string[] Photos, Guid? Replaces,
+        bool Corrected)
     {
         public ProgressReport With(IReadOnlyList<Quantity> quantities) =>
-            new(Report, Enum.Parse<ReportSource>(Source), Unit, On_Day, At, Note, Percent, Photos, quantities, Replaces, Corrected);
+            new(Report, Source, Unit, On, At, Note, Percent, Photos, quantities, Replaces, Corrected);
     }
 }

@@ -44,9 +44,11 @@ internal static class ReportProgressEndpoint
     {
         var report = commands.NewId();
         var command = new ReportProgress(
-            report, caller, body.Note, body.Percent, Quantity.Normalised(body.Quantities) ?? [], body.Photos ?? [], body.On, body.Replaces, commands.Now);
+            report, caller, body.Note, body.Percent, Quantity.Normalised(body.Quantities) ?? [], body.Photos ?? [], body.On, body.Replaces,
+            commands.Now);
         return commands.Create<Assignment>(
-            new StreamId(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}/progress", done => new ProgressTaken(report, done.Version));
+            new StreamId(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}/progress",
+            done => new ProgressTaken(report, done.Version));
     }
 }
 

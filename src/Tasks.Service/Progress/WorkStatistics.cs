@@ -126,6 +126,7 @@ internal sealed record WorkFilter(DateOnly From, DateOnly To, string? Unit, stri
 
         public Validator() => RuleFor(x => x.To)
             .GreaterThanOrEqualTo(x => x.From).WithErrorCode("period-ends-before-it-begins")
-            .Must((filter, to) => to.DayNumber - filter.From.DayNumber < MaxDays).WithErrorCode("period-too-long").WithMessage($"统计期间不能超过 {MaxDays} 天。");
+            .Must((filter, to) => to.DayNumber - filter.From.DayNumber < MaxDays)
+            .WithErrorCode("period-too-long").WithMessage($"统计期间不能超过 {MaxDays} 天。");
     }
 }

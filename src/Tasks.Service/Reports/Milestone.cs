@@ -5,7 +5,7 @@ using Campaign.Tasks.Rectifications;
 
 namespace Campaign.Tasks.Reports;
 
-internal enum MilestoneKind { Issued, Reassigned, Submitted, Returned, Approved, BecameOverdue, Extended, Cancelled }
+internal enum MilestoneKind { Issued, Submitted, Returned, Approved, BecameOverdue, Extended }
 
 /// <summary>What reports of a period count, with the unit it counts for.</summary>
 internal sealed record Milestone(MilestoneKind Kind, string Unit, DateTimeOffset At, string? Reason = null)
@@ -19,7 +19,6 @@ internal sealed record Milestone(MilestoneKind Kind, string Unit, DateTimeOffset
         AssignmentIssued e => new(MilestoneKind.Issued, e.Unit, e.At),
         RectificationIssued e => new(MilestoneKind.Issued, e.Unit, e.At),
         RectificationTakenOver e => new(MilestoneKind.Issued, e.Unit, e.At),
-        AssignmentReassigned e => new(MilestoneKind.Reassigned, e.Unit, e.At, e.Reason),
         AssignmentSubmitted e => new(MilestoneKind.Submitted, e.Unit, e.At),
         AssignmentReturned e => new(MilestoneKind.Returned, e.Unit, e.At, e.Reason),
         RectificationRejected e => new(MilestoneKind.Returned, e.Unit, e.At, e.Reason),
@@ -29,7 +28,6 @@ internal sealed record Milestone(MilestoneKind Kind, string Unit, DateTimeOffset
         RectificationBecameOverdue e => new(MilestoneKind.BecameOverdue, e.Unit, e.Due),
         DeadlineExtended e => new(MilestoneKind.Extended, e.Unit, e.At, e.Reason),
         RectificationExtended e => new(MilestoneKind.Extended, e.Unit, e.At),
-        AssignmentCancelled e => new(MilestoneKind.Cancelled, e.Unit, e.At, e.Reason),
         _ => null,
     };
 }

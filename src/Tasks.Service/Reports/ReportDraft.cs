@@ -15,7 +15,7 @@ internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf
     public ReportDocument Document(DateOnly date)
     {
         var units = facts.Unit is null ? [Units()] : Array.Empty<ReportSection>();
-        ReportSection[] sections = [Overall(), Work(), .. units, Problems(), RedList(), Next()];
+        ReportSection[] sections = [Overall(), Work(), .. units, Returned(), RedList(), Next()];
         return new(
             $"{facts.Unit ?? facts.Street}{period.Title}",
             [.. sections.Index().Select(section => section.Item with { Heading = $"{Numeral(section.Index)}、{section.Item.Heading}" })],
@@ -41,51 +41,55 @@ internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf
     private ReportSection Work()
     {
         if (facts.Work.Count == 0) return new("工作量统计", [$"{period.Name}各项任务未上报工作量。"]);
-        var sums = facts.Work.GroupBy(work => (work.Item, work.Measure)).Select(work => $"{work.Key.Item}{work.Sum(one => one.Amount):0.###}{work.Key.Measure}");
+        var sums = facts.Work.GroupBy(work => (work.Item, work.Measure))
+            .Select(work => $"{work.Key.Item}{work.Sum(one => one.Amount):0.###}{work.Key.Measure}");
         return new(
             "工作量统计", [$"{period.Name}累计完成：{string.Join("，", sums)}。"],
             facts.Unit is null
-                ? new(["项目", "责任单位", "数量"], [.. facts.Work.Select(work => (string[])[work.Item, nameOf(work.Unit), $"{work.Amount:0.###}{work.Measure}"])])
+                ? Table(["项目", "责任单位", "数量"], facts.Work, work => [work.Item, nameOf(work.Unit), $"{work.Amount:0.###}{work.Measure}"])
                 : null);
     }
 
-    private ReportSection Units() => new("各单位办理情况", facts.Units.Count == 0 ? ["各单位无任务。"] : [], facts.Units.Count == 0 ? null : new(
-        ["责任单位", "下达", "上报", "办结", "按期", "退回", "超期", "在办"],
-        [
-            .. facts.Units.Select(unit => (string[])
+    private ReportSection Units() => facts.Units.Count == 0
+        ? new("各单位办理情况", ["各单位无任务。"])
+        : new("各单位办理情况", [], Table(
+            ["责任单位", "下达", "上报", "办结", "按期", "退回", "超期", "在办"], facts.Units,
+            unit =>
             [
                 nameOf(unit.Unit), $"{unit.Issued}", $"{unit.Submitted}", $"{unit.Approved}", $"{unit.OnTime}", $"{unit.Returned}",
                 $"{unit.BecameOverdue}", $"{unit.Open}",
-            ]),
-        ]));
+            ]));
 
-    private ReportSection Problems() => facts.Returned.Count == 0
+    private ReportSection Returned() => facts.Returned.Count == 0
         ? new("退回重办情况", [$"{period.Name}无退回重办的任务。"])
-        : new("退回重办情况", [$"{period.Name}退回重办{facts.Returned.Count}项次{Shown(facts.Returned)}："], new(
-            ["任务", "责任单位", "退回原因"], [.. facts.Returned.Lines.Select(line => (string[])[line.Title, nameOf(line.Unit), line.Reason ?? ""])]));
+        : new("退回重办情况", [$"{period.Name}退回重办{Shown(facts.Returned, "项次")}："], Table(
+            ["任务", "责任单位", "退回原因"], facts.Returned.Lines, line => [line.Title, nameOf(line.Unit), line.Reason ?? ""]));
 
     private ReportSection RedList() => facts.RedList.Count == 0
         ? new("超期任务红色名单", [$"截至{Day(period.To)}，无超期未办结的任务。"])
-        : new("超期任务红色名单", [$"截至{Day(period.To)}，超期未办结任务{facts.RedList.Count}项{Shown(facts.RedList)}，请责任单位抓紧办理："], new(
-            ["任务", "责任单位", "期限", "超期天数"],
-            [.. facts.RedList.Lines.Select(line => (string[])[line.Title, nameOf(line.Unit), HistoryWording.Until(line.Due), $"{DaysLate(line.Due)}"])]));
+        : new("超期任务红色名单", [$"截至{Day(period.To)}，超期未办结任务{Shown(facts.RedList)}，请责任单位抓紧办理："], Table(
+            ["任务", "责任单位", "期限", "超期天数"], facts.RedList.Lines,
+            line => [line.Title, nameOf(line.Unit), HistoryWording.Until(line.Due), $"{DaysLate(line.Due)}"]));
 
     private ReportSection Next() => facts.DueNext.Count == 0
         ? new($"{period.NextName}工作安排", [$"{period.NextName}无到期任务，请各单位继续抓好日常工作。"])
-        : new($"{period.NextName}工作安排", [$"{period.NextName}到期任务{facts.DueNext.Count}项{Shown(facts.DueNext)}，请有关单位按期完成："], new(
-            ["任务", "责任单位", "期限"],
-            [.. facts.DueNext.Lines.Select(line => (string[])[line.Title, nameOf(line.Unit), HistoryWording.Until(line.Due)])]));
+        : new($"{period.NextName}工作安排", [$"{period.NextName}到期任务{Shown(facts.DueNext)}，请有关单位按期完成："], Table(
+            ["任务", "责任单位", "期限"], facts.DueNext.Lines, line => [line.Title, nameOf(line.Unit), HistoryWording.Until(line.Due)]));
+
+    private static ReportTable Table<T>(IReadOnlyList<string> columns, IReadOnlyList<T> rows, Func<T, string[]> cells) =>
+        new(columns, [.. rows.Select(cells)]);
 
     /// <summary>Whole days from the day of the deadline to the end of the period.</summary>
     private int DaysLate(DateTimeOffset due) => period.To.DayNumber - ChinaTime.DateOf(due.AddTicks(-1)).DayNumber;
 
     private string Titles(ReportLines lines)
     {
-        var named = string.Join("；", lines.Lines.Take(Named).Select(line => facts.Unit is null ? $"{nameOf(line.Unit)}“{line.Title}”" : $"“{line.Title}”"));
-        return lines.Count > Named ? $"{named}等{lines.Count}项" : named;
+        var named = lines.Lines.Take(Named).Select(line => facts.Unit is null ? $"{nameOf(line.Unit)}“{line.Title}”" : $"“{line.Title}”");
+        return $"{string.Join("；", named)}{(lines.Count > Named ? $"等{lines.Count}项" : "")}";
     }
 
-    private static string Shown(ReportLines lines) => lines.Count > lines.Lines.Count ? $"（下表列前{lines.Lines.Count}项）" : "";
+    private static string Shown(ReportLines lines, string measure = "项") =>
+        $"{lines.Count}{measure}{(lines.Count > lines.Lines.Count ? $"（下表列前{lines.Lines.Count}项）" : "")}";
 
     private static string Day(DateOnly day) => $"{day.Month}月{day.Day}日";
 

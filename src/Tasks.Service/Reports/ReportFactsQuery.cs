@@ -59,13 +59,15 @@ internal sealed class ReportFactsQuery(NpgsqlDataSource database)
                  SELECT a.id AS Id, a.title AS Title, a.unit AS Unit, a.due AS Due, {reason} AS Reason, (count(*) OVER ())::int AS Total
                  {from} ORDER BY {order} LIMIT @MaxLines
                  """);
-            return new(rows is [var first, ..] ? first.Total : 0, [.. rows.Select(row => new ReportLine(row.Id, row.Title, row.Unit, row.Due, row.Reason))]);
+            var lines = rows.Select(row => new ReportLine(row.Id, row.Title, row.Unit, row.Due, row.Reason));
+            return new(rows is [var first, ..] ? first.Total : 0, [.. lines]);
         }
 
         var happened = await Ask<UnitTally>(
             $"""
              SELECT m.unit AS Unit, (count(*) FILTER (WHERE milestone = 'Issued'))::int AS Issued,
-                    (count(*) FILTER (WHERE milestone = 'Submitted'))::int AS Submitted, (count(*) FILTER (WHERE milestone = 'Approved'))::int AS Approved,
+                    (count(*) FILTER (WHERE milestone = 'Submitted'))::int AS Submitted,
+                    (count(*) FILTER (WHERE milestone = 'Approved'))::int AS Approved,
                     (count(*) FILTER (WHERE milestone = 'Approved' AND m.at <= a.due))::int AS OnTime,
                     (count(*) FILTER (WHERE milestone = 'Returned'))::int AS Returned,
                     (count(*) FILTER (WHERE milestone = 'BecameOverdue'))::int AS BecameOverdue, 0 AS Open, 0 AS Late
@@ -77,7 +79,8 @@ internal sealed class ReportFactsQuery(NpgsqlDataSource database)
                     count(*)::int AS Open, (count(*) FILTER (WHERE {LateAtEnd}))::int AS Late
              {OpenAtEnd} GROUP BY unit
              """);
-        var kinds = await Ask<KindCount>($"SELECT a.kind AS Kind, count(*)::int AS Count {Happened} AND milestone = 'Issued' GROUP BY a.kind ORDER BY 2 DESC, 1");
+        var kinds = await Ask<KindCount>(
+            $"SELECT a.kind AS Kind, count(*)::int AS Count {Happened} AND milestone = 'Issued' GROUP BY a.kind ORDER BY 2 DESC, 1");
         var filter = new WorkFilter(period.From, period.To, unit?.Code, Item: null, Measure: null);
         var work = await WorkStatisticsQueries.Sums(connection, street, filter, units: null, cancellation);
         return new(
