@@ -61,7 +61,11 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
         var street = await AStreet.Create(fixture);
         var path = await Issue(street, new
         {
-            title = "档案", unit = AStreet.HealthOffice, due = Due, kind = "Archive", archive = new { items = new[] { "控烟" } },
+            title = "档案",
+            unit = AStreet.HealthOffice,
+            due = Due,
+            kind = "Archive",
+            archive = new { items = new[] { "控烟" } },
         });
         await street.Office.Put($"{path}/items/控烟", Document);
         (await street.Office.Delete($"{path}/items/控烟")).Version.ShouldBe(3);
@@ -84,7 +88,10 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
 
         var path = await Issue(street, new
         {
-            title = "广场社区点位", unit = AStreet.Committee, due = Due, kind = "PointPreparation",
+            title = "广场社区点位",
+            unit = AStreet.Committee,
+            due = Due,
+            kind = "PointPreparation",
             point = new { code = "D01", weights = new { guide = 1, panels = 4, ppt = 2, archive = 2, surroundings = 1 } },
         });
         await street.Office.Put($"{path}/items/Guide", new { note = "已到位" });
@@ -113,7 +120,11 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
         var street = await AStreet.Create(fixture);
         var path = await Issue(street, new
         {
-            title = "健康素养水平", unit = AStreet.HealthOffice, due = Due, kind = "IndicatorTarget", indicator = new { number = 12, year = 2099 },
+            title = "健康素养水平",
+            unit = AStreet.HealthOffice,
+            due = Due,
+            kind = "IndicatorTarget",
+            indicator = new { number = 12, year = 2099 },
         });
         (await street.Office.Post($"{path}/submission", new { photos = new[] { new string('b', 64) } })).Rule.ShouldBe("value-missing");
         (await street.Office.Post($"{path}/submission", new { value = new { number = 23.5, yes = true } })).Pointers.ShouldBe(["/value"]);

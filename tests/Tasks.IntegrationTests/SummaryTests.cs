@@ -68,6 +68,7 @@ public sealed class SummaryTests(TasksFixture fixture) : IClassFixture<TasksFixt
         (await street.Office.All($"{street.Path}/assignments?dueFrom=2099-09-05&dueTo=2099-09-05")).Count.ShouldBe(1);
         (await street.Office.All($"{street.Path}/assignments?dueFrom=2099-09-06")).ShouldBeEmpty();
         (await street.Office.All($"{street.Path}/assignments?dueTo=2099-09-04")).ShouldBeEmpty();
+        (await street.Office.Get($"{street.Path}/assignments?dueFrom=0001-01-01&dueTo=9999-12-31")).Pointers.ShouldBe(["/dueFrom", "/dueTo"]);
     }
 
     /// <summary>A street in the middle of its work; whoever asks as guarantor leader holds P01.</summary>

@@ -17,13 +17,17 @@ public sealed class WorkStatisticsTests(TasksFixture fixture) : IClassFixture<Ta
         var path = await Issue(street, AStreet.HealthOffice);
         var first = await officer.Post($"{path}/progress", new
         {
-            note = "已安装", percent = 40, on = "2024-09-03",
+            note = "已安装",
+            percent = 40,
+            on = "2024-09-03",
             quantities = new[] { new { item = "宣传展板 ", amount = 22m, unit = "块" }, new { item = "垃圾清运", amount = 1.5m, unit = "车" } },
         });
         first.Status.ShouldBe(HttpStatusCode.Created);
         var correction = await officer.Post($"{path}/progress", new
         {
-            percent = 50, on = "2024-09-03", replaces = first.Body.GetProperty("report").GetGuid(),
+            percent = 50,
+            on = "2024-09-03",
+            replaces = first.Body.GetProperty("report").GetGuid(),
             quantities = new[] { new { item = "宣传展板", amount = 20, unit = "块" } },
         });
         correction.Status.ShouldBe(HttpStatusCode.Created);

@@ -42,6 +42,14 @@ public sealed class PointPreparationSpecs
     }
 
     [Fact]
+    public void The_guarantor_leader_looks_at_the_whole()
+    {
+        object[] ready = [Preparation with { Guarantor = ThePost }, Submitted];
+        Given(ready).When(new ApproveAssignment(Reviewing(post: ThePost), Noon).Decide).Then(Approved);
+        Given(ready).When(new ApproveAssignment(OfficeReviews, Noon).Decide).ThenRefused(AssignmentRules.ReviewedByGuarantor);
+    }
+
+    [Fact]
     public void The_same_point_registered_again_changes_nothing()
     {
         var registered = new InspectionPointRegistered("D01", "广场社区卫生服务站", "C1", "健康教育组", "P05", null, 110.1, 20.2, Morning);

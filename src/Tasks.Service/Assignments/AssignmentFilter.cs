@@ -1,6 +1,7 @@
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Campaign.Tasks.Assignments;
@@ -21,6 +22,18 @@ internal sealed record AssignmentFilter(
         $"/api/streets/{street}/assignments", ("unit", Unit), ("status", Status), ("kind", Kind), ("plan", Plan), ("finding", Finding),
         ("overdue", Overdue), ("open", Open), ("dueToday", DueToday), ("dueFrom", DueFrom), ("dueTo", DueTo), ("waitingForMyReview", WaitingForMyReview),
         ("action", Action), ("phase", Phase), ("guarantor", Guarantor), ("cooperating", Cooperating));
+
+    internal sealed class Validator : AbstractValidator<AssignmentFilter>
+    {
+        private static readonly DateOnly First = new(2000, 1, 1);
+        private static readonly DateOnly Last = new(2200, 12, 31);
+
+        public Validator()
+        {
+            RuleFor(x => x.DueFrom).InclusiveBetween(First, Last);
+            RuleFor(x => x.DueTo).InclusiveBetween(First, Last);
+        }
+    }
 }
 
 /// <summary>A filter as SQL on <c>assignments</c>: the same for a list, for its count, and for every page of it.</summary>

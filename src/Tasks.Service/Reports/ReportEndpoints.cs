@@ -14,8 +14,10 @@ internal static class ReportEndpoints
 
     public static void Map(RouteGroupBuilder reports)
     {
-        reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).WithSummary("周报").Produces<Report>();
-        reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).WithSummary("半年小结").Produces<Report>();
+        reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).WithSummary("周报")
+            .Produces<Report>().Produces(StatusCodes.Status200OK, contentType: Downloads.DocxType);
+        reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).WithSummary("半年小结")
+            .Produces<Report>().Produces(StatusCodes.Status200OK, contentType: Downloads.DocxType);
     }
 
     private static Task<IResult> Weekly(
