@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -52,8 +53,8 @@ internal static class PointQueries
 
     public static void Map(RouteGroupBuilder points)
     {
-        points.MapGet("/", List).Allow(Audience.Everybody).WithSummary("点位一览")
-            .Produces<Page<PointList>>().Produces<PointMap>(contentType: PointMap.ContentType);
+        points.MapGet("/", List).Allow(Audience.Everybody).WithSummary("点位一览（按 Accept 也可取 GeoJSON）")
+            .Produces<Page<PointList>>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, PointMap.ContentType);
         points.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("点位").Produces<PointView>();
     }
 

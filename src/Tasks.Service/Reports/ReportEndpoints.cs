@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -15,9 +16,9 @@ internal static class ReportEndpoints
     public static void Map(RouteGroupBuilder reports)
     {
         reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).WithSummary("周报")
-            .Produces<Report>().Produces(StatusCodes.Status200OK, contentType: Downloads.DocxType);
+            .Produces<Report>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, Downloads.DocxType);
         reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).WithSummary("半年小结")
-            .Produces<Report>().Produces(StatusCodes.Status200OK, contentType: Downloads.DocxType);
+            .Produces<Report>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, Downloads.DocxType);
     }
 
     private static Task<IResult> Weekly(
