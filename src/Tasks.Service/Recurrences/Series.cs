@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Campaign.EventStore;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
+
+namespace Campaign.Tasks.Recurrences;
+
+/// <summary>What the office arranges to recur: a periodic duty or a roster.</summary>
+internal interface ISchedule
+{
+    string Title { get; }
+
+    /// <summary>First day of its validity.</summary>
+    DateOnly From { get; }
+
+    /// <summary>Last day of its validity; a slot that reaches beyond is not asked for.</summary>
+    DateOnly? Until { get; }
+
+    IEnumerable<Slot> Slots(DateOnly from, DateOnly before);
+
+    bool Asks(UnitRow unit);
+
+    AssignmentIssued Issue(Guid series, int revision, Slot slot, string unit, DateTimeOffset at);
+
+    /// <summary>The event that says so.</summary>
+    object Arranged(string code, int revision, DateOnly effective, DateTimeOffset at);
+}
+
+internal static class Schedules
+{
+    /// <summary>By value: records compare their lists by reference.</summary>
+    public static bool SameAs(this ISchedule one, ISchedule? other) =>
+        one.GetType() == other?.GetType() && JsonSerializer.Serialize<object>(one) == JsonSerializer.Serialize<object>(other);
+}
+
+/// <summary>What holds from a day on, until a later edition does.</summary>
+/// <param name="Schedule">Null: it was stopped.</param>
+internal sealed record Edition(int Revision, DateOnly Effective, ISchedule? Schedule, DateTimeOffset At);
+
+/// <summary>A recurrence or a roster through its editions.</summary>
+internal sealed record Series : IAggregate<Series>
+{
+    public static Series Initial { get; } = new();
+
+    public IReadOnlyList<Edition> Editions { get; init; } = [];
+
+    public bool Exists => Editions.Count > 0;
+
+    /// <summary>As it was last arranged, whether or not it has been stopped since.</summary>
+    public ISchedule? Arrangement => Editions.LastOrDefault(edition => edition.Schedule is not null)?.Schedule;
+
+    /// <summary>What was said last about a day holds.</summary>
+    public Edition? InForce(DateOnly day) => Editions.LastOrDefault(edition => edition.Effective <= day);
+
+    public Series Evolve(object @event) => @event switch
+    {
+        RecurrenceArranged e => With(new(e.Revision, e.Effective, e.Terms, e.At)),
+        RosterArranged e => With(new(e.Revision, e.Effective, e.Terms, e.At)),
+        SeriesStopped e => With(new(e.Revision, e.Effective, Schedule: null, e.At)),
+        _ => this,
+    };
+
+    /// <summary>
+    /// The slots whose first day is <paramref name="from"/> or later, and before <paramref name="before"/>, each under the edition in force on
+    /// that day. What was over when an edition was written down is not asked for.
+    /// </summary>
+    public IEnumerable<(Edition Edition, Slot Slot)> Slots(DateOnly from, DateOnly before) =>
+        from edition in Editions
+        where edition.Schedule is not null
+        from slot in edition.Schedule.Slots(Later(from, Later(edition.Effective, edition.Schedule.From)), before)
+        where (edition.Schedule.Until is not { } until || slot.Last <= until) && slot.Due > edition.At && InForce(slot.First) == edition
+        select (edition, slot);
+
+    public static StreamId Stream(string street, AssignmentKind kind, string code) =>
+        new(street, DeterministicGuid.From(Guid.Empty, $"series/{kind}/{code}"));
+
+    private Series With(Edition edition) => this with { Editions = [.. Editions, edition] };
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+}
