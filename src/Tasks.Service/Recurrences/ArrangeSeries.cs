@@ -13,10 +13,10 @@ internal sealed record ArrangeSeries(string Code, ISchedule Schedule, DateOnly? 
     public Decision Decide(Series series)
     {
         var today = ChinaTime.DateOf(Now);
-        var latest = series.Editions.LastOrDefault();
-        if (Schedule.SameAs(latest?.Schedule) && (Effective is null || Effective == latest?.Effective)) return Decision.Nothing;
+        if (Schedule.SameAs(series.Latest?.Schedule) && (Effective is null || Effective == series.Latest?.Effective)) return Decision.Nothing;
 
         var effective = Effective ?? (series.Exists ? today.AddDays(1) : Schedule.From);
+        if (!ScheduleRules.IsUsable(effective)) return RecurrenceRules.DateOutOfRange;
         if (series.Exists && effective <= today) return RecurrenceRules.EffectiveTooEarly;
         if (Schedule.Until is { } until && (until < effective || until < today)) return RecurrenceRules.WindowOver;
         return Decision.Of(Schedule.Arranged(Code, series.Editions.Count + 1, effective, Now));

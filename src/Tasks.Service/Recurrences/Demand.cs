@@ -24,10 +24,10 @@ internal static class Demand
     /// <param name="since">What was due by then has been seen to.</param>
     public static IReadOnlyList<Demanded> Of(Guid id, Series series, IReadOnlyList<UnitRow> units, DateTimeOffset since, DateTimeOffset now)
     {
-        var from = ChinaTime.DateOf(since).AddDays(-LongestSlot);
+        var first = ChinaTime.DateOf(since).AddDays(-LongestSlot);
         return
         [
-            .. from demanded in series.Slots(from, Ends(now))
+            .. from demanded in series.Slots(first, Ends(now))
                where demanded.Slot.Due > since
                from unit in units
                where demanded.Edition.Schedule!.Asks(unit) && IsInCampaign(unit, demanded.Slot)

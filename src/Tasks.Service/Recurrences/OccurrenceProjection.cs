@@ -47,6 +47,9 @@ internal sealed class OccurrenceProjection : IProjection
                     street, id, e.People, e.Away ? e.People : 0);
                 sql.Add("UPDATE assignments SET version = $3 WHERE street = $1 AND id = $2", street, id, @event.Version);
                 break;
+            case AssignmentSubmitted:
+                sql.Add("UPDATE occurrences SET short_reason = NULL WHERE street = $1 AND id = $2", street, id);
+                break;
             case DutyShortStaffed e:
                 sql.Add("UPDATE occurrences SET short_reason = $3 WHERE street = $1 AND id = $2", street, id, e.Reason);
                 sql.Add("UPDATE assignments SET version = $3 WHERE street = $1 AND id = $2", street, id, @event.Version);
@@ -57,8 +60,8 @@ internal sealed class OccurrenceProjection : IProjection
     private static void Arranged(StreamEvent @event, SqlBatch sql, AssignmentKind kind, string code, ISchedule terms, bool dated) => sql.Add(
         """
         INSERT INTO series (street, id, version, kind, code, title, dated, first_day, last_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        ON CONFLICT (street, id) DO UPDATE SET version = excluded.version, title = excluded.title, dated = excluded.dated OR series.dated,
-            first_day = least(series.first_day, excluded.first_day), last_day = excluded.last_day, stopped_on = NULL
+        ON CONFLICT (street, id) DO UPDATE SET version = excluded.version, title = excluded.title, dated = series.dated OR excluded.dated,
+            first_day = excluded.first_day, last_day = excluded.last_day, stopped_on = NULL
         """,
         @event.Stream.Tenant, @event.Stream.Id, @event.Version, kind.ToString(), code, terms.Title, dated, terms.From, terms.Until);
 }

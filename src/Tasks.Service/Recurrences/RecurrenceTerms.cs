@@ -22,7 +22,7 @@ internal sealed record RecurrenceTerms(
 
     public AssignmentIssued Issue(Guid series, int revision, Slot slot, string unit, DateTimeOffset at) => new(
         AssignmentKind.Recurring, $"{Title}（{slot.Label}）", unit, slot.Due, Plan: null, at, Guarantor: Guarantor,
-        Occurrence: new(series, slot.Name, slot.Start, slot.Missed(GraceDays ?? 0), revision, Needs));
+        Occurrence: new(series, slot.Name, slot.Start, slot.Missed(GraceDays), revision, Needs));
 
     public object Arranged(string code, int revision, DateOnly effective, DateTimeOffset at) =>
         new RecurrenceArranged(code, revision, effective, this, at);

@@ -85,11 +85,13 @@ internal sealed record TimeWindow(TimeOnly From, TimeOnly To)
 /// <summary>Where an occurrence belongs. A rule never gives two slots of one name.</summary>
 /// <param name="Start">Not to be done earlier.</param>
 /// <param name="Due">To be done by then.</param>
-internal sealed record Slot(string Name, string Label, DateOnly First, DateOnly Last, DateTimeOffset Start, DateTimeOffset Due)
+/// <param name="ShiftEnds">Where it is a shift: when people may go; it is reported after that.</param>
+internal sealed record Slot(
+    string Name, string Label, DateOnly First, DateOnly Last, DateTimeOffset Start, DateTimeOffset Due, DateTimeOffset? ShiftEnds = null)
 {
     public static Slot Of(Period period) => new(
         period.Name, period.Label, period.First, period.Last, ChinaTime.StartOf(period.First), ChinaTime.EndOf(period.Last));
 
-    /// <summary>It can still be made good for so many days after its last one.</summary>
-    public DateTimeOffset Missed(int graceDays) => ChinaTime.EndOf(Last.AddDays(graceDays));
+    /// <summary>It can still be made good until the end of its last day, and for so many days more.</summary>
+    public DateTimeOffset Missed(int? graceDays) => ChinaTime.EndOf(Last.AddDays(graceDays ?? 0));
 }

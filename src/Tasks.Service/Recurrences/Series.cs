@@ -16,6 +16,9 @@ internal interface ISchedule
     /// <summary>Last day of its validity; a slot that reaches beyond is not asked for.</summary>
     DateOnly? Until { get; }
 
+    /// <summary>Days after a slot's last in which it can be made good; 0 when null.</summary>
+    int? GraceDays { get; }
+
     IEnumerable<Slot> Slots(DateOnly from, DateOnly before);
 
     bool Asks(UnitRow unit);
@@ -44,6 +47,8 @@ internal sealed record Series : IAggregate<Series>
 
     public IReadOnlyList<Edition> Editions { get; init; } = [];
 
+    public Edition? Latest => Editions is [.., var latest] ? latest : null;
+
     public bool Exists => Editions.Count > 0;
 
     /// <summary>As it was last arranged, whether or not it has been stopped since.</summary>
@@ -61,18 +66,21 @@ internal sealed record Series : IAggregate<Series>
     };
 
     /// <summary>
-    /// The slots whose first day is <paramref name="from"/> or later, and before <paramref name="before"/>, each under the edition in force on
+    /// The slots whose first day is <paramref name="first"/> or later, and before <paramref name="before"/>, each under the edition in force on
     /// that day. What was over when an edition was written down is not asked for.
     /// </summary>
-    public IEnumerable<(Edition Edition, Slot Slot)> Slots(DateOnly from, DateOnly before) =>
-        from edition in Editions
-        where edition.Schedule is not null
-        from slot in edition.Schedule.Slots(Later(from, Later(edition.Effective, edition.Schedule.From)), before)
-        where (edition.Schedule.Until is not { } until || slot.Last <= until) && slot.Due > edition.At && InForce(slot.First) == edition
-        select (edition, slot);
+    public IEnumerable<(Edition Edition, Slot Slot)> Slots(DateOnly first, DateOnly before) =>
+        Editions.SelectMany(edition => Under(edition, first, before));
 
     public static StreamId Stream(string street, AssignmentKind kind, string code) =>
         new(street, DeterministicGuid.From(Guid.Empty, $"series/{kind}/{code}"));
+
+    private IEnumerable<(Edition, Slot)> Under(Edition edition, DateOnly first, DateOnly before) =>
+        edition.Schedule is { } schedule
+            ? schedule.Slots(Later(first, Later(edition.Effective, schedule.From)), before)
+                .Where(slot => (schedule.Until is not { } until || slot.Last <= until) && slot.Due > edition.At && InForce(slot.First)?.Revision == edition.Revision)
+                .Select(slot => (edition, slot))
+            : [];
 
     private Series With(Edition edition) => this with { Editions = [.. Editions, edition] };
 

@@ -14,7 +14,7 @@ internal sealed record StopSeries(string Code, DateOnly? From, string Reason, Re
     {
         var today = ChinaTime.DateOf(Now);
         var from = From ?? today;
-        if (series.Editions.LastOrDefault() is not { } latest) return NotFound;
+        if (series.Latest is not { } latest) return NotFound;
         if (latest.Schedule is null && latest.Effective <= from) return Decision.Nothing;
         return from < today
             ? RecurrenceRules.StopInThePast

@@ -1,5 +1,3 @@
-using Campaign.ServiceDefaults.Http;
-
 namespace Campaign.Tasks.Rosters;
 
 /// <summary>人数档: an office of so many staff sends so many people.</summary>
@@ -8,6 +6,10 @@ internal sealed record Band(int From, int? To, int People)
 {
     public bool Covers(int staff) => From <= staff && (To is not { } to || staff <= to);
 }
+
+/// <param name="Property">The band that begins wrong, or the whole list.</param>
+/// <param name="Detail">Names the numbers.</param>
+internal sealed record BandDefect(string Property, string Rule, string Detail);
 
 internal static class Bands
 {
@@ -19,20 +21,18 @@ internal static class Bands
 
     public static int PeopleFor(this IReadOnlyList<Band> bands, int staff) => bands.FirstOrDefault(band => band.Covers(staff))?.People ?? 0;
 
-    /// <summary>
-    /// Every number of staff that no band or more than one speaks of. The pointers are relative to the list: <c>/1/from</c>.
-    /// </summary>
-    public static IEnumerable<FieldError> Defects(IReadOnlyList<Band> bands)
+    /// <summary>Every number of staff that no band speaks of, or more than one.</summary>
+    public static IEnumerable<BandDefect> Defects(IReadOnlyList<Band> bands)
     {
         var covered = 0; // up to this number somebody has spoken; int.MaxValue once a band is open
         foreach (var (index, band) in bands.Index().OrderBy(entry => entry.Item.From))
         {
             var to = band.To ?? int.MaxValue;
-            if (band.From > covered + 1L) yield return new($"/{index}/from", Gap, $"{Numbers(covered + 1, band.From - 1)}没有对应的人数档。");
-            if (band.From <= covered) yield return new($"/{index}/from", Overlap, $"{Numbers(band.From, Math.Min(covered, to))}同时落在两个人数档。");
+            if (band.From > covered + 1L) yield return new($"Bands[{index}].From", Gap, $"{Numbers(covered + 1, band.From - 1)}没有对应的人数档。");
+            if (band.From <= covered) yield return new($"Bands[{index}].From", Overlap, $"{Numbers(band.From, Math.Min(covered, to))}同时落在两个人数档。");
             covered = Math.Max(covered, to);
         }
-        if (covered < int.MaxValue) yield return new("", Gap, $"{Numbers(covered + 1, int.MaxValue)}没有对应的人数档。");
+        if (covered < int.MaxValue) yield return new("Bands", Gap, $"{Numbers(covered + 1, int.MaxValue)}没有对应的人数档。");
     }
 
     private static string Numbers(int from, int to) =>

@@ -23,11 +23,10 @@ internal sealed record RosterTerms(
 
     public bool Asks(UnitRow unit) => Units.Any(entry => entry.Unit == unit.Code);
 
-    /// <summary>Due at the end of the day: a shift is reported when it is over.</summary>
     public AssignmentIssued Issue(Guid series, int revision, Slot slot, string unit, DateTimeOffset at) => new(
-        AssignmentKind.Roster, $"{Title}（{slot.Label}）", unit, ChinaTime.EndOf(slot.Last), Plan: null, at, Guarantor: Guarantor,
-        Occurrence: new(series, slot.Name, slot.Start, slot.Missed(GraceDays ?? 0), revision, Duty: new(
-            PeopleOf(unit), slot.Due, ToleranceMinutes ?? DefaultTolerance, RadiusMetres ?? DefaultRadius, Section.Line)));
+        AssignmentKind.Roster, $"{Title}（{slot.Label}）", unit, slot.Due, Plan: null, at, Guarantor: Guarantor,
+        Occurrence: new(series, slot.Name, slot.Start, slot.Missed(GraceDays), revision, Duty: new(
+            PeopleOf(unit), slot.ShiftEnds!.Value, ToleranceMinutes ?? DefaultTolerance, RadiusMetres ?? DefaultRadius, Section.Line)));
 
     public object Arranged(string code, int revision, DateOnly effective, DateTimeOffset at) =>
         new RosterArranged(code, revision, effective, this, at);
@@ -35,13 +34,19 @@ internal sealed record RosterTerms(
     private int PeopleOf(string unit) => (Bands ?? Rosters.Bands.Default).PeopleFor(Units.First(entry => entry.Unit == unit).Staff);
 }
 
-/// <summary>班次.</summary>
+/// <summary>班次. Due at the end of the day: a shift is reported when it is over.</summary>
 /// <param name="Name">Unique in the roster: 早班.</param>
 /// <param name="Rule">A rule that chooses days.</param>
 internal sealed record Shift(string Name, Rule Rule)
 {
     public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) =>
-        Rule.Slots(from, before).Select(slot => slot with { Name = $"{slot.Name} {Name}", Label = $"{slot.Label}{Name}" });
+        Rule.Slots(from, before).Select(slot => slot with
+        {
+            Name = $"{slot.Name} {Name}",
+            Label = $"{slot.Label}{Name}",
+            Due = ChinaTime.EndOf(slot.Last),
+            ShiftEnds = slot.Due,
+        });
 }
 
 /// <param name="Staff">Number of people in the office, which decides how many it sends.</param>
