@@ -23,19 +23,20 @@ internal sealed record Rule(
     public bool ChoosesDays => Every is Every.Day or Every.LunarMonth || Weekdays is not null;
 
     /// <summary>The slots whose first day is <paramref name="from"/> or later, and before <paramref name="before"/>, in order.</summary>
-    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before)
+    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) =>
+        IsQuota ? []
+        : ChoosesDays ? Days(from, before).Where(Falls).SelectMany(day => InDay(Period.Containing(Every.Day, day)))
+        : Periods(from, before).Select(Slot.Of);
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly before)
     {
-        if (IsQuota) yield break;
-        var every = ChoosesDays ? Every.Day : Every;
-        for (var period = Period.Containing(every, from); period.First < before; period = period.Next(every))
-        {
-            if (period.First < from) continue;
-            if (!ChoosesDays) yield return Slot.Of(period);
-            else if (Falls(period.First))
-            {
-                foreach (var slot in InDay(period)) yield return slot;
-            }
-        }
+        for (var day = from; day < before; day = day.AddDays(1)) yield return day;
+    }
+
+    private IEnumerable<Period> Periods(DateOnly from, DateOnly before)
+    {
+        var first = Period.Containing(Every, from);
+        for (var period = first.First < from ? first.Next(Every) : first; period.First < before; period = period.Next(Every)) yield return period;
     }
 
     private bool Falls(DateOnly day) => Every switch
