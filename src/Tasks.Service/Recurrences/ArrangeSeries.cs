@@ -19,6 +19,6 @@ internal sealed record ArrangeSeries(string Code, ISchedule Schedule, DateOnly? 
         if (!ScheduleRules.IsUsable(effective)) return RecurrenceRules.DateOutOfRange;
         if (series.Exists && effective <= today) return RecurrenceRules.EffectiveTooEarly;
         if (Schedule.Until is { } until && (until < effective || until < today)) return RecurrenceRules.WindowOver;
-        return Decision.Of(Schedule.Arranged(Code, series.Editions.Count + 1, effective, Now));
+        return Decision.Of(Schedule.Arranged(Code, series.Arrangements.Count + 1, effective, Now));
     }
 }

@@ -6,7 +6,7 @@ using Campaign.Tasks.Organisation;
 namespace Campaign.Tasks.Recurrences;
 
 /// <summary>An assignment that has to be there.</summary>
-/// <param name="Id">Follows from recurrence, edition, unit and slot, so that whoever creates it creates the same one.</param>
+/// <param name="Id">Follows from recurrence, arrangement, unit and slot, so that whoever creates it creates the same one.</param>
 internal sealed record Demanded(Guid Id, AssignmentIssued Issued);
 
 /// <summary>Which assignments a recurrence asks for about now. Pure: every instance comes to the same.</summary>
@@ -30,11 +30,11 @@ internal static class Demand
             .. from demanded in series.Slots(first, Ends(now))
                where demanded.Slot.Due > since
                from unit in units
-               where demanded.Edition.Schedule!.Asks(unit) && IsInCampaign(unit, demanded.Slot)
+               where demanded.Arrangement.Schedule!.Asks(unit) && IsInCampaign(unit, demanded.Slot)
                orderby demanded.Slot.Start
                select new Demanded(
-                   DeterministicGuid.From(id, $"{demanded.Edition.Revision}/{unit.Code}/{demanded.Slot.Name}"),
-                   demanded.Edition.Schedule!.Issue(id, demanded.Edition.Revision, demanded.Slot, unit.Code, now)),
+                   DeterministicGuid.From(id, $"{demanded.Arrangement.Revision}/{unit.Code}/{demanded.Slot.Name}"),
+                   demanded.Arrangement.Schedule!.Issue(id, demanded.Arrangement.Revision, demanded.Slot, unit.Code, now)),
         ];
     }
 

@@ -6,7 +6,7 @@ namespace Campaign.Tasks.Recurrences;
 /// <param name="Slot">Name of the slot within the recurrence, such as <c>2024-09-27</c> or <c>2024-09-27/2</c>.</param>
 /// <param name="Start">Not to be done earlier.</param>
 /// <param name="Missed">From here on it cannot be made good.</param>
-/// <param name="Revision">Which edition of the recurrence asked for it.</param>
+/// <param name="Revision">Which arrangement of the recurrence asked for it.</param>
 /// <param name="Needs">What the record must have, beside being one.</param>
 /// <param name="Duty">The shift, where it is duty on a road section.</param>
 internal sealed record Occurrence(

@@ -48,7 +48,7 @@ internal static class PacingQuery
     {
         var day = new DateOnly(year, 12, 31) < today ? new DateOnly(year, 12, 31) : today;
         if (series.InForce(day)?.Schedule is RecurrenceTerms now) return (now, now.Until);
-        if (series.Arrangement is not RecurrenceTerms terms) return null;
+        if (series.LastSchedule is not RecurrenceTerms terms) return null;
         var stopped = series.Latest is { Schedule: null } stop ? stop.Effective.AddDays(-1) : terms.Until;
         return (terms, stopped < (terms.Until ?? DateOnly.MaxValue) ? stopped : terms.Until);
     }

@@ -36,26 +36,26 @@ internal static class Schedules
         one.GetType() == other?.GetType() && JsonSerializer.Serialize<object>(one) == JsonSerializer.Serialize<object>(other);
 }
 
-/// <summary>What holds from a day on, until a later edition does.</summary>
+/// <summary>What holds from a day on, until a later arrangement does.</summary>
 /// <param name="Schedule">Null: it was stopped.</param>
-internal sealed record Edition(int Revision, DateOnly Effective, ISchedule? Schedule, DateTimeOffset At);
+internal sealed record Arrangement(int Revision, DateOnly Effective, ISchedule? Schedule, DateTimeOffset At);
 
-/// <summary>A recurrence or a roster through its editions.</summary>
+/// <summary>A recurrence or a roster through its arrangements.</summary>
 internal sealed record Series : IAggregate<Series>
 {
     public static Series Initial { get; } = new();
 
-    public IReadOnlyList<Edition> Editions { get; init; } = [];
+    public IReadOnlyList<Arrangement> Arrangements { get; init; } = [];
 
-    public Edition? Latest => Editions is [.., var latest] ? latest : null;
+    public Arrangement? Latest => Arrangements is [.., var latest] ? latest : null;
 
-    public bool Exists => Editions.Count > 0;
+    public bool Exists => Arrangements.Count > 0;
 
     /// <summary>As it was last arranged, whether or not it has been stopped since.</summary>
-    public ISchedule? Arrangement => Editions.LastOrDefault(edition => edition.Schedule is not null)?.Schedule;
+    public ISchedule? LastSchedule => Arrangements.LastOrDefault(arrangement => arrangement.Schedule is not null)?.Schedule;
 
     /// <summary>What was said last about a day holds.</summary>
-    public Edition? InForce(DateOnly day) => Editions.LastOrDefault(edition => edition.Effective <= day);
+    public Arrangement? InForce(DateOnly day) => Arrangements.LastOrDefault(arrangement => arrangement.Effective <= day);
 
     public Series Evolve(object @event) => @event switch
     {
@@ -66,23 +66,23 @@ internal sealed record Series : IAggregate<Series>
     };
 
     /// <summary>
-    /// The slots whose first day is <paramref name="first"/> or later, and before <paramref name="before"/>, each under the edition in force on
-    /// that day. What was over when an edition was written down is not asked for.
+    /// The slots whose first day is <paramref name="first"/> or later, and before <paramref name="before"/>, each under the arrangement in force on
+    /// that day. What was over when an arrangement was written down is not asked for.
     /// </summary>
-    public IEnumerable<(Edition Edition, Slot Slot)> Slots(DateOnly first, DateOnly before) =>
-        Editions.SelectMany(edition => Under(edition, first, before));
+    public IEnumerable<(Arrangement Arrangement, Slot Slot)> Slots(DateOnly first, DateOnly before) =>
+        Arrangements.SelectMany(arrangement => Under(arrangement, first, before));
 
     public static StreamId Stream(string street, AssignmentKind kind, string code) =>
         new(street, DeterministicGuid.From(Guid.Empty, $"series/{kind}/{code}"));
 
-    private IEnumerable<(Edition, Slot)> Under(Edition edition, DateOnly first, DateOnly before) =>
-        edition.Schedule is { } schedule
-            ? schedule.Slots(Later(first, Later(edition.Effective, schedule.From)), before)
-                .Where(slot => (schedule.Until is not { } until || slot.Last <= until) && slot.Due > edition.At && InForce(slot.First)?.Revision == edition.Revision)
-                .Select(slot => (edition, slot))
+    private IEnumerable<(Arrangement, Slot)> Under(Arrangement arrangement, DateOnly first, DateOnly before) =>
+        arrangement.Schedule is { } schedule
+            ? schedule.Slots(Later(first, Later(arrangement.Effective, schedule.From)), before)
+                .Where(slot => (schedule.Until is not { } until || slot.Last <= until) && slot.Due > arrangement.At && InForce(slot.First)?.Revision == arrangement.Revision)
+                .Select(slot => (arrangement, slot))
             : [];
 
-    private Series With(Edition edition) => this with { Editions = [.. Editions, edition] };
+    private Series With(Arrangement arrangement) => this with { Arrangements = [.. Arrangements, arrangement] };
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -15,9 +15,9 @@ internal sealed record SeriesList(string Code, long Version, string Title, DateO
 /// <param name="Terms">As last arranged.</param>
 /// <param name="Progress">Number of its assignments by status.</param>
 internal sealed record SeriesView<T>(
-    string Code, long Version, T Terms, IReadOnlyList<EditionView> Editions, IReadOnlyDictionary<AssignmentStatus, int> Progress);
+    string Code, long Version, T Terms, IReadOnlyList<ArrangementView> Arrangements, IReadOnlyDictionary<AssignmentStatus, int> Progress);
 
-internal sealed record EditionView(int Revision, DateOnly Effective, bool Stopped, DateTimeOffset At);
+internal sealed record ArrangementView(int Revision, DateOnly Effective, bool Stopped, DateTimeOffset At);
 
 /// <param name="Missed">From then on it cannot be made good.</param>
 internal sealed record OccurrencePreview(string Slot, string Label, DateTimeOffset Start, DateTimeOffset Due, DateTimeOffset Missed, int Revision);
@@ -55,7 +55,7 @@ internal static class SeriesQueries
         {
             var stream = Series.Stream(street, kind, code);
             var (series, version) = await store.Load<Series>(stream, http.RequestAborted);
-            if (series.Arrangement is not T terms) return Problems.Of(notFound);
+            if (series.LastSchedule is not T terms) return Problems.Of(notFound);
             await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
             var progress = await connection.QueryAsync<(AssignmentStatus Status, int Count)>(
                 """
@@ -66,7 +66,7 @@ internal static class SeriesQueries
             ETags.Write(http, version);
             return TypedResults.Ok(new SeriesView<T>(
                 code, version, terms,
-                [.. series.Editions.Select(e => new EditionView(e.Revision, e.Effective, e.Schedule is null, e.At))],
+                [.. series.Arrangements.Select(e => new ArrangementView(e.Revision, e.Effective, e.Schedule is null, e.At))],
                 progress.ToDictionary(p => p.Status, p => p.Count)));
         };
 
@@ -86,7 +86,7 @@ internal static class SeriesQueries
                    let slot = due.Slot
                    orderby slot.Start
                    select new OccurrencePreview(
-                       slot.Name, slot.Label, slot.Start, slot.Due, slot.Missed(due.Edition.Schedule!.GraceDays), due.Edition.Revision),
+                       slot.Name, slot.Label, slot.Start, slot.Due, slot.Missed(due.Arrangement.Schedule!.GraceDays), due.Arrangement.Revision),
             ]);
         };
 }

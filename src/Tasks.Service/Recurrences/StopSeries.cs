@@ -18,7 +18,7 @@ internal sealed record StopSeries(string Code, DateOnly? From, string Reason, Re
         if (latest.Schedule is null && latest.Effective <= from) return Decision.Nothing;
         return from < today
             ? RecurrenceRules.StopInThePast
-            : Decision.Of(new SeriesStopped(Code, series.Editions.Count + 1, from, Reason, Now));
+            : Decision.Of(new SeriesStopped(Code, series.Arrangements.Count + 1, from, Reason, Now));
     }
 }
 
@@ -27,15 +27,15 @@ internal static class StopSeriesEndpoint
     public static void Map(RouteGroupBuilder series, AssignmentKind kind, Refusal notFound) => series
         .MapPost(
             "/{code}/stop",
-            (string street, string code, Stop body, Commands commands) => commands.Run<Series>(
+            (string street, string code, StopRequest body, Commands commands) => commands.Run<Series>(
                 Series.Stream(street, kind, code), new StopSeries(code, body.From, body.Reason, notFound, commands.Now).Decide))
         .Allow(Audience.Offices).WithSummary("停止").Produces<Done>();
 }
 
 /// <param name="From">First day without it; today when left out.</param>
-internal sealed record Stop(DateOnly? From, string Reason)
+internal sealed record StopRequest(DateOnly? From, string Reason)
 {
-    internal sealed class Validator : AbstractValidator<Stop>
+    internal sealed class Validator : AbstractValidator<StopRequest>
     {
         public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
     }

@@ -1,4 +1,4 @@
--- Recurrences (kind Recurring) and rosters (kind Roster); `dated` says that an edition has slots, not a quota.
+-- Recurrences (kind Recurring) and rosters (kind Roster); `dated` says that an arrangement has slots, not a quota.
 CREATE TABLE series (
     street     text   NOT NULL,
     id         uuid   NOT NULL,
