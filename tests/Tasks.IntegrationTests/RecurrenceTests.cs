@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json;
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Recurrences;
 using static Campaign.Tasks.IntegrationTests.ACalendar;
@@ -115,12 +117,13 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
     public async Task A_unit_that_joins_late_is_not_asked_for_what_was_over()
     {
         var street = await AStreet.Create(fixture);
-        await Arrange(street, WholeDay, allCommunities: true);
-        await Noon(10).Materialize(fixture.Host);
+        await ArrangedTwentyDaysAgo(street);
+        await Noon(0).Materialize(fixture.Host);
         await street.Office.Put($"{street.Path}/units/U002", new { name = "万里社区", category = "居委会", community = "C2", from = "2024-01-01" });
-        await Noon(10).Materialize(fixture.Host);
+        await Noon(0).Materialize(fixture.Host);
 
-        (await street.Office.Get($"{street.Path}/assignments?unit=U002&limit=500")).Items.Length.ShouldBe(14, "from the tenth day on");
+        (await street.Office.Get($"{street.Path}/assignments?unit={AStreet.Committee}&limit=500")).Items.Length.ShouldBe(20 + 14, "nobody had looked");
+        (await street.Office.Get($"{street.Path}/assignments?unit=U002&limit=500")).Items.Length.ShouldBe(14, "from today on");
     }
 
     [Fact]
@@ -139,11 +142,22 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
             .Rule.ShouldBe("occurrence-not-started");
     }
 
-    private static Task<Answer> Arrange(AStreet street, object rule, string? effective = null, bool allCommunities = false, string? from = null) =>
+    private Task ArrangedTwentyDaysAgo(AStreet street)
+    {
+        var from = Today.AddDays(-20);
+        var terms = new RecurrenceTerms("责任路段清扫", new(Every.Day), from, AllCommunities: true);
+        return fixture.Host.Get<IEventStore>().Append(
+            [StreamAppend.To<Series>(
+                Series.Stream(street.Code, AssignmentKind.Recurring, "clean"), 0,
+                [NewEvent.Of(terms.Arranged("clean", 1, from, ChinaTime.StartOf(from)))])],
+            EventMetadata.None, CancellationToken.None);
+    }
+
+    private static Task<Answer> Arrange(AStreet street, object rule, string? effective = null, string? from = null) =>
         street.Office.Put(
             $"{street.Path}/recurrences/clean{(effective is null ? "" : $"?effective={effective}")}",
-            new { title = "责任路段清扫", rule, from = from ?? Day(1), allCommunities, units = allCommunities ? null : new[] { AStreet.Sanitation, AStreet.CityManagement } });
+            new { title = "责任路段清扫", rule, from = from ?? Day(1), units = new[] { AStreet.Sanitation, AStreet.CityManagement } });
 
-    private static async Task<System.Text.Json.JsonElement[]> Assignments(AStreet street) =>
+    private static async Task<JsonElement[]> Assignments(AStreet street) =>
         (await street.Office.Get($"{street.Path}/assignments?limit=500")).Items;
 }
