@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Tasks.Recurrences;
@@ -18,8 +19,10 @@ internal sealed record Rule(
 {
     private static readonly ChineseLunisolarCalendar Lunar = new();
 
+    [JsonIgnore]
     public bool IsQuota => Times is not null;
 
+    [JsonIgnore]
     public bool ChoosesDays => Every is Every.Day or Every.LunarMonth || Weekdays is not null;
 
     /// <summary>The slots whose first day is <paramref name="from"/> or later, and before <paramref name="before"/>, in order.</summary>
@@ -71,8 +74,10 @@ internal sealed record TimeWindow(TimeOnly From, TimeOnly To)
     public static readonly TimeWindow Morning = new(new(8, 30), new(12, 0));
     public static readonly TimeWindow Afternoon = new(new(14, 0), new(17, 30));
 
+    [JsonIgnore]
     public bool LastsToMidnight => To == TimeOnly.MinValue;
 
+    [JsonIgnore]
     public bool IsForward => LastsToMidnight || From < To;
 
     public Slot On(Period day, string suffix, string label) => new(

@@ -92,8 +92,8 @@ internal sealed class ShiftValidator : AbstractValidator<Shift>
     {
         RuleFor(x => x.Name).NotEmpty().MaximumLength(20);
         RuleFor(x => x.Rule).NotNull().SetValidator(new RuleValidator());
-        RuleFor(x => x.Rule).Must(rule => rule is null || rule.ChoosesDays)
-            .WithErrorCode("shift-without-day").WithMessage("班次须落在某一天，不能只定周期或次数。");
+        RuleFor(x => x.Rule).Must(rule => rule is null || (rule.ChoosesDays && rule.At is not { Count: > 1 }))
+            .WithErrorCode("shift-not-one-stretch").WithMessage("一个班次是某些天的一段时间：不能只定周期或次数，一天几段时间请分列几个班次。");
     }
 }
 
