@@ -20,8 +20,11 @@ internal sealed class ACalendar(TimeProvider clock)
     /// <summary>Noon of a day.</summary>
     public static ACalendar Noon(int fromToday) => new(new Stopped(ChinaTime.StartOf(Today.AddDays(fromToday)).AddHours(12).ToUniversalTime()));
 
-    public Task Materialize(ServiceHost<Program> host) => new Materializer(
-        host.Get<IEventStore>(), host.Get<NpgsqlDataSource>(), host.Get<Register>(), clock, NullLogger<Materializer>.Instance).Sweep(CancellationToken.None);
+    public Task Materialize(ServiceHost<Program> host)
+    {
+        var (store, database, register) = (host.Get<IEventStore>(), host.Get<NpgsqlDataSource>(), host.Get<Register>());
+        return new Materializer(store, database, register, clock, NullLogger<Materializer>.Instance).Sweep(CancellationToken.None);
+    }
 
     public async Task Look(ServiceHost<Program> host)
     {

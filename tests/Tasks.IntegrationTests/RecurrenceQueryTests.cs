@@ -40,11 +40,13 @@ public sealed class RecurrenceQueryTests(TasksFixture fixture) : IClassFixture<T
         });
         (unknown.Rule, unknown.Pointers.Single()).ShouldBe(("unit-unknown", "/units/1"));
 
-        var wrong = await street.Office.Put($"{street.Path}/recurrences/x", new { title = "消杀", rule = new { every = "Week", nth = "Last" }, from = Day(1) });
+        var contradictory = new { every = "Week", nth = "Last" };
+        var wrong = await street.Office.Put($"{street.Path}/recurrences/x", new { title = "消杀", rule = contradictory, from = Day(1) });
         (wrong.Status, wrong.Rule).ShouldBe((HttpStatusCode.UnprocessableEntity, "request-invalid"));
         wrong.Pointers.ShouldBe(["/rule/nth", "/units"], ignoreOrder: true);
 
-        var unreadable = await street.Office.Put($"{street.Path}/recurrences/x", new { title = "消杀", rule = new { every = "Sometimes" }, from = Day(1) });
+        var unknownWord = new { every = "Sometimes" };
+        var unreadable = await street.Office.Put($"{street.Path}/recurrences/x", new { title = "消杀", rule = unknownWord, from = Day(1) });
         (unreadable.Status, unreadable.Rule).ShouldBe((HttpStatusCode.BadRequest, "json-invalid"));
     }
 
@@ -69,8 +71,9 @@ public sealed class RecurrenceQueryTests(TasksFixture fixture) : IClassFixture<T
             .Rule.ShouldBe("unit-not-asked");
 
         var all = await street.Office.Get($"{street.Path}/recurrences/lectures/pacing?year=2024");
-        all.Body.GetProperty("units").EnumerateArray().Select(unit => (unit.GetProperty("unit").GetString(), unit.GetProperty("done").GetInt32(), unit.GetProperty("behind").GetInt32()))
-            .ShouldBe([(AStreet.Sanitation, 0, 3), (AStreet.HealthOffice, 1, 2)]);
+        all.Body.GetProperty("units").EnumerateArray()
+            .Select(unit => $"{unit.GetProperty("unit")} {unit.GetProperty("done")} done, {unit.GetProperty("behind")} behind")
+            .ShouldBe([$"{AStreet.Sanitation} 0 done, 3 behind", $"{AStreet.HealthOffice} 1 done, 2 behind"]);
         var own = await officer.Get($"{street.Path}/recurrences/lectures/pacing?year=2024");
         own.Body.GetProperty("units").EnumerateArray().Single().GetProperty("warning").GetString().ShouldBe("2024年应完成不少于 3 次，实际 1 次，少 2 次。");
         (await officer.Get($"{street.Path}/recurrences/lectures/pacing?year=1")).Rule.ShouldBe("year-unknown");

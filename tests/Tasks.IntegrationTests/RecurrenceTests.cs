@@ -31,7 +31,11 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
         var street = await AStreet.Create(fixture);
         await using var second = fixture.Surroundings.Start<Program>("tasks");
         await second.Ready();
-        await Arrange(street, new { every = "Day", at = new[] { new { from = "07:00", to = "08:00" }, new { from = "12:00", to = "13:00" }, new { from = "20:00", to = "00:00" } } });
+        await Arrange(street, new
+        {
+            every = "Day",
+            at = new[] { new { from = "07:00", to = "08:00" }, new { from = "12:00", to = "13:00" }, new { from = "20:00", to = "00:00" } },
+        });
 
         await Task.WhenAll(
             Noon(0).Materialize(fixture.Host), Noon(0).Materialize(second), Noon(0).Materialize(fixture.Host), Noon(0).Materialize(second));
@@ -39,11 +43,7 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
 
         var items = await Assignments(street);
         items.Length.ShouldBe(2 * 13 * 3);
-        foreach (var item in items)
-        {
-            var history = await fixture.Host.Get<IEventStore>().Read(new StreamId(street.Code, item.GetProperty("id").GetGuid()), CancellationToken.None);
-            history.Select(e => e.Data.GetType()).ShouldBe([typeof(AssignmentIssued)]);
-        }
+        foreach (var item in items) (await History(street, item)).ShouldBe([typeof(AssignmentIssued)]);
     }
 
     [Fact]
@@ -73,8 +73,9 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
         var street = await AStreet.Create(fixture);
         await Arrange(street, WholeDay);
         await Noon(0).Materialize(fixture.Host);
-        (await street.Office.Post($"{street.Path}/recurrences/clean/stop", new { from = Day(1), reason = "工作结束" })).Status.ShouldBe(HttpStatusCode.OK);
-        (await street.Office.Post($"{street.Path}/recurrences/clean/stop", new { from = Day(1), reason = "工作结束" })).Version.ShouldBe(2);
+        var stop = new { from = Day(1), reason = "工作结束" };
+        (await street.Office.Post($"{street.Path}/recurrences/clean/stop", stop)).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Post($"{street.Path}/recurrences/clean/stop", stop)).Version.ShouldBe(2);
         await Noon(1).Materialize(fixture.Host);
 
         (await Assignments(street)).CountBy(item => item.GetProperty("status").GetString()!).OrderBy(status => status.Key)
@@ -88,7 +89,8 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
         var street = await AStreet.Create(fixture);
         await Arrange(street, WholeDay);
         await Noon(0).Materialize(fixture.Host);
-        await street.Office.Put($"{street.Path}/units/{AStreet.Sanitation}", new { name = "环卫站", category = "机关部门", from = "2024-01-01", until = Day(3) });
+        var leaves = new { name = "环卫站", category = "机关部门", from = "2024-01-01", until = Day(3) };
+        await street.Office.Put($"{street.Path}/units/{AStreet.Sanitation}", leaves);
         await Noon(0).Materialize(fixture.Host);
 
         (await street.Office.Get($"{street.Path}/assignments?unit={AStreet.Sanitation}&status=Issued&limit=500")).Items.Length.ShouldBe(3);
@@ -109,8 +111,8 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
         var missed = items.Where(item => item.GetProperty("status").GetString() == "Missed").ToList();
         missed.Count.ShouldBe(2 * 19, "every day that is over");
         missed.ShouldAllBe(item => item.GetProperty("overdue").GetBoolean());
-        var history = await fixture.Host.Get<IEventStore>().Read(new StreamId(street.Code, missed[^1].GetProperty("id").GetGuid()), CancellationToken.None);
-        history.Select(e => e.Data.GetType()).ShouldBe([typeof(AssignmentIssued), typeof(AssignmentBecameOverdue), typeof(OccurrenceMissed)]);
+        foreach (var item in missed)
+            (await History(street, item)).ShouldBe([typeof(AssignmentIssued), typeof(AssignmentBecameOverdue), typeof(OccurrenceMissed)]);
     }
 
     [Fact]
@@ -157,6 +159,12 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
         street.Office.Put(
             $"{street.Path}/recurrences/clean{(effective is null ? "" : $"?effective={effective}")}",
             new { title = "责任路段清扫", rule, from = from ?? Day(1), units = new[] { AStreet.Sanitation, AStreet.CityManagement } });
+
+    private async Task<IEnumerable<Type>> History(AStreet street, JsonElement assignment)
+    {
+        var stream = new StreamId(street.Code, assignment.GetProperty("id").GetGuid());
+        return (await fixture.Host.Get<IEventStore>().Read(stream, CancellationToken.None)).Select(e => e.Data.GetType());
+    }
 
     private static async Task<JsonElement[]> Assignments(AStreet street) =>
         (await street.Office.Get($"{street.Path}/assignments?limit=500")).Items;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
-using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Rosters;
 
 namespace Campaign.Tasks.Assignments;

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Organisation;
 using Dapper;
 using Npgsql;
@@ -74,11 +75,11 @@ internal sealed class Materializer(
         if (missing.Count <= MostAtOnce) await SweptNow(due, now, cancellation);
     }
 
-    private async Task Create(StreamId stream, Assignments.AssignmentIssued issued, CancellationToken cancellation)
+    private async Task Create(StreamId stream, AssignmentIssued issued, CancellationToken cancellation)
     {
         try
         {
-            await store.Append([StreamAppend.To<Assignments.Assignment>(stream, 0, [NewEvent.Of(issued)])], EventMetadata.None, cancellation);
+            await store.Append([StreamAppend.To<Assignment>(stream, 0, [NewEvent.Of(issued)])], EventMetadata.None, cancellation);
         }
         catch (StreamVersionConflictException)
         {
@@ -97,7 +98,7 @@ internal sealed class Materializer(
             && (row.StartAt > now ? row.StartAt < beyond : gone.Contains(row.Unit)));
         foreach (var row in stale)
         {
-            await store.Transact<Assignments.Assignment>(
+            await store.Transact<Assignment>(
                 new StreamId(street, row.Id), new WithdrawOccurrence(now).Decide, TransactOptions.None, cancellation);
         }
     }

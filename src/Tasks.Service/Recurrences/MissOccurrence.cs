@@ -8,10 +8,12 @@ namespace Campaign.Tasks.Recurrences;
 /// <summary>错过: what was not submitted while it could be made good. Late it was too, even if nobody looked in between.</summary>
 internal sealed record MissOccurrence(DateTimeOffset Now)
 {
-    public Decision Decide(Assignment assignment) =>
-        assignment is { IsWithUnit: true, MissedAt: { } missed } && missed < Now
-            ? new([.. new BecomeOverdue(Now).Decide(assignment).Events, new OccurrenceMissed(assignment.Kind, assignment.Title, assignment.Unit, missed)], null)
-            : Decision.Nothing;
+    public Decision Decide(Assignment assignment)
+    {
+        if (assignment is not { IsWithUnit: true, MissedAt: { } missed } || missed >= Now) return Decision.Nothing;
+        var late = new BecomeOverdue(Now).Decide(assignment).Events;
+        return Decision.Of([.. late, new OccurrenceMissed(assignment.Kind, assignment.Title, assignment.Unit, missed)]);
+    }
 }
 
 internal sealed class MissedWatch(IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<MissedWatch> log)

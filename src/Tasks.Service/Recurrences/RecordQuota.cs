@@ -50,7 +50,8 @@ internal static class RecordQuotaEndpoint
     {
         var stream = Series.Stream(street, AssignmentKind.Recurring, code);
         var (series, _) = await store.Load<Series>(stream, commands.Cancellation);
-        if ((series.InForce(body.Date)?.Schedule ?? series.LastSchedule) is not RecurrenceTerms terms) return Problems.Of(RecurrenceRules.RecurrenceNotFound);
+        if ((series.InForce(body.Date)?.Schedule ?? series.LastSchedule) is not RecurrenceTerms terms)
+            return Problems.Of(RecurrenceRules.RecurrenceNotFound);
         var unit = (await register.Units(street, commands.Cancellation)).FirstOrDefault(row => row.Code == body.Unit);
         var command = new RecordQuota(stream.Id, terms, unit, body.Date, body.Note, body.Photos ?? [], caller, commands.Now);
         return await commands.Run<UnitQuota>(UnitQuota.Stream(stream, body.Unit), command.Decide);

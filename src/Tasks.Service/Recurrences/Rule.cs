@@ -38,8 +38,10 @@ internal sealed record Rule(
 
     private IEnumerable<Period> Periods(DateOnly from, DateOnly before)
     {
-        var first = Period.Containing(Every, from);
-        for (var period = first.First < from ? first.Next(Every) : first; period.First < before; period = period.Next(Every)) yield return period;
+        for (var period = Period.Containing(Every, from); period.First < before; period = period.Next(Every))
+        {
+            if (period.First >= from) yield return period;
+        }
     }
 
     private bool Falls(DateOnly day) => Every switch

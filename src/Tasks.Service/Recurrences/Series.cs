@@ -38,7 +38,10 @@ internal static class Schedules
 
 /// <summary>What holds from a day on, until a later arrangement does.</summary>
 /// <param name="Schedule">Null: it was stopped.</param>
-internal sealed record Arrangement(int Revision, DateOnly Effective, ISchedule? Schedule, DateTimeOffset At);
+internal sealed record Arrangement(int Revision, DateOnly Effective, ISchedule? Schedule, DateTimeOffset At)
+{
+    public bool Asks(Slot slot) => slot.Due > At && (Schedule?.Until is not { } until || slot.Last <= until);
+}
 
 /// <summary>A recurrence or a roster through its arrangements.</summary>
 internal sealed record Series : IAggregate<Series>
@@ -66,8 +69,8 @@ internal sealed record Series : IAggregate<Series>
     };
 
     /// <summary>
-    /// The slots whose first day is <paramref name="first"/> or later, and before <paramref name="before"/>, each under the arrangement in force on
-    /// that day. What was over when an arrangement was written down is not asked for.
+    /// The slots whose first day is <paramref name="first"/> or later, and before <paramref name="before"/>, each under the arrangement
+    /// in force on that day. What was over when an arrangement was written down is not asked for.
     /// </summary>
     public IEnumerable<(Arrangement Arrangement, Slot Slot)> Slots(DateOnly first, DateOnly before) =>
         Arrangements.SelectMany(arrangement => Under(arrangement, first, before));
@@ -78,7 +81,7 @@ internal sealed record Series : IAggregate<Series>
     private IEnumerable<(Arrangement, Slot)> Under(Arrangement arrangement, DateOnly first, DateOnly before) =>
         arrangement.Schedule is { } schedule
             ? schedule.Slots(Later(first, Later(arrangement.Effective, schedule.From)), before)
-                .Where(slot => (schedule.Until is not { } until || slot.Last <= until) && slot.Due > arrangement.At && InForce(slot.First)?.Revision == arrangement.Revision)
+                .Where(slot => arrangement.Asks(slot) && InForce(slot.First)?.Revision == arrangement.Revision)
                 .Select(slot => (arrangement, slot))
             : [];
 

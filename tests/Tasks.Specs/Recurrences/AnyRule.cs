@@ -11,7 +11,8 @@ internal static class AnyRule
 
     public static readonly Gen<DateOnly> Days = Gen.Choose(0, 50 * 365).Select(Epoch.AddDays);
 
-    private static readonly Gen<DayOfWeek[]> Weekdays = Gen.NonEmptyListOf(Gen.Elements(Enum.GetValues<DayOfWeek>())).Select(days => days.Distinct().ToArray());
+    private static readonly Gen<DayOfWeek[]> Weekdays =
+        Gen.NonEmptyListOf(Gen.Elements(Enum.GetValues<DayOfWeek>())).Select(days => days.Distinct().ToArray());
 
     private static readonly Gen<int[]> Digits = Gen.NonEmptyListOf(Gen.Choose(0, 9)).Select(digits => digits.Distinct().ToArray());
 
@@ -33,7 +34,8 @@ internal static class AnyRule
     /// <summary>Every form but quotas, which have no slots.</summary>
     public static readonly Gen<Rule> Rules = Gen.OneOf(
         InDays,
-        Gen.Elements(Every.Week, Every.HalfMonth, Every.Month, Every.TwoMonths, Every.Quarter, Every.HalfYear, Every.Year).Select(every => new Rule(every)));
+        Gen.Elements(Every.Week, Every.HalfMonth, Every.Month, Every.TwoMonths, Every.Quarter, Every.HalfYear, Every.Year)
+            .Select(every => new Rule(every)));
 
     private static TimeOnly Minute(int minute) => TimeOnly.MinValue.AddMinutes(minute);
 }

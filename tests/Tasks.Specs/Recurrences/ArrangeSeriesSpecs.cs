@@ -75,5 +75,6 @@ public sealed class ArrangeSeriesSpecs
         Slots(Arranged with { At = At("2024-09-13 17:30") }).ShouldBe(["1 2024-09-20", "1 2024-09-27"]);
 
     private static IEnumerable<string> Slots(params object[] history) =>
-        Given(history).State.Slots(Day("2024-09-01"), Day("2024-10-01")).OrderBy(s => s.Slot.Start).Select(s => $"{s.Arrangement.Revision} {s.Slot.Name}");
+        Given(history).State.Slots(Day("2024-09-01"), Day("2024-10-01"))
+            .OrderBy(due => due.Slot.Start).Select(due => $"{due.Arrangement.Revision} {due.Slot.Name}");
 }

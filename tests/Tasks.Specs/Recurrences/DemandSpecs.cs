@@ -56,9 +56,12 @@ public sealed class DemandSpecs
     }
 
     [Fact]
-    public void A_long_slot_that_began_long_ago_is_asked_for_while_it_is_not_due() =>
-        Of(Arranged with { Terms = Terms with { Rule = new(Every.Year), From = Day("2024-01-01") }, Effective = Day("2024-01-01") }, now: At("2024-12-01 09:00"))
-            .Single().Issued.Occurrence!.Slot.ShouldBe("2024");
+    public void A_long_slot_that_began_long_ago_is_asked_for_while_it_is_not_due()
+    {
+        var newYear = Day("2024-01-01");
+        var yearly = Arranged with { Terms = Terms with { Rule = new(Every.Year), From = newYear }, Effective = newYear };
+        Of(yearly, now: At("2024-12-01 09:00")).Single().Issued.Occurrence!.Slot.ShouldBe("2024");
+    }
 
     [Fact]
     public void However_often_and_unevenly_it_is_looked_everything_is_asked_for_and_nothing_twice()

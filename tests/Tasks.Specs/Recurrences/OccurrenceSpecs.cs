@@ -25,7 +25,8 @@ public sealed class OccurrenceSpecs
 
     [Fact]
     public void Late_it_can_still_be_made_good() =>
-        AssignmentStory.Given(Friday, Late).When((Submit with { Now = AfterDue }).Decide).Then(new AssignmentSubmitted(TheUnit, [], "已清扫", null, AfterDue));
+        AssignmentStory.Given(Friday, Late).When((Submit with { Now = AfterDue }).Decide)
+            .Then(new AssignmentSubmitted(TheUnit, [], "已清扫", null, AfterDue));
 
     [Fact]
     public void Missed_it_cannot_whether_or_not_somebody_noted_it()
