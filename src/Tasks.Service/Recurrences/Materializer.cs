@@ -27,7 +27,7 @@ internal sealed class Materializer(
     public async Task Sweep(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var street in (await AllSeries(cancellation)).GroupBy(due => due.Street, StringComparer.Ordinal))
+        foreach (var street in (await Current(now, cancellation)).GroupBy(due => due.Street, StringComparer.Ordinal))
         {
             var units = await register.Units(street.Key, cancellation);
             foreach (var due in street)
@@ -103,15 +103,17 @@ internal sealed class Materializer(
         }
     }
 
-    private async Task<IEnumerable<Due>> AllSeries(CancellationToken cancellation)
+    /// <summary>All that may ask for something; what ended longer ago than is made up for does not.</summary>
+    private async Task<IEnumerable<Due>> Current(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QueryAsync<Due>(new CommandDefinition(
             """
             SELECT street AS Street, id AS Id, swept_at AS SweptAt
-            FROM series LEFT JOIN series_sweeps USING (street, id) WHERE dated ORDER BY street, id
+            FROM series LEFT JOIN series_sweeps USING (street, id)
+            WHERE dated AND coalesce(least(last_day, stopped_on), 'infinity') >= @oldest ORDER BY street, id
             """,
-            cancellationToken: cancellation));
+            new { oldest = ChinaTime.DateOf(now).AddDays(-Demand.CatchUp - 1) }, cancellationToken: cancellation));
     }
 
     private async Task<List<Existing>> ExistingOf(Due due, DateTimeOffset since, CancellationToken cancellation)
