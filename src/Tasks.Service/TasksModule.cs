@@ -3,6 +3,9 @@ using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
+using Campaign.Tasks.Countdown;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
@@ -22,6 +25,9 @@ internal static class TasksModule
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
         .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
+        .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
+        .Add<AssignmentSupervised>().Add<OverdueAppealed>().Add<OverdueAppealUpheld>().Add<OverdueAppealDismissed>()
+        .Add<CalendarArranged>().Add<EvaluationDateSet>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
         .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>();
@@ -31,9 +37,13 @@ internal static class TasksModule
         builder.AddCampaignService("tasks", Events, typeof(TasksModule).Assembly, new PublishedEvents(), bus => bus.AddConsumer<FindingConsumer>())
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
-            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline);
+            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
+            .AddProjection<DeadlineProjection>(ProjectionMode.Inline)
+            .AddProjection<CalendarProjection>(ProjectionMode.Inline)
+            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
-        builder.Services.AddHostedService<OverdueWatch>();
+        builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
+        builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>();
     }
 
     public static void MapTasks(this WebApplication app)
@@ -41,15 +51,19 @@ internal static class TasksModule
         app.UseCampaignService();
         app.MapOpenApi();
 
-        var streets = app.MapDistrict().WithConventions().MapGroup("/streets").WithTags("Streets");
+        var district = app.MapDistrict().WithConventions();
+        var streets = district.MapGroup("/streets").WithTags("Streets");
         OrganisationQueries.MapStreets(streets);
         RegisterStreetEndpoint.Map(streets);
+        MapCalendars(district.MapGroup("/calendars").WithTags("Calendars"));
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter<RegisteredStreetOnly>();
         MapOrganisation(street.MapGroup("").WithTags("Organisation"));
         MapPlans(street.MapGroup("/plans").WithTags("Plans"));
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
+        MapDeadlines(street.MapGroup("/assignments").WithTags("Deadlines"));
+        MapCountdown(street.MapGroup("").WithTags("Countdown"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
     }
 
@@ -80,6 +94,28 @@ internal static class TasksModule
         DeclineRectificationEndpoint.Map(assignments);
         ReassignAssignmentEndpoint.Map(assignments);
         CancelAssignmentEndpoint.Map(assignments);
+    }
+
+    private static void MapDeadlines(RouteGroupBuilder assignments)
+    {
+        ExplainDeadlineEndpoint.Map(assignments);
+        RequestExtensionEndpoints.Map(assignments);
+        SuspendClockEndpoint.Map(assignments);
+        ResumeClockEndpoint.Map(assignments);
+        SuperviseAssignmentEndpoint.Map(assignments);
+        AppealOverdueEndpoints.Map(assignments);
+    }
+
+    private static void MapCalendars(RouteGroupBuilder calendars)
+    {
+        CalendarQueries.Map(calendars);
+        ArrangeCalendarEndpoint.Map(calendars);
+    }
+
+    private static void MapCountdown(RouteGroupBuilder street)
+    {
+        CountdownQueries.Map(street);
+        SetEvaluationDateEndpoint.Map(street);
     }
 
     private static void MapUnroutedFindings(RouteGroupBuilder unrouted)

@@ -2,7 +2,7 @@ using Campaign.ServiceDefaults;
 
 namespace Campaign.Tasks.Deadlines;
 
-/// <summary>Where every deadline of the campaign is computed. Calendars of working days join here.</summary>
+/// <summary>Deadlines of whole days; <see cref="Term"/> counts by the other clocks.</summary>
 internal static class Deadline
 {
     /// <summary>自然日: 24:00 of the n-th day after <paramref name="from"/>; 0 is the end of the same day.</summary>
@@ -10,4 +10,7 @@ internal static class Deadline
 
     /// <summary>A day as deadline lasts until its 24:00.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => ChinaTime.EndOf(day);
+
+    /// <summary>The day a deadline ends; 24:00 belongs to the day before midnight.</summary>
+    public static DateOnly DayOf(DateTimeOffset due) => ChinaTime.DateOf(due.AddTicks(-1));
 }
