@@ -28,7 +28,7 @@ internal static class IssueAssignmentEndpoint
     private static async Task<IResult> Handle(string street, NewAssignment body, Commands commands, Register register, DeadlineCounter deadlines)
     {
         if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
-        var (deadline, refusal) = await deadlines.Count(street, body.Deadline, commands.Now, commands.Cancellation);
+        var (deadline, refusal) = await deadlines.Count(street, body.Order(), commands.Now, commands.Cancellation);
         if (deadline is null) return Problems.Of(refusal!);
         var id = commands.NewId();
         return await commands.Create<Assignment>(
@@ -42,7 +42,7 @@ internal static class IssueAssignmentEndpoint
 internal sealed record NewAssignment(
     string Title, string Unit, DateTimeOffset? Due, AssignmentKind? Kind, Term? Term, DueDay? DueOn, Countback? Anchor)
 {
-    public DeadlineOrder Deadline => new(Due, Term, DueOn, Anchor);
+    public DeadlineOrder Order() => new(Due, Term, DueOn, Anchor);
 
     internal sealed class Validator : AbstractValidator<NewAssignment>
     {
@@ -50,8 +50,9 @@ internal sealed record NewAssignment(
         {
             RuleFor(x => x.Title).NotEmpty().MaximumLength(200);
             RuleFor(x => x.Unit).NotEmpty();
-            RuleFor(x => x.Due).Must((body, _) => body.Deadline.IsOne)
+            RuleFor(x => x.Due).Must((body, _) => body.Order().IsOne)
                 .WithErrorCode("deadline-not-one").WithMessage("期限须以 due、term、dueOn、anchor 之一给出，且只给一个。");
+            RuleFor(x => x.Due).LessThanOrEqualTo(Deadline.EndOf(Deadline.LastDay));
             RuleFor(x => x.Term!).SetValidator(new TermValidator()).When(x => x.Term is not null);
             RuleFor(x => x.DueOn!).SetValidator(new DueDayValidator()).When(x => x.DueOn is not null);
             RuleFor(x => x.Anchor!).SetValidator(new CountbackValidator()).When(x => x.Anchor is not null);

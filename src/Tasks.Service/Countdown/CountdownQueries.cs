@@ -43,10 +43,10 @@ internal static class CountdownQueries
     }
 
     private static async Task<IResult> List(
-        string street, bool? red, [FromQuery] Guid? after, [FromQuery(Name = "limit")] int? asked, Caller caller, WorkCalendars calendars,
-        NpgsqlDataSource database, TimeProvider clock, HttpContext http)
+        string street, [AsParameters] CountdownFilter filter, Caller caller, WorkCalendars calendars, NpgsqlDataSource database, TimeProvider clock,
+        HttpContext http)
     {
-        var (limit, now, calendar) = (Paging.Limit(asked), clock.GetUtcNow(), await calendars.Current(http.RequestAborted));
+        var (limit, now, calendar) = (Paging.Limit(filter.Limit), clock.GetUtcNow(), await calendars.Current(http.RequestAborted));
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var (lengths, passed) = await Lengths(connection, street, now, calendar);
         var rows = await connection.QueryAsync<Row>(
@@ -56,10 +56,11 @@ internal static class CountdownQueries
                     (SELECT day FROM evaluation_dates WHERE street = @street) AS Date
              FROM assignments
              WHERE {Open} AND (@red::boolean IS NULL OR {Red} = @red)
+               AND (@unit::text IS NULL OR unit = @unit) AND (@plan::uuid IS NULL OR plan_id = @plan)
                AND (@after::uuid IS NULL OR (due, id) < (SELECT due, id FROM assignments WHERE street = @street AND id = @after))
              ORDER BY due DESC, id DESC LIMIT @take
              """,
-            new { street, units = caller.HeldToUnits, red, after, lengths, passed, take = limit + 1 });
+            new { street, units = caller.HeldToUnits, filter.Red, filter.Unit, filter.Plan, filter.After, lengths, passed, take = limit + 1 });
         return Paging.Page(http, [.. rows.Select(row => row.Seen(ChinaTime.DateOf(now), calendar))], limit, row => row.AssignmentId.ToString());
     }
 
@@ -82,8 +83,8 @@ internal static class CountdownQueries
         NpgsqlConnection connection, string street, DateTimeOffset now, WorkCalendar calendar)
     {
         var lengths = await connection.QueryAsync<int>(
-            "SELECT DISTINCT coalesce(duration_days, 0) FROM assignments WHERE street = @street", new { street });
-        int[] all = [.. lengths];
+            "SELECT DISTINCT duration_days FROM assignments WHERE street = @street AND evaluation_date IS NOT NULL", new { street });
+        int[] all = [0, .. lengths];
         return (all, [.. all.Select(length => LatestStart.Passed(now, length, calendar).UtcDateTime)]);
     }
 
@@ -100,3 +101,5 @@ internal static class CountdownQueries
         }
     }
 }
+
+internal sealed record CountdownFilter(bool? Red, string? Unit, Guid? Plan, [FromQuery] Guid? After, [FromQuery] int? Limit);

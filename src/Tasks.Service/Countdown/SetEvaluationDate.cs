@@ -35,8 +35,7 @@ internal static class SetEvaluationDateEndpoint
         if (dryRun == true) return command.Decide(before).Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(answer);
 
         var result = await commands.Run<EvaluationDate>(stream, command.Decide, done => answer with { Version = done.Version, Taken = true });
-        if (result is IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK })
-            await mover.Move(street, commands.Metadata, commands.Cancellation);
+        await mover.Move(street, commands.Metadata, commands.Cancellation);
         return result;
     }
 }
@@ -58,11 +57,9 @@ internal sealed record NewEvaluationDate(DateOnly Date, string Reason)
 {
     internal sealed class Validator : AbstractValidator<NewEvaluationDate>
     {
-        private static readonly DateOnly Last = new(2100, 12, 31);
-
         public Validator()
         {
-            RuleFor(x => x.Date).NotEmpty().LessThanOrEqualTo(Last);
+            RuleFor(x => x.Date).NotEmpty().LessThanOrEqualTo(Deadline.LastDay);
             RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
         }
     }

@@ -28,6 +28,8 @@ internal sealed record AssignmentClock
         DeadlineExtended => this with { Extensions = Extensions + 1, Extended = due, Request = ExtensionRequest.None },
         ExtensionRequested => this with { Request = ExtensionRequest.Pending },
         ExtensionRefused => this with { Request = ExtensionRequest.Refused },
+        // What one unit asked for is no question of the next.
+        AssignmentReassigned or RectificationDeclined => this with { Request = ExtensionRequest.None },
         ClockSuspended e => this with { Suspension = new(e.At, e.Until, due ?? e.Due), WasSuspended = true },
         ClockResumed => this with { Suspension = null },
         DeadlineMoved e => this with

@@ -14,34 +14,38 @@ internal sealed record DeadlineOrder(DateTimeOffset? Due, Term? Term, DueDay? On
 {
     public bool IsOne => (Due is null ? 0 : 1) + (Term is null ? 0 : 1) + (On is null ? 0 : 1) + (Anchor is null ? 0 : 1) == 1;
 
-    public (Counted? Deadline, Refusal? Refusal) Count(DateTimeOffset now, WorkCalendar calendar, DateOnly? evaluation) => this switch
+    public (Counted? Deadline, Refusal? Refusal) Count(DateTimeOffset now, WorkCalendar calendar, DateOnly? evaluation)
     {
-        { Due: { } due } => (new(due), null),
-        { Term: { Clock: Clock.WorkingDays or Clock.NaturalDays } days } when days.Amount != decimal.Truncate(days.Amount) =>
-            (null, DeadlineRules.NotWhole),
-        { Term: { } term } => (new(term.From(now, calendar), term, calendar.Editions(now, term.From(now, calendar))), null),
-        { On: { } on } => on.Due(calendar) is { } due
-            ? (new(due, Calendar: calendar.Editions(due, due)), null)
-            : (null, DeadlineRules.DayNotWorking),
-        { Anchor: { } back } => evaluation is { } day ? Hung(new(back.DaysBefore, back.DurationDays, day)) : (null, DeadlineRules.NoEvaluationDate),
-        _ => throw new InvalidOperationException("The order names no deadline."),
-    };
+        if (Due is { } named) return (new(named), null);
+        if (Term is { } term) return term.IsWhole() ? Counting(term, now, calendar) : (null, DeadlineRules.NotWhole);
+        if (On is { } on) return on.Count(calendar);
+        if (Anchor is not { } back) throw new InvalidOperationException("The order names no deadline.");
+        if (evaluation is not { } date) return (null, DeadlineRules.NoEvaluationDate);
+        var anchor = new Anchor(back.DaysBefore, back.DurationDays, date);
+        return (new(anchor.Due, Anchor: anchor), null);
+    }
 
-    private static (Counted?, Refusal?) Hung(Anchor anchor) => (new(anchor.Due, Anchor: anchor), null);
+    private static (Counted?, Refusal?) Counting(Term term, DateTimeOffset now, WorkCalendar calendar)
+    {
+        var due = term.From(now, calendar);
+        return (new(due, term, calendar.Editions(now, due)), null);
+    }
 }
 
 /// <summary>A moment of a day: 下班前 (end of the last window), 中午前 (12:00), 24:00.</summary>
 internal sealed record DueDay(DateOnly Day, string Moment)
 {
-    public static readonly IReadOnlyList<string> Moments = ["下班前", "中午前", "24:00"];
+    private const string EndOfWork = "下班前";
+    private const string Noon = "中午前";
+    public static readonly IReadOnlyList<string> Moments = [EndOfWork, Noon, "24:00"];
 
-    /// <summary>Null: nobody leaves work on a day without it.</summary>
-    public DateTimeOffset? Due(WorkCalendar calendar) => Moment switch
+    public (Counted? Deadline, Refusal? Refusal) Count(WorkCalendar calendar)
     {
-        "下班前" => calendar.IsWorking(Day) ? calendar.EndOfWork(Day) : null,
-        "中午前" => Deadline.EndOf(Day).AddHours(-12),
-        _ => Deadline.EndOf(Day),
-    };
+        if (Moment != EndOfWork) return (new(Moment == Noon ? Deadline.NoonOf(Day) : Deadline.EndOf(Day)), null);
+        if (!calendar.IsWorking(Day)) return (null, DeadlineRules.DayNotWorking);
+        var due = calendar.EndOfWork(Day);
+        return (new(due, Calendar: calendar.Editions(due, due)), null);
+    }
 }
 
 /// <summary>倒排 from the evaluation date of the street.</summary>
@@ -66,7 +70,7 @@ internal sealed class DueDayValidator : AbstractValidator<DueDay>
 {
     public DueDayValidator()
     {
-        RuleFor(x => x.Day).NotEmpty();
+        RuleFor(x => x.Day).NotEmpty().LessThanOrEqualTo(Deadline.LastDay);
         RuleFor(x => x.Moment).Must(DueDay.Moments.Contains).WithErrorCode("moment-unknown").WithMessage("时刻须为 下班前、中午前 或 24:00。");
     }
 }

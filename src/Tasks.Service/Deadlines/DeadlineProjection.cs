@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Rectifications;
 
 namespace Campaign.Tasks.Deadlines;
 
@@ -16,6 +17,9 @@ internal sealed class DeadlineProjection : IProjection
             case DeadlineExtended:
                 Set(@event, sql, "extensions = extensions + 1, extension_request = NULL");
                 break;
+            case AssignmentReassigned or RectificationDeclined:
+                Set(@event, sql, "extension_request = NULL");
+                break;
             case ExtensionRequested:
                 Set(@event, sql, "extension_request = 'Pending'");
                 break;
@@ -23,7 +27,7 @@ internal sealed class DeadlineProjection : IProjection
                 Set(@event, sql, "extension_request = 'Refused'");
                 break;
             case ClockSuspended e:
-                Set(@event, sql, "suspended_until = $4, due = $5, placement_rank = $6", e.Until, e.Due, Rectifications.FollowedFact.Final);
+                Set(@event, sql, "suspended_until = $4, due = $5, placement_rank = $6", e.Until, e.Due, FollowedFact.Final);
                 break;
             case ClockResumed e:
                 Set(@event, sql, "suspended_until = NULL, due = $4", e.Due);

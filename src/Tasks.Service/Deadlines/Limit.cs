@@ -9,8 +9,6 @@ namespace Campaign.Tasks.Deadlines;
 /// </summary>
 internal static class Limit
 {
-    private static readonly TimeOnly Noon = new(12, 0);
-
     public static Term Of(Term? term, DateTimeOffset from, DateTimeOffset due, WorkCalendar calendar)
     {
         if (term is { Amount: > 0 }) return term;
@@ -19,7 +17,6 @@ internal static class Limit
         if (due == Deadline.EndOf(last)) return new(Clock.NaturalDays, days);
         if (calendar.IsWorking(last) && due == calendar.EndOfWork(last))
             return new(Clock.WorkingDays, Math.Max(1, calendar.WorkingDaysBetween(first, last)));
-        var time = TimeOnly.FromDateTime(ChinaTime.Local(due).DateTime);
-        return time == Noon ? Term.Of(TimeSpan.FromDays(days)) : Term.Of(due - from);
+        return Term.Of(due == Deadline.NoonOf(last) ? TimeSpan.FromDays(days) : due - from);
     }
 }

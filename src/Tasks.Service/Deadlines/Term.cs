@@ -6,6 +6,8 @@ namespace Campaign.Tasks.Deadlines;
 /// <summary>How a deadline is counted.</summary>
 internal sealed record Term(Clock Clock, decimal Amount)
 {
+    public bool IsWhole() => Clock is Clock.UrgentHours or Clock.WorkingHours || Amount == decimal.Truncate(Amount);
+
     private TimeSpan Time => TimeSpan.FromTicks((long)decimal.Round(Amount * TimeSpan.TicksPerHour));
 
     public static Term Of(TimeSpan time) => new(Clock.UrgentHours, (decimal)time.Ticks / TimeSpan.TicksPerHour);
