@@ -48,6 +48,7 @@ public sealed class ClockProperties
     {
         var (calendar, due, from, until, clock) = x;
         var later = Standstill.Shift(clock, due, from, until, calendar);
+        if (clock is Clock.WorkingDays && later != calendar.EndOfWork(ChinaTime.DateOf(later))) return false;
         return later >= due && later > until && clock switch
         {
             Clock.UrgentHours => later - due == until - from,
@@ -74,9 +75,11 @@ public sealed class ClockProperties
         from calendar in SomeCalendar from now in SomeMoment from due in SomeMoment from days in Gen.Choose(0, 30) select (calendar, now, due, days),
         x => (LatestStart.Of(x.due, x.days, x.calendar) < x.now) == (x.due <= LatestStart.Passed(x.now, x.days, x.calendar)));
 
+    /// <summary>Any minute of three years, and more often than by chance midnight and the hours at which windows begin and end.</summary>
     private static Gen<DateTimeOffset> SomeMoment =>
-        from minutes in Gen.OneOf(Gen.Choose(0, 3 * 366 * 24 * 60), Gen.Choose(0, 3 * 366 * 24).Select(hour => hour * 60), Gen.Choose(0, 3 * 366).Select(day => day * 24 * 60))
-        select At("2024-01-01 00:00").AddMinutes(minutes);
+        from day in Gen.Choose(0, 3 * 365)
+        from minute in Gen.OneOf(Gen.Choose(0, 24 * 60), Gen.Elements(0, 510, 720, 840, 1050))
+        select At("2024-01-01 00:00").AddDays(day).AddMinutes(minute);
 
     private static Gen<Term> SomeTerm =>
         from clock in Gen.Elements(Clocks) from size in Gen.Choose(1, 40) select new Term(clock, Size(clock, size));
@@ -92,9 +95,10 @@ public sealed class ClockProperties
 
     private static Gen<(WorkCalendar Calendar, DateTimeOffset Due, DateTimeOffset From, DateTimeOffset Until, Clock Clock)> SomeSuspension =>
         from calendar in SomeCalendar from start in SomeMoment from term in SomeTerm
-        from part in Gen.Choose(0, 99) from minutes in Gen.Choose(1, 60_000)
+        from part in Gen.Choose(0, 99) from near in Gen.Elements(false, true) from minutes in Gen.Choose(1, 60_000)
         let due = term.From(start, calendar)
-        let at = start + ((due - start) * part / 100)
+        let at = near && due.AddHours(-8) > start ? due.AddHours(-8 * part / 100d) : start + ((due - start) * part / 100)
+        where at < due
         select (calendar, due, at, at.AddMinutes(minutes), term.Clock);
 
     private static WorkCalendar Calendar((int Start, int Length)[] holidays, int[] shifted)

@@ -84,6 +84,14 @@ public sealed class SuspensionSpecs
         Given(Opened, Routed, suspended).When(new ResumeClock("已完成", Official, Until.AddDays(-1)).Decide).ThenRefused(DeadlineRules.CaseKeepsSuspension);
     }
 
+    [Theory]
+    [InlineData("2024-09-06 10:00", "2024-09-06 15:00", "2024-09-06 17:30")]
+    [InlineData("2024-09-06 10:00", "2024-09-06 18:00", "2024-09-09 17:30")]
+    [InlineData("2024-09-06 10:00", "2024-09-07 10:00", "2024-09-09 17:30")]
+    [InlineData("2024-09-05 10:00", "2024-09-07 10:00", "2024-09-09 17:30")]
+    public void Who_was_stopped_on_the_last_day_has_the_rest_of_a_working_day(string from, string until, string later) =>
+        Standstill.Shift(Clock.WorkingDays, At("2024-09-06 17:30"), At(from), At(until), Official).ShouldBe(At(later));
+
     [Fact]
     public void The_clock_that_stops_is_the_one_it_is_counted_by()
     {
