@@ -30,7 +30,10 @@ public sealed class ClockProperties
 
     [Fact]
     public void Who_starts_later_ends_no_earlier() => ForAll(
-        from calendar in SomeCalendar from start in SomeMoment from minutes in Gen.Choose(0, 5000) from term in SomeTerm
+        from calendar in SomeCalendar
+        from start in SomeMoment
+        from minutes in Gen.Choose(0, 5000)
+        from term in SomeTerm
         select (calendar, start, minutes, term),
         x => x.term.From(x.start.AddMinutes(x.minutes), x.calendar) >= x.term.From(x.start, x.calendar));
 
@@ -94,8 +97,12 @@ public sealed class ClockProperties
         select Calendar([.. starts.Zip(lengths)], shifted);
 
     private static Gen<(WorkCalendar Calendar, DateTimeOffset Due, DateTimeOffset From, DateTimeOffset Until, Clock Clock)> SomeSuspension =>
-        from calendar in SomeCalendar from start in SomeMoment from term in SomeTerm
-        from part in Gen.Choose(0, 99) from near in Gen.Elements(false, true) from minutes in Gen.Choose(1, 60_000)
+        from calendar in SomeCalendar
+        from start in SomeMoment
+        from term in SomeTerm
+        from part in Gen.Choose(0, 99)
+        from near in Gen.Elements(false, true)
+        from minutes in Gen.Choose(1, 60_000)
         let due = term.From(start, calendar)
         let at = near && due.AddHours(-8) > start ? due.AddHours(-8 * part / 100d) : start + ((due - start) * part / 100)
         where at < due

@@ -40,8 +40,10 @@ public sealed class DeadlineLifeProperties
         var commands =
             from kind in Gen.Choose(0, 4) from hours in Gen.Choose(0, 60) from days in Gen.Choose(1, 40) select (kind, hours, days);
         var lives =
-            from clock in Gen.Elements(Enum.GetValues<Clock>()) from amount in Gen.Choose(1, 9)
-            from asked in Gen.ListOf(commands, 12) select Live(new(clock, amount), asked);
+            from clock in Gen.Elements(Enum.GetValues<Clock>())
+            from amount in Gen.Choose(1, 9)
+            from asked in Gen.ListOf(commands, 12)
+            select Live(new(clock, amount), asked);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(lives.ToArbitrary(), holds));
     }
 
