@@ -7,8 +7,8 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     [
         new("tasks",
             OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings",
-                "inspection-points", "work-statistics", "reports"],
-            OfDistrict: ["streets"],
+                "inspection-points", "work-statistics", "reports", "recurrences", "rosters", "evaluation-date", "countdown"],
+            OfDistrict: ["streets", "calendars"],
             Elsewhere: []),
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger"],

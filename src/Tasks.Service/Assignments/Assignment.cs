@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Archives;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Progress;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Recurrences;
+using Campaign.Tasks.Rosters;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -21,11 +24,13 @@ internal sealed record Assignment : IAggregate<Assignment>
     public string? Guarantor { get; init; }
     public DateTimeOffset? Due { get; init; }
     public DateTimeOffset? ExceededDue { get; init; }
-    public int Extensions { get; init; }
+    public AssignmentClock Clock { get; init; } = new();
     public Brief? Brief { get; init; }
     public Folder Folder { get; init; } = Folder.Empty;
     public ReportBook Reports { get; init; } = ReportBook.Empty;
     public AssignmentSubmitted? Submission { get; init; }
+    public Occurrence? Occurrence { get; init; }
+    public ImmutableList<DutyCheckedIn> CheckIns { get; init; } = [];
     public CaseRef? Case { get; init; }
     public Matter? Matter { get; init; }
 
@@ -36,9 +41,14 @@ internal sealed record Assignment : IAggregate<Assignment>
 
     public bool Exists => Status is not AssignmentStatus.None;
     public bool IsOpen => Status is AssignmentStatus.Issued or AssignmentStatus.Acknowledged or AssignmentStatus.Submitted or AssignmentStatus.Returned;
+    public bool IsWithUnit => IsOpen && Status is not AssignmentStatus.Submitted;
     public bool IsRectification => Kind is AssignmentKind.Rectification;
     public bool IsRoutedHere => PlacementRank == FollowedFact.Final;
     public bool Overdue => Due is not null && ExceededDue == Due;
+
+    /// <summary>An extension gives an occurrence the same time to be made good.</summary>
+    public DateTimeOffset? MissedAt => Occurrence is { Missed: var missed } ? Due > missed ? Due : missed : null;
+    public int Present => CheckIns.Sum(checkIn => checkIn.People);
 
     public bool IsWorkOf(IReadOnlySet<string> units) =>
         units.Contains(Unit) || CooperatingUnits.Any(units.Contains) || FormerUnits.Any(units.Contains);
@@ -46,7 +56,13 @@ internal sealed record Assignment : IAggregate<Assignment>
     /// <summary>The unit for which the caller has a hand in it: the one that leads, else his own that helps; null when neither.</summary>
     public string? UnitOf(Caller caller) => caller.ActsFor(Unit) ? Unit : CooperatingUnits.FirstOrDefault(caller.Units.Contains);
 
-    public Assignment Evolve(object @event) => @event switch
+    public Assignment Evolve(object @event)
+    {
+        var (next, clock) = (Move(@event), Clock.Evolve(@event, Due));
+        return ReferenceEquals(clock, Clock) ? next : next with { Clock = clock };
+    }
+
+    private Assignment Move(object @event) => @event switch
     {
         AssignmentIssued e => this with
         {
@@ -58,6 +74,7 @@ internal sealed record Assignment : IAggregate<Assignment>
             Guarantor = e.Guarantor,
             Due = e.Due,
             Brief = e.Brief,
+            Occurrence = e.Occurrence,
         },
         AssignmentOverAtIssue => this with { Status = AssignmentStatus.Closed },
         RectificationIssued e => About(e.Case) with
@@ -76,8 +93,13 @@ internal sealed record Assignment : IAggregate<Assignment>
         AssignmentSubmitted e => this with { Status = AssignmentStatus.Submitted, Submission = e },
         AssignmentReturned => this with { Status = AssignmentStatus.Returned, Folder = Folder.Evolve(@event) },
         AssignmentApproved => this with { Status = AssignmentStatus.Approved },
-        DeadlineExtended e => this with { Due = e.Due, Extensions = Extensions + 1, PlacementRank = FollowedFact.Final },
+        DeadlineExtended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
+        ClockSuspended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
+        ClockResumed e => this with { Due = e.Due },
+        DeadlineMoved e => this with { Due = e.Due },
         AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
+        OccurrenceMissed => this with { Status = AssignmentStatus.Missed },
+        DutyCheckedIn e => this with { CheckIns = CheckIns.Add(e) },
         AssignmentReassigned e => this with
         {
             Status = AssignmentStatus.Issued,
@@ -104,5 +126,5 @@ internal sealed record Assignment : IAggregate<Assignment>
     }
 }
 
-/// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue.</summary>
-internal enum AssignmentStatus { None, Unrouted, Issued, Acknowledged, Submitted, Returned, Approved, Cancelled, Closed }
+/// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue; Missed as an occurrence is.</summary>
+internal enum AssignmentStatus { None, Unrouted, Issued, Acknowledged, Submitted, Returned, Approved, Cancelled, Closed, Missed }

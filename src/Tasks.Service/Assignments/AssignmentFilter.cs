@@ -1,6 +1,7 @@
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Deadlines;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,13 +16,15 @@ internal sealed record AssignmentFilter(
     string? Unit = null, AssignmentStatus? Status = null, AssignmentKind? Kind = null, Guid? Plan = null, Guid? Finding = null, bool? Overdue = null,
     bool? Open = null, bool? DueToday = null, DateOnly? DueFrom = null, DateOnly? DueTo = null, bool? WaitingForMyReview = null,
     int? Action = null, string? Phase = null, string? Guarantor = null, string? Cooperating = null,
+    ExtensionRequest? ExtensionRequest = null, AppealState? Appeal = null, bool? Suspended = null,
     [FromQuery] Guid? After = null, [FromQuery] int? Limit = null)
 {
     /// <summary>The list of exactly the rows that this filter selects.</summary>
     public string Href(string street) => Links.To(
         $"/api/streets/{street}/assignments", ("unit", Unit), ("status", Status), ("kind", Kind), ("plan", Plan), ("finding", Finding),
         ("overdue", Overdue), ("open", Open), ("dueToday", DueToday), ("dueFrom", DueFrom), ("dueTo", DueTo), ("waitingForMyReview", WaitingForMyReview),
-        ("action", Action), ("phase", Phase), ("guarantor", Guarantor), ("cooperating", Cooperating));
+        ("action", Action), ("phase", Phase), ("guarantor", Guarantor), ("cooperating", Cooperating),
+        ("extensionRequest", ExtensionRequest), ("appeal", Appeal), ("suspended", Suspended));
 
     internal sealed class Validator : AbstractValidator<AssignmentFilter>
     {
@@ -65,6 +68,8 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         filter.Phase,
         filter.Guarantor,
         filter.Cooperating,
+        extensionRequest = filter.ExtensionRequest?.ToString(),
+        appeal = filter.Appeal?.ToString(),
         todayBegins = ChinaTime.StartOf(ChinaTime.DateOf(now)).UtcDateTime,
         todayEnds = ChinaTime.EndOf(ChinaTime.DateOf(now)).UtcDateTime,
         dueAfter = filter.DueFrom is { } from ? ChinaTime.StartOf(from).UtcDateTime : (DateTime?)null,
@@ -88,6 +93,9 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         if (filter.Phase is not null) yield return "phase = @Phase";
         if (filter.Guarantor is not null) yield return "guarantor = @Guarantor";
         if (filter.Cooperating is not null) yield return "@Cooperating = ANY (cooperating_units)";
+        if (filter.ExtensionRequest is not null) yield return "extension_request = @extensionRequest";
+        if (filter.Appeal is not null) yield return "appeal = @appeal";
+        if (filter.Suspended is { } suspended) yield return Truth("suspended_until IS NOT NULL", suspended);
         if (filter.DueFrom is not null) yield return "due > @dueAfter";
         if (filter.DueTo is not null) yield return "due <= @dueUntil";
         if (filter.Overdue is { } overdue) yield return Truth(IsOverdue, overdue);

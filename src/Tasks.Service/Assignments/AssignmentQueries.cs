@@ -1,6 +1,7 @@
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Archives;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 using Dapper;
 using Npgsql;
@@ -9,6 +10,7 @@ namespace Campaign.Tasks.Assignments;
 
 /// <summary>A row of the list of assignments (任务台账).</summary>
 /// <param name="Since">When it came to its status.</param>
+/// <param name="OverdueWaived">曾超时·不计: it was late, and statistics leave it out.</param>
 /// <param name="Reason">Of the last return, reassignment or cancellation.</param>
 /// <param name="Percent">How far it is, as the unit last reported.</param>
 /// <param name="Completeness">Of what it asks for, in percent; null when it asks for no items.</param>
@@ -18,7 +20,9 @@ internal sealed record AssignmentList(
     Guid Id, long Version, AssignmentKind Kind, string Title, AssignmentStatus Status, DateTimeOffset Since, string? Reason,
     string Unit, string[] CooperatingUnits, string? Guarantor, DateTimeOffset Due, bool Overdue, DateTimeOffset? IssuedAt, string[] Photos, string? Note,
     Guid? PlanId, int? Action, string? Phase, Guid? FindingId, string? CaseNumber, int? Round,
-    int? Percent, decimal? Completeness, string? Point, int? Indicator, int? IndicatorYear);
+    int? Percent, decimal? Completeness, string? Point, int? Indicator, int? IndicatorYear,
+    int Extensions, ExtensionRequest? ExtensionRequest, DateTimeOffset? SuspendedUntil, bool Supervised, AppealState? Appeal, bool OverdueWaived,
+    DateOnly? EvaluationDate);
 
 /// <summary>Reads assignments as one caller may see them.</summary>
 internal sealed class AssignmentRead(NpgsqlDataSource database, Register register, TimeProvider clock)
@@ -29,7 +33,9 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, Register registe
         unit AS Unit, cooperating_units AS CooperatingUnits, guarantor AS Guarantor, due AS Due,
         coalesce({AssignmentConditions.IsOverdue}, false) AS Overdue, issued_at AS IssuedAt, photos AS Photos, note AS Note,
         plan_id AS PlanId, action AS Action, phase AS Phase, finding_id AS FindingId, case_number AS CaseNumber, round AS Round,
-        percent AS Percent, {AssignmentItemQueries.Completeness} AS Completeness, point AS Point, indicator AS Indicator, indicator_year AS IndicatorYear
+        percent AS Percent, {AssignmentItemQueries.Completeness} AS Completeness, point AS Point, indicator AS Indicator,
+        indicator_year AS IndicatorYear, extensions AS Extensions, extension_request AS ExtensionRequest, suspended_until AS SuspendedUntil,
+        coalesce(supervised_due = due, false) AS Supervised, appeal AS Appeal, overdue_waived AS OverdueWaived, evaluation_date AS EvaluationDate
         """;
 
     public async Task<IReadOnlyList<AssignmentList>> List(string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)

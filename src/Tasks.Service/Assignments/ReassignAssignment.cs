@@ -16,7 +16,7 @@ internal sealed record ReassignAssignment(
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when assignment.Unit == Unit => IsSo(assignment) ? Decision.Nothing : AssignmentRules.SameUnit,
-        _ => Decision.Of(new AssignmentReassigned(
+        _ => assignment.OverdueThen(Now, new AssignmentReassigned(
             assignment.Unit, Unit, assignment.Due!.Value, Reason, assignment.Case, Now,
             CooperatingUnits is { Count: > 0 } ? CooperatingUnits : null, Guarantor ?? assignment.Guarantor)),
     };

@@ -18,7 +18,7 @@ internal sealed record ApproveAssignment(Reviewer By, DateTimeOffset Now)
         { Status: AssignmentStatus.Approved } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Status: not AssignmentStatus.Submitted } => AssignmentRules.NotSubmitted,
-        _ => Decision.Of(new AssignmentApproved(assignment.Unit, Now)),
+        _ => assignment.OverdueThen(Now, new AssignmentApproved(assignment.Unit, Now)),
     };
 }
 

@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Tasks.Archives;
+using Campaign.Tasks.Recurrences;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -25,7 +25,9 @@ internal static class SubmissionNeeds
             { Photos.Count: 0 } => AssignmentRules.EvidenceMissing,
             _ => null,
         },
-        AssignmentKind.OneOff or AssignmentKind.Recurring or AssignmentKind.Roster => null,
+        AssignmentKind.Recurring or AssignmentKind.Roster =>
+            OccurrenceRecord.Refused(assignment, submission.Photos, submission.Note, submission.Quantities, submission.Now),
+        AssignmentKind.OneOff => null,
     };
 
     private static Refusal? Missing(Assignment assignment, Refusal refusal)

@@ -2,6 +2,8 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Progress;
+using Campaign.Tasks.Recurrences;
+using Campaign.Tasks.Rosters;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
@@ -13,13 +15,17 @@ internal sealed record SubmitAssignment(
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
+        { Status: AssignmentStatus.Missed } => RecurrenceRules.Missed,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
         { Status: AssignmentStatus.Submitted, Submission: { } waiting } when IsRepeatOf(waiting) => Decision.Nothing,
         { Status: AssignmentStatus.Submitted } => AssignmentRules.AlreadySubmitted,
         _ when SubmissionNeeds.Unmet(assignment, this) is { } unmet => unmet,
-        _ => Decision.Of(new AssignmentSubmitted(assignment.Unit, Photos, Note, assignment.Case, Now, Quantities, Value)),
+        _ => new([Submitted(assignment), .. HeadCount.Shortage(assignment, Note, Now)], null),
     };
+
+    private AssignmentSubmitted Submitted(Assignment assignment) =>
+        new(assignment.Unit, Photos, Note, assignment.Case, Now, Quantities, Value);
 
     private bool IsRepeatOf(AssignmentSubmitted waiting) =>
         Photos.SequenceEqual(waiting.Photos, StringComparer.Ordinal) && Value == waiting.Value

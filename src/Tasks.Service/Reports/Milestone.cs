@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Rectifications;
 
 namespace Campaign.Tasks.Reports;
@@ -27,6 +28,7 @@ internal sealed record Milestone(MilestoneKind Kind, string Unit, DateTimeOffset
         AssignmentBecameOverdue e => new(MilestoneKind.BecameOverdue, e.Unit, e.Due),
         RectificationBecameOverdue e => new(MilestoneKind.BecameOverdue, e.Unit, e.Due),
         DeadlineExtended e => new(MilestoneKind.Extended, e.Unit, e.At, e.Reason),
+        DeadlineMoved e => new(MilestoneKind.Extended, e.Unit, e.At, e.Reason),
         RectificationExtended e => new(MilestoneKind.Extended, e.Unit, e.At),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Deadlines;
 
 namespace Campaign.Tasks.Reports;
 
@@ -69,12 +70,12 @@ internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf
         ? new("超期任务红色名单", [$"截至{Day(period.To)}，无超期未办结的任务。"])
         : new("超期任务红色名单", [$"截至{Day(period.To)}，超期未办结任务{Shown(facts.RedList)}，请责任单位抓紧办理："], Table(
             ["任务", "责任单位", "期限", "超期天数"], facts.RedList.Lines,
-            line => [line.Title, nameOf(line.Unit), HistoryWording.Until(line.Due), $"{DaysLate(line.Due)}"]));
+            line => [line.Title, nameOf(line.Unit), Wording.Due(line.Due), $"{DaysLate(line.Due)}"]));
 
     private ReportSection Next() => facts.DueNext.Count == 0
         ? new($"{period.NextName}工作安排", [$"{period.NextName}无到期任务，请各单位继续抓好日常工作。"])
         : new($"{period.NextName}工作安排", [$"{period.NextName}到期任务{Shown(facts.DueNext)}，请有关单位按期完成："], Table(
-            ["任务", "责任单位", "期限"], facts.DueNext.Lines, line => [line.Title, nameOf(line.Unit), HistoryWording.Until(line.Due)]));
+            ["任务", "责任单位", "期限"], facts.DueNext.Lines, line => [line.Title, nameOf(line.Unit), Wording.Due(line.Due)]));
 
     private static ReportTable Table<T>(IReadOnlyList<string> columns, IReadOnlyList<T> rows, Func<T, string[]> cells) =>
         new(columns, [.. rows.Select(cells)]);

@@ -24,7 +24,7 @@ internal sealed class ReportFactsQuery(NpgsqlDataSource database)
         WHERE a.street = @street AND a.unit IS NOT NULL AND (@unit::text IS NULL OR a.unit = @unit)
           AND EXISTS (SELECT 1 FROM assignment_milestones m
                       WHERE m.street = a.street AND m.assignment_id = a.id AND m.milestone = 'Issued' AND m.on_day <= @to)
-          AND ({AssignmentConditions.IsOpen} OR status IN ('Approved', 'Cancelled') AND since >= @end)
+          AND ({AssignmentConditions.IsOpen} OR status IN ('Approved', 'Cancelled', 'Missed') AND since >= @end)
         """;
 
     private const string LateAtEnd =
@@ -70,7 +70,7 @@ internal sealed class ReportFactsQuery(NpgsqlDataSource database)
                     (count(*) FILTER (WHERE milestone = 'Approved'))::int AS Approved,
                     (count(*) FILTER (WHERE milestone = 'Approved' AND m.at <= a.due))::int AS OnTime,
                     (count(*) FILTER (WHERE milestone = 'Returned'))::int AS Returned,
-                    (count(*) FILTER (WHERE milestone = 'BecameOverdue'))::int AS BecameOverdue, 0 AS Open, 0 AS Late
+                    (count(*) FILTER (WHERE milestone = 'BecameOverdue' AND NOT a.overdue_waived))::int AS BecameOverdue, 0 AS Open, 0 AS Late
              {Happened} GROUP BY m.unit
              """);
         var open = await Ask<UnitTally>(
