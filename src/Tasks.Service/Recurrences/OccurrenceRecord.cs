@@ -11,13 +11,13 @@ internal static class OccurrenceRecord
     /// <summary>Null: nothing stands against it.</summary>
     public static Refusal? Refused(
         Assignment assignment, IReadOnlyList<string> photos, string? note, IReadOnlyList<Quantity>? quantities, DateTimeOffset now) => assignment switch
-    {
-        { Occurrence: null } => null,
-        { Occurrence: { } occurrence } when now < occurrence.Start => RecurrenceRules.NotStarted,
-        { MissedAt: { } missed } when missed < now => RecurrenceRules.Missed,
-        { Occurrence.Duty: { } duty } => HeadCount.Refused(duty, assignment.Present, note),
-        { Occurrence: { } occurrence } => Missing(occurrence.Needs, photos, note, quantities),
-    };
+        {
+            { Occurrence: null } => null,
+            { Occurrence: { } occurrence } when now < occurrence.Start => RecurrenceRules.NotStarted,
+            { MissedAt: { } missed } when missed < now => RecurrenceRules.Missed,
+            { Occurrence.Duty: { } duty } => HeadCount.Refused(duty, assignment.Present, note),
+            { Occurrence: { } occurrence } => Missing(occurrence.Needs, photos, note, quantities),
+        };
 
     public static Refusal? Missing(
         IReadOnlyList<RecordNeed>? needs, IReadOnlyList<string> photos, string? note, IReadOnlyList<Quantity>? quantities = null)
