@@ -20,7 +20,7 @@ internal static class TasksModule
         .Add<ResponsibilityMapDrawn>()
         .Add<PlanImported>().Add<PlanExtended>()
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
-        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
+        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<DeadlineMoved>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()

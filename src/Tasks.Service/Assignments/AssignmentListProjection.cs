@@ -52,6 +52,9 @@ internal sealed class AssignmentListProjection : IProjection
             case DeadlineExtended e:
                 Set(@event, sql, "due = $4, placement_rank = $5", e.Due, FollowedFact.Final);
                 break;
+            case DeadlineMoved e:
+                Set(@event, sql, "due = $4", e.Due);
+                break;
             case AssignmentBecameOverdue e:
                 Set(@event, sql, "exceeded_due = $4", e.Due);
                 break;

@@ -35,6 +35,9 @@ internal sealed record AssignmentApproved(string Unit, DateTimeOffset At);
 /// <summary>延期.</summary>
 internal sealed record DeadlineExtended(string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At);
 
+/// <summary>期限调整: what the deadline hangs on has moved, a plan or the evaluation date. Not an extension; either way.</summary>
+internal sealed record DeadlineMoved(string Unit, DateTimeOffset From, DateTimeOffset Due, string Reason, DateTimeOffset At);
+
 /// <summary>超期, at the moment of the deadline.</summary>
 internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due);
 
