@@ -16,7 +16,7 @@ namespace Campaign.Tasks;
 internal static class TasksModule
 {
     public static EventTypes Events { get; } = new EventTypes()
-        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>()
+        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>()
         .Add<ResponsibilityMapDrawn>()
         .Add<PlanImported>().Add<PlanExtended>()
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
@@ -59,6 +59,7 @@ internal static class TasksModule
         RegisterCommunityEndpoint.Map(street);
         RegisterUnitEndpoint.Map(street);
         RegisterPostEndpoint.Map(street);
+        HandOverPostEndpoint.Map(street);
         ResponsibilityQueries.Map(street);
         DrawResponsibilityMapEndpoint.Map(street);
     }

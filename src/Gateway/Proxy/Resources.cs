@@ -6,7 +6,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     public static readonly IReadOnlyList<Resources> All =
     [
         new("tasks",
-            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings"],
+            OfStreet: ["units", "communities", "posts", "organisation", "responsibility-rules", "responsible", "plans", "assignments", "unrouted-findings"],
             OfDistrict: ["streets"],
             Elsewhere: []),
         new("inspections",

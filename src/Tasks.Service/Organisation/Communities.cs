@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
@@ -10,6 +11,7 @@ namespace Campaign.Tasks.Organisation;
 /// <param name="Effective">First day on which it is so; null in what was stored before changes were dated: the day of At.</param>
 internal sealed record CommunityRegistered(string Code, string Name, DateTimeOffset At, DateOnly? Effective = null)
 {
+    [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
 }
 
@@ -28,7 +30,7 @@ internal sealed record RegisterCommunity(string Code, string Name, DateTimeOffse
 {
     public Decision Decide(Community community)
     {
-        var since = Organisation.Effective.From(Effective, Now);
+        var since = EffectiveDay.From(Effective, Now);
         return community.Particulars.Says(since, known => known.Name == Name)
             ? Decision.Nothing
             : Decision.Of(new CommunityRegistered(Code, Name, Now, since.Day));

@@ -11,7 +11,7 @@ internal sealed record HandOverPost(string Code, string? Holder, string? Reason,
 {
     public Decision Decide(Post post)
     {
-        var since = Organisation.Effective.From(Effective, Now);
+        var since = EffectiveDay.From(Effective, Now);
         return post switch
         {
             { Particulars.IsEmpty: true } => OrganisationRules.PostNotFound,

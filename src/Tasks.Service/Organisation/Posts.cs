@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 
@@ -12,6 +13,7 @@ internal sealed record PostRegistered(
     string Code, string Title, PostRole Role, string? Holder, string? Unit, IReadOnlyList<string> Fields, IReadOnlyList<string> Communities,
     DateTimeOffset At, DateOnly? Effective = null)
 {
+    [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
 
     public bool SameAs(PostRegistered other) =>

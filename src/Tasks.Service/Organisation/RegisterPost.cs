@@ -12,7 +12,7 @@ internal sealed record RegisterPost(
 {
     public Decision Decide(Post post)
     {
-        var since = Organisation.Effective.From(Effective, Now);
+        var since = EffectiveDay.From(Effective, Now);
         var next = new PostRegistered(Code, Title, Role, Holder: null, Unit, Fields, Communities, Now, since.Day);
         var events = new List<object>();
         if (!post.Particulars.Says(since, next.SameAs)) events.Add(next);

@@ -25,13 +25,13 @@ internal sealed record Timeline<T>(ImmutableSortedDictionary<DateOnly, T> Entrie
     /// Whether a change says nothing new. One that names its day is a statement about that day and is kept even where the same
     /// holds already, so that it stands whatever is recorded for days before; one that does not asks only for what holds today.
     /// </summary>
-    public bool Says(Effective effective, Func<T, bool> same) =>
+    public bool Says(EffectiveDay effective, Func<T, bool> same) =>
         (effective.Named ? Entries.GetValueOrDefault(effective.Day) : On(effective.Day)) is { } known && same(known);
 }
 
 /// <summary>The day from which a change holds.</summary>
 /// <param name="Named">The caller named it; otherwise it is today.</param>
-internal readonly record struct Effective(DateOnly Day, bool Named)
+internal readonly record struct EffectiveDay(DateOnly Day, bool Named)
 {
-    public static Effective From(DateOnly? day, DateTimeOffset now) => new(day ?? ChinaTime.DateOf(now), day is not null);
+    public static EffectiveDay From(DateOnly? day, DateTimeOffset now) => new(day ?? ChinaTime.DateOf(now), day is not null);
 }

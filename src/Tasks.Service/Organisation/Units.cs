@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
@@ -16,6 +17,7 @@ internal sealed record UnitRegistered(
     string Code, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateTimeOffset At,
     DateOnly? Effective = null, IReadOnlyList<string>? Aliases = null, bool Overtaken = false)
 {
+    [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
 
     public bool SameAs(UnitRegistered other) =>
@@ -44,7 +46,7 @@ internal sealed record RegisterUnit(
 {
     public Decision Decide(Unit unit)
     {
-        var since = Organisation.Effective.From(Effective, Now);
+        var since = EffectiveDay.From(Effective, Now);
         var next = new UnitRegistered(
             Code, Name, Category, Community, From, Until, Now, since.Day, Aliases is { Count: > 0 } ? Aliases : null,
             unit.Particulars.IsOvertaken(since.Day));
