@@ -18,9 +18,9 @@ internal static class TasksModule
     public static EventTypes Events { get; } = new EventTypes()
         .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>()
         .Add<ResponsibilityMapDrawn>()
-        .Add<PlanImported>().Add<PlanExtended>()
+        .Add<PlanImported>().Add<PlanExtended>().Add<PlanRevised>().Add<PlanReferenceResolved>()
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
-        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<DeadlineMoved>().Add<AssignmentBecameOverdue>()
+        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<DeadlineMoved>().Add<AssignmentRevised>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
@@ -33,6 +33,7 @@ internal static class TasksModule
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
             .AddProjection<AssignmentListProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
+        builder.Services.AddSingleton<PlanImporter>();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 
@@ -67,7 +68,8 @@ internal static class TasksModule
     private static void MapPlans(RouteGroupBuilder plans)
     {
         PlanQueries.Map(plans);
-        ImportPlanEndpoint.Map(plans);
+        ImportPlanEndpoints.Map(plans);
+        ResolveReferenceEndpoint.Map(plans);
     }
 
     private static void MapAssignments(RouteGroupBuilder assignments)

@@ -61,6 +61,7 @@ internal sealed record Assignment : IAggregate<Assignment>
         AssignmentApproved => this with { Status = AssignmentStatus.Approved },
         DeadlineExtended e => this with { Due = e.Due, Extensions = Extensions + 1, PlacementRank = FollowedFact.Final },
         DeadlineMoved e => this with { Due = e.Due },
+        AssignmentRevised e => this with { Title = e.Title, CooperatingUnits = e.CooperatingUnits },
         AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
         AssignmentReassigned e => this with { Status = AssignmentStatus.Issued, Unit = e.Unit, CooperatingUnits = [], PlacementRank = FollowedFact.Final },
         AssignmentCancelled => this with { Status = AssignmentStatus.Cancelled },
