@@ -98,6 +98,20 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
         (await street.Office.Get($"{street.Path}/assignments?kind=Archive&limit=500")).Items.Length.ShouldBe(archives);
     }
 
+    [Fact]
+    public async Task A_plan_as_large_as_may_be_is_taken_whole_and_one_that_is_larger_not_at_all()
+    {
+        var street = await AStreet.Create(fixture);
+        var plan = Edition();
+        plan["phases"] = new JsonArray([.. Enumerable.Range(1, 20).Select(no => new JsonObject { ["name"] = $"第{no}阶段", ["from"] = "2099-01-01", ["to"] = "2099-12-31" })]);
+        plan["actions"] = new JsonArray([.. Enumerable.Range(1, 200).Select(no => new JsonObject { ["no"] = no, ["name"] = $"第{no}行动", ["units"] = new JsonArray(AStreet.CityManagement, AStreet.Sanitation), ["allCommunities"] = false })]);
+        (await street.Office.Post($"{street.Path}/plans", plan)).Body.GetProperty("assignments").GetInt32().ShouldBe(8_000);
+
+        foreach (var action in plan["actions"]!.AsArray()) action!["units"]!.AsArray().Add(AStreet.HealthOffice);
+        (await street.Office.Post($"{street.Path}/plans", plan)).Rule.ShouldBe("plan-too-large");
+        (await street.Office.Get($"{street.Path}/plans")).Items.Single().GetProperty("assignments").GetInt32().ShouldBe(8_000);
+    }
+
     private static string Changes(Answer answer) => answer.Body.GetProperty("changes").ToString();
 
     private static async Task Submit(AStreet street, JsonElement assignment)

@@ -24,7 +24,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     ];
 
     /// <summary>Photos and whole ledgers; everything else is held to the limit for JSON.</summary>
-    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal) { "evidence", "history-imports" };
+    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal) { "evidence", "history-imports", "plans" };
 
     public IEnumerable<(string Path, bool IsUpload)> Paths() =>
     [

@@ -41,7 +41,7 @@ internal sealed class PlanDiff(
         var issued = work.Issue(item, planId, issuedAt);
         return work.Due > issuedAt
             ? new(read with { Item = item }, work, PlanChange.Issue, issued)
-            : new(read with { Item = item, Note = read.Note ?? "期限在发文前已过，按已结束导入。" }, work, PlanChange.Issue, issued, new AssignmentOverAtIssue(issuedAt));
+            : new(read with { Item = item, Note = read.Note ?? "期限在下达前已过，按已结束导入。" }, work, PlanChange.Issue, issued, new AssignmentOverAtIssue(issuedAt));
     }
 
     private PlanRow Known(ReadItem read, PlanWork work)
