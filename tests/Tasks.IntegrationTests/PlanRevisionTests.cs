@@ -103,14 +103,16 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
     {
         var street = await AStreet.Create(fixture);
         var plan = Edition();
-        plan["phases"] = new JsonArray([.. Enumerable.Range(1, 20).Select(no => new JsonObject { ["name"] = $"第{no}阶段", ["from"] = "2099-01-01", ["to"] = "2099-12-31" })]);
-        plan["actions"] = new JsonArray([.. Enumerable.Range(1, 200).Select(no => new JsonObject { ["no"] = no, ["name"] = $"第{no}行动", ["units"] = new JsonArray(AStreet.CityManagement, AStreet.Sanitation), ["allCommunities"] = false })]);
+        plan["phases"] = Many(20, no => new { name = $"第{no}阶段", from = "2099-01-01", to = "2099-12-31" });
+        plan["actions"] = Many(200, no => new { no, name = $"第{no}行动", units = new[] { AStreet.CityManagement, AStreet.Sanitation } });
         (await street.Office.Post($"{street.Path}/plans", plan)).Body.GetProperty("assignments").GetInt32().ShouldBe(8_000);
 
         foreach (var action in plan["actions"]!.AsArray()) action!["units"]!.AsArray().Add(AStreet.HealthOffice);
         (await street.Office.Post($"{street.Path}/plans", plan)).Rule.ShouldBe("plan-too-large");
         (await street.Office.Get($"{street.Path}/plans")).Items.Single().GetProperty("assignments").GetInt32().ShouldBe(8_000);
     }
+
+    private static JsonNode? Many(int count, Func<int, object> item) => JsonSerializer.SerializeToNode(Enumerable.Range(1, count).Select(item));
 
     private static string Changes(Answer answer) => answer.Body.GetProperty("changes").ToString();
 

@@ -55,9 +55,9 @@ internal sealed record OrganisationChart(DateOnly On, IReadOnlyList<ChartNode> N
     /// <summary>An area officer works with the guarantors of his communities; everybody else in the campaign answers to the head.</summary>
     private static IEnumerable<PostRow> Superiors(PostRow post, List<PostRow> posts)
     {
-        var guarantors = post.Role is PostRole.AreaOfficer
-            ? posts.Where(other => other.Role is PostRole.Guarantor && other.Communities.Intersect(post.Communities, StringComparer.Ordinal).Any()).ToList()
-            : [];
+        var guarantors = posts.FindAll(other =>
+            post.Role is PostRole.AreaOfficer && other.Role is PostRole.Guarantor
+            && other.Communities.Intersect(post.Communities, StringComparer.Ordinal).Any());
         if (guarantors.Count > 0) return guarantors;
         return post.Role is PostRole.LeadingGroupHead or PostRole.Guide ? [] : posts.Where(other => other.Role is PostRole.LeadingGroupHead).Take(1);
     }

@@ -31,7 +31,7 @@ internal static class ImportPlanEndpoints
         var (source, remarks) = PlanWorkbook.Read(tables, names);
         if (source is not null) return await importer.Import(street, source, dryRun == true, commands, http);
         return dryRun == true
-            ? TypedResults.Ok(new PlanImport(planId: null, [], taken: false, remarks))
-            : Problems.Of([.. remarks.Where(remark => remark.Outcome is RowOutcome.Refused).Select(remark => new FieldError(remark.At, "row-refused", remark.Note))]);
+            ? TypedResults.Ok(PlanImport.Of(planId: null, [], taken: false, remarks))
+            : Problems.Of([.. remarks.Where(remark => remark.Outcome is RowOutcome.Refused).Select(remark => remark.Error)]);
     }
 }

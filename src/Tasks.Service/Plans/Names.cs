@@ -19,7 +19,8 @@ internal sealed class Names(IReadOnlyList<UnitRow> units, IReadOnlyList<PostRow>
         if (named is [var unit]) return (unit.Code, null);
         if (named.Count > 1) return (null, $"“{name}”不止一个单位：{List(named)}，请改写编号。");
         var near = units.Select(other => (Unit: other, Likeness: (other.Aliases ?? []).Append(other.Name).Max(known => Likeness(name, known))))
-            .Where(other => other.Likeness >= Near).OrderByDescending(other => other.Likeness).ThenBy(other => other.Unit.Code, StringComparer.Ordinal)
+            .Where(other => other.Likeness >= Near)
+            .OrderByDescending(other => other.Likeness).ThenBy(other => other.Unit.Code, StringComparer.Ordinal)
             .Take(Suggestions).Select(other => other.Unit).ToList();
         return (null, near.Count == 0 ? $"没有登记“{name}”这个单位。" : $"没有登记“{name}”这个单位，是否为{List(near)}？");
     }

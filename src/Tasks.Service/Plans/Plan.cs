@@ -76,6 +76,9 @@ internal sealed record Plan : IAggregate<Plan>
 /// <summary>The same document again changes nothing; a later edition is followed by its difference.</summary>
 internal sealed record TakePlan(PlanDocument Document, IReadOnlyList<PlanItem> Added, IReadOnlyList<PlanItem> Removed, DateTimeOffset Now)
 {
+    public static TakePlan By(IReadOnlyList<PlanRow> rows, PlanDocument document, DateTimeOffset now) => new(
+        document, [.. rows.Where(row => row.EntersPlan).Select(row => row.Item)], [.. rows.Where(row => row.LeavesPlan).Select(row => row.Item)], now);
+
     public Decision Decide(Plan plan) => plan.Document switch
     {
         null => Decision.Of(new PlanImported(Document, Added, Now)),

@@ -21,13 +21,13 @@ internal sealed class PlanDiff(
     {
         var keys = read.Select(item => item.Item.Key).ToHashSet();
         var removed = plan.Items.Values.Where(item => !keys.Contains(item.Key))
-            .OrderBy(item => item.Action).ThenBy(item => item.Task).ThenBy(item => item.Unit, StringComparer.Ordinal).ThenBy(item => item.Phase, StringComparer.Ordinal);
+            .OrderBy(item => (item.Action, item.Task)).ThenBy(item => $"{item.Unit}/{item.Phase}", StringComparer.Ordinal);
         return [.. read.Select(Row), .. removed.Select(Removed)];
     }
 
     private PlanRow Row(ReadItem read)
     {
-        if (read.Outcome is RowOutcome.Refused) return new(read, Work: null, PlanChange.None);
+        if (read.Outcome is RowOutcome.Refused) return new(read, work: null, PlanChange.None);
         var work = PlanWork.Of(document, read.Item);
         return plan.Items.TryGetValue(read.Item.Key, out var item) ? Known(read with { Item = item }, work) : New(read, work);
     }
@@ -36,12 +36,15 @@ internal sealed class PlanDiff(
     {
         var before = plan.Issued.GetValueOrDefault(read.Item.Key);
         if (before is not null && StandingOf(before) is { Status: not AssignmentStatus.Cancelled })
-            return new(read with { Item = before, Outcome = RowOutcome.Unchanged, Note = "任务撤出方案后仍在办理，重新列入，不再下达。" }, work, PlanChange.Readopt);
+        {
+            var back = read with { Item = before, Outcome = RowOutcome.Unchanged, Note = "任务撤出方案后仍保留，重新列入，不再下达。" };
+            return new(back, work, PlanChange.Readopt);
+        }
         var item = read.Item with { Issue = (before?.Issue ?? 0) + 1 };
         var issued = work.Issue(item, planId, issuedAt);
-        return work.Due > issuedAt
-            ? new(read with { Item = item }, work, PlanChange.Issue, issued)
-            : new(read with { Item = item, Note = read.Note ?? "期限在下达前已过，按已结束导入。" }, work, PlanChange.Issue, issued, new AssignmentOverAtIssue(issuedAt));
+        if (work.Due > issuedAt) return new(read with { Item = item }, work, PlanChange.Issue, issued);
+        var over = read with { Item = item, Note = read.Note ?? "期限在下达前已过，按已结束导入。" };
+        return new(over, work, PlanChange.Issue, issued, new AssignmentOverAtIssue(issuedAt));
     }
 
     private PlanRow Known(ReadItem read, PlanWork work)
@@ -58,7 +61,8 @@ internal sealed class PlanDiff(
         if (moved && assignment.Due != work.Due)
         {
             events.Add(new DeadlineMoved(assignment.Unit, assignment.Due, work.Due, Reason, now));
-            notes.Add($"期限由{PlanText.Until(assignment.Due)}改为{PlanText.Until(work.Due)}{(work.Due <= now ? "，新期限已过，将即时超期" : "")}");
+            notes.Add($"期限由{PlanText.Until(assignment.Due)}改为{PlanText.Until(work.Due)}");
+            if (work.Due <= now) notes.Add("新期限已过，将即时超期");
         }
         if (revised)
         {
@@ -76,7 +80,8 @@ internal sealed class PlanDiff(
         var (work, gone) = (PlanWork.Of(plan.Document!, item), new ReadItem(item, "", RowOutcome.Understood, "方案中已无此项，任务撤销。"));
         return StandingOf(item) switch
         {
-            { IsWorkable: true } open => new(gone, work, PlanChange.Cancel, new AssignmentCancelled(open.Unit, Reason, now)) { Version = open.Version },
+            { IsWorkable: true } open =>
+                new(gone, work, PlanChange.Cancel, new AssignmentCancelled(open.Unit, Reason, now)) { Version = open.Version },
             { Status: AssignmentStatus.Cancelled or AssignmentStatus.Closed } =>
                 new(gone with { Outcome = RowOutcome.Unchanged, Note = $"方案中已无此项；{StatusText(item)}。" }, work, PlanChange.Withdraw),
             _ => new(gone with { Outcome = RowOutcome.Questionable, Note = $"方案中已无此项；{StatusText(item)}，予以保留。" }, work, PlanChange.Withdraw),

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Campaign.Tasks.Assignments;
+using Campaign.ServiceDefaults.Http;
 
 namespace Campaign.Tasks.Plans;
 
@@ -14,14 +14,16 @@ internal sealed record PlanImport(
     Guid? PlanId, IReadOnlyList<PlanRow> Rows, int Assignments, bool Taken, IReadOnlyList<ImportRemark> Remarks,
     IReadOnlyDictionary<PlanChange, int> Changes)
 {
-    public PlanImport(Guid? planId, IReadOnlyList<PlanRow> rows, bool taken, IReadOnlyList<ImportRemark> remarks) : this(
-        planId, rows, rows.Count(row => row.StaysInPlan), taken, remarks, rows.CountBy(row => row.Change).ToDictionary(change => change.Key, change => change.Value))
-    {
-    }
+    public static PlanImport Of(Guid? planId, IReadOnlyList<PlanRow> rows, bool taken, IReadOnlyList<ImportRemark> remarks) =>
+        new(planId, rows, rows.Count(row => row.StaysInPlan), taken, remarks, rows.CountBy(row => row.Change).ToDictionary());
 }
 
 /// <param name="At">JSON pointer into the document, or cell of the workbook.</param>
-internal sealed record ImportRemark(string At, RowOutcome Outcome, string Note);
+internal sealed record ImportRemark(string At, RowOutcome Outcome, string Note)
+{
+    [JsonIgnore]
+    public FieldError Error => new(At, "row-refused", Note);
+}
 
 internal enum PlanChange
 {
@@ -49,11 +51,12 @@ internal enum PlanChange
 /// <param name="Note">What a person should look at.</param>
 /// <param name="At">Where it comes from: JSON pointer into the document, or cell of the workbook; empty when it is no longer there.</param>
 internal sealed record PlanRow(
-    int Action, int? Task, string Unit, string Phase, RowOutcome Outcome, PlanChange Change, string? Title, DateTimeOffset? Due, string? Note, string At)
+    int Action, int? Task, string Unit, string Phase, string? Title, DateTimeOffset? Due, RowOutcome Outcome, PlanChange Change, string? Note,
+    string At)
 {
-    public PlanRow(ReadItem read, PlanWork? Work, PlanChange change, params IReadOnlyList<object> events) : this(
-        read.Item.Action, read.Item.Task, read.Item.Unit, Work?.Phase ?? read.Item.Phase, read.Outcome, change, Work?.Title, Work?.Due, read.Note, read.Pointer) =>
-        (Item, Events) = (read.Item, events);
+    public PlanRow(ReadItem read, PlanWork? work, PlanChange change, params IReadOnlyList<object> events) : this(
+        read.Item.Action, read.Item.Task, read.Item.Unit, work?.Phase ?? read.Item.Phase, work?.Title, work?.Due, read.Outcome, change, read.Note,
+        read.Pointer) => (Item, Events) = (read.Item, events);
 
     [JsonIgnore]
     public PlanItem Item { get; } = null!;

@@ -21,24 +21,24 @@ internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlD
         var (document, cancellation) = (source.Document, commands.Cancellation);
         var stream = Plan.Stream(street, document.DocumentNumber);
         var read = new PlanReading(document, await register.Units(street, cancellation), await register.Posts(street, cancellation)).Items();
-        IReadOnlyList<ImportRemark> remarks = [.. source.Remarks, .. PlanRemarks.Of(document).Select(remark => remark with { At = source.Where(remark.At) })];
+        IReadOnlyList<ImportRemark> remarks = [.. source.Remarks, .. PlanRemarks.Of(document).Select(source.Placed)];
         for (var attempt = 1; ; attempt++)
         {
             var (plan, version) = await store.Load<Plan>(stream, cancellation);
             if (ifMatch is { } expected && expected != version) throw new StreamVersionConflictException(stream, expected);
             var standing = plan.Document is null ? [] : await Standing(stream, cancellation);
-            IReadOnlyList<PlanRow> rows = [.. new PlanDiff(stream.Id, document, plan, standing, commands.Now).Rows(read).Select(row => row with { At = source.Where(row.At) })];
+            var diff = new PlanDiff(stream.Id, document, plan, standing, commands.Now);
+            IReadOnlyList<PlanRow> rows = [.. diff.Rows(read).Select(source.Placed)];
             if (rows.Count > MaxRows) return Problems.Of(TooLarge);
             if (!dryRun && Refused(rows, remarks) is { Count: > 0 } errors) return Problems.Of(errors);
 
-            var answer = new PlanImport(stream.Id, rows, taken: !dryRun, remarks);
-            var take = new TakePlan(
-                document, [.. rows.Where(row => row.EntersPlan).Select(row => row.Item)], [.. rows.Where(row => row.LeavesPlan).Select(row => row.Item)], commands.Now);
-            var events = take.Decide(plan).Events;
+            var answer = PlanImport.Of(stream.Id, rows, taken: !dryRun, remarks);
+            var events = TakePlan.By(rows, document, commands.Now).Decide(plan).Events;
             if (dryRun || events.Count == 0) return Answer(version);
             try
             {
-                await store.Append([StreamAppend.To<Plan>(stream, version, events.Select(NewEvent.Of)), .. Appends(stream, rows)], commands.Metadata, cancellation);
+                var edition = StreamAppend.To<Plan>(stream, version, events.Select(NewEvent.Of));
+                await store.Append([edition, .. Appends(stream, rows)], commands.Metadata, cancellation);
                 return Answer(version + events.Count);
             }
             catch (StreamVersionConflictException) when (ifMatch is null && attempt < Attempts)
@@ -60,16 +60,19 @@ internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlD
 
     private static List<FieldError> Refused(IReadOnlyList<PlanRow> rows, IReadOnlyList<ImportRemark> remarks) =>
     [
-        .. remarks.Where(remark => remark.Outcome is RowOutcome.Refused).Select(remark => (remark.At, remark.Note))
-            .Concat(rows.Where(row => row.Outcome is RowOutcome.Refused).Select(row => (row.At, Note: row.Note!)))
-            .Distinct().Select(refused => new FieldError(refused.At, "row-refused", refused.Note)),
+        .. remarks.Where(remark => remark.Outcome is RowOutcome.Refused)
+            .Concat(rows.Where(row => row.Outcome is RowOutcome.Refused).Select(row => new ImportRemark(row.At, row.Outcome, row.Note!)))
+            .Distinct().Select(refused => refused.Error),
     ];
 
     private async Task<Dictionary<Guid, StandingAssignment>> Standing(StreamId plan, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<StandingAssignment>(new CommandDefinition(
-            "SELECT id AS Id, version AS Version, status AS Status, unit AS Unit, due AS Due FROM assignments WHERE street = @street AND plan_id = @plan",
+            """
+            SELECT id AS Id, version AS Version, status AS Status, unit AS Unit, due AS Due
+            FROM assignments WHERE street = @street AND plan_id = @plan
+            """,
             new { street = plan.Tenant, plan = plan.Id }, cancellationToken: cancellation));
         return rows.ToDictionary(row => row.Id);
     }
@@ -80,5 +83,9 @@ internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlD
 /// <param name="Where">Where a JSON pointer of the document lies in the carrier.</param>
 internal sealed record PlanSource(PlanDocument Document, IReadOnlyList<ImportRemark> Remarks, Func<string, string> Where)
 {
+    public ImportRemark Placed(ImportRemark remark) => remark with { At = Where(remark.At) };
+
+    public PlanRow Placed(PlanRow row) => row with { At = Where(row.At) };
+
     public static PlanSource Json(PlanDocument document) => new(document, [], pointer => pointer);
 }

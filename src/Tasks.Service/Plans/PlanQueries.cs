@@ -63,6 +63,7 @@ internal static class PlanQueries
             "SELECT status, count(*)::int FROM assignments WHERE street = @street AND plan_id = @planId GROUP BY status ORDER BY status",
             new { street, planId });
         ETags.Write(http, version);
-        return TypedResults.Ok(new PlanView(planId, version, document, progress.ToDictionary(p => p.Status, p => p.Count), [.. PlanReference.Of(plan)]));
+        var counts = progress.ToDictionary(p => p.Status, p => p.Count);
+        return TypedResults.Ok(new PlanView(planId, version, document, counts, [.. PlanReference.Of(plan)]));
     }
 }

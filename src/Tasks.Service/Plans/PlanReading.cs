@@ -30,7 +30,7 @@ internal sealed class PlanReading(PlanDocument document, IReadOnlyList<UnitRow> 
 
     private IEnumerable<ReadItem> Read(PlanAction action, string pointer) => action.Tasks is { Count: > 0 } tasks
         ? tasks.Index().SelectMany(task => Read(action, task.Item, $"{pointer}/tasks/{task.Index}"))
-        : from doer in Doers(action.Units ?? [], $"{pointer}/units", action.AllCommunities, pointer)
+        : from doer in Doers(action.Units ?? [], index => $"{pointer}/units/{index}", action.AllCommunities, pointer)
           from phase in document.Phases
           select Judge(new(action.No, doer.Unit, phase.Name), doer, phase);
 
@@ -38,9 +38,9 @@ internal sealed class PlanReading(PlanDocument document, IReadOnlyList<UnitRow> 
     {
         if (Wrong(task) is var (field, note)) return [new(new(action.No, task.Lead ?? "", "", task.No), pointer + field, RowOutcome.Refused, note)];
         string[] lead = task.Lead is null ? [] : [task.Lead];
-        var doers = Doers(lead, $"{pointer}/lead", task.AllCommunities, pointer);
+        var doers = Doers(lead, _ => $"{pointer}/lead", task.AllCommunities, pointer);
         if (task.Due is not null) return doers.Select(doer => Judge(new(action.No, doer.Unit, "", task.No), doer, phase: null, task));
-        var named = task.Phases is { Count: > 0 } names ? document.Phases.Where(phase => names.Contains(phase.Name, StringComparer.Ordinal)) : document.Phases;
+        var named = document.Phases.Where(phase => task.Phases is not { Count: > 0 } names || names.Contains(phase.Name, StringComparer.Ordinal));
         return from doer in doers from phase in named select Judge(new(action.No, doer.Unit, phase.Name, task.No), doer, phase, task);
     }
 
@@ -53,10 +53,10 @@ internal sealed class PlanReading(PlanDocument document, IReadOnlyList<UnitRow> 
         return task.Guarantor is { } post && !posts.Contains(post) ? ("/guarantor", $"没有登记“{post}”这个职务。") : null;
     }
 
-    private IEnumerable<Doer> Doers(IReadOnlyList<string> codes, string pointer, bool allCommunities, string parent)
+    private IEnumerable<Doer> Doers(IReadOnlyList<string> codes, Func<int, string> pointer, bool allCommunities, string parent)
     {
         var named = codes.Index().GroupBy(unit => unit.Item, StringComparer.Ordinal)
-            .Select(unit => new Doer(unit.Key, pointer.EndsWith("/lead", StringComparison.Ordinal) ? pointer : $"{pointer}/{unit.First().Index}", unit.Count() > 1));
+            .Select(unit => new Doer(unit.Key, pointer(unit.First().Index), unit.Count() > 1));
         if (!allCommunities) return named;
         var committees = units.Where(unit => unit.Category == Unit.CommunityCommittee && !codes.Contains(unit.Code, StringComparer.Ordinal))
             .Select(unit => new Doer(unit.Code, $"{parent}/allCommunities", Twice: false))

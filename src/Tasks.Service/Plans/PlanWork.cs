@@ -8,7 +8,8 @@ namespace Campaign.Tasks.Plans;
 /// <param name="Phase">The phase it falls into, also where its deadline is its own.</param>
 /// <param name="Items">What has to be there before it can be submitted.</param>
 internal sealed record PlanWork(
-    AssignmentKind Kind, string Title, DateTimeOffset Due, string Phase, IReadOnlyList<string> Cooperating, string? Guarantor, IReadOnlyList<string> Items)
+    AssignmentKind Kind, string Title, DateTimeOffset Due, string Phase, IReadOnlyList<string> Cooperating, string? Guarantor,
+    IReadOnlyList<string> Items)
 {
     public static PlanWork Of(PlanDocument document, PlanItem item)
     {
@@ -24,7 +25,8 @@ internal sealed record PlanWork(
 
     public AssignmentIssued Issue(PlanItem item, Guid plan, DateTimeOffset at) => new(
         Kind, Title, item.Unit, Due, new PlanOrigin(plan, item.Action, Phase, item.Task), at,
-        Cooperating.Count > 0 ? Cooperating : null, Guarantor, Brief: Items.Count > 0 ? new Brief([.. Items.Select(key => new BriefItem(key, key))]) : null);
+        Cooperating.Count > 0 ? Cooperating : null, Guarantor,
+        Brief: Items.Count > 0 ? new Brief([.. Items.Select(item => new BriefItem(Key: item, Title: item))]) : null);
 
     public bool SaysTheSameAs(PlanWork other) =>
         Title == other.Title && Guarantor == other.Guarantor && Cooperating.SequenceEqual(other.Cooperating, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using Campaign.Documents;
+using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Deadlines;
 
@@ -9,8 +10,15 @@ internal sealed class TaskRows(Names names, SheetRemarks remarks)
 {
     private const int MaxRows = 5_000;
 
+    private const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     private static readonly char[] Separators = ['、', '，', ',', '；', ';', '\n', ' '];
     private static readonly string[] Everybody = ["全部社区", "各社区", "所有社区"];
+
+    private static readonly (string Field, string Column)[] Columns =
+    [
+        ("", "任务"), ("/lead", "牵头单位"), ("/cooperating", "配合单位"), ("/phases", "阶段"), ("/due", "期限"), ("/guarantor", "包保领导"), ("/items", "条目"),
+    ];
 
     public IReadOnlyList<PlanAction> Read(Table sheet)
     {
@@ -37,9 +45,10 @@ internal sealed class TaskRows(Names names, SheetRemarks remarks)
     private PlanAction Action(int no, string name, List<TableRow> rows, string pointer)
     {
         remarks.Lies(pointer, rows[0]["行动"].Address);
-        string[] measures = [.. rows.SelectMany(row => row["措施"].Text?.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [])];
-        var plain = rows.Where(row => row["任务"].IsBlank).ToList();
-        if (plain.Count == 0) return new(no, name, null, AllCommunities: false, measures, [.. rows.Select((row, index) => Task(row, index, $"{pointer}/tasks/{index}"))]);
+        string[] measures = [.. rows.SelectMany(row => row["措施"].Text?.Split('\n', Trimmed) ?? [])];
+        var plain = rows.FindAll(row => row["任务"].IsBlank);
+        if (plain.Count == 0)
+            return new(no, name, null, AllCommunities: false, measures, [.. rows.Select((row, index) => Task(row, index, $"{pointer}/tasks/{index}"))]);
         foreach (var row in rows.Except(plain)) remarks.Refuse(row["任务"].Address, "同一行动下，有的行写了任务，有的行没有写。");
 
         var units = new List<string>();
@@ -70,8 +79,7 @@ internal sealed class TaskRows(Names names, SheetRemarks remarks)
         var (leads, all) = Units(row, "牵头单位");
         var (cooperating, too) = Units(row, "配合单位");
         if (leads.Count > 1) remarks.Question(row["牵头单位"].Address, "一项任务只有一个牵头单位：以第一个为牵头，其余按配合处理。");
-        foreach (var (field, column) in new[] { ("", "任务"), ("/lead", "牵头单位"), ("/cooperating", "配合单位"), ("/phases", "阶段"), ("/due", "期限"), ("/guarantor", "包保领导"), ("/items", "条目") })
-            remarks.Lies(pointer + field, row[column].Address);
+        foreach (var (field, column) in Columns) remarks.Lies(pointer + field, row[column].Address);
         var task = new PlanTask(
             row["任务序号"].Whole ?? index + 1, row["任务"].Text!, leads.Count > 0 ? leads[0] : null,
             [.. leads.Skip(1).Concat(cooperating).Except(leads.Take(1), StringComparer.Ordinal)], all || too || Truth(row["全部社区"]),
@@ -106,8 +114,12 @@ internal sealed class TaskRows(Names names, SheetRemarks remarks)
     private DateTimeOffset? Due(Cell cell)
     {
         if (cell.IsBlank) return null;
-        if (cell.Moment is not { } moment) { remarks.Refuse(cell.Address, $"“{cell.Text}”不是期限，请写日期，或日期加时刻。"); return null; }
-        return moment.TimeOfDay == TimeSpan.Zero ? Deadline.EndOf(DateOnly.FromDateTime(moment)) : new(moment, ServiceDefaults.ChinaTime.Offset);
+        if (cell.Moment is not { } moment)
+        {
+            remarks.Refuse(cell.Address, $"“{cell.Text}”不是期限，请写日期，或日期加时刻。");
+            return null;
+        }
+        return moment.TimeOfDay == TimeSpan.Zero ? Deadline.EndOf(DateOnly.FromDateTime(moment)) : new(moment, ChinaTime.Offset);
     }
 
     private AssignmentKind? Kind(Cell cell)
@@ -132,5 +144,5 @@ internal sealed class TaskRows(Names names, SheetRemarks remarks)
     }
 
     private static IReadOnlyList<string> Parts(Cell cell) =>
-        cell.Text?.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        cell.Text?.Split(Separators, Trimmed) ?? [];
 }

@@ -5,7 +5,8 @@ namespace Campaign.Tasks.Responsibility;
 /// <summary>The answer in sentences: who, by which rule of which map, and why a unit that the rule names is left out.</summary>
 internal sealed class Explanation(OrganisationOn organisation, Question question, Responsible answer, ResponsibilityRule? rule)
 {
-    public string Text => string.Concat(Units(), Basis(), Absent(), Posts("包保领导", answer.Guarantors), Posts("包片干部", answer.AreaOfficers), Posts("讲解员", answer.Guides));
+    public string Text => string.Concat(
+        Units(), Basis(), Absent(), Posts("包保领导", answer.Guarantors), Posts("包片干部", answer.AreaOfficers), Posts("讲解员", answer.Guides));
 
     private string Subject =>
         $"{Responsibilities.Day(answer.On)}，{Place}的{(question.Category is { } category ? $"{category}类问题" : $"“{question.Field}”工作")}";
@@ -31,7 +32,9 @@ internal sealed class Explanation(OrganisationOn organisation, Question question
 
     private string Absent() => string.Concat(answer.Absent.Select(unit => $"{unit.Name}{unit.Reason}，当日不承担责任。"));
 
-    private static string Posts(string duty, IReadOnlyList<ResponsiblePost> posts) => posts.Count == 0
-        ? ""
-        : $"{duty}：{string.Join("；", posts.Select(post => $"{post.Title}（{post.Because}，{(post.Holder is null ? "职务空缺" : $"任职账号 {post.Holder}")}）"))}。";
+    private static string Posts(string duty, IReadOnlyList<ResponsiblePost> posts) =>
+        posts.Count == 0 ? "" : $"{duty}：{string.Join("；", posts.Select(Post))}。";
+
+    private static string Post(ResponsiblePost post) =>
+        $"{post.Title}（{post.Because}，{(post.Holder is null ? "职务空缺" : $"任职账号 {post.Holder}")}）";
 }

@@ -26,9 +26,9 @@ public sealed class PlanProperties
         Prop.ForAll(Editions(), editions =>
         {
             var story = editions.Aggregate(new PlanStory(), (story, edition) => story.Take(edition));
-            var live = story.Assignments.Where(a => a.State.Status is not (AssignmentStatus.Cancelled or AssignmentStatus.Closed)).Select(a => a.Id).ToHashSet();
+            var open = story.Assignments.Where(a => a.State.IsOpen).Select(a => a.Id).ToHashSet();
             var planned = story.Plan.Items.Values.Select(item => item.AssignmentId(PlanId)).ToHashSet();
-            return live.IsSubsetOf(planned) && planned.All(id => story.Assignments.Single(a => a.Id == id).State.Status is not AssignmentStatus.Cancelled);
+            return open.IsSubsetOf(planned) && story.Plan.Items.Values.All(item => story.Of(item).Status is not AssignmentStatus.Cancelled);
         }));
 
     private static Arbitrary<PlanDocument[]> Editions() => Arb.From(Gen.NonEmptyListOf(Edition).Select(editions => editions.Take(5).ToArray()));

@@ -42,7 +42,7 @@ internal sealed class PlanStory
     public PlanStory Take(PlanDocument document, out IReadOnlyList<object> events)
     {
         var rows = LookAt(document);
-        events = Command(document, rows).Decide(plan).Events;
+        events = TakePlan.By(rows, document, Now).Decide(plan).Events;
         plan = events.Aggregate(plan, (state, e) => state.Evolve(e));
         foreach (var row in rows.Where(row => row.Events.Count > 0)) Append(row);
         return this;
@@ -60,9 +60,6 @@ internal sealed class PlanStory
     public static IReadOnlyList<ReadItem> Read(PlanDocument document) => new PlanReading(document, Units, Posts).Items();
 
     public static PlanDocument With(params PlanAction[] actions) => Document with { Actions = actions };
-
-    private TakePlan Command(PlanDocument document, IReadOnlyList<PlanRow> rows) => new(
-        document, [.. rows.Where(row => row.EntersPlan).Select(row => row.Item)], [.. rows.Where(row => row.LeavesPlan).Select(row => row.Item)], Now);
 
     private void Append(PlanRow row)
     {

@@ -21,10 +21,11 @@ public sealed class PlanWorkbookSpecs
     [Fact]
     public void A_task_has_a_lead_helpers_a_deadline_and_what_has_to_be_there()
     {
+        var noon = new DateTimeOffset(2024, 3, 22, 12, 0, 0, TimeSpan.FromHours(8));
         var task = Understood(new PlanBook()
-            .Task(1, "档案行动", "档案资料归档", "U010", "市监所、环卫站", "否", null, new DateTimeOffset(2024, 3, 22, 12, 0, 0, TimeSpan.FromHours(8)), "档案资料", "2019、2020")
+            .Task(1, "档案行动", "档案资料归档", "U010", "市监所、环卫站", "否", null, noon, "档案资料", "2019、2020")
             .Task(null, null, "宣传氛围", "环卫站", null, null, "全面达标阶段", null, null, null)).Document.Actions.Single().Tasks!;
-        (task[0].Lead, task[0].Kind, task[0].Due).ShouldBe(("U010", AssignmentKind.Archive, new DateTimeOffset(2024, 3, 22, 12, 0, 0, TimeSpan.FromHours(8))));
+        (task[0].Lead, task[0].Kind, task[0].Due).ShouldBe(("U010", AssignmentKind.Archive, noon));
         task[0].Cooperating.ShouldBe(["U024", "U011"]);
         task[0].Items.ShouldBe(["2019", "2020"]);
         (task[1].No, task[1].Title, task[1].Phases!.Single()).ShouldBe((2, "宣传氛围", "全面达标阶段"));
