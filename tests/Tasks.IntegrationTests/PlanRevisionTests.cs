@@ -87,6 +87,17 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
     }
 
     [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_day_outside_of_all_reason_is_refused(string day)
+    {
+        var street = await AStreet.Create(fixture);
+        var plan = Edition(AStreet.CityManagement);
+        (plan["issuedOn"], plan["phases"]![0]!["from"], plan["phases"]![0]!["to"]) = (day, day, day);
+        (await street.Office.Post($"{street.Path}/plans", plan)).Pointers.ShouldBe(["/issuedOn", "/phases/0/from", "/phases/0/to"], ignoreOrder: true);
+    }
+
+    [Theory]
     [InlineData("shanghang", 28, 2)]
     [InlineData("jinniushan", 36, 0)]
     public async Task The_other_plans_of_the_samples_are_taken(string sample, int assignments, int archives)

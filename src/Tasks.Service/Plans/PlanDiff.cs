@@ -20,7 +20,8 @@ internal sealed class PlanDiff(
     public IReadOnlyList<PlanRow> Rows(IReadOnlyList<ReadItem> read)
     {
         var keys = read.Select(item => item.Item.Key).ToHashSet();
-        var removed = plan.Items.Values.Where(item => !keys.Contains(item.Key))
+        var unread = read.Where(item => item.Outcome is RowOutcome.Refused).Select(item => (item.Item.Action, item.Item.Task)).ToHashSet();
+        var removed = plan.Items.Values.Where(item => !keys.Contains(item.Key) && !unread.Contains((item.Action, item.Task)))
             .OrderBy(item => (item.Action, item.Task)).ThenBy(item => $"{item.Unit}/{item.Phase}", StringComparer.Ordinal);
         return [.. read.Select(Row), .. removed.Select(Removed)];
     }
@@ -50,29 +51,28 @@ internal sealed class PlanDiff(
     private PlanRow Known(ReadItem read, PlanWork work)
     {
         var before = PlanWork.Of(plan.Document!, read.Item);
-        var (moved, revised) = (before.Due != work.Due, !before.SaysTheSameAs(work));
-        var asksTheSame = before.AsksTheSameAs(work);
-        if (!moved && !revised && asksTheSame) return new(read with { Outcome = RowOutcome.Unchanged, Note = null }, work, PlanChange.None);
+        var unchanged = new PlanRow(read with { Outcome = RowOutcome.Unchanged, Note = null }, work, PlanChange.None);
+        if (before.Due == work.Due && before.SaysTheSameAs(work) && before.AsksTheSameAs(work)) return unchanged;
         if (StandingOf(read.Item) is not { IsWorkable: true } assignment)
             return new(read with { Outcome = RowOutcome.Questionable, Note = $"{StatusText(read.Item)}，不随方案更改。" }, work, PlanChange.Keep);
 
-        var events = new List<object>();
-        var notes = new List<string>();
-        if (moved && assignment.Due != work.Due)
+        var (events, notes, outcome) = (new List<object>(), new List<string>(), RowOutcome.Understood);
+        if (before.Due != work.Due && assignment.Due != work.Due)
         {
             events.Add(new DeadlineMoved(assignment.Unit, assignment.Due, work.Due, Reason, now));
             notes.Add($"期限由{PlanText.Until(assignment.Due)}改为{PlanText.Until(work.Due)}");
-            if (work.Due <= now) notes.Add("新期限已过，将即时超期");
+            if (work.Due <= now) (outcome, notes) = (RowOutcome.Questionable, [.. notes, "新期限已过，将即时超期"]);
         }
-        if (revised)
+        if (!before.SaysTheSameAs(work))
         {
-            events.Add(new AssignmentRevised(assignment.Unit, work.Title, work.Cooperating, work.Guarantor, Reason, now));
+            string[] cooperating = [.. work.Cooperating.Where(unit => unit != assignment.Unit)];
+            events.Add(new AssignmentRevised(assignment.Unit, work.Title, cooperating, work.Guarantor, Reason, now));
             notes.Add(before.Title == work.Title ? "配合单位或审核人有变" : $"名称由“{before.Title}”改为“{work.Title}”");
         }
-        if (!asksTheSame) notes.Add("任务类型或条目有变，已下达的任务仍按原要求办理");
-        var outcome = asksTheSame && work.Due > now ? RowOutcome.Understood : RowOutcome.Questionable;
-        var change = events.Count == 0 ? PlanChange.Keep : events[0] is DeadlineMoved ? PlanChange.Move : PlanChange.Revise;
-        return new(read with { Outcome = outcome, Note = $"{string.Join("；", notes)}。" }, work, change, [.. events]) { Version = assignment.Version };
+        if (!before.AsksTheSameAs(work)) (outcome, notes) = (RowOutcome.Questionable, [.. notes, "任务类型或条目有变，已下达的任务仍按原要求办理"]);
+        if (notes.Count == 0) return unchanged;
+        var change = events is [var first, ..] ? first is DeadlineMoved ? PlanChange.Move : PlanChange.Revise : PlanChange.Keep;
+        return new(read with { Outcome = outcome, Note = $"{string.Join("；", notes)}。" }, work, change, events) { Version = assignment.Version };
     }
 
     private PlanRow Removed(PlanItem item)

@@ -114,6 +114,22 @@ public sealed class PlanRevisionSpecs
     }
 
     [Fact]
+    public void A_deadline_that_a_person_moved_to_the_same_day_already_is_unchanged()
+    {
+        var moved = new DeadlineExtended("U010", new(2025, 2, 1, 0, 0, 0, TimeSpan.FromHours(8)), "连续降雨", null, Noon);
+        Row(new PlanStory().Take(Document).Happens(Item, moved), Longer).ShouldBe((RowOutcome.Unchanged, PlanChange.None));
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_refused_and_not_taken_for_removed()
+    {
+        var task = new PlanTask(1, "档案资料归档", "U010", ["U011"]);
+        var story = new PlanStory().Take(With(new PlanAction(1, "档案行动", null, AllCommunities: false, null, [task])));
+        story.LookAt(With(new PlanAction(1, "档案行动", null, AllCommunities: false, null, [task with { Cooperating = ["U999"] }])))
+            .Select(row => row.Outcome).ShouldBe([RowOutcome.Refused]);
+    }
+
+    [Fact]
     public void An_action_of_another_name_renames_its_assignments()
     {
         var story = new PlanStory().Take(Document);
