@@ -118,7 +118,11 @@ public sealed class DatedRegisterTests(TasksFixture fixture) : IClassFixture<Tas
         await street.Office.Put($"{street.Path}/units/{AStreet.CityManagement}", new { name = "城管中队", from = effective, effective });
         await street.Office.Put($"{street.Path}/posts/P01", new
         {
-            title = "党工委副书记", role = "Guarantor", fields = new[] { "环境卫生" }, communities = new[] { "C1" }, effective,
+            title = "党工委副书记",
+            role = "Guarantor",
+            fields = new[] { "环境卫生" },
+            communities = new[] { "C1" },
+            effective,
         });
         return street;
     }

@@ -145,7 +145,10 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
         ["phases"] = JsonNode.Parse("""[{"name":"开始阶段","from":"2099-01-01","to":"2099-03-31"},{"name":"收尾阶段","from":"2099-04-01","to":"2099-10-31"}]"""),
         ["actions"] = new JsonArray(new JsonObject
         {
-            ["no"] = 1, ["name"] = "基础设施提升行动", ["units"] = new JsonArray([.. units.Select(unit => JsonValue.Create(unit))]), ["allCommunities"] = false,
+            ["no"] = 1,
+            ["name"] = "基础设施提升行动",
+            ["units"] = new JsonArray([.. units.Select(unit => JsonValue.Create(unit))]),
+            ["allCommunities"] = false,
         }),
     };
 }
