@@ -21,11 +21,11 @@ namespace Campaign.Tasks;
 internal static class TasksModule
 {
     public static EventTypes Events { get; } = new EventTypes()
-        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>()
+        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>()
         .Add<ResponsibilityMapDrawn>()
-        .Add<PlanImported>().Add<PlanExtended>()
+        .Add<PlanImported>().Add<PlanExtended>().Add<PlanRevised>().Add<PlanReferenceResolved>()
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
-        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
+        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentRevised>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
         .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
         .Add<AssignmentSupervised>().Add<OverdueAppealed>().Add<OverdueAppealUpheld>().Add<OverdueAppealDismissed>()
@@ -47,6 +47,7 @@ internal static class TasksModule
             .AddProjection<CalendarProjection>(ProjectionMode.Inline)
             .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
+        builder.Services.AddSingleton<PlanImporter>();
         builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
         builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
             .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
@@ -81,6 +82,7 @@ internal static class TasksModule
         RegisterCommunityEndpoint.Map(street);
         RegisterUnitEndpoint.Map(street);
         RegisterPostEndpoint.Map(street);
+        HandOverPostEndpoint.Map(street);
         ResponsibilityQueries.Map(street);
         DrawResponsibilityMapEndpoint.Map(street);
     }
@@ -88,7 +90,8 @@ internal static class TasksModule
     private static void MapPlans(RouteGroupBuilder plans)
     {
         PlanQueries.Map(plans);
-        ImportPlanEndpoint.Map(plans);
+        ImportPlanEndpoints.Map(plans);
+        ResolveReferenceEndpoint.Map(plans);
     }
 
     private static void MapAssignments(RouteGroupBuilder assignments)

@@ -6,9 +6,8 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     public static readonly IReadOnlyList<Resources> All =
     [
         new("tasks",
-            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings",
-                "recurrences", "rosters",
-                "evaluation-date", "countdown"],
+            OfStreet: ["units", "communities", "posts", "organisation", "responsibility-rules", "responsible", "plans", "assignments",
+                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown"],
             OfDistrict: ["streets", "calendars"],
             Elsewhere: []),
         new("inspections",
@@ -26,7 +25,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     ];
 
     /// <summary>Photos and whole ledgers; everything else is held to the limit for JSON.</summary>
-    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal) { "evidence", "history-imports" };
+    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal) { "evidence", "history-imports", "plans" };
 
     public IEnumerable<(string Path, bool IsUpload)> Paths() =>
     [

@@ -16,13 +16,38 @@ internal sealed class Register(NpgsqlDataSource database)
     public Task<bool> KnowsCommunity(string street, string code, CancellationToken cancellation) =>
         Exists("SELECT EXISTS (SELECT 1 FROM communities WHERE street = @street AND code = @code)", new { street, code }, cancellation);
 
+    /// <summary>Whether an account holds a post on a day.</summary>
+    public Task<bool> Holds(string street, string post, string account, DateOnly on, CancellationToken cancellation) => Exists(
+        $"SELECT EXISTS (SELECT 1 FROM post_holders h WHERE h.street = @street AND h.code = @post AND h.holder = @account AND {Periods.Holds("h")})",
+        new { street, post, account, on }, cancellation);
+
+    /// <summary>Every unit with its newest particulars.</summary>
     public async Task<IReadOnlyList<UnitRow>> Units(string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var units = await connection.QueryAsync<UnitRow>(new CommandDefinition(
-            $"SELECT {OrganisationQueries.UnitColumns} FROM units WHERE street = @street ORDER BY code",
+            $"SELECT {UnitRow.Columns} FROM units p WHERE p.street = @street AND p.valid_to IS NULL ORDER BY p.code",
             new { street }, cancellationToken: cancellation));
         return units.AsList();
+    }
+
+    /// <summary>The whole register of a street on a day; null when the street does not take part.</summary>
+    public async Task<OrganisationOn?> On(string street, DateOnly on, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(
+            $"""
+             SELECT code AS Code, version AS Version, name AS Name FROM streets WHERE code = @street;
+             SELECT {CommunityRow.Columns} FROM communities p WHERE p.street = @street AND {Periods.Holds("p")} ORDER BY p.code;
+             SELECT {UnitRow.Columns} FROM units p WHERE p.street = @street AND {Periods.Holds("p")} ORDER BY p.code;
+             SELECT {PostRow.Columns} FROM {PostRow.Table} WHERE p.street = @street AND {Periods.Holds("p")} ORDER BY p.code;
+             """,
+            new { street, on }, cancellationToken: cancellation));
+        var known = await answers.ReadSingleOrDefaultAsync<StreetRow>();
+        var communities = (await answers.ReadAsync<CommunityRow>()).AsList();
+        var units = (await answers.ReadAsync<UnitRow>()).AsList();
+        var posts = (await answers.ReadAsync<PostRow>()).AsList();
+        return known is null ? null : new(on, known, communities, units, posts);
     }
 
     public Task<HashSet<string>> Communities(string street, CancellationToken cancellation) => Codes("communities", street, cancellation);
@@ -33,7 +58,7 @@ internal sealed class Register(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var codes = await connection.QueryAsync<string>(new CommandDefinition(
-            $"SELECT code FROM {table} WHERE street = @street", new { street }, cancellationToken: cancellation));
+            $"SELECT DISTINCT code FROM {table} WHERE street = @street", new { street }, cancellationToken: cancellation));
         return codes.ToHashSet(StringComparer.Ordinal);
     }
 
