@@ -71,7 +71,11 @@ public sealed class DrawSpecs
 
     [Fact]
     public void Any_changed_target_or_salt_fails_the_commitment() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
-        (from salt in Salt from other in Salt from count in Gen.Choose(1, 19) from index in Gen.Choose(0, count - 1) from another in Gen.Elements(Pool)
+        (from salt in Salt
+         from other in Salt
+         from count in Gen.Choose(1, 19)
+         from index in Gen.Choose(0, count - 1)
+         from another in Gen.Elements(Pool)
          select (Lot: Lot.Draw(Pool, count, salt), other, index, another)).ToArbitrary(),
         sample =>
         {
