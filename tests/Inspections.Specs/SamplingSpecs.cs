@@ -1,4 +1,5 @@
 using Campaign.Inspections.Sampling;
+using Campaign.Inspections.Visits;
 using Campaign.Testing;
 
 namespace Campaign.Inspections.Specs;
@@ -27,7 +28,7 @@ public sealed class SamplingSpecs
         Refused(Plan with { Split = [.. Plan.Split, new("小", "公厕", 1)] }, SamplingRules.VenueTypeRepeated);
         Refused(Plan with { Split = [.. Plan.Split, new("中", "公厕", 1)] }, SamplingRules.SplitUnknown);
         Refused(Plan with { Split = [new("小", "公厕", 2)] }, SamplingRules.SplitBelowMinimum);
-        Refused(Plan with { Until = Day.AddDays(-1) }, SamplingRules.PeriodReversed);
+        Refused(Plan with { Until = Day.AddDays(-1) }, InspectionRules.PeriodReversed);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Campaign.EventStore;
 using Campaign.Inspections.Visits;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -17,8 +16,6 @@ internal sealed record CovertRatio(
 
 internal static class CovertRatioQuery
 {
-    private static readonly Refusal PeriodReversed = new("period-reversed", "截止日期不能早于开始日期。", RefusalKind.Invalid, "/until");
-
     private static readonly IEnumerable<InspectionKind> OpenKinds =
         Enum.GetValues<InspectionKind>().Except([InspectionKind.Covert, InspectionKind.Self]);
 
@@ -28,7 +25,7 @@ internal static class CovertRatioQuery
     private static async Task<IResult> Handle(
         string street, DateOnly from, DateOnly until, Caller caller, NpgsqlDataSource database, HttpContext http)
     {
-        if (until < from) return Problems.Of(PeriodReversed);
+        if (until < from) return Problems.Of(InspectionRules.PeriodReversed);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var (covert, open) = await connection.QuerySingleAsync<(int Covert, int Open)>(new CommandDefinition(
             $"""

@@ -70,6 +70,7 @@ internal sealed record NewDraw(DrawPool Pool, int Count, DateTimeOffset Until)
             RuleFor(x => x.Pool.Units).AtMost(DrawPools.MaxUnits).When(x => x.Pool is not null);
             RuleFor(x => x.Pool).Must(pool => pool.Category is null != (pool.Units is not { Count: > 0 })).When(x => x.Pool is not null)
                 .WithErrorCode(DrawRules.PoolMissing.Rule).WithMessage(DrawRules.PoolMissing.Detail);
+            RuleForEach(x => x.Pool.Units).NotEmpty().MaximumLength(50).When(x => x.Pool is not null);
             RuleFor(x => x.Count).InclusiveBetween(1, DrawPools.MaxUnits);
         }
     }

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.ScoreSheets;
+using Campaign.Inspections.Visits;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using FluentValidation;
@@ -15,7 +16,6 @@ internal static class SamplingRules
     public static readonly Refusal VenueTypeRepeated = new("venue-type-repeated", "同一城市规模下场所类型重复。", RefusalKind.Invalid, "/split");
     public static readonly Refusal SplitUnknown = new("split-unknown", "场所类型所属的城市规模没有规定最少样本数。", RefusalKind.Invalid, "/split");
     public static readonly Refusal SplitBelowMinimum = new("split-below-minimum", "各类场所样本数之和低于最少样本数。", RefusalKind.Invalid, "/split");
-    public static readonly Refusal PeriodReversed = new("period-reversed", "截止日期不能早于开始日期。", RefusalKind.Invalid, "/until");
 }
 
 internal sealed record SetSamplingPlan(SamplingPlanSet Plan)
@@ -29,7 +29,7 @@ internal sealed record SetSamplingPlan(SamplingPlanSet Plan)
     {
         var minimums = Plan.Minimums.GroupBy(minimum => minimum.CitySize, StringComparer.Ordinal)
             .ToDictionary(size => size.Key, size => size.ToList(), StringComparer.Ordinal);
-        if (Plan.Until < Plan.From) return SamplingRules.PeriodReversed;
+        if (Plan.Until < Plan.From) return InspectionRules.PeriodReversed;
         if (minimums.Values.Any(same => same.Count > 1)) return SamplingRules.CitySizeRepeated;
         if (!minimums.ContainsKey(Plan.CitySize)) return SamplingRules.CitySizeUnknown;
         if (Plan.Split.GroupBy(venue => (venue.CitySize, venue.VenueType)).Any(same => same.Count() > 1)) return SamplingRules.VenueTypeRepeated;
@@ -75,6 +75,8 @@ internal sealed record SamplingPlanBody(
             RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
             RuleFor(x => x.Standard).IsStandard();
             RuleFor(x => x.CitySize).NotEmpty().MaximumLength(50);
+            RuleFor(x => x.From).NotEmpty();
+            RuleFor(x => x.Until).NotEmpty();
             RuleFor(x => x.Minimums).NotEmpty();
             RuleFor(x => x.Minimums).AtMost(MaxSizes);
             RuleForEach(x => x.Minimums).NotNull().ChildRules(minimum =>

@@ -25,7 +25,7 @@ internal static partial class DeductionText
         }
         // What comes before describes the fault, as long as it names no figure.
         var described = clauses.Count > 0 && !clauses.SkipLast(1).Any(Figures().IsMatch);
-        var rule = described ? Counted(clauses[^1], cap) ?? Whole(clauses[^1], cap, max) : Tiered(clauses, cap);
+        var rule = described ? Counted(clauses[^1], cap) ?? Single(clauses[^1], cap, max) : Tiered(clauses, cap);
         return rule is not null && SheetRules.Fault(rule, max) is null ? rule : null;
     }
 
@@ -50,7 +50,7 @@ internal static partial class DeductionText
     }
 
     /// <summary>不达标不得分 · 酌情扣分 · 无制度扣2分, which is once or not at all.</summary>
-    private static DeductionRule? Whole(string clause, decimal? cap, decimal max)
+    private static DeductionRule? Single(string clause, decimal? cap, decimal max)
     {
         if (Discretion().IsMatch(clause)) return new DeductionRule(DeductionForm.Free, Cap: cap);
         if (cap is not null) return null;

@@ -60,7 +60,7 @@ internal sealed record SheetBody(string? Name, string Category, IReadOnlyList<Sh
             RuleFor(x => x.Max).PrecisionScale(6, 2, ignoreTrailingZeros: true);
             RuleFor(x => x.Section).MaximumLength(SheetRules.MaxSection);
             RuleFor(x => x.Criterion).MaximumLength(SheetRules.MaxText);
-            RuleFor(x => x.Rule!).SetValidator(new RuleValidator()).When(x => x.Rule is not null);
+            RuleFor(x => x.Rule!).SetValidator(new RuleValidator());
             RuleFor(x => x.Rule).Custom((rule, context) =>
             {
                 if (rule is null || rule.Tiers?.Any(tier => tier is null) is true) return;

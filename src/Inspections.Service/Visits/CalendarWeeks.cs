@@ -1,13 +1,10 @@
 using System.Globalization;
-using Campaign.EventStore;
 
 namespace Campaign.Inspections.Visits;
 
 /// <summary>Calendar weeks, Monday to Sunday.</summary>
 internal static class CalendarWeeks
 {
-    public static readonly Refusal MonthInvalid = new("month-invalid", "月份须写作 yyyy-MM。", RefusalKind.Invalid, "/month");
-
     /// <summary>The first day of <c>2024-09</c>; null when it is no month.</summary>
     public static DateOnly? FirstOfMonth(string? month) =>
         DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;

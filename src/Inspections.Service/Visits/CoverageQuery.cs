@@ -17,7 +17,7 @@ internal static class CoverageQuery
     private static async Task<IResult> Handle(
         string street, string month, string? category, Caller caller, NpgsqlDataSource database, TimeProvider clock, HttpContext http)
     {
-        if (CalendarWeeks.FirstOfMonth(month) is not { } first) return Problems.Of(CalendarWeeks.MonthInvalid);
+        if (CalendarWeeks.FirstOfMonth(month) is not { } first) return Problems.Of(InspectionRules.MonthInvalid);
         var asked = new { street, category, first, last = CalendarWeeks.LastOfMonth(first), units = caller.HeldToUnits };
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var subjects = await connection.QueryAsync<CoverageSubject>(new CommandDefinition(

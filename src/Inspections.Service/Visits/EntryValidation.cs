@@ -29,11 +29,11 @@ internal static class EntryValidation
     }
 }
 
-internal sealed class VenueValidator : AbstractValidator<Venue?>
+internal sealed class VenueValidator : AbstractValidator<Venue>
 {
     public VenueValidator()
     {
-        RuleFor(x => x!.Type).NotEmpty().MaximumLength(50);
-        RuleFor(x => x!.Name).NotEmpty().MaximumLength(100);
+        RuleFor(x => x.Type).NotEmpty().MaximumLength(50);
+        RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
     }
 }

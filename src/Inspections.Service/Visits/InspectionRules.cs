@@ -37,6 +37,9 @@ internal static class InspectionRules
     public static readonly Refusal MaximumDiffers = new("maximum-differs", "该项满分与评分表不一致。", RefusalKind.Invalid);
     public static readonly Refusal NothingDeducted = new("nothing-deducted", "该项没有扣分，不能转为问题。");
 
+    public static readonly Refusal MonthInvalid = new("month-invalid", "月份须写作 yyyy-MM。", RefusalKind.Invalid, "/month");
+    public static readonly Refusal PeriodReversed = new("period-reversed", "截止日期不能早于开始日期。", RefusalKind.Invalid, "/until");
+
     /// <summary>Who may inspect whom: 交叉检查 is by another unit, 自查 by oneself, and nobody else inspects himself.</summary>
     public static Refusal? Unfit(InspectionKind kind, string subject, string? by) => kind switch
     {

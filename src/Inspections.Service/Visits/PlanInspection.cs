@@ -71,10 +71,12 @@ internal sealed record PlannedVisit(
         {
             RuleFor(x => x.Subject).NotEmpty().MaximumLength(50);
             RuleFor(x => x.Kind).IsKind();
+            RuleFor(x => x.From).NotEmpty();
+            RuleFor(x => x.Until).NotEmpty();
             RuleFor(x => x.Sheet).NotEmpty().MaximumLength(50);
             RuleFor(x => x.Inspector).MaximumLength(100);
             RuleFor(x => x.By).MaximumLength(50);
-            RuleFor(x => x.Venue).SetValidator(new VenueValidator()!);
+            RuleFor(x => x.Venue!).SetValidator(new VenueValidator());
         }
     }
 }

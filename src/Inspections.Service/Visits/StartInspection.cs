@@ -66,7 +66,7 @@ internal sealed record NewInspection(
             RuleFor(x => x.Sheet).NotEmpty().MaximumLength(50);
             RuleFor(x => x.Kind).IsKind();
             RuleFor(x => x.By).MaximumLength(50);
-            RuleFor(x => x.Venue).SetValidator(new VenueValidator()!);
+            RuleFor(x => x.Venue!).SetValidator(new VenueValidator());
             RuleFor(x => x.Items).AreEntries();
         }
     }
