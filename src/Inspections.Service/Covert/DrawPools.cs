@@ -6,7 +6,7 @@ using Npgsql;
 namespace Campaign.Inspections.Covert;
 
 /// <summary>Among whom is drawn: everybody of a category who takes part on the day, or the units named.</summary>
-internal sealed record DrawPool(string? Category, IReadOnlyList<string>? Units);
+internal sealed record DrawPool(string? Category = null, IReadOnlyList<string>? Units = null);
 
 internal sealed class DrawPools(NpgsqlDataSource database)
 {

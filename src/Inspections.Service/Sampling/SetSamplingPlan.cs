@@ -59,8 +59,8 @@ internal static class SetSamplingPlanEndpoint
 }
 
 internal sealed record SamplingPlanBody(
-    string Name, string? Standard, string CitySize, IReadOnlyList<SampleMinimum> Minimums, IReadOnlyList<VenueMinimum>? Split,
-    DateOnly From, DateOnly Until)
+    string Name, string CitySize, IReadOnlyList<SampleMinimum> Minimums, DateOnly From, DateOnly Until,
+    IReadOnlyList<VenueMinimum>? Split = null, string? Standard = null)
 {
     public SamplingPlanSet At(string code, DateTimeOffset now) => new(code, Name, Standard, CitySize, Minimums, Split ?? [], From, Until, now);
 

@@ -6,7 +6,8 @@ namespace Campaign.Inspections.Visits;
 /// <summary>What an inspector enters for one item; items left out are without deduction.</summary>
 /// <param name="Max">The maximum the caller believes in; where given it must be the sheet's.</param>
 /// <param name="Count">How often, where the item's rule reckons from it; the deduction may then be left out.</param>
-internal sealed record ItemEntry(int No, bool NotApplicable, decimal Deduction, string? Reason, decimal? Max = null, int? Count = null);
+internal sealed record ItemEntry(
+    int No, bool NotApplicable = false, decimal Deduction = 0, string? Reason = null, decimal? Max = null, int? Count = null);
 
 /// <summary>Entries on a sheet's items: every item of the sheet once, in its order, or the first refusal.</summary>
 internal static class FillSheet

@@ -60,7 +60,8 @@ internal static class PlanInspectionEndpoints
 /// <param name="Sheet">Filled in the version that is in force when the visit starts.</param>
 /// <param name="Inspector">Id of an account.</param>
 internal sealed record PlannedVisit(
-    string Subject, string Kind, DateOnly From, DateOnly Until, string Sheet, string? Inspector, string? By, Venue? Venue)
+    string Subject, string Kind, DateOnly From, DateOnly Until, string Sheet, string? Inspector = null, string? By = null,
+    Venue? Venue = null)
 {
     public InspectionPlanned At(DateTimeOffset now) =>
         new(Subject, InspectionKinds.Named(Kind)!.Value, From, Until, Sheet, Inspector, By, Venue, now);

@@ -42,7 +42,7 @@ internal static class ScoreItemEndpoint
 }
 
 /// <summary>See <see cref="ItemEntry"/>.</summary>
-internal sealed record OneItem(bool NotApplicable, decimal Deduction, int? Count, string? Reason)
+internal sealed record OneItem(bool NotApplicable = false, decimal Deduction = 0, int? Count = null, string? Reason = null)
 {
     internal sealed class Validator : AbstractValidator<OneItem>
     {

@@ -40,7 +40,7 @@ internal static class StartPlannedEndpoint
     }
 }
 
-internal sealed record PlannedStart(DateOnly? Date, IReadOnlyList<ItemEntry>? Items)
+internal sealed record PlannedStart(DateOnly? Date = null, IReadOnlyList<ItemEntry>? Items = null)
 {
     internal sealed class Validator : AbstractValidator<PlannedStart>
     {
