@@ -11,7 +11,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
             OfDistrict: ["streets", "calendars"],
             Elsewhere: []),
         new("inspections",
-            OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger"],
+            OfStreet: ["findings", "sheets", "inspections", "sampling-plans", "draws", "history-imports", "evidence", "ledger"],
             OfDistrict: ["finding-categories"],
             Elsewhere: []),
         new("scoring",
@@ -25,7 +25,10 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     ];
 
     /// <summary>Photos and whole ledgers; everything else is held to the limit for JSON.</summary>
-    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal) { "evidence", "history-imports", "plans" };
+    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "evidence", "history-imports", "plans", "sheets",
+    };
 
     public IEnumerable<(string Path, bool IsUpload)> Paths() =>
     [
