@@ -3,6 +3,8 @@ using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Census;
+using Campaign.Tasks.Indicators;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
@@ -24,15 +26,21 @@ internal static class TasksModule
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
-        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>();
+        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
+        .Add<IndicatorStandardSet>().Add<IndicatorValueReported>().Add<IndicatorValueWithdrawn>()
+        .Add<CensusTradesSet>().Add<EstablishmentRegistered>().Add<EstablishmentChecked>().Add<EstablishmentClosed>().Add<EstablishmentReopened>();
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {
         builder.AddCampaignService("tasks", Events, typeof(TasksModule).Assembly, new PublishedEvents(), bus => bus.AddConsumer<FindingConsumer>())
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
-            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline);
+            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
+            .AddProjection<IndicatorStandardProjection>(ProjectionMode.Inline)
+            .AddProjection<IndicatorValuesProjection>(ProjectionMode.Inline)
+            .AddProjection<EstablishmentListProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
+        builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<CensusRegister>();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 
@@ -45,12 +53,39 @@ internal static class TasksModule
         OrganisationQueries.MapStreets(streets);
         RegisterStreetEndpoint.Map(streets);
 
+        MapIndicators(app.MapDistrict().WithConventions(), Audience.District, Audience.District, Audience.District);
+
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter<RegisteredStreetOnly>();
         MapOrganisation(street.MapGroup("").WithTags("Organisation"));
         MapPlans(street.MapGroup("/plans").WithTags("Plans"));
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
+        MapIndicators(street, Audience.Everybody, Audience.Doers, Audience.Offices);
+        MapCensus(street);
+    }
+
+    private static void MapIndicators(RouteGroupBuilder owner, Role[] readers, Role[] reporters, Role[] setters)
+    {
+        IndicatorStandardEndpoints.Map(owner.MapGroup("/indicator-standards").WithTags("Indicators"), setters);
+        IndicatorQueries.Map(owner.MapGroup("/indicators").WithTags("Indicators"), readers);
+        var values = owner.MapGroup("/indicator-values").WithTags("Indicators");
+        ReportIndicatorValueEndpoint.Map(values, reporters);
+        WithdrawIndicatorValueEndpoint.Map(values, setters);
+    }
+
+    private static void MapCensus(RouteGroupBuilder street)
+    {
+        var establishments = street.MapGroup("/establishments").WithTags("Census");
+        EstablishmentQueries.Map(establishments);
+        RegisterEstablishmentEndpoint.Map(establishments);
+        CheckEstablishmentEndpoint.Map(establishments);
+        CloseEstablishmentEndpoints.Map(establishments);
+        ImportCensusEndpoint.Map(establishments);
+
+        var census = street.MapGroup("/census").WithTags("Census");
+        CensusSummaryQuery.Map(census);
+        CensusTradesEndpoints.Map(census);
     }
 
     private static void MapOrganisation(RouteGroupBuilder street)
