@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -9,6 +10,9 @@ public static class Workbook
 {
     private const long MaxUnpacked = 256L << 20;
     private const int MaxRows = 200_000;
+
+    /// <summary>The reader asks for the Western code page of old formats before it opens any file.</summary>
+    static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <param name="content">The file; read to its end and left open. Must be seekable.</param>
     /// <returns>One table for each sheet that has a header; blank rows are left out, row numbers are the sheet's own.</returns>

@@ -14,7 +14,7 @@ public sealed partial class DependencyTests
         ["Documents"] = [],
         ["LocalHost"] = [],
         ["Demo"] = [],
-        ["ServiceDefaults"] = ["EventStore"],
+        ["ServiceDefaults"] = ["Documents", "EventStore"],
         ["Gateway"] = ["ServiceDefaults"],
         ["Tasks.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
         ["Inspections.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaign.Documents;
 using Campaign.EventStore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -26,6 +27,7 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
         BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),
+        WorkbookException workbook => Problems.Of(StatusCodes.Status422UnprocessableEntity, workbook.Rule, workbook.Message),
         _ when IsUnavailable(exception) => Unavailable(http, exception),
         _ => Unexpected(exception),
     };
