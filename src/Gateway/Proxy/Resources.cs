@@ -6,8 +6,9 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     public static readonly IReadOnlyList<Resources> All =
     [
         new("tasks",
-            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings"],
-            OfDistrict: ["streets"],
+            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings",
+                "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
+            OfDistrict: ["streets", "indicator-standards", "indicators", "indicator-values"],
             Elsewhere: []),
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger"],
@@ -24,7 +25,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     ];
 
     /// <summary>Photos and whole ledgers; everything else is held to the limit for JSON.</summary>
-    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal) { "evidence", "history-imports" };
+    public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal) { "evidence", "history-imports", "establishments" };
 
     public IEnumerable<(string Path, bool IsUpload)> Paths() =>
     [
