@@ -18,7 +18,7 @@ public sealed class CensusImportSpecs
         row.Events.Select(Testing.Json.Of).ShouldBe(
         [
             Testing.Json.Of(new EstablishmentRegistered("E001", "老街面馆", "小餐饮", "C1", "解放路12号", Licence.Licensed, null, CensusForm.Now)),
-            Testing.Json.Of(new EstablishmentChecked(August, Attained: true, null, [], CensusForm.Now)),
+            Testing.Json.Of(new EstablishmentChecked("E001", August, Attained: true, null, [], CensusForm.Now)),
         ]);
     }
 
@@ -72,7 +72,7 @@ public sealed class CensusImportSpecs
     [Fact]
     public void One_that_closed_down_does_not_come_back_by_a_form()
     {
-        var form = new CensusForm().Take(Noodles).Happened("E001", new EstablishmentClosed(August, null, CensusForm.Now));
+        var form = new CensusForm().Take(Noodles).Happened("E001", new EstablishmentClosed("E001", August, null, CensusForm.Now));
         var row = Single(form.Read(Noodles with { Name = "新街面馆" }));
         (row.Answer.Outcome, row.Events.Count).ShouldBe((RowOutcome.Questionable, 0));
     }

@@ -9,9 +9,9 @@ public sealed class EstablishmentSpecs
 {
     private static readonly EstablishmentRegistered Noodles =
         new("E001", "老街面馆", "小餐饮", "C1", "解放路12号", Licence.Licensed, HealthCertificates: 3, Morning);
-    private static readonly EstablishmentChecked Passed = new(new(2024, 9, 1), Attained: true, Problems: null, Photos, Morning);
-    private static readonly EstablishmentChecked Failed = new(new(2024, 8, 1), Attained: false, "无防蝇设施", [], Morning);
-    private static readonly EstablishmentClosed Closed = new(new(2024, 9, 2), "转让", Noon);
+    private static readonly EstablishmentChecked Passed = new("E001", new(2024, 9, 1), Attained: true, Problems: null, Photos, Morning);
+    private static readonly EstablishmentChecked Failed = new("E001", new(2024, 8, 1), Attained: false, "无防蝇设施", [], Morning);
+    private static readonly EstablishmentClosed Closed = new("E001", new(2024, 9, 2), "转让", Noon);
 
     [Fact]
     public void An_establishment_is_registered_and_registered_anew_when_something_changes()
@@ -35,25 +35,25 @@ public sealed class EstablishmentSpecs
     public void What_is_not_in_the_census_is_neither_checked_nor_closed()
     {
         Given().When(Check(Passed)).ThenRefused(CensusRules.NotFound);
-        Given().When(new CloseEstablishment(Closed.On, "转让", Noon).Decide).ThenRefused(CensusRules.NotFound);
-        Given().When(new ReopenEstablishment(Closed.On, Noon).Decide).ThenRefused(CensusRules.NotFound);
+        Given().When(new CloseEstablishment("E001", Closed.On, "转让", Noon).Decide).ThenRefused(CensusRules.NotFound);
+        Given().When(new ReopenEstablishment("E001", Closed.On, Noon).Decide).ThenRefused(CensusRules.NotFound);
     }
 
     [Fact]
     public void Nothing_happens_tomorrow()
     {
         Given(Noodles).When(Check(Passed with { On = new(2024, 9, 3) })).ThenRefused(CensusRules.InFuture);
-        Given(Noodles).When(new CloseEstablishment(new(2024, 9, 3), null, Noon).Decide).ThenRefused(CensusRules.InFuture);
-        Given(Noodles, Closed).When(new ReopenEstablishment(new(2024, 9, 3), Noon).Decide).ThenRefused(CensusRules.InFuture);
+        Given(Noodles).When(new CloseEstablishment("E001", new(2024, 9, 3), null, Noon).Decide).ThenRefused(CensusRules.InFuture);
+        Given(Noodles, Closed).When(new ReopenEstablishment("E001", new(2024, 9, 3), Noon).Decide).ThenRefused(CensusRules.InFuture);
     }
 
     [Fact]
     public void One_that_closed_down_is_not_checked_until_it_opens_again()
     {
-        Given(Noodles).When(new CloseEstablishment(Closed.On, "转让", Noon).Decide).Then(Closed).AndAgainNothing();
+        Given(Noodles).When(new CloseEstablishment("E001", Closed.On, "转让", Noon).Decide).Then(Closed).AndAgainNothing();
         Given(Noodles, Closed).When(Check(Passed)).ThenRefused(CensusRules.Closed);
-        var reopened = new EstablishmentReopened(Closed.On, Noon);
-        Given(Noodles, Closed).When(new ReopenEstablishment(Closed.On, Noon).Decide).Then(reopened).AndAgainNothing();
+        var reopened = new EstablishmentReopened("E001", Closed.On, Noon);
+        Given(Noodles, Closed).When(new ReopenEstablishment("E001", Closed.On, Noon).Decide).Then(reopened).AndAgainNothing();
         Given(Noodles, Closed, reopened).When(Check(Passed)).Then(Passed);
     }
 

@@ -104,7 +104,7 @@ internal sealed class CensusReading
     {
         var events = new List<object>(new RegisterEstablishment(Particulars(row, known.Particulars)).Decide(known).Events);
         if (row[LastCheck].Date is { } day && known.Checks.GetValueOrDefault(day) is var same && !Says(same, row[Attained].Truth))
-            events.Add(new EstablishmentChecked(day, row[Attained].Truth, same?.Problems, same?.Evidence ?? [], context.Now));
+            events.Add(new EstablishmentChecked(row[Code].Text!, day, row[Attained].Truth, same?.Problems, same?.Evidence ?? [], context.Now));
         return events;
     }
 

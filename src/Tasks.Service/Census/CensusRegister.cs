@@ -26,27 +26,27 @@ internal sealed class CensusRegister(IEventStore store, NpgsqlDataSource databas
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var checks = (await connection.QueryAsync<CheckOf>(new CommandDefinition(
             """
-            SELECT id AS Id, day AS Day, attained AS Attained, problems AS Problems, evidence AS Evidence, recorded_at AS RecordedAt
+            SELECT code AS Code, day AS Day, attained AS Attained, problems AS Problems, evidence AS Evidence, recorded_at AS RecordedAt
             FROM establishment_checks WHERE street = @street
             """,
-            new { street }, cancellationToken: cancellation))).ToLookup(check => check.Id, check => check.Event);
+            new { street }, cancellationToken: cancellation))).ToLookup(check => check.Code, check => check.Event, StringComparer.Ordinal);
         var rows = await connection.QueryAsync<EstablishmentOf>(new CommandDefinition(
             """
-            SELECT id AS Id, version AS Version, code AS Code, name AS Name, trade AS Trade, community AS Community, address AS Address,
+            SELECT version AS Version, code AS Code, name AS Name, trade AS Trade, community AS Community, address AS Address,
                    licence AS Licence, health_certificates AS HealthCertificates, closed_on AS ClosedOn
             FROM establishments WHERE street = @street
             """,
             new { street }, cancellationToken: cancellation));
-        return rows.ToDictionary(row => row.Code, row => new Loaded<Establishment>(row.State(checks[row.Id]), row.Version), StringComparer.Ordinal);
+        return rows.ToDictionary(row => row.Code, row => new Loaded<Establishment>(row.State(checks[row.Code]), row.Version), StringComparer.Ordinal);
     }
 
-    private sealed record CheckOf(Guid Id, DateOnly Day, bool? Attained, string? Problems, string[] Evidence, DateTimeOffset RecordedAt)
+    private sealed record CheckOf(string Code, DateOnly Day, bool? Attained, string? Problems, string[] Evidence, DateTimeOffset RecordedAt)
     {
-        public EstablishmentChecked Event => new(Day, Attained, Problems, Evidence, RecordedAt);
+        public EstablishmentChecked Event => new(Code, Day, Attained, Problems, Evidence, RecordedAt);
     }
 
     private sealed record EstablishmentOf(
-        Guid Id, long Version, string Code, string Name, string Trade, string Community, string? Address, Licence Licence, int? HealthCertificates,
+        long Version, string Code, string Name, string Trade, string Community, string? Address, Licence Licence, int? HealthCertificates,
         DateOnly? ClosedOn)
     {
         public Establishment State(IEnumerable<EstablishmentChecked> checks) => new()

@@ -6,10 +6,8 @@ using Npgsql;
 
 namespace Campaign.Tasks.Census;
 
-internal enum CensusGrouping { Trade, Community }
-
 /// <summary>五小行业达标率: attained ÷ establishments in business.</summary>
-internal sealed record CensusSummary(CensusGrouping By, CensusGroup Total, IReadOnlyList<CensusGroup> Groups);
+internal sealed record CensusSummary(string By, CensusGroup Total, IReadOnlyList<CensusGroup> Groups);
 
 /// <param name="Key">Trade, or code of the community; null for all together.</param>
 /// <param name="Establishments">The denominator: in business, checked or not.</param>
@@ -22,28 +20,32 @@ internal sealed record CensusLinks(string Establishments, string Attained, strin
 
 internal static class CensusSummaryQuery
 {
+    // Ways to group; also names of columns.
+    private const string Trade = "trade";
+    private const string Community = "community";
+
     public static void Map(RouteGroupBuilder census) => census
         .MapGet("/summary", Handle).Allow(Audience.Everybody).WithSummary("五小行业达标率").Produces<CensusSummary>();
 
     private static async Task<IResult> Handle(
-        string street, CensusGrouping? by, [FromQuery] string? trade, [FromQuery] string? community, CensusRegister census, NpgsqlDataSource database,
+        string street, string? by, [FromQuery] string? trade, [FromQuery] string? community, CensusRegister census, NpgsqlDataSource database,
         HttpContext http)
     {
-        var grouping = by ?? CensusGrouping.Trade;
+        if (by is not (null or Trade or Community)) return Problems.Of(CensusRules.GroupingUnknown);
+        var column = by ?? Trade;
         var filter = new CensusFilter(trade, community, Standing: null, Licence: null, Closed: false);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var column = grouping is CensusGrouping.Trade ? "trade" : "community";
         var counted = (await connection.QueryAsync<Counted>(
             $"""
              SELECT {column} AS Key, standing AS Standing, count(*)::int AS Count FROM establishments
              WHERE {CensusFilter.Condition} GROUP BY {column}, standing ORDER BY {column}
              """,
             filter.Arguments(street))).AsList();
-        var names = grouping is CensusGrouping.Community ? await census.CommunityNames(street, http.RequestAborted) : null;
+        var names = column == Community ? await census.CommunityNames(street, http.RequestAborted) : null;
         var groups = counted.GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => Group(
             street, group.Key, names is null ? group.Key : names.GetValueOrDefault(group.Key), [.. group],
-            grouping is CensusGrouping.Trade ? filter with { Trade = group.Key } : filter with { Community = group.Key }));
-        return TypedResults.Ok(new CensusSummary(grouping, Group(street, null, null, counted, filter), [.. groups]));
+            column == Trade ? filter with { Trade = group.Key } : filter with { Community = group.Key }));
+        return TypedResults.Ok(new CensusSummary(column, Group(street, null, null, counted, filter), [.. groups]));
     }
 
     private static CensusGroup Group(string street, string? key, string? name, List<Counted> rows, CensusFilter filter)

@@ -29,7 +29,7 @@ internal static class CheckEstablishmentEndpoint
 
     private static Task<IResult> Handle(string street, string code, CheckEntry body, Commands commands) => commands.Run<Establishment>(
         Establishment.Stream(street, code),
-        new CheckEstablishment(new(body.On, body.Attained, body.Problems, body.Evidence ?? [], commands.Now)).Decide);
+        new CheckEstablishment(new(code, body.On, body.Attained, body.Problems, body.Evidence ?? [], commands.Now)).Decide);
 }
 
 /// <param name="On">Day of the visit.</param>

@@ -6,25 +6,25 @@ using FluentValidation;
 
 namespace Campaign.Tasks.Census;
 
-internal sealed record CloseEstablishment(DateOnly On, string? Reason, DateTimeOffset Now)
+internal sealed record CloseEstablishment(string Code, DateOnly On, string? Reason, DateTimeOffset Now)
 {
     public Decision Decide(Establishment establishment) => establishment switch
     {
         { Particulars: null } => CensusRules.NotFound,
         { Closed: true } => Decision.Nothing,
         _ when On > ChinaTime.DateOf(Now) => CensusRules.InFuture,
-        _ => Decision.Of(new EstablishmentClosed(On, Reason, Now)),
+        _ => Decision.Of(new EstablishmentClosed(Code, On, Reason, Now)),
     };
 }
 
-internal sealed record ReopenEstablishment(DateOnly On, DateTimeOffset Now)
+internal sealed record ReopenEstablishment(string Code, DateOnly On, DateTimeOffset Now)
 {
     public Decision Decide(Establishment establishment) => establishment switch
     {
         { Particulars: null } => CensusRules.NotFound,
         { Closed: false } => Decision.Nothing,
         _ when On > ChinaTime.DateOf(Now) => CensusRules.InFuture,
-        _ => Decision.Of(new EstablishmentReopened(On, Now)),
+        _ => Decision.Of(new EstablishmentReopened(Code, On, Now)),
     };
 }
 
@@ -37,10 +37,10 @@ internal static class CloseEstablishmentEndpoints
     }
 
     private static Task<IResult> Close(string street, string code, ClosingEntry body, Commands commands) =>
-        commands.Run<Establishment>(Establishment.Stream(street, code), new CloseEstablishment(body.On, body.Reason, commands.Now).Decide);
+        commands.Run<Establishment>(Establishment.Stream(street, code), new CloseEstablishment(code, body.On, body.Reason, commands.Now).Decide);
 
     private static Task<IResult> Reopen(string street, string code, ReopeningEntry body, Commands commands) =>
-        commands.Run<Establishment>(Establishment.Stream(street, code), new ReopenEstablishment(body.On, commands.Now).Decide);
+        commands.Run<Establishment>(Establishment.Stream(street, code), new ReopenEstablishment(code, body.On, commands.Now).Decide);
 }
 
 internal sealed record ClosingEntry(DateOnly On, string? Reason)

@@ -53,9 +53,9 @@ internal static class EstablishmentQueries
         var rows = await connection.QueryAsync<CheckRow>(
             """
             SELECT day AS On, attained AS Attained, problems AS Problems, evidence AS Evidence, recorded_at AS RecordedAt
-            FROM establishment_checks WHERE street = @street AND id = @id ORDER BY day DESC
+            FROM establishment_checks WHERE street = @street AND code = @code ORDER BY day DESC
             """,
-            new { street, Establishment.Stream(street, code).Id });
+            new { street, code });
         return TypedResults.Ok(rows);
     }
 }

@@ -13,17 +13,18 @@ internal sealed record EstablishmentRegistered(
 /// <summary>检查 on a day. Another one on the same day corrects it; the latest day says how the establishment stands.</summary>
 /// <param name="Attained">达标; null when the visit left it open.</param>
 /// <param name="Evidence">SHA-256 of each photo or document.</param>
-internal sealed record EstablishmentChecked(DateOnly On, bool? Attained, string? Problems, IReadOnlyList<string> Evidence, DateTimeOffset At)
+internal sealed record EstablishmentChecked(
+    string Code, DateOnly On, bool? Attained, string? Problems, IReadOnlyList<string> Evidence, DateTimeOffset At)
 {
     public bool SameAs(EstablishmentChecked? other) => other is not null
         && this with { Evidence = [] } == other with { Evidence = [], At = At } && Evidence.SequenceEqual(other.Evidence, StringComparer.Ordinal);
 }
 
 /// <summary>停业: it leaves the census, and stays to be read.</summary>
-internal sealed record EstablishmentClosed(DateOnly On, string? Reason, DateTimeOffset At);
+internal sealed record EstablishmentClosed(string Code, DateOnly On, string? Reason, DateTimeOffset At);
 
 /// <summary>恢复营业.</summary>
-internal sealed record EstablishmentReopened(DateOnly On, DateTimeOffset At);
+internal sealed record EstablishmentReopened(string Code, DateOnly On, DateTimeOffset At);
 
 internal enum Licence { Unknown, Licensed, Unlicensed, Expired, NotRequired }
 

@@ -1,8 +1,7 @@
 CREATE TABLE establishments (
     street              text   NOT NULL,
-    id                  uuid   NOT NULL,
-    version             bigint NOT NULL,
     code                text   NOT NULL,
+    version             bigint NOT NULL,
     name                text   NOT NULL,
     trade               text   NOT NULL,
     community           text   NOT NULL,
@@ -13,18 +12,16 @@ CREATE TABLE establishments (
     standing            text   NOT NULL DEFAULT 'Unknown',
     problems            text,
     closed_on           date,
-    PRIMARY KEY (street, id)
+    PRIMARY KEY (street, code)
 );
-
-CREATE UNIQUE INDEX establishments_by_code ON establishments (street, code);
 
 CREATE TABLE establishment_checks (
     street      text        NOT NULL,
-    id          uuid        NOT NULL,
+    code        text        NOT NULL,
     day         date        NOT NULL,
     attained    boolean,
     problems    text,
     evidence    text[]      NOT NULL,
     recorded_at timestamptz NOT NULL,
-    PRIMARY KEY (street, id, day)
+    PRIMARY KEY (street, code, day)
 );
