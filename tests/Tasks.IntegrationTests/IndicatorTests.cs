@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Indicators;
 
 namespace Campaign.Tasks.IntegrationTests;
 
@@ -69,11 +70,34 @@ public sealed class IndicatorTests(TasksFixture fixture) : IClassFixture<TasksFi
     [Theory]
     [InlineData(2023, 57, """{"value":1}""", "indicator-unknown"), InlineData(2023, 2, """{"value":1,"version":"2014"}""", "standard-unknown")]
     [InlineData(2023, 9, """{"value":1}""", "part-missing"), InlineData(2023, 2, """{"grade":"A"}""", "value-unfit")]
-    [InlineData(2990, 2, """{"value":1}""", "year-in-future"), InlineData(2023, 2, """{"value":1,"evidence":["x"]}""", "request-invalid")]
+    [InlineData(2990, 2, """{"value":1}""", "year-out-of-range"), InlineData(2023, 2, """{"value":1,"evidence":["x"]}""", "request-invalid")]
     public async Task What_cannot_be_reported_is_refused_by_its_rule(int year, int no, string body, string rule)
     {
         var street = await AStreet.Create(fixture);
         (await street.Office.Put($"{street.Path}/indicator-values/{year}/{no}", JsonNode.Parse(body)!)).Rule.ShouldBe(rule);
+    }
+
+    [Fact]
+    public async Task A_year_that_nobody_counts_is_refused_where_it_is_asked_for()
+    {
+        var street = await AStreet.Create(fixture);
+        var refused = await street.Office.Get($"{street.Path}/indicators?year=-2147483648");
+        (refused.Status, refused.Pointers.Single()).ShouldBe((HttpStatusCode.UnprocessableEntity, "/year"));
+    }
+
+    [Fact]
+    public async Task A_figure_on_its_way_is_judged_in_place_of_the_one_that_stands()
+    {
+        var street = await AStreet.Create(fixture);
+        await Report(street, 2023, 2, new { value = 80 });
+        var targets = fixture.Host.Get<IndicatorTargets>();
+        async Task<Attainment?> Judge(int no, Measurement? reported) =>
+            (await targets.Judge(street.Code, no, 2023, CancellationToken.None, reported: reported))?.Judgement.Result;
+
+        (await Judge(2, null)).ShouldBe(Attainment.NotAttained);
+        (await Judge(2, new(2023, Value: 90))).ShouldBe(Attainment.Attained);
+        (await Judge(57, null)).ShouldBeNull();
+        (await One(street, 2, "year=2023")).Text("result").ShouldBe("NotAttained", "nothing was reported by asking");
     }
 
     [Fact]

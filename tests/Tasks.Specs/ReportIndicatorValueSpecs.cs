@@ -30,8 +30,11 @@ public sealed class ReportIndicatorValueSpecs
     }
 
     [Fact]
-    public void A_year_that_has_not_begun_has_no_figure() =>
-        Given().When(Report(Rate with { Year = 2025 })).ThenRefused(IndicatorRules.YearInFuture);
+    public void A_year_that_has_not_begun_has_no_figure_nor_has_the_last_century()
+    {
+        Given().When(Report(Rate with { Year = 2025 })).ThenRefused(IndicatorRules.YearOutOfRange);
+        Given().When(Report(Rate with { Year = 1999 })).ThenRefused(IndicatorRules.YearOutOfRange);
+    }
 
     [Theory]
     [InlineData(9, null, "part-missing"), InlineData(9, "幼儿园", "part-unknown"), InlineData(2, "学校", "part-unknown")]
@@ -96,6 +99,7 @@ public sealed class ReportIndicatorValueSpecs
         Errors(new(TargetForm.Trend, Direction: Direction.Up, Years: 11)).ShouldBe(["InclusiveBetweenValidator"]);
         Errors(new(TargetForm.Boolean, Yes: true, Years: 3)).ShouldBe(["target-field-unused"]);
         Errors(new(TargetForm.FixedOrTrend, Comparison.Exactly, 5, Years: 3)).ShouldBe(["trend-without-direction"]);
+        Errors(new(TargetForm.Norm, Basis: "GB 3095 二级", Limits: [new("SO2", 60)])).ShouldBe(["limit-part-unknown"]);
         Errors(new(TargetForm.GradeAtLeast, Grade: "E", Grades: ["A", "B"])).ShouldBe(["grade-unknown"]);
     }
 

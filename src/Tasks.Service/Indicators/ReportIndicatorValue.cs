@@ -8,8 +8,7 @@ using FluentValidation;
 namespace Campaign.Tasks.Indicators;
 
 /// <summary>填报: a figure of a year, with its evidence; the same again yields nothing, another one corrects it.</summary>
-internal sealed record ReportIndicatorValue(
-    string Owner, Indicator Indicator, IndicatorValueReported Value, Caller By)
+internal sealed record ReportIndicatorValue(string Owner, Indicator Indicator, IndicatorValueReported Value, Caller By)
 {
     public Decision Decide(IndicatorValues values) => Refusal() is { } refusal ? refusal
         : values.Standing.GetValueOrDefault((Value.Year, Value.Part)) is { } known && Value.SameAs(known) ? Decision.Nothing
@@ -18,7 +17,7 @@ internal sealed record ReportIndicatorValue(
     private Refusal? Refusal() => Indicator switch
     {
         _ when By.HeldToUnits is not null && (Value.Unit is null || !By.ActsFor(Value.Unit)) => IndicatorRules.UnitNotYours,
-        _ when Value.Year > ChinaTime.DateOf(Value.At).Year => IndicatorRules.YearInFuture,
+        _ when Value.Year < IndicatorRules.FirstYear || Value.Year > ChinaTime.DateOf(Value.At).Year => IndicatorRules.YearOutOfRange,
         { PerStreet: true } when Owner == Indicators.Owner.District => IndicatorRules.ByStreets,
         { Parts.Count: > 0 } when Value.Part is null => IndicatorRules.PartMissing,
         { Parts: var parts } when Value.Part is { } part && parts?.Contains(part, StringComparer.Ordinal) != true => IndicatorRules.PartUnknown,

@@ -11,7 +11,7 @@ internal sealed class StandardValidator : AbstractValidator<IndicatorStandard>
     {
         RuleFor(x => x.Title).NotEmpty().MaximumLength(100);
         RuleFor(x => x.Source).MaximumLength(200);
-        RuleFor(x => x.From).InclusiveBetween(2000, 2100);
+        RuleFor(x => x.From).InclusiveBetween(IndicatorRules.FirstYear, IndicatorRules.LastYear);
         RuleFor(x => x.Note).MaximumLength(1000);
         RuleFor(x => x.Indicators).NotEmpty().AtMost(MaxIndicators);
         RuleForEach(x => x.Indicators).NotNull().SetValidator(new IndicatorValidator());
@@ -37,8 +37,14 @@ internal sealed class StandardValidator : AbstractValidator<IndicatorStandard>
             RuleFor(x => x.Parts).Must(parts => parts is null || parts.Distinct(StringComparer.Ordinal).Count() == parts.Count)
                 .WithErrorCode("part-twice").WithMessage("分项重复。");
             RuleFor(x => x.Target).NotNull().SetValidator(new TargetValidator());
+            RuleFor(x => x.Target).Must((indicator, target) => LimitsAreOfParts(target?.Limits ?? [], indicator.Parts ?? []))
+                .WithErrorCode("limit-part-unknown").WithMessage("限值须与分项一一对应。");
         }
     }
+
+    private static bool LimitsAreOfParts(IReadOnlyList<PartLimit> limits, IReadOnlyList<string> parts) =>
+        limits.DistinctBy(limit => limit?.Part, StringComparer.Ordinal).Count() == limits.Count
+        && limits.All(limit => parts.Count == 0 ? limit?.Part is null : parts.Contains(limit?.Part, StringComparer.Ordinal));
 
     /// <summary>What the form of a target needs is there; what it has no use for is not, lest somebody believe that it counts.</summary>
     private sealed class TargetValidator : AbstractValidator<Target>
