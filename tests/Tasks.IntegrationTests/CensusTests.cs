@@ -32,7 +32,8 @@ public sealed class CensusTests(TasksFixture fixture) : IClassFixture<TasksFixtu
         (await Put("E1", new { name = "某店", trade = "小餐饮", community = "C9" })).ShouldBe("community-unknown");
         (await Put("E 1", Noodles)).ShouldBe("code-invalid");
         (await street.Office.Get($"{street.Path}/establishments/E1")).Rule.ShouldBe("establishment-not-found");
-        (await street.Office.Post($"{street.Path}/establishments/E1/checks", new { on = "2024-09-01", attained = true })).Rule.ShouldBe("establishment-not-found");
+        (await street.Office.Post($"{street.Path}/establishments/E1/checks", new { on = "2024-09-01", attained = true })).Rule
+            .ShouldBe("establishment-not-found");
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class CensusTests(TasksFixture fixture) : IClassFixture<TasksFixtu
     {
         var street = await AStreet.Create(fixture);
         (await street.Office.Put($"{street.Path}/census/trades", new { trades = new[] { new { name = "洗车场" } } })).Status.ShouldBe(HttpStatusCode.OK);
-        (await street.Office.Put($"{street.Path}/establishments/W1", new { name = "清泉洗车", trade = "洗车场", community = "C1" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Put($"{street.Path}/establishments/W1", new { name = "清泉洗车", trade = "洗车场", community = "C1" })).Status
+            .ShouldBe(HttpStatusCode.OK);
         (await street.Office.Put($"{street.Path}/establishments/E1", Noodles)).Rule.ShouldBe("trade-unknown");
         (await street.Office.Get($"{street.Path}/census/trades")).Body.GetProperty("trades").GetArrayLength().ShouldBe(1);
     }
@@ -85,11 +87,13 @@ public sealed class CensusTests(TasksFixture fixture) : IClassFixture<TasksFixtu
         return groups;
     }
 
-    private static string Rate(JsonElement group) => group.GetProperty("rate").GetDecimal().ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Rate(JsonElement group) =>
+        group.GetProperty("rate").GetDecimal().ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task Register(AStreet street, string code, string trade, string community, bool? attained)
     {
         await street.Office.Put($"{street.Path}/establishments/{code}", new { name = $"{code}店", trade, community });
-        (await street.Office.Post($"{street.Path}/establishments/{code}/checks", new { on = "2024-09-01", attained })).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Post($"{street.Path}/establishments/{code}/checks", new { on = "2024-09-01", attained })).Status
+            .ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -50,7 +50,8 @@ public sealed class DistrictIndicatorTests(TasksFixture fixture) : IClassFixture
         judged.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("version").GetString())
             .ShouldBe(["2021", "2021", "2021", "2021", "2025-Q"]);
         (await district.Get("/api/district/indicators?year=2024")).Text("version").ShouldBe("2021");
-        (await Judged(district, 3, 2025, "&version=2021")).Result.ShouldBe("InsufficientData", "what was judged by one version is not judged by another");
+        (await Judged(district, 3, 2025, "&version=2021")).Result
+            .ShouldBe("InsufficientData", "what was judged by one version is not judged by another");
         own["title"] = "改过的标准";
         (await district.Put("/api/district/indicator-standards/2025-Q", own)).Rule.ShouldBe("standard-in-use");
     }

@@ -59,9 +59,10 @@ public sealed class IndicatorTests(TasksFixture fixture) : IClassFixture<TasksFi
     {
         var street = await AStreet.Create(fixture);
         using var officer = street.Officer(AStreet.Committee);
-        (await officer.Put($"{street.Path}/indicator-values/2023/2", new { unit = AStreet.Committee, value = 95 })).Status.ShouldBe(HttpStatusCode.OK);
-        (await officer.Put($"{street.Path}/indicator-values/2023/2", new { value = 95 })).Rule.ShouldBe("unit-not-yours");
-        (await street.Office.Put($"{street.Path}/indicator-values/2023/2", new { unit = "U999", value = 95 })).Rule.ShouldBe("unit-unknown");
+        var path = $"{street.Path}/indicator-values/2023/2";
+        (await officer.Put(path, new { unit = AStreet.Committee, value = 95 })).Status.ShouldBe(HttpStatusCode.OK);
+        (await officer.Put(path, new { value = 95 })).Rule.ShouldBe("unit-not-yours");
+        (await street.Office.Put(path, new { unit = "U999", value = 95 })).Rule.ShouldBe("unit-unknown");
 
         (await One(street, 2, $"year=2023&unit={AStreet.Committee}")).Text("result").ShouldBe("Attained");
         (await One(street, 2, "year=2023")).Text("result").ShouldBe("InsufficientData");

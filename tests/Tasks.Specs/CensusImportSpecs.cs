@@ -97,9 +97,13 @@ public sealed class CensusImportSpecs
     {
         var cell = Gen.Elements<string?>(null, "E1", "E2", "E3", "E4");
         var day = Gen.Elements<object?>(null, August, "2024-08-21", "昨天");
-        var rows = from code in cell from name in Gen.Elements("甲店", "乙店") from trade in Gen.Elements("餐饮", "网吧", "银行")
-                   from address in Gen.Elements<string?>(null, "解放路1号") from licence in Gen.Elements<string?>(null, "持证", "过期")
-                   from visited in day from attained in Gen.Elements<string?>(null, "是", "否")
+        var rows = from code in cell
+                   from name in Gen.Elements("甲店", "乙店")
+                   from trade in Gen.Elements("餐饮", "网吧", "银行")
+                   from address in Gen.Elements<string?>(null, "解放路1号")
+                   from licence in Gen.Elements<string?>(null, "持证", "过期")
+                   from visited in day
+                   from attained in Gen.Elements<string?>(null, "是", "否")
                    select new FormRow(code, name, trade, Address: address, Licence: licence, LastCheck: visited, Attained: attained);
         var forms = from before in rows.ListOf() from form in rows.ListOf() select (before: before.ToList(), form: form.ToList());
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(forms.ToArbitrary(), f =>

@@ -17,7 +17,8 @@ public sealed class EstablishmentSpecs
     public void An_establishment_is_registered_and_registered_anew_when_something_changes()
     {
         Given().When(Register(Noodles)).Then(Noodles).AndAgainNothing();
-        Given(Noodles).When(Register(Noodles with { Licence = Licence.Expired, At = Noon })).Then(Noodles with { Licence = Licence.Expired, At = Noon });
+        var expired = Noodles with { Licence = Licence.Expired, At = Noon };
+        Given(Noodles).When(Register(expired)).Then(expired);
     }
 
     [Fact]

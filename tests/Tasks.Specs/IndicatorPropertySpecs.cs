@@ -11,15 +11,19 @@ public sealed class IndicatorPropertySpecs
     private static readonly Gen<Indicator> Indicators = Gen.Elements(National.Indicators.AsEnumerable());
 
     /// <summary>For each of some years before and including the year, a figure or none.</summary>
-    private static readonly Gen<Measurement[]> Histories = Gen.OneOf(Figures.Select(figure => (decimal?)figure), Gen.Constant<decimal?>(null)).ListOf(8)
+    private static readonly Gen<Measurement[]> Histories = Gen.OneOf(Figures.Select(figure => (decimal?)figure), Gen.Constant<decimal?>(null))
+        .ListOf(8)
         .Select(values => values.Index().Where(v => v.Item is not null).Select(v => new Measurement(Year - v.Index, Value: v.Item)).ToArray());
 
     [Fact]
     public void A_better_figure_never_turns_attained_into_not()
     {
         Comparison[] directed = [Comparison.AtLeast, Comparison.MoreThan, Comparison.AtMost, Comparison.LessThan];
-        var cases = from op in Gen.Elements(directed) from form in Gen.Elements(TargetForm.Fixed, TargetForm.FixedOrTrend)
-                    from bound in Figures from history in Histories from gain in Gen.Choose(0, 5_000)
+        var cases = from op in Gen.Elements(directed)
+                    from form in Gen.Elements(TargetForm.Fixed, TargetForm.FixedOrTrend)
+                    from bound in Figures
+                    from history in Histories
+                    from gain in Gen.Choose(0, 5_000)
                     select (Indicator: Of(new(form, op, bound, Years: form is TargetForm.FixedOrTrend ? 3 : null)), history, gain: gain / 100m);
         Holds(cases, c =>
         {
@@ -34,7 +38,9 @@ public sealed class IndicatorPropertySpecs
     [Fact]
     public void The_order_in_which_figures_came_does_not_matter()
     {
-        var cases = from indicator in Indicators from kept in Gen.Elements(true, false).ListOf(40) from passing in Gen.Elements(true, false)
+        var cases = from indicator in Indicators
+                    from kept in Gen.Elements(true, false).ListOf(40)
+                    from passing in Gen.Elements(true, false)
                     let all = (passing ? Passing(indicator) : Failing(indicator)).Where((_, i) => kept[i]).ToArray()
                     from shuffled in Gen.Shuffle(all)
                     select (indicator, all, shuffled);
@@ -44,7 +50,9 @@ public sealed class IndicatorPropertySpecs
     [Fact]
     public void More_figures_never_overturn_what_was_certain()
     {
-        var cases = from indicator in Indicators from kept in Gen.Elements(true, false).ListOf(40) from passing in Gen.Elements(true, false)
+        var cases = from indicator in Indicators
+                    from kept in Gen.Elements(true, false).ListOf(40)
+                    from passing in Gen.Elements(true, false)
                     let all = passing ? Passing(indicator) : Failing(indicator)
                     select (indicator, all, some: all.Where((_, i) => kept[i]).ToList());
         Holds(cases, c => Evaluation.Of(c.indicator, Year, c.some).Result is var early

@@ -19,8 +19,8 @@ internal static class IndicatorStory
     public static List<Measurement> Passing(Indicator indicator) => EachPart(indicator, part => indicator.Target switch
     {
         { Form: TargetForm.Fixed or TargetForm.FixedOrTrend, Op: { } op, Value: { } bound } => [new(Year, part, Just(op, bound))],
-        { Form: TargetForm.Trend, Direction: { } better } => [.. Enumerable.Range(0, 4).Select(n => new Measurement(Year - n, part, better is Direction.Up ? -n : n))],
-        { Form: TargetForm.NotAboveOwnMean } => [.. Enumerable.Range(0, 6).Select(n => new Measurement(Year - n, part, 10))],
+        { Form: TargetForm.Trend, Direction: { } better } => Back(4, part, n => better is Direction.Up ? -n : n),
+        { Form: TargetForm.NotAboveOwnMean } => Back(6, part, _ => 10),
         { Form: TargetForm.AtLeastPlanInput } => [new(Year, part, 7.5m, Planned: 7.5m)],
         { Form: TargetForm.GradeAtLeast, Grade: { } least } => [new(Year, part, Grade: least)],
         { Form: TargetForm.Boolean, Yes: { } wanted } => [new(Year, part, Yes: wanted)],
@@ -32,9 +32,9 @@ internal static class IndicatorStory
     public static List<Measurement> Failing(Indicator indicator) => EachPart(indicator, part => indicator.Target switch
     {
         { Form: TargetForm.Fixed, Op: { } op, Value: { } bound } => [new(Year, part, Beyond(op, bound))],
-        { Form: TargetForm.FixedOrTrend, Op: { } op, Value: { } bound } => [.. Enumerable.Range(0, 4).Select(n => new Measurement(Year - n, part, Beyond(op, bound)))],
-        { Form: TargetForm.Trend } => [.. Enumerable.Range(0, 4).Select(n => new Measurement(Year - n, part, 10))],
-        { Form: TargetForm.NotAboveOwnMean } => [.. Enumerable.Range(0, 6).Select(n => new Measurement(Year - n, part, n == 0 ? 10.01m : 10))],
+        { Form: TargetForm.FixedOrTrend, Op: { } op, Value: { } bound } => Back(4, part, _ => Beyond(op, bound)),
+        { Form: TargetForm.Trend } => Back(4, part, _ => 10),
+        { Form: TargetForm.NotAboveOwnMean } => Back(6, part, n => n == 0 ? 10.01m : 10),
         { Form: TargetForm.AtLeastPlanInput } => [new(Year, part, 7.49m, Planned: 7.5m)],
         { Form: TargetForm.GradeAtLeast, Grades: { } grades } => [new(Year, part, Grade: grades[^1])],
         { Form: TargetForm.Boolean, Yes: { } wanted } => [new(Year, part, Yes: !wanted)],
@@ -42,7 +42,12 @@ internal static class IndicatorStory
         _ => throw new NotSupportedException($"{indicator.No} has a form nobody knows"),
     });
 
-    private static List<Measurement> EachPart(Indicator indicator, Func<string?, Measurement[]> of) => [.. (indicator.Parts ?? [null!]).SelectMany(of)];
+    /// <summary>A figure for the year and for each of some before it, by how long ago it was.</summary>
+    private static Measurement[] Back(int years, string? part, Func<int, decimal> value) =>
+        [.. Enumerable.Range(0, years).Select(ago => new Measurement(Year - ago, part, value(ago)))];
+
+    private static List<Measurement> EachPart(Indicator indicator, Func<string?, Measurement[]> of) =>
+        [.. (indicator.Parts ?? [null!]).SelectMany(of)];
 
     private static decimal Limit(Indicator indicator, string? part) => indicator.Target.Limits!.Single(limit => limit.Part == part).Value;
 

@@ -70,7 +70,8 @@ public sealed partial class NationalIndicatorSpecs
         (indicator.Target.Direction?.ToString()).ShouldBe((string?)target["direction"], StringCompareShould.IgnoreCase);
     }
 
-    private static JsonNode Source { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Testing.Documents.Root, "samples", "nanguan", "indicators-2021.json")))!;
+    private static JsonNode Source { get; } =
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Testing.Documents.Root, "samples", "nanguan", "indicators-2021.json")))!;
 
     private static Judgement Judge(int no, List<Measurement> measurements) => Evaluation.Of(National.Find(no)!, Year, measurements);
 

@@ -16,7 +16,8 @@ internal sealed class CensusRegister(IEventStore store, NpgsqlDataSource databas
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var communities = await connection.QueryAsync<(string Code, string Name)>(new CommandDefinition(
-            "SELECT DISTINCT ON (code) code, name FROM communities WHERE street = @street ORDER BY code, version DESC", new { street }, cancellationToken: cancellation));
+            "SELECT DISTINCT ON (code) code, name FROM communities WHERE street = @street ORDER BY code, version DESC",
+            new { street }, cancellationToken: cancellation));
         return communities.ToDictionary(c => c.Code, c => c.Name, StringComparer.Ordinal);
     }
 

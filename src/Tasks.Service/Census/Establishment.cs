@@ -8,7 +8,8 @@ internal sealed record Establishment : IAggregate<Establishment>
     public static Establishment Initial { get; } = new();
 
     public EstablishmentRegistered? Particulars { get; init; }
-    public ImmutableSortedDictionary<DateOnly, EstablishmentChecked> Checks { get; init; } = ImmutableSortedDictionary<DateOnly, EstablishmentChecked>.Empty;
+    public ImmutableSortedDictionary<DateOnly, EstablishmentChecked> Checks { get; init; } =
+        ImmutableSortedDictionary<DateOnly, EstablishmentChecked>.Empty;
     public bool Closed { get; init; }
 
     public Establishment Evolve(object @event) => @event switch

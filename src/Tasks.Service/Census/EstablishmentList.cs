@@ -31,7 +31,8 @@ internal sealed class EstablishmentListProjection : IProjection
             case EstablishmentChecked e:
                 sql.Add(
                     """
-                    INSERT INTO establishment_checks (street, code, day, attained, problems, evidence, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+                    INSERT INTO establishment_checks (street, code, day, attained, problems, evidence, recorded_at)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7)
                     ON CONFLICT (street, code, day) DO UPDATE SET attained = excluded.attained, problems = excluded.problems,
                         evidence = excluded.evidence, recorded_at = excluded.recorded_at
                     """,

@@ -24,7 +24,8 @@ internal static class Evaluation
     private static Judgement OfPart(Indicator indicator, string? part, int year, IEnumerable<Measurement> reported)
     {
         var years = reported.Where(m => m.Part == part).ToDictionary(m => m.Year);
-        var figures = new Figures(indicator.Unit, year, years.Where(y => y.Value.Value is not null).ToDictionary(y => y.Key, y => y.Value.Value!.Value));
+        var values = years.Values.Where(m => m.Value is not null).ToDictionary(m => m.Year, m => m.Value!.Value);
+        var figures = new Figures(indicator.Unit, year, values);
         var now = years.GetValueOrDefault(year);
         return indicator.Target switch
         {
@@ -33,7 +34,8 @@ internal static class Evaluation
             { Form: TargetForm.Trend, Direction: { } better, Years: { } span } => figures.Trend(better, span),
             { Form: TargetForm.NotAboveOwnMean, Years: { } span } => figures.NotAboveOwnMean(span),
             { Form: TargetForm.AtLeastPlanInput, Basis: { } plan } => figures.AtLeastPlan(now?.Planned, plan),
-            { Form: TargetForm.Norm, Basis: { } norm } target => figures.Norm(target.Limits?.FirstOrDefault(limit => limit.Part == part)?.Value, norm),
+            { Form: TargetForm.Norm, Basis: { } norm, Limits: var limits } =>
+                figures.Norm(limits?.FirstOrDefault(limit => limit.Part == part)?.Value, norm),
             { Form: TargetForm.GradeAtLeast, Grade: { } least, Grades: { } grades } => Grade(now?.Grade, least, [.. grades], year),
             { Form: TargetForm.Boolean, Yes: { } wanted } => Answer(now?.Yes, wanted, year),
             _ => Judgement.Insufficient("指标的目标没有写全，无法评价。"),

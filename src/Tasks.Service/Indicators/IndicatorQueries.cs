@@ -48,15 +48,18 @@ internal static class IndicatorQueries
     }
 
     private static async Task<IResult> List(
-        [AsParameters] IndicatorFilter filter, Attainment? result, HttpContext http, Standards standards, IndicatorTargets targets, TimeProvider clock)
+        [AsParameters] IndicatorFilter filter, Attainment? result, HttpContext http, Standards standards, IndicatorTargets targets,
+        TimeProvider clock)
     {
-        var (owner, year, cancellation) = (Owner.Of(http), filter.Year ?? ChinaTime.DateOf(clock.GetUtcNow()).Year, http.RequestAborted);
+        var (owner, cancellation) = (Owner.Of(http), http.RequestAborted);
+        var year = filter.Year ?? ChinaTime.DateOf(clock.GetUtcNow()).Year;
         var code = filter.Version ?? await standards.InForce(year, cancellation);
         var (standard, _) = await standards.Find(owner, code, cancellation);
         if (standard is null) return Problems.Of(IndicatorRules.StandardUnknown);
         var rows = (await targets.Judge(owner, code, standard, year, filter.Unit, cancellation)).Select(IndicatorRow.Of).ToList();
         return TypedResults.Ok(new IndicatorAttainment(
-            year, code, rows.Count, Count(Attainment.Attained), Count(Attainment.NotAttained), Count(Attainment.InsufficientData),
+            year, code, rows.Count,
+            Count(Attainment.Attained), Count(Attainment.NotAttained), Count(Attainment.InsufficientData),
             [.. rows.Where(row => result is null || row.Result == result)]));
 
         int Count(Attainment counted) => rows.Count(row => row.Result == counted);

@@ -44,9 +44,11 @@ internal sealed class IndicatorTargets(Standards standards, NpgsqlDataSource dat
         {
             var own = usable[indicator.No].ToList();
             var judgement = perStreet.Contains(indicator.No)
-                ? Judgement.OfStreets([.. streets.Select(s => (s.Name, Evaluation.Of(indicator, year, Measured(own.Where(v => v.Street == s.Code)))))])
+                ? Judgement.OfStreets([.. streets.Select(s => (s.Name, Judge(own.Where(value => value.Street == s.Code))))])
                 : Evaluation.Of(indicator, year, Measured(own, reported));
             return new JudgedIndicator(indicator, judgement, own);
+
+            Judgement Judge(IEnumerable<ReportedValue> values) => Evaluation.Of(indicator, year, Measured(values));
         })];
     }
 

@@ -58,7 +58,8 @@ internal sealed class IndicatorValuesProjection : IProjection
                         yes = excluded.yes, planned = excluded.planned, evidence = excluded.evidence, source = excluded.source,
                         reported_at = excluded.reported_at
                     """,
-                    street, e.Unit ?? "", e.Standard, e.No, e.Year, e.Part ?? "", e.Value, e.Grade, e.Yes, e.Planned, e.Evidence.ToArray(), e.Source, e.At);
+                    street, e.Unit ?? "", e.Standard, e.No, e.Year, e.Part ?? "", e.Value, e.Grade, e.Yes, e.Planned, e.Evidence.ToArray(),
+                    e.Source, e.At);
                 break;
             case IndicatorValueWithdrawn e:
                 sql.Add(

@@ -54,7 +54,8 @@ internal sealed class Standards(IEventStore store, NpgsqlDataSource database)
     /// <summary>In force in a year: the one that came last until then, the district's before the nation's.</summary>
     public async Task<string> InForce(int year, CancellationToken cancellation) =>
         (await List(Owner.District, cancellation)).Where(row => row.From <= year)
-            .OrderByDescending(row => row.From).ThenByDescending(row => row.Owner is not null).ThenByDescending(row => row.Code, StringComparer.Ordinal)
+            .OrderByDescending(row => row.From).ThenByDescending(row => row.Owner is not null)
+            .ThenByDescending(row => row.Code, StringComparer.Ordinal)
             .Select(row => row.Code).FirstOrDefault(ShippedStandards.National2021);
 
     public async Task<IReadOnlyList<StandardRow>> List(string owner, CancellationToken cancellation)
@@ -68,7 +69,9 @@ internal sealed class Standards(IEventStore store, NpgsqlDataSource database)
             new { owner, Owner.District }, cancellationToken: cancellation));
         return
         [
-            .. ShippedStandards.All.Select(s => new StandardRow(null, s.Key, 0, s.Value.Title, s.Value.Source, s.Value.From, s.Value.Indicators.Count)),
+            .. from shipped in ShippedStandards.All
+               let standard = shipped.Value
+               select new StandardRow(null, shipped.Key, 0, standard.Title, standard.Source, standard.From, standard.Indicators.Count),
             .. own,
         ];
     }
