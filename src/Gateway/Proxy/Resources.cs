@@ -7,7 +7,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     [
         new("tasks",
             OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings",
-                "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
+                "recurrences", "rosters", "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
             OfDistrict: ["streets", "indicator-standards", "indicators", "indicator-values"],
             Elsewhere: []),
         new("inspections",
