@@ -3,7 +3,10 @@ using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Census;
+using Campaign.Tasks.Countdown;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Indicators;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
@@ -26,6 +29,9 @@ internal static class TasksModule
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
         .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
+        .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
+        .Add<AssignmentSupervised>().Add<OverdueAppealed>().Add<OverdueAppealUpheld>().Add<OverdueAppealDismissed>()
+        .Add<CalendarArranged>().Add<EvaluationDateSet>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
         .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
@@ -41,14 +47,17 @@ internal static class TasksModule
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
             .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
             .AddProjection<OccurrenceProjection>(ProjectionMode.Inline)
+            .AddProjection<DeadlineProjection>(ProjectionMode.Inline)
+            .AddProjection<CalendarProjection>(ProjectionMode.Inline)
+            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline)
             .AddProjection<IndicatorStandardProjection>(ProjectionMode.Inline)
             .AddProjection<IndicatorValuesProjection>(ProjectionMode.Inline)
             .AddProjection<EstablishmentListProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
+        builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
         builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<CensusRegister>();
-        builder.Services.AddHostedService<OverdueWatch>();
-        builder.Services.AddHostedService<MissedWatch>();
-        builder.Services.AddHostedService<Materializer>();
+        builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
+            .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
     }
 
     public static void MapTasks(this WebApplication app)
@@ -56,11 +65,12 @@ internal static class TasksModule
         app.UseCampaignService();
         app.MapOpenApi();
 
-        var streets = app.MapDistrict().WithConventions().MapGroup("/streets").WithTags("Streets");
+        var district = app.MapDistrict().WithConventions();
+        var streets = district.MapGroup("/streets").WithTags("Streets");
         OrganisationQueries.MapStreets(streets);
         RegisterStreetEndpoint.Map(streets);
-
-        MapIndicators(app.MapDistrict().WithConventions(), Audience.District, Audience.District, Audience.District);
+        MapCalendars(district.MapGroup("/calendars").WithTags("Calendars"));
+        MapIndicators(district, Audience.District, Audience.District, Audience.District);
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter<RegisteredStreetOnly>();
@@ -69,6 +79,8 @@ internal static class TasksModule
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
         MapRecurrences(street.MapGroup("/recurrences").WithTags("Recurrences"));
         MapRosters(street.MapGroup("/rosters").WithTags("Rosters"));
+        MapDeadlines(street.MapGroup("/assignments").WithTags("Deadlines"));
+        MapCountdown(street.MapGroup("").WithTags("Countdown"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
         MapIndicators(street, Audience.Everybody, Audience.Doers, Audience.Offices);
         MapCensus(street);
@@ -142,6 +154,28 @@ internal static class TasksModule
         SeriesQueries.Map<RosterTerms>(rosters, AssignmentKind.Roster, RecurrenceRules.RosterNotFound);
         ArrangeRosterEndpoint.Map(rosters);
         StopSeriesEndpoint.Map(rosters, AssignmentKind.Roster, RecurrenceRules.RosterNotFound);
+    }
+
+    private static void MapDeadlines(RouteGroupBuilder assignments)
+    {
+        ExplainDeadlineEndpoint.Map(assignments);
+        RequestExtensionEndpoints.Map(assignments);
+        SuspendClockEndpoint.Map(assignments);
+        ResumeClockEndpoint.Map(assignments);
+        SuperviseAssignmentEndpoint.Map(assignments);
+        AppealOverdueEndpoints.Map(assignments);
+    }
+
+    private static void MapCalendars(RouteGroupBuilder calendars)
+    {
+        CalendarQueries.Map(calendars);
+        ArrangeCalendarEndpoint.Map(calendars);
+    }
+
+    private static void MapCountdown(RouteGroupBuilder street)
+    {
+        CountdownQueries.Map(street);
+        SetEvaluationDateEndpoint.Map(street);
     }
 
     private static void MapUnroutedFindings(RouteGroupBuilder unrouted)

@@ -7,8 +7,10 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     [
         new("tasks",
             OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings",
-                "recurrences", "rosters", "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
-            OfDistrict: ["streets", "indicator-standards", "indicators", "indicator-values"],
+                "recurrences", "rosters",
+                "evaluation-date", "countdown",
+                "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
+            OfDistrict: ["streets", "calendars", "indicator-standards", "indicators", "indicator-values"],
             Elsewhere: []),
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger"],

@@ -21,7 +21,7 @@ internal static class ShippedStandards
 
     public static IReadOnlyDictionary<string, IndicatorStandard> All { get; } = new Dictionary<string, IndicatorStandard>(StringComparer.Ordinal)
     {
-        [National2021] = Read("national-2021.json"),
+        [National2021] = Read("indicators/national-2021.json"),
     };
 
     private static IndicatorStandard Read(string file)
