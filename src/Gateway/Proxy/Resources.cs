@@ -7,8 +7,9 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     [
         new("tasks",
             OfStreet: ["units", "communities", "posts", "organisation", "responsibility-rules", "responsible", "plans", "assignments",
-                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown"],
-            OfDistrict: ["streets", "calendars"],
+                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown",
+                "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
+            OfDistrict: ["streets", "calendars", "indicator-standards", "indicators", "indicator-values"],
             Elsewhere: []),
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "sampling-plans", "draws", "history-imports", "evidence", "ledger"],
@@ -27,7 +28,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     /// <summary>Photos and whole ledgers; everything else is held to the limit for JSON.</summary>
     public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal)
     {
-        "evidence", "history-imports", "plans", "sheets",
+        "evidence", "history-imports", "plans", "sheets", "establishments",
     };
 
     public IEnumerable<(string Path, bool IsUpload)> Paths() =>
