@@ -1,9 +1,11 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Covert;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
 using Campaign.Inspections.Reference;
+using Campaign.Inspections.Sampling;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.Inspections.Visits;
 using Campaign.ServiceDefaults;
@@ -19,7 +21,11 @@ internal static class InspectionsModule
     public static EventTypes Events { get; } = new EventTypes()
         .Add<FindingCategoriesSet>().Add<StreetNoted>().Add<UnitNoted>()
         .Add<ScoreSheetIssued>()
-        .Add<InspectionStarted>().Add<InspectionItemsCorrected>().Add<DeductionBecameFinding>().Add<InspectionConfirmed>()
+        .Add<InspectionPlanned>().Add<InspectionCancelled>()
+        .Add<InspectionStarted>().Add<InspectionItemScored>().Add<InspectionItemsCorrected>().Add<DeductionBecameFinding>()
+        .Add<InspectionSubmitted>().Add<InspectionConfirmed>()
+        .Add<SamplingPlanSet>()
+        .Add<DrawSealed>().Add<DrawRevealed>()
         .Add<CaseNumberTaken>()
         .Add<FindingRecorded>().Add<BeforePhotosAdded>()
         .Add<FindingRouted>().Add<FindingAccepted>().Add<RoutingDeclined>()
@@ -38,8 +44,11 @@ internal static class InspectionsModule
             .AddProjection<StreetsAndUnitsProjection>(ProjectionMode.Inline)
             .AddProjection<ScoreSheetsProjection>(ProjectionMode.Inline)
             .AddProjection<InspectionListProjection>(ProjectionMode.Inline)
+            .AddProjection<SamplingPlansProjection>(ProjectionMode.Inline)
+            .AddProjection<DrawListProjection>(ProjectionMode.Inline)
             .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
+        builder.Services.AddSingleton<DrawPools>().AddSingleton<DrawSecrets>();
         builder.Services.AddSingleton<EvidenceFiles>().AddSingleton<EvidenceRegister>();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
         builder.Services.AddHostedService<OverdueWatch>();
@@ -60,13 +69,30 @@ internal static class InspectionsModule
         var sheets = street.MapGroup("/sheets").WithTags("ScoreSheets");
         ScoreSheetQueries.Map(sheets);
         IssueScoreSheetEndpoint.Map(sheets);
+        ImportScoreSheetEndpoint.Map(sheets);
 
         var inspections = street.MapGroup("/inspections").WithTags("Inspections");
         InspectionQueries.Map(inspections);
+        CoverageQuery.Map(inspections);
+        CovertRatioQuery.Map(inspections);
+        PlanInspectionEndpoints.Map(inspections);
+        CancelInspectionEndpoint.Map(inspections);
+        StartPlannedEndpoint.Map(inspections);
         StartInspectionEndpoint.Map(inspections);
+        ScoreItemEndpoint.Map(inspections);
         CorrectItemsEndpoint.Map(inspections);
+        SubmitInspectionEndpoint.Map(inspections);
         ConfirmInspectionEndpoint.Map(inspections);
         RecordDeductionEndpoint.Map(inspections);
+
+        var plans = street.MapGroup("/sampling-plans").WithTags("Sampling");
+        SamplingPlanQueries.Map(plans);
+        SetSamplingPlanEndpoint.Map(plans);
+
+        var draws = street.MapGroup("/draws").WithTags("Covert");
+        DrawQueries.Map(draws);
+        SealDrawEndpoint.Map(draws);
+        RevealDrawEndpoint.Map(draws);
 
         var findings = street.MapGroup("/findings").WithTags("Findings");
         FindingQueries.Map(findings);

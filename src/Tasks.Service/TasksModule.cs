@@ -5,8 +5,10 @@ using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.Census;
 using Campaign.Tasks.Countdown;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Indicators;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
@@ -25,11 +27,11 @@ namespace Campaign.Tasks;
 internal static class TasksModule
 {
     public static EventTypes Events { get; } = new EventTypes()
-        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>()
+        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>()
         .Add<ResponsibilityMapDrawn>()
-        .Add<PlanImported>().Add<PlanExtended>()
+        .Add<PlanImported>().Add<PlanExtended>().Add<PlanRevised>().Add<PlanReferenceResolved>()
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
-        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
+        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentRevised>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
         .Add<BriefItemFiled>().Add<BriefItemRemoved>().Add<ProgressReported>().Add<InspectionPointRegistered>()
         .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
@@ -39,7 +41,9 @@ internal static class TasksModule
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
         .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
         .Add<RecurrenceArranged>().Add<RosterArranged>().Add<SeriesStopped>().Add<QuotaRecorded>()
-        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>();
+        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>()
+        .Add<IndicatorStandardSet>().Add<IndicatorValueReported>().Add<IndicatorValueWithdrawn>()
+        .Add<CensusTradesSet>().Add<EstablishmentRegistered>().Add<EstablishmentChecked>().Add<EstablishmentClosed>().Add<EstablishmentReopened>();
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {
@@ -54,9 +58,14 @@ internal static class TasksModule
             .AddProjection<OccurrenceProjection>(ProjectionMode.Inline)
             .AddProjection<DeadlineProjection>(ProjectionMode.Inline)
             .AddProjection<CalendarProjection>(ProjectionMode.Inline)
-            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline);
+            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline)
+            .AddProjection<IndicatorStandardProjection>(ProjectionMode.Inline)
+            .AddProjection<IndicatorValuesProjection>(ProjectionMode.Inline)
+            .AddProjection<EstablishmentListProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>().AddSingleton<AssignmentRead>().AddSingleton<ReportFactsQuery>().AddSingleton<ReportDesk>();
+        builder.Services.AddSingleton<PlanImporter>();
         builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
+        builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<CensusRegister>();
         builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
             .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
     }
@@ -71,6 +80,7 @@ internal static class TasksModule
         OrganisationQueries.MapStreets(streets);
         RegisterStreetEndpoint.Map(streets);
         MapCalendars(district.MapGroup("/calendars").WithTags("Calendars"));
+        MapIndicators(district, Audience.District, Audience.District, Audience.District);
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter<RegisteredStreetOnly>();
@@ -85,6 +95,31 @@ internal static class TasksModule
         MapDeadlines(street.MapGroup("/assignments").WithTags("Deadlines"));
         MapCountdown(street.MapGroup("").WithTags("Countdown"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
+        MapIndicators(street, Audience.Everybody, Audience.Doers, Audience.Offices);
+        MapCensus(street);
+    }
+
+    private static void MapIndicators(RouteGroupBuilder owner, Role[] readers, Role[] reporters, Role[] setters)
+    {
+        IndicatorStandardEndpoints.Map(owner.MapGroup("/indicator-standards").WithTags("Indicators"), setters);
+        IndicatorQueries.Map(owner.MapGroup("/indicators").WithTags("Indicators"), readers);
+        var values = owner.MapGroup("/indicator-values").WithTags("Indicators");
+        ReportIndicatorValueEndpoint.Map(values, reporters);
+        WithdrawIndicatorValueEndpoint.Map(values, setters);
+    }
+
+    private static void MapCensus(RouteGroupBuilder street)
+    {
+        var establishments = street.MapGroup("/establishments").WithTags("Census");
+        EstablishmentQueries.Map(establishments);
+        RegisterEstablishmentEndpoint.Map(establishments);
+        CheckEstablishmentEndpoint.Map(establishments);
+        CloseEstablishmentEndpoints.Map(establishments);
+        ImportCensusEndpoint.Map(establishments);
+
+        var census = street.MapGroup("/census").WithTags("Census");
+        CensusSummaryQuery.Map(census);
+        CensusTradesEndpoints.Map(census);
     }
 
     private static void MapOrganisation(RouteGroupBuilder street)
@@ -93,6 +128,7 @@ internal static class TasksModule
         RegisterCommunityEndpoint.Map(street);
         RegisterUnitEndpoint.Map(street);
         RegisterPostEndpoint.Map(street);
+        HandOverPostEndpoint.Map(street);
         ResponsibilityQueries.Map(street);
         DrawResponsibilityMapEndpoint.Map(street);
     }
@@ -100,7 +136,8 @@ internal static class TasksModule
     private static void MapPlans(RouteGroupBuilder plans)
     {
         PlanQueries.Map(plans);
-        ImportPlanEndpoint.Map(plans);
+        ImportPlanEndpoints.Map(plans);
+        ResolveReferenceEndpoint.Map(plans);
     }
 
     private static void MapAssignments(RouteGroupBuilder assignments)

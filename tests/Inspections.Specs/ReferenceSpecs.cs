@@ -8,7 +8,7 @@ namespace Campaign.Inspections.Specs;
 
 public sealed class ReferenceSpecs
 {
-    private static readonly IssueScoreSheet Issue = new("sheet-1", null, "居委会", [new(1, "环境卫生", 15)], Morning);
+    private static readonly IssueScoreSheet Issue = new("sheet-1", null, "居委会", null, [new(1, "环境卫生", 15)], Morning);
     private static readonly ScoreSheetIssued Issued = new("sheet-1", 1, null, "居委会", [new(1, "环境卫生", 15)], Morning);
 
     [Fact]

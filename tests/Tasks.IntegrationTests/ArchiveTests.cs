@@ -53,6 +53,9 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
         (await guarantor.Post($"{path}/approval", new { })).Status.ShouldBe(HttpStatusCode.OK);
         var done = await officer.Get(path);
         (done.Text("status"), done.Body.GetProperty("completeness").GetDecimal()).ShouldBe(("Approved", 100m));
+        var approval = (await officer.Get($"{path}/history")).Body.EnumerateArray().Last();
+        approval.GetProperty("what").GetString().ShouldBe("审核通过。");
+        approval.GetProperty("posts").EnumerateArray().Select(post => post.GetString()).ShouldBe(["党工委副书记"]);
     }
 
     [Fact]
@@ -126,7 +129,7 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
             kind = "IndicatorTarget",
             indicator = new { number = 12, year = 2099 },
         });
-        (await street.Office.Post($"{path}/submission", new { photos = new[] { new string('b', 64) } })).Rule.ShouldBe("value-missing");
+        (await street.Office.Post($"{path}/submission", new { photos = new[] { new string('b', 64) } })).Rule.ShouldBe("figure-missing");
         (await street.Office.Post($"{path}/submission", new { value = new { number = 23.5, yes = true } })).Pointers.ShouldBe(["/value"]);
         var figure = new { photos = new[] { new string('b', 64) }, value = new { number = 23.5 } };
         (await street.Office.Post($"{path}/submission", figure)).Version.ShouldBe(2);

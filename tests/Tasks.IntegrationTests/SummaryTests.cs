@@ -48,7 +48,9 @@ public sealed class SummaryTests(TasksFixture fixture) : IClassFixture<TasksFixt
         var street = await Busy(seed: 11);
         using var client = fixture.Client(role, street.Code, unit);
         var waiting = (await client.All($"{street.Path}/assignments?waitingForMyReview=true&limit=500")).Select(Id).ToHashSet();
-        var reviewer = await Reviewer.Of(street.Code, TestIdentity.Caller(role, street.Code, unit), fixture.Host.Get<Register>(), CancellationToken.None);
+        var reviewer = await Reviewer.Of(
+            street.Code, TestIdentity.Caller(role, street.Code, unit), TimeProvider.System.GetUtcNow(), fixture.Host.Get<Register>(),
+            CancellationToken.None);
 
         var judged = new HashSet<Guid>();
         foreach (var row in await street.Office.All($"{street.Path}/assignments?status=Submitted&limit=500"))

@@ -16,5 +16,8 @@ CREATE TABLE known_units (
     street text NOT NULL,
     unit   text NOT NULL,
     name   text NOT NULL,
+    category    text,
+    valid_from  date NOT NULL,
+    valid_until date,
     PRIMARY KEY (street, unit)
 );

@@ -11,7 +11,7 @@ internal sealed record RecordDeduction(int Item, Guid FindingId, DateTimeOffset 
 {
     public Decision Decide(Inspection inspection)
     {
-        if (inspection.Status is InspectionStatus.None) return InspectionRules.NotFound;
+        if (inspection.HasNoSheet is { } none) return none;
         if (inspection.Items.FirstOrDefault(item => item.No == Item) is not { } scored)
             return InspectionRules.ItemUnknown with { Kind = RefusalKind.NotFound };
         if (inspection.ItemsWithFinding.Contains(Item)) return Decision.Nothing;

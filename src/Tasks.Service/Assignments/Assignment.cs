@@ -97,6 +97,7 @@ internal sealed record Assignment : IAggregate<Assignment>
         ClockSuspended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
         ClockResumed e => this with { Due = e.Due },
         DeadlineMoved e => this with { Due = e.Due },
+        AssignmentRevised e => this with { Title = e.Title, CooperatingUnits = e.CooperatingUnits, Guarantor = e.Guarantor },
         AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
         OccurrenceMissed => this with { Status = AssignmentStatus.Missed },
         DutyCheckedIn e => this with { CheckIns = CheckIns.Add(e) },

@@ -61,6 +61,9 @@ internal sealed class AssignmentListProjection : IProjection
             case DeadlineExtended e:
                 Set(@event, sql, "due = $4, placement_rank = $5", e.Due, FollowedFact.Final);
                 break;
+            case AssignmentRevised e:
+                Set(@event, sql, "title = $4, cooperating_units = $5, guarantor = $6", e.Title, e.CooperatingUnits.ToArray(), e.Guarantor);
+                break;
             case AssignmentBecameOverdue e:
                 Set(@event, sql, "exceeded_due = $4", e.Due);
                 break;

@@ -80,8 +80,9 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, Register registe
 
     private async Task<AssignmentConditions> Conditions(string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
     {
-        var reviewer = filter.WaitingForMyReview is null ? null : await Reviewer.Of(street, caller, register, cancellation);
-        return new(street, caller, reviewer, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var reviewer = filter.WaitingForMyReview is null ? null : await Reviewer.Of(street, caller, now, register, cancellation);
+        return new(street, caller, reviewer, now);
     }
 }
 

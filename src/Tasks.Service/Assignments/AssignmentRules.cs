@@ -28,7 +28,7 @@ internal static class AssignmentRules
     public static readonly Refusal SameUnit = new("reassigned-to-itself", "任务已在该单位办理，转办须换单位。", RefusalKind.Invalid, "/unit");
     public static readonly Refusal ArchiveIncomplete = new("archive-incomplete", "档案尚未齐全。");
     public static readonly Refusal PointNotReady = new("point-not-ready", "点位尚未备齐。");
-    public static readonly Refusal ValueMissing = new("value-missing", "指标上报须填写数值或是否达到。", RefusalKind.Invalid, "/value");
-    public static readonly Refusal ValueNotAsked = new("value-not-asked", "只有指标任务上报数值。", RefusalKind.Invalid, "/value");
+    public static readonly Refusal ValueMissing = new("figure-missing", "指标上报须填写数值或是否达到。", RefusalKind.Invalid, "/value");
+    public static readonly Refusal ValueNotAsked = new("figure-not-asked", "只有指标任务上报数值。", RefusalKind.Invalid, "/value");
     public static readonly Refusal EvidenceMissing = new("evidence-missing", "指标上报须附佐证材料。", RefusalKind.Invalid, "/photos");
 }

@@ -48,6 +48,15 @@ internal sealed record AssignmentApproved(string Unit, DateTimeOffset At);
 internal sealed record DeadlineExtended(
     string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At, Term? Term = null, IReadOnlyList<Edition>? Calendar = null);
 
+/// <summary>期限调整: what the deadline hangs on has moved, a plan or the evaluation date. Not an extension; either way.</summary>
+/// <param name="EvaluationDate">The new one where the deadline went with it; null where the plan was changed.</param>
+internal sealed record DeadlineMoved(
+    string Unit, DateTimeOffset From, DateTimeOffset Due, string Reason, DateTimeOffset At, DateOnly? EvaluationDate = null);
+
+/// <summary>方案调整: what a later edition of the plan says of it now.</summary>
+internal sealed record AssignmentRevised(
+    string Unit, string Title, IReadOnlyList<string> CooperatingUnits, string? Guarantor, string Reason, DateTimeOffset At);
+
 /// <summary>超期, at the moment of the deadline.</summary>
 internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due);
 
@@ -66,7 +75,8 @@ internal sealed record AssignmentCancelled(string Unit, string Reason, DateTimeO
 internal enum AssignmentKind { OneOff, Rectification, Recurring, Roster, Archive, PointPreparation, IndicatorTarget }
 
 /// <param name="Action">Number of the action in the plan.</param>
-internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase);
+/// <param name="Task">Number of the task below the action; null when the action has none.</param>
+internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase, int? Task = null);
 
 /// <param name="Number">Of an indicator with a figure.</param>
 /// <param name="Yes">Of an indicator that is fulfilled or not.</param>

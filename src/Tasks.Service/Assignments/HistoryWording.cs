@@ -49,6 +49,7 @@ internal static class HistoryWording
         ClockSuspended e => new(e.At, $"挂账至{Wording.Due(e.Until)}，期限顺延至{Wording.Due(e.Due)}。", e.Reason),
         ClockResumed e => new(e.At, $"恢复计时，期限{Wording.Due(e.Due)}。", e.Reason),
         DeadlineMoved e => new(e.At, $"期限由{Wording.Due(e.From)}调整为{Wording.Due(e.Due)}。", e.Reason),
+        AssignmentRevised e => new(e.At, $"按调整后的方案办理：{e.Title}{With(e.CooperatingUnits, nameOf)}。", e.Reason),
         AssignmentSupervised e => new(e.At, "督办。", e.Reason),
         OverdueAppealed e => new(e.At, $"{nameOf(e.Unit)}就超期提出申诉。", e.Reason),
         OverdueAppealUpheld e => new(e.At, "申诉成立：曾超时，不计入统计。", e.Reason),

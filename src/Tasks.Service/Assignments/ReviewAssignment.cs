@@ -52,13 +52,13 @@ internal static class ReviewAssignmentEndpoints
 
     private static async Task<IResult> Approve(string street, Guid id, Caller caller, Commands commands, Register register)
     {
-        var reviewer = await Reviewer.Of(street, caller, register, commands.Cancellation);
+        var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
         return await commands.Run<Assignment>(new StreamId(street, id), new ApproveAssignment(reviewer, commands.Now).Decide);
     }
 
     private static async Task<IResult> Return(string street, Guid id, ReturnRequest body, Caller caller, Commands commands, Register register)
     {
-        var reviewer = await Reviewer.Of(street, caller, register, commands.Cancellation);
+        var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
         return await commands.Run<Assignment>(new StreamId(street, id), new ReturnAssignment(reviewer, body.Reason, commands.Now, body.Items).Decide);
     }
 }

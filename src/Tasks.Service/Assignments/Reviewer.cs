@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Organisation;
 
@@ -26,9 +27,9 @@ internal sealed record Reviewer(bool HoldsOffice, IReadOnlySet<string> Posts, IR
         return HoldsOffice ? null : AssignmentRules.NotYourReview;
     }
 
-    public static async Task<Reviewer> Of(string street, Caller caller, Register register, CancellationToken cancellation)
+    public static async Task<Reviewer> Of(string street, Caller caller, DateTimeOffset now, Register register, CancellationToken cancellation)
     {
-        var posts = await register.PostsHeldBy(street, caller.Id, cancellation);
+        var posts = await register.PostsHeldBy(street, caller.Id, ChinaTime.DateOf(now), cancellation);
         return new(
             caller.Is(Audience.Offices),
             posts.Select(post => post.Code).ToHashSet(StringComparer.Ordinal),

@@ -1,5 +1,6 @@
 using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Messaging;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
@@ -9,7 +10,7 @@ using MassTransit;
 namespace Campaign.Tasks.Integration;
 
 /// <summary>A finding is routed to its unit, and its rectification follows what becomes of it in Inspections.</summary>
-internal sealed class FindingConsumer(IEventStore store) :
+internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     IConsumer<FindingRecorded>, IConsumer<FindingRelapsed>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>,
     IConsumer<FindingDeadlineExtended>, IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>, IConsumer<FindingStruckOff>,
     IConsumer<FindingVoided>, IConsumer<FindingMerged>
@@ -98,8 +99,9 @@ internal sealed class FindingConsumer(IEventStore store) :
         return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), matter, fact.At);
     }
 
-    private async Task<ResponsibilityMap> Map(string street, CancellationToken cancellation) =>
-        (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State;
+    /// <summary>Whoever is responsible on the day of routing, however long ago the finding was made.</summary>
+    private async Task<RulesInForce> Map(string street, CancellationToken cancellation) =>
+        (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State.On(ChinaTime.DateOf(clock.GetUtcNow()));
 
     private Task<Transacted<Assignment>> On(ConsumeContext message, string street, CaseRef @case, Func<Assignment, Decision> decide) =>
         store.On(message, RectificationStream.Of(street, @case.FindingId, @case.Round), decide);

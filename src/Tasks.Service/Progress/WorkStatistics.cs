@@ -28,7 +28,7 @@ internal sealed record WorkEntry(
 internal static class WorkStatisticsQueries
 {
     private const int MaxRows = 5000;
-    private static readonly Refusal TooManyRows = new("too-many-rows", $"统计超过 {MaxRows} 行，请缩小范围。", RefusalKind.Invalid);
+    private static readonly Refusal TooManyRows = new("statistics-too-large", $"统计超过 {MaxRows} 行，请缩小范围。", RefusalKind.Invalid);
 
     private const string Counted =
         """
