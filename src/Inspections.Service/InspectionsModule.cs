@@ -3,6 +3,8 @@ using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
+using Campaign.Inspections.LookBacks;
+using Campaign.Inspections.Places;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.Inspections.Visits;
@@ -17,7 +19,7 @@ namespace Campaign.Inspections;
 internal static class InspectionsModule
 {
     public static EventTypes Events { get; } = new EventTypes()
-        .Add<FindingCategoriesSet>().Add<StreetNoted>().Add<UnitNoted>()
+        .Add<FindingCategoriesSet>().Add<StreetNoted>().Add<UnitNoted>().Add<CommunityNoted>().Add<BoundariesSet>()
         .Add<ScoreSheetIssued>()
         .Add<InspectionStarted>().Add<InspectionItemsCorrected>().Add<DeductionBecameFinding>().Add<InspectionConfirmed>()
         .Add<CaseNumberTaken>()
@@ -25,7 +27,9 @@ internal static class InspectionsModule
         .Add<FindingRouted>().Add<FindingAccepted>().Add<RoutingDeclined>()
         .Add<DeadlineExtended>().Add<FindingBecameOverdue>()
         .Add<RectificationReported>().Add<RectificationRejected>()
-        .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>();
+        .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>()
+        .Add<FindingForciblyClosed>().Add<DuplicateProposed>().Add<RelapseProposed>().Add<ProposalDismissed>().Add<FindingSettingsSet>()
+        .Add<LookBackPlanned>().Add<LookBackDone>().Add<LookBackCancelled>();
 
     public static void AddInspections(this WebApplicationBuilder builder)
     {
@@ -38,10 +42,15 @@ internal static class InspectionsModule
             .AddProjection<StreetsAndUnitsProjection>(ProjectionMode.Inline)
             .AddProjection<ScoreSheetsProjection>(ProjectionMode.Inline)
             .AddProjection<InspectionListProjection>(ProjectionMode.Inline)
-            .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline);
+            .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline)
+            .AddProjection<BoundariesProjection>(ProjectionMode.Inline)
+            .AddProjection<ProposalsProjection>(ProjectionMode.Inline)
+            .AddProjection<LookBacksProjection>(ProjectionMode.Inline)
+            .AddSubscription<LookBackPlanner>();
         builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
         builder.Services.AddSingleton<EvidenceFiles>().AddSingleton<EvidenceRegister>();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
+        builder.Services.AddSingleton<KnownCommunities>().AddSingleton<CommunityAt>().AddSingleton<Neighbourhood>();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 
@@ -56,6 +65,13 @@ internal static class InspectionsModule
         street.AddEndpointFilter(app.Services.GetRequiredService<KnownStreets>());
         EvidenceEndpoints.Map(street);
         ImportHistoryEndpoint.Map(street);
+        BoundariesEndpoints.Map(street);
+        FindingSettingsEndpoints.Map(street);
+        ProposalQueries.Map(street);
+
+        var lookBacks = street.MapGroup("/look-backs").WithTags("LookBacks");
+        LookBackQueries.Map(lookBacks);
+        EnterResultEndpoint.Map(lookBacks);
 
         var sheets = street.MapGroup("/sheets").WithTags("ScoreSheets");
         ScoreSheetQueries.Map(sheets);
@@ -75,5 +91,6 @@ internal static class InspectionsModule
         VerifyRectificationEndpoint.Map(findings);
         ReportRelapseEndpoint.Map(findings);
         CloseWithoutRectificationEndpoints.Map(findings);
+        DecideProposalEndpoints.Map(findings);
     }
 }
