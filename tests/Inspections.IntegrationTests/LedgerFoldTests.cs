@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Specs;
+using Campaign.Testing;
 using Dapper;
 using FsCheck;
 using FsCheck.Fluent;
@@ -17,30 +18,31 @@ public sealed class LedgerFoldTests(InspectionsFixture fixture) : IClassFixture<
     public async Task The_ledger_is_the_fold_of_the_streams()
     {
         var store = fixture.Host.Get<IEventStore>();
-        var lives = new Dictionary<Guid, IReadOnlyList<object>>();
-        foreach (var deeds in AnyCase.Lives.Generator.Sample(200, 30))
+        foreach (var (deeds, index) in AnyCase.Lives.Generator.Sample(200, 30).Select((deeds, index) => (deeds, index)))
         {
-            var (id, number) = (Guid.CreateVersion7(), $"{Street}-2024-{lives.Count + 1:D6}");
-            var life = AnyCase.Live(deeds).Select(e => e is FindingRecorded r ? r with { CaseNumber = number } : e).ToList();
-            // In several appends, as they happen.
+            var (id, number) = (Guid.CreateVersion7(), $"{Street}-2024-{index + 1:D6}");
             var version = 0;
-            foreach (var some in life.Chunk(3))
+            // In several appends, as they happen.
+            foreach (var some in AnyCase.Live(deeds).Select(e => e is FindingRecorded r ? r with { CaseNumber = number } : e).Chunk(3))
             {
                 await store.Append([StreamAppend.To<Finding>(new(Street, id), version, some.Select(NewEvent.Of))], EventMetadata.None, default);
                 version += some.Length;
             }
-            lives[id] = life;
+            // The watch is about as well: what it adds is part of the life.
+            var (row, life) = await Eventually.Becomes(async () => (await Ledger(id), await store.Read(new(Street, id), default)), seen => seen.Item1.Version == seen.Item2.Count);
+            Of(row).ShouldBe(Of(Expected(id, [.. life.Select(e => e.Data)])), string.Join('\n', life));
         }
+    }
 
+    private async Task<Row> Ledger(Guid id)
+    {
         await using var connection = await fixture.Host.Get<NpgsqlDataSource>().OpenConnectionAsync();
-        var rows = (await connection.QueryAsync<Row>(
+        return await connection.QuerySingleAsync<Row>(
             """
             SELECT id AS Id, version AS Version, status AS Status, round AS Round, unit AS Unit, due AS Due, overdue AS Overdue,
                    rejections AS Rejections, before_photos AS BeforePhotos, struck_off_at AS StruckOffAt
-            FROM findings WHERE street = @Street
-            """, new { Street })).ToDictionary(row => row.Id);
-        rows.Count.ShouldBe(lives.Count);
-        foreach (var (id, life) in lives) Of(rows[id]).ShouldBe(Of(Expected(id, life)), string.Join('\n', life));
+            FROM findings WHERE street = @Street AND id = @id
+            """, new { Street, id });
     }
 
     /// <summary>Told anew, from the events alone.</summary>
@@ -53,7 +55,7 @@ public sealed class LedgerFoldTests(InspectionsFixture fixture) : IClassFixture<
             [.. finding.BeforePhotos], finding.Status is FindingStatus.StruckOff ? life.OfType<FindingStruckOff>().Last().At : null);
     }
 
-    private static string Of(Row row) => Testing.Json.Of(row with { Due = row.Due?.ToUniversalTime(), StruckOffAt = row.StruckOffAt?.ToUniversalTime() });
+    private static string Of(Row row) => Json.Of(row with { Due = row.Due?.ToUniversalTime(), StruckOffAt = row.StruckOffAt?.ToUniversalTime() });
 
     private sealed record Row(
         Guid Id, long Version, FindingStatus Status, int Round, string? Unit, DateTimeOffset? Due, bool Overdue, int Rejections,

@@ -47,6 +47,10 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
         var proposal = (await Record(street, new { address = "人民路12号" })).GetProperty("proposals")[0];
         proposal.GetProperty("kind").GetString().ShouldBe("Duplicate");
         proposal.TryGetProperty("metres", out _).ShouldBeFalse();
+        var placed = await Record(street, new { address = "人民路12号", longitude = 117.2, latitude = 33.6 });
+        placed.GetProperty("proposals").GetArrayLength().ShouldBe(1, "the others have no point to measure from");
+        var elsewhere = await Record(street, new { address = "人民路12号", longitude = 117.3, latitude = 33.6 }, category: "0111");
+        elsewhere.GetProperty("proposals").GetArrayLength().ShouldBe(0, "another category");
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class BoundarySpecs
         var east = Read("Polygon", "[[[10,0],[20,0],[20,9],[8,9],[13,5],[10,0]]]");
         var points = from x in Gen.Choose(1, 79) from y in Gen.Choose(1, 35) select new Point(x / 4.0, y / 4.0);
 
+        west.Contains(new(1, 5)).ShouldBeTrue("a ray through a corner meets it once");
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(points.ToArbitrary(), point => west.Contains(point) ^ east.Contains(point)));
     }
 

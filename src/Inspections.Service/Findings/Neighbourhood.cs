@@ -26,23 +26,23 @@ internal sealed class Neighbourhood(IEventStore store, NpgsqlDataSource database
         AND (status IN ('Recorded', 'Routed', 'Accepted', 'Reported') OR status = 'StruckOff' AND struck_off_at >= @since)
         """;
 
-    /// <returns>The nearest first.</returns>
+    /// <returns>The nearest first, and last those of which only the wording of the place is known to be the same.</returns>
     public async Task<IReadOnlyList<Neighbour>> Around(string street, string category, Place place, DateTimeOffset now, CancellationToken cancellation)
     {
         var (settings, _) = await store.Load<FindingSettings>(FindingSettings.Stream(street), cancellation);
-        var since = now.AddDays(-settings.RelapseDays);
+        var asked = new Asked(street, category, now.AddDays(-settings.RelapseDays));
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        if (place.Point() is not { } point)
-        {
-            return place.Wording() is not { } wording ? [] : Read(await connection.QueryAsync<Row>(new CommandDefinition(
-                $"""
-                 SELECT {Columns} FROM findings
-                 WHERE {Lately} AND coalesce(address, road_section) = @wording ORDER BY case_number DESC LIMIT @Most
-                 """,
-                new { street, category, since, wording, Most }, cancellationToken: cancellation)), _ => null);
-        }
+        return
+        [
+            .. place.Point() is { } point ? await Near(connection, asked, point, settings.RadiusMetres, cancellation) : [],
+            .. place.Wording() is { } wording ? await SamePlace(connection, asked, wording, place.Point(), cancellation) : [],
+        ];
+    }
 
-        var box = point.Around(settings.RadiusMetres);
+    private static async Task<IEnumerable<Neighbour>> Near(
+        NpgsqlConnection connection, Asked asked, Point point, double radius, CancellationToken cancellation)
+    {
+        var (box, (street, category, since)) = (point.Around(radius), asked);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
              SELECT {Columns} FROM findings
@@ -51,15 +51,32 @@ internal sealed class Neighbourhood(IEventStore store, NpgsqlDataSource database
              """,
             new { street, category, since, box.South, box.North, box.West, box.East, point.Latitude, point.Longitude, Most },
             cancellationToken: cancellation));
-        return
-        [
-            .. Read(rows, row => point.MetresTo(new(row.Longitude!.Value, row.Latitude!.Value)))
-                .Where(neighbour => neighbour.Metres <= settings.RadiusMetres).OrderBy(neighbour => neighbour.Metres),
-        ];
+        return from row in rows
+               let metres = point.MetresTo(new(row.Longitude!.Value, row.Latitude!.Value))
+               where metres <= radius
+               orderby metres
+               select row.As(metres);
     }
 
-    private static IReadOnlyList<Neighbour> Read(IEnumerable<Row> rows, Func<Row, double?> metres) =>
-        [.. rows.Select(row => new Neighbour(row.Id, row.CaseNumber, row.Status, metres(row), row.StruckOffAt))];
+    /// <summary>Where both have a point, their distance has the word.</summary>
+    private static async Task<IEnumerable<Neighbour>> SamePlace(
+        NpgsqlConnection connection, Asked asked, string wording, Point? point, CancellationToken cancellation)
+    {
+        var (street, category, since) = asked;
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"""
+             SELECT {Columns} FROM findings
+             WHERE {Lately} AND coalesce(address, road_section) = @wording AND (latitude IS NULL OR @anywhere)
+             ORDER BY case_number DESC LIMIT @Most
+             """,
+            new { street, category, since, wording, anywhere = point is null, Most }, cancellationToken: cancellation));
+        return rows.Select(row => row.As(metres: null));
+    }
 
-    private sealed record Row(Guid Id, string CaseNumber, FindingStatus Status, double? Longitude, double? Latitude, DateTimeOffset? StruckOffAt);
+    private sealed record Asked(string Street, string Category, DateTimeOffset Since);
+
+    private sealed record Row(Guid Id, string CaseNumber, FindingStatus Status, double? Longitude, double? Latitude, DateTimeOffset? StruckOffAt)
+    {
+        public Neighbour As(double? metres) => new(Id, CaseNumber, Status, metres, StruckOffAt);
+    }
 }

@@ -35,9 +35,8 @@ internal sealed record ConfirmProposal(Guid Id, Guid Other, DateTimeOffset Now)
         if (other.TakesNoMerger) return FindingRules.MergeTargetClosed with { Kind = RefusalKind.Conflict, Pointer = null };
         var (merged, refusal) = new MergeFinding(Id, Other, Now).Decide(finding);
         if (refusal is not null) return refusal;
-        // A relapse that was stated meanwhile has opened the round already.
-        var relapses = proposal.Kind is ProposalKind.Relapse && other.Status is FindingStatus.StruckOff;
-        return new(merged, relapses ? new ReportRelapse(Reason, Now, finding.BeforePhotos, Id).Decide(other).Events : []);
+        // Where a relapse was stated meanwhile the round is open already, and nothing more is to be said.
+        return new(merged, proposal.Kind is ProposalKind.Relapse ? new ReportRelapse(Reason, Now, finding.BeforePhotos, Id).Decide(other).Events : []);
     }
 }
 

@@ -66,9 +66,10 @@ internal sealed class Categories(NpgsqlDataSource database)
     public Task<IReadOnlyList<ListedCategory>> All(int? version, CancellationToken cancellation) =>
         Rows(OfVersion, new { version }, cancellation);
 
-    /// <summary>Those that another system calls by this code.</summary>
+    /// <summary>Those that another system calls by this code; a list taken over from it has its codes as its own.</summary>
     public Task<IReadOnlyList<ListedCategory>> Called(string foreignCode, CancellationToken cancellation) => Rows(
-        "current AND entry -> 'Crosswalk' @> jsonb_build_array(jsonb_build_object('Code', @foreignCode::text))", new { foreignCode }, cancellation);
+        "current AND (code = @foreignCode OR entry -> 'Crosswalk' @> jsonb_build_array(jsonb_build_object('Code', @foreignCode::text)))",
+        new { foreignCode }, cancellation);
 
     private async Task<IReadOnlyList<ListedCategory>> Rows(string condition, object arguments, CancellationToken cancellation)
     {
