@@ -34,8 +34,12 @@ public sealed class CategoryTests(InspectionsFixture fixture) : IClassFixture<In
         {
             ["categories"] = new JsonArray(new JsonObject
             {
-                ["code"] = "0110", ["name"] = "暴露生活垃圾", ["openingCriterion"] = opening, ["closingCriterion"] = "清理干净、无异味",
-                ["severity"] = severity, ["crosswalk"] = crosswalk,
+                ["code"] = "0110",
+                ["name"] = "暴露生活垃圾",
+                ["openingCriterion"] = opening,
+                ["closingCriterion"] = "清理干净、无异味",
+                ["severity"] = severity,
+                ["crosswalk"] = crosswalk,
             }),
         }));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
