@@ -12,7 +12,7 @@ internal sealed record CommunityBoundary(string Community, IReadOnlyList<IReadOn
         var (west, south, east, north) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         foreach (var ring in Polygons.Select(rings => rings[0]))
         {
-            for (var i = 0; i < ring.Count; i += 2)
+            for (var i = 0; i + 1 < ring.Count; i += 2)
             {
                 (west, east) = (Math.Min(west, ring[i]), Math.Max(east, ring[i]));
                 (south, north) = (Math.Min(south, ring[i + 1]), Math.Max(north, ring[i + 1]));
@@ -28,7 +28,7 @@ internal sealed record CommunityBoundary(string Community, IReadOnlyList<IReadOn
     private static bool Crosses(IReadOnlyList<double> ring, Point point)
     {
         var odd = false;
-        for (var i = 2; i < ring.Count; i += 2)
+        for (var i = 2; i + 1 < ring.Count; i += 2)
         {
             var (x1, y1, x2, y2) = (ring[i - 2], ring[i - 1], ring[i], ring[i + 1]);
             // One end counts and the other does not, so that a ray through a corner meets it once.
