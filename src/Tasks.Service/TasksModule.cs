@@ -3,11 +3,16 @@ using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
+using Campaign.Tasks.Countdown;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Responsibility;
+using Campaign.Tasks.Rosters;
 using MassTransit;
 
 namespace Campaign.Tasks;
@@ -22,18 +27,29 @@ internal static class TasksModule
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
         .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
+        .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
+        .Add<AssignmentSupervised>().Add<OverdueAppealed>().Add<OverdueAppealUpheld>().Add<OverdueAppealDismissed>()
+        .Add<CalendarArranged>().Add<EvaluationDateSet>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
-        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>();
+        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
+        .Add<RecurrenceArranged>().Add<RosterArranged>().Add<SeriesStopped>().Add<QuotaRecorded>()
+        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>();
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {
         builder.AddCampaignService("tasks", Events, typeof(TasksModule).Assembly, new PublishedEvents(), bus => bus.AddConsumer<FindingConsumer>())
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
-            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline);
+            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
+            .AddProjection<OccurrenceProjection>(ProjectionMode.Inline)
+            .AddProjection<DeadlineProjection>(ProjectionMode.Inline)
+            .AddProjection<CalendarProjection>(ProjectionMode.Inline)
+            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
-        builder.Services.AddHostedService<OverdueWatch>();
+        builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
+        builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
+            .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
     }
 
     public static void MapTasks(this WebApplication app)
@@ -41,15 +57,21 @@ internal static class TasksModule
         app.UseCampaignService();
         app.MapOpenApi();
 
-        var streets = app.MapDistrict().WithConventions().MapGroup("/streets").WithTags("Streets");
+        var district = app.MapDistrict().WithConventions();
+        var streets = district.MapGroup("/streets").WithTags("Streets");
         OrganisationQueries.MapStreets(streets);
         RegisterStreetEndpoint.Map(streets);
+        MapCalendars(district.MapGroup("/calendars").WithTags("Calendars"));
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter<RegisteredStreetOnly>();
         MapOrganisation(street.MapGroup("").WithTags("Organisation"));
         MapPlans(street.MapGroup("/plans").WithTags("Plans"));
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
+        MapRecurrences(street.MapGroup("/recurrences").WithTags("Recurrences"));
+        MapRosters(street.MapGroup("/rosters").WithTags("Rosters"));
+        MapDeadlines(street.MapGroup("/assignments").WithTags("Deadlines"));
+        MapCountdown(street.MapGroup("").WithTags("Countdown"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
     }
 
@@ -80,6 +102,46 @@ internal static class TasksModule
         DeclineRectificationEndpoint.Map(assignments);
         ReassignAssignmentEndpoint.Map(assignments);
         CancelAssignmentEndpoint.Map(assignments);
+        CheckInEndpoint.Map(assignments);
+        CheckInQuery.Map(assignments);
+    }
+
+    private static void MapRecurrences(RouteGroupBuilder recurrences)
+    {
+        SeriesQueries.Map<RecurrenceTerms>(recurrences, AssignmentKind.Recurring, RecurrenceRules.RecurrenceNotFound);
+        ArrangeRecurrenceEndpoint.Map(recurrences);
+        StopSeriesEndpoint.Map(recurrences, AssignmentKind.Recurring, RecurrenceRules.RecurrenceNotFound);
+        RecordQuotaEndpoint.Map(recurrences);
+        PacingQuery.Map(recurrences);
+    }
+
+    private static void MapRosters(RouteGroupBuilder rosters)
+    {
+        SeriesQueries.Map<RosterTerms>(rosters, AssignmentKind.Roster, RecurrenceRules.RosterNotFound);
+        ArrangeRosterEndpoint.Map(rosters);
+        StopSeriesEndpoint.Map(rosters, AssignmentKind.Roster, RecurrenceRules.RosterNotFound);
+    }
+
+    private static void MapDeadlines(RouteGroupBuilder assignments)
+    {
+        ExplainDeadlineEndpoint.Map(assignments);
+        RequestExtensionEndpoints.Map(assignments);
+        SuspendClockEndpoint.Map(assignments);
+        ResumeClockEndpoint.Map(assignments);
+        SuperviseAssignmentEndpoint.Map(assignments);
+        AppealOverdueEndpoints.Map(assignments);
+    }
+
+    private static void MapCalendars(RouteGroupBuilder calendars)
+    {
+        CalendarQueries.Map(calendars);
+        ArrangeCalendarEndpoint.Map(calendars);
+    }
+
+    private static void MapCountdown(RouteGroupBuilder street)
+    {
+        CountdownQueries.Map(street);
+        SetEvaluationDateEndpoint.Map(street);
     }
 
     private static void MapUnroutedFindings(RouteGroupBuilder unrouted)

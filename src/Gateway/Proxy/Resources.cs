@@ -6,8 +6,10 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     public static readonly IReadOnlyList<Resources> All =
     [
         new("tasks",
-            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings"],
-            OfDistrict: ["streets"],
+            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings",
+                "recurrences", "rosters",
+                "evaluation-date", "countdown"],
+            OfDistrict: ["streets", "calendars"],
             Elsewhere: []),
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger", "boundaries", "finding-settings", "proposals", "look-backs"],

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Recurrences;
+using Campaign.Tasks.Rosters;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -16,8 +19,10 @@ internal sealed record Assignment : IAggregate<Assignment>
     public IReadOnlyList<string> CooperatingUnits { get; init; } = [];
     public DateTimeOffset? Due { get; init; }
     public DateTimeOffset? ExceededDue { get; init; }
-    public int Extensions { get; init; }
+    public AssignmentClock Clock { get; init; } = new();
     public IReadOnlyList<string> Photos { get; init; } = [];
+    public Occurrence? Occurrence { get; init; }
+    public ImmutableList<DutyCheckedIn> CheckIns { get; init; } = [];
     public CaseRef? Case { get; init; }
     public Matter? Matter { get; init; }
 
@@ -28,13 +33,24 @@ internal sealed record Assignment : IAggregate<Assignment>
 
     public bool Exists => Status is not AssignmentStatus.None;
     public bool IsOpen => Status is AssignmentStatus.Issued or AssignmentStatus.Acknowledged or AssignmentStatus.Submitted or AssignmentStatus.Returned;
+    public bool IsWithUnit => IsOpen && Status is not AssignmentStatus.Submitted;
     public bool IsRectification => Kind is AssignmentKind.Rectification;
     public bool IsRoutedHere => PlacementRank == FollowedFact.Final;
     public bool Overdue => Due is not null && ExceededDue == Due;
 
+    /// <summary>An extension gives an occurrence the same time to be made good.</summary>
+    public DateTimeOffset? MissedAt => Occurrence is { Missed: var missed } ? Due > missed ? Due : missed : null;
+    public int Present => CheckIns.Sum(checkIn => checkIn.People);
+
     public bool IsWorkOf(IReadOnlySet<string> units) => units.Contains(Unit) || CooperatingUnits.Any(units.Contains);
 
-    public Assignment Evolve(object @event) => @event switch
+    public Assignment Evolve(object @event)
+    {
+        var (next, clock) = (Move(@event), Clock.Evolve(@event, Due));
+        return ReferenceEquals(clock, Clock) ? next : next with { Clock = clock };
+    }
+
+    private Assignment Move(object @event) => @event switch
     {
         AssignmentIssued e => this with
         {
@@ -44,6 +60,7 @@ internal sealed record Assignment : IAggregate<Assignment>
             Unit = e.Unit,
             CooperatingUnits = e.CooperatingUnits ?? [],
             Due = e.Due,
+            Occurrence = e.Occurrence,
         },
         AssignmentOverAtIssue => this with { Status = AssignmentStatus.Closed },
         RectificationIssued e => About(e.Case) with
@@ -59,8 +76,13 @@ internal sealed record Assignment : IAggregate<Assignment>
         AssignmentSubmitted e => this with { Status = AssignmentStatus.Submitted, Photos = e.Photos },
         AssignmentReturned => this with { Status = AssignmentStatus.Returned },
         AssignmentApproved => this with { Status = AssignmentStatus.Approved },
-        DeadlineExtended e => this with { Due = e.Due, Extensions = Extensions + 1, PlacementRank = FollowedFact.Final },
+        DeadlineExtended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
+        ClockSuspended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
+        ClockResumed e => this with { Due = e.Due },
+        DeadlineMoved e => this with { Due = e.Due },
         AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
+        OccurrenceMissed => this with { Status = AssignmentStatus.Missed },
+        DutyCheckedIn e => this with { CheckIns = CheckIns.Add(e) },
         AssignmentReassigned e => this with { Status = AssignmentStatus.Issued, Unit = e.Unit, CooperatingUnits = [], PlacementRank = FollowedFact.Final },
         AssignmentCancelled => this with { Status = AssignmentStatus.Cancelled },
         _ => FollowedFact.Of(@event) is { } fact ? Follow(fact) : this,
@@ -79,5 +101,5 @@ internal sealed record Assignment : IAggregate<Assignment>
     }
 }
 
-/// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue.</summary>
-internal enum AssignmentStatus { None, Unrouted, Issued, Acknowledged, Submitted, Returned, Approved, Cancelled, Closed }
+/// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue; Missed as an occurrence is.</summary>
+internal enum AssignmentStatus { None, Unrouted, Issued, Acknowledged, Submitted, Returned, Approved, Cancelled, Closed, Missed }
