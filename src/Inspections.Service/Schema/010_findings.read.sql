@@ -46,7 +46,7 @@ CREATE UNIQUE INDEX findings_by_number ON findings (street, case_number);
 CREATE INDEX findings_by_unit ON findings (street, unit, case_number);
 CREATE INDEX findings_open_by_due ON findings (due) WHERE status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue;
 CREATE INDEX findings_by_place ON findings (street, category, latitude, longitude) WHERE latitude IS NOT NULL;
-CREATE INDEX findings_by_wording ON findings (street, category, coalesce(address, road_section));
+CREATE INDEX findings_by_wording ON findings (street, category, coalesce(address, road_section), case_number);
 
 CREATE TABLE finding_proposals (
     street      text        NOT NULL,
