@@ -54,15 +54,16 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
     }
 
     [Fact]
-    public async Task A_confirmed_duplicate_is_merged_once()
+    public async Task A_duplicate_that_several_confirm_at_once_is_merged_once()
     {
         var street = await TestStreet.Create(fixture, "990101415");
         var first = (await Record(street, North(0))).GetProperty("id").GetGuid();
         var second = (await Record(street, North(10))).GetProperty("id").GetGuid();
 
-        for (var time = 0; time < 2; time++)
-            (await street.Post($"findings/{second}/proposals/{first}/confirmation", new { }, street.Office)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            street.Post($"findings/{second}/proposals/{first}/confirmation", new { }, street.Office)));
 
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
         var merged = await street.Get($"findings/{second}");
         merged.GetProperty("status").GetString().ShouldBe("Merged");
         merged.GetProperty("mergedInto").GetGuid().ShouldBe(first);
