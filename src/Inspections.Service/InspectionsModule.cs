@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
+using Campaign.Inspections.Evidence.Questions;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
@@ -38,9 +39,10 @@ internal static class InspectionsModule
             .AddProjection<StreetsAndUnitsProjection>(ProjectionMode.Inline)
             .AddProjection<ScoreSheetsProjection>(ProjectionMode.Inline)
             .AddProjection<InspectionListProjection>(ProjectionMode.Inline)
-            .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline);
+            .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline)
+            .AddProjection<CasePhotosProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
-        builder.Services.AddSingleton<EvidenceFiles>().AddSingleton<EvidenceRegister>();
+        builder.AddEvidence();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
         builder.Services.AddHostedService<OverdueWatch>();
     }
@@ -72,6 +74,7 @@ internal static class InspectionsModule
         FindingQueries.Map(findings);
         RecordFindingEndpoint.Map(findings);
         AddPhotosEndpoint.Map(findings);
+        EvidenceQuestionsEndpoints.Map(findings);
         VerifyRectificationEndpoint.Map(findings);
         ReportRelapseEndpoint.Map(findings);
         CloseWithoutRectificationEndpoints.Map(findings);

@@ -1,11 +1,15 @@
+using Campaign.Inspections.Evidence;
+
 namespace Campaign.Inspections.Findings;
 
 // The stream of one case, in the order of a normal day. `At` is business time; who wrote it and when is metadata.
 
 /// <summary>登记.</summary>
+/// <param name="PhotoRoles">What some of the photos show; the others show the state before.</param>
 internal sealed record FindingRecorded(
     string CaseNumber, string Category, Severity Severity, string Description, Place Place, IReadOnlyList<string> Photos,
-    Guid? InspectionId, DateTimeOffset At, bool FromLedger);
+    Guid? InspectionId, DateTimeOffset At, bool FromLedger,
+    IReadOnlyList<PhotoInRole>? PhotoRoles = null);
 
 /// <summary>交办.</summary>
 /// <param name="Assignment">The assignment in Tasks behind it; null when taken over from a ledger.</param>
@@ -39,7 +43,8 @@ internal sealed record FindingStruckOff(string CaseNumber, int Round, string Uni
 internal sealed record FindingRelapsed(string CaseNumber, int Round, string Unit, string Reason, DateTimeOffset At, bool FromLedger);
 
 /// <summary>补充照片.</summary>
-internal sealed record BeforePhotosAdded(IReadOnlyList<string> Photos, DateTimeOffset At);
+internal sealed record BeforePhotosAdded(
+    IReadOnlyList<string> Photos, DateTimeOffset At, IReadOnlyList<PhotoInRole>? PhotoRoles = null);
 
 /// <summary>作废.</summary>
 internal sealed record FindingVoided(string CaseNumber, int Round, string Reason, DateTimeOffset At);

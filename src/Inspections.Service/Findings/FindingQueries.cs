@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence.Questions;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -13,7 +14,11 @@ internal sealed record FindingLedger(
     Guid Id, long Version, string CaseNumber, FindingStatus Status, int Round, string Category, Severity Severity, string Description,
     double? Longitude, double? Latitude, string? Address, string? Community, Guid? InspectionId,
     string? Unit, string[] CooperatingUnits, DateTimeOffset? Due, bool Overdue, int Rejections,
-    string[] BeforePhotos, string[] AfterPhotos, DateTimeOffset RecordedAt, DateTimeOffset? RoutedAt, DateTimeOffset? StruckOffAt);
+    string[] BeforePhotos, string[] AfterPhotos, DateTimeOffset RecordedAt, DateTimeOffset? RoutedAt, DateTimeOffset? StruckOffAt)
+{
+    /// <summary>Only where one case is shown, and not to the unit whose photos are asked about.</summary>
+    public IReadOnlyList<EvidenceQuestion>? EvidenceQuestions { get; init; }
+}
 
 /// <summary>One line of a case's history.</summary>
 /// <param name="Event">Name of the event in the stream.</param>
@@ -67,11 +72,14 @@ internal static class FindingQueries
         return Paging.Page(http, rows.AsList(), limit, row => row.CaseNumber);
     }
 
-    private static async Task<IResult> One(string street, Guid id, Caller caller, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> One(
+        string street, Guid id, Caller caller, NpgsqlDataSource database, EvidenceComparison evidence, HttpContext http)
     {
         if (await Find(street, id, caller, database, http.RequestAborted) is not { } finding) return Problems.Of(FindingRules.NotFound);
         ETags.Write(http, finding.Version);
-        return TypedResults.Ok(finding);
+        return TypedResults.Ok(caller.HeldToUnits is null
+            ? finding with { EvidenceQuestions = await evidence.Questions(street, id, http.RequestAborted) }
+            : finding);
     }
 
     private static async Task<IResult> History(

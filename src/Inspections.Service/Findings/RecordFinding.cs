@@ -10,10 +10,11 @@ namespace Campaign.Inspections.Findings;
 
 /// <summary>登记: a new case with its number.</summary>
 internal sealed record RecordFinding(
-    string Category, Severity Severity, string Description, Place Place, IReadOnlyList<string> Photos, Guid? InspectionId, DateTimeOffset Now)
+    string Category, Severity Severity, string Description, Place Place, IReadOnlyList<string> Photos, Guid? InspectionId, DateTimeOffset Now,
+    IReadOnlyList<PhotoInRole>? PhotoRoles = null)
 {
     public FindingRecorded Decide(string caseNumber) =>
-        new(caseNumber, Category, Severity, Description, Place, Photos, InspectionId, Now, FromLedger: false);
+        new(caseNumber, Category, Severity, Description, Place, Photos, InspectionId, Now, FromLedger: false, PhotoRoles);
 }
 
 /// <summary>Where cases come into being, alone or with what they come from.</summary>
@@ -44,7 +45,8 @@ internal static class RecordFindingEndpoint
         string street, NewFinding body, Commands commands, FindingRegistration registration, IEventStore store, HttpContext http)
     {
         var command = new RecordFinding(
-            body.Category, body.Severity ?? Severity.Minor, body.Description, body.Place, body.Photos ?? [], InspectionId: null, commands.Now);
+            body.Category, body.Severity ?? Severity.Minor, body.Description, body.Place, body.Photos ?? [], InspectionId: null, commands.Now,
+            body.PhotoRoles);
         if (await registration.Check(street, command, commands.Cancellation) is { } refusal) return Problems.Of(refusal);
 
         var stream = new StreamId(street, commands.NewId());
@@ -69,7 +71,8 @@ internal static class RecordFindingEndpoint
 
 internal sealed record RecordedFinding(Guid Id, string CaseNumber, long Version);
 
-internal sealed record NewFinding(string Category, Severity? Severity, string Description, Place Place, IReadOnlyList<string>? Photos)
+internal sealed record NewFinding(string Category, Severity? Severity, string Description, Place Place, IReadOnlyList<string>? Photos,
+    IReadOnlyList<PhotoInRole>? PhotoRoles = null)
 {
     internal sealed class Validator : AbstractValidator<NewFinding>
     {
@@ -80,6 +83,7 @@ internal sealed record NewFinding(string Category, Severity? Severity, string De
             RuleFor(x => x.Severity).IsInEnum();
             RuleFor(x => x.Place).NotNull().SetValidator(new PlaceValidator());
             RuleFor(x => x.Photos).ArePhotoIds();
+            RuleFor(x => x.PhotoRoles).AreRolesOf(x => x.Photos);
         }
     }
 }
