@@ -32,6 +32,9 @@ public sealed class TcpRelay : IDisposable
     /// <summary>Done when somebody has come again and again while the engine was away.</summary>
     public Task TurnedAway => turnedAway.Task;
 
+    /// <summary>How long every answer is held up.</summary>
+    public TimeSpan Latency { get; set; }
+
     private int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     /// <param name="connectionString">PostgreSQL, directly.</param>
@@ -125,6 +128,7 @@ public sealed class TcpRelay : IDisposable
         while (await there.ReadAsync(buffer) is > 0 and var count)
         {
             await answers.Task;
+            if (Latency > TimeSpan.Zero) await Task.Delay(Latency);
             await here.WriteAsync(buffer.AsMemory(0, count));
         }
     }

@@ -141,6 +141,22 @@ public abstract class AppendSpecs(string implementation) : IAsyncLifetime
         => await Should.ThrowAsync<ArgumentException>(Store.Append(Cases.New(), 0));
 
     [Fact]
+    public async Task Of_many_loads_at_once_each_gets_its_own_stream()
+    {
+        var streams = Enumerable.Range(0, 30).ToDictionary(_ => Cases.New());
+        foreach (var (stream, notes) in streams.Where(s => s.Value > 0))
+            await Store.Append(stream, 0, [Cases.Opened, .. Enumerable.Range(0, notes).Select(n => Cases.Note($"{n},"))]);
+
+        var loaded = await Task.WhenAll(Enumerable.Range(0, 10).SelectMany(_ => streams).Select(async s => (Expected: s.Value, Actual: await Store.Case(s.Key))));
+
+        foreach (var (notes, (state, version)) in loaded)
+        {
+            version.ShouldBe(notes == 0 ? 0 : notes + 1);
+            state.Text.ShouldBe(string.Concat(Enumerable.Range(0, notes).Select(n => $"{n},")));
+        }
+    }
+
+    [Fact]
     public async Task Of_many_appends_at_once_each_gets_its_own_result()
     {
         var hot = Cases.New();

@@ -8,7 +8,8 @@ namespace Campaign.Demo.Api;
 /// </summary>
 internal sealed class Persistence(TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    // Longer than the minute for which an attempt that died holds its Idempotency-Key.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     // Our own earlier attempt, whose answer was lost, is still being worked on; a street registered in Tasks is on its way to the others.

@@ -11,8 +11,8 @@ internal sealed class Accounts(Gateway gateway, Caller administrator)
 
     public Task<Caller> Inspector(string street) => Client($"demo-inspector-{street}", "演示：督查员", "Inspector", street);
 
-    public Task<Caller> UnitOfficer(string street, string unit) =>
-        Client($"demo-unit-officer-{street}", "演示：责任单位经办人", "UnitOfficer", street, unit);
+    public Task<Caller> UnitOfficer(string street, params string[] units) =>
+        Client($"demo-unit-officer-{street}", "演示：责任单位经办人", "UnitOfficer", street, units);
 
     private async Task<Caller> Client(string name, string description, string role, string street, params string[] units)
     {

@@ -1,80 +1,37 @@
-using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Campaign.EventStore.BuiltIn;
 
-/// <summary>
-/// Few callers append each for itself. Where more come than the server commits side by side, two writers carry what has
-/// come in the meantime in one transaction each; a clash is still the result of the one append that it befell.
-/// </summary>
-internal sealed class GatheredAppends(NpgsqlDataSource database, EventTypes types)
+/// <summary>Many appends in one transaction where many come at once; a clash is still the result of the one append that it befell.</summary>
+internal sealed class GatheredAppends
 {
-    private const int SideBySide = 8;
-    private const int MostWriters = 2;
-    private const int MostTogether = 128;
+    private readonly NpgsqlDataSource database;
+    private readonly EventTypes types;
+    private readonly Gathering<PendingAppend> gathering;
 
-    private readonly ConcurrentQueue<PendingAppend> waiting = new();
-    private int callers;
-    private int writers;
+    public GatheredAppends(NpgsqlDataSource database, EventTypes types)
+    {
+        (this.database, this.types) = (database, types);
+        gathering = new(CommitTogether);
+    }
 
-    public async Task Commit(PendingAppend append, CancellationToken cancellation)
+    public Task Commit(PendingAppend append, CancellationToken cancellation) =>
+        gathering.Serve(append, (item, stop) => item.Commit(database, types, stop), mayWait: append.Appends.Count == 1, cancellation);
+
+    private async Task CommitTogether(IReadOnlyList<PendingAppend> group)
     {
         try
         {
-            if (Interlocked.Increment(ref callers) <= SideBySide || append.Appends.Count > 1)
-            {
-                await append.Commit(database, types, cancellation);
-                return;
-            }
-
-            waiting.Enqueue(append);
-            StartWriter();
-            await append.Committed.WaitAsync(cancellation);
+            await CommitInOneTransaction(group);
         }
-        finally
+        catch (PostgresException)
         {
-            Interlocked.Decrement(ref callers);
+            // One of them broke the transaction of all: each for itself, so that the fault is its own.
+            await Parallel.ForEachAsync(group, new ParallelOptions { MaxDegreeOfParallelism = Gathering<PendingAppend>.SideBySide }, CommitAlone);
         }
     }
 
-    private void StartWriter()
-    {
-        if (Interlocked.Increment(ref writers) <= MostWriters) _ = Task.Run(Write);
-        else Interlocked.Decrement(ref writers);
-    }
-
-    private async Task Write()
-    {
-        while (Take() is { Count: > 0 } group)
-        {
-            try
-            {
-                await CommitTogether(group);
-            }
-            catch (PostgresException)
-            {
-                // One of them broke the transaction of all: each for itself, so that the fault is its own.
-                await Parallel.ForEachAsync(group, new ParallelOptions { MaxDegreeOfParallelism = SideBySide }, CommitAlone);
-            }
-            catch (Exception e)
-            {
-                foreach (var append in group) append.Fail(e);
-            }
-        }
-
-        Interlocked.Decrement(ref writers);
-        // One that came after the last look found both writers at work.
-        if (!waiting.IsEmpty) StartWriter();
-    }
-
-    private List<PendingAppend> Take()
-    {
-        var group = new List<PendingAppend>();
-        while (group.Count < MostTogether && waiting.TryDequeue(out var append)) group.Add(append);
-        return group;
-    }
-
-    private async Task CommitTogether(List<PendingAppend> group)
+    private async Task CommitInOneTransaction(IReadOnlyList<PendingAppend> group)
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();

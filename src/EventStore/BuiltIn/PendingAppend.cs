@@ -3,18 +3,9 @@ using Npgsql;
 namespace Campaign.EventStore.BuiltIn;
 
 /// <summary>What one call of the door wants committed: streams, and the statements that go with them.</summary>
-internal sealed record PendingAppend(IReadOnlyList<StreamAppend> Appends, EventMetadata Metadata, SqlBatch Statements)
+internal sealed record PendingAppend(IReadOnlyList<StreamAppend> Appends, EventMetadata Metadata, SqlBatch Statements) : Gathered
 {
     private const int Attempts = 3;
-
-    private readonly TaskCompletionSource committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>The outcome for the caller, when somebody else does the work.</summary>
-    public Task Committed => committed.Task;
-
-    public void Succeed() => committed.TrySetResult();
-
-    public void Fail(Exception error) => committed.TrySetException(error);
 
     /// <summary>One batch, hence one round trip and one transaction.</summary>
     public async Task Commit(NpgsqlDataSource database, EventTypes types, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
     public static async Task<ThrowAwayEngines> Start(string parent, Action<string> say, CancellationToken ct, bool durable = false)
     {
         await RemoveAbandoned(parent);
-        var engines = new ThrowAwayEngines(new DataDirectory(Path.Combine(parent, $"test-{Guid.NewGuid():N}"[..13])), say);
+        var engines = new ThrowAwayEngines(NewPlace(parent), say);
         try
         {
             await engines.Start(durable, ct);
@@ -36,6 +36,8 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
             throw;
         }
     }
+
+    public static DataDirectory NewPlace(string parent) => new(Path.Combine(parent, $"test-{Guid.NewGuid():N}"[..13]));
 
     public async ValueTask DisposeAsync()
     {
@@ -58,7 +60,7 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
     }
 
     /// <summary>What a run left that was itself killed: no state, no processes; a held claim, still at work.</summary>
-    private static async Task RemoveAbandoned(string parent)
+    public static async Task RemoveAbandoned(string parent)
     {
         if (!Directory.Exists(parent))
             return;
@@ -73,7 +75,7 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
         }
     }
 
-    private static void Remove(DataDirectory data)
+    public static void Remove(DataDirectory data)
     {
         PostgresAccount.RemoveSparePlace(data.At("postgres"));
         Directory.Delete(data.Root, recursive: true);

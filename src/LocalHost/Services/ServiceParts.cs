@@ -55,7 +55,7 @@ internal sealed class ServiceParts(DataDirectory data, ConnectionStrings connect
         return environment;
     }
 
-    private static async Task<bool> IsReady(Uri address, CancellationToken ct)
+    public static async Task<bool> IsReady(Uri address, CancellationToken ct)
     {
         try
         {

@@ -1,0 +1,77 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Campaign.EventStore.BuiltIn;
+
+/// <summary>The events of a stream in order; those of many streams in one round trip where many ask at once.</summary>
+internal sealed class GatheredReads
+{
+    private const string One =
+        $"select {EventRow.Columns} from public.mt_events where tenant_id = $1 and stream_id = $2 order by version";
+
+    private const string Many =
+        $"""
+        select {EventRow.Columns}
+        from (select distinct * from unnest($1, $2) as asked (tenant, stream)) asked
+        cross join lateral (select * from public.mt_events where tenant_id = asked.tenant and stream_id = asked.stream offset 0) events
+        order by version
+        """;
+
+    private readonly NpgsqlDataSource database;
+    private readonly Gathering<PendingRead> gathering;
+
+    public GatheredReads(NpgsqlDataSource database)
+    {
+        this.database = database;
+        gathering = new(ReadTogether);
+    }
+
+    public async Task<IReadOnlyList<EventRow>> Read(StreamId stream, CancellationToken cancellation)
+    {
+        var read = new PendingRead(stream);
+        await gathering.Serve(read, ReadAlone, mayWait: true, cancellation);
+        return read.Rows;
+    }
+
+    private async Task ReadAlone(PendingRead read, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(One);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = read.Stream.Tenant });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = read.Stream.Id });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<EventRow>();
+        while (await reader.ReadAsync(cancellation)) rows.Add(EventRow.From(reader));
+        read.Rows = rows;
+    }
+
+    private async Task ReadTogether(IReadOnlyList<PendingRead> reads)
+    {
+        await using var command = database.CreateCommand(Many);
+        command.Parameters.Add(new NpgsqlParameter<string[]>
+        {
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar, TypedValue = [.. reads.Select(read => read.Stream.Tenant)],
+        });
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. reads.Select(read => read.Stream.Id)] });
+        var found = new Dictionary<StreamId, List<EventRow>>();
+        await using (var reader = await command.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync())
+            {
+                var row = EventRow.From(reader);
+                var stream = new StreamId(row.Tenant, row.Stream);
+                if (!found.TryGetValue(stream, out var rows)) found[stream] = rows = [];
+                rows.Add(row);
+            }
+        }
+        foreach (var read in reads)
+        {
+            read.Rows = found.GetValueOrDefault(read.Stream, []);
+            read.Succeed();
+        }
+    }
+
+    private sealed record PendingRead(StreamId Stream) : Gathered
+    {
+        public IReadOnlyList<EventRow> Rows { get; set; } = [];
+    }
+}

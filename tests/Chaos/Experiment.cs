@@ -1,0 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using Campaign.Demo.Api;
+
+namespace Campaign.Chaos;
+
+/// <summary>Load and troubles at the same time; then quiet; then the count.</summary>
+internal static class Experiment
+{
+    [SuppressMessage("Reliability", "CA2025", Justification = "Everything is awaited before the world ends.")]
+    public static Task<Verdict> Run(CommandLine line, TimeProvider clock, CancellationToken stop) => World.Run(async (world, ct) =>
+    {
+        using var gateway = Gateway.From(name => name switch
+        {
+            "CAMPAIGN_GATEWAY" => world.GatewayAddress,
+            "CAMPAIGN_OPERATOR_SECRET_FILE" => world.OperatorSecretFile,
+            _ => null,
+        }, clock);
+        var street = await Street.Prepare(gateway, clock);
+
+        var (journal, troubles) = (new Journal(), new Troubles(world, line.Seed, clock));
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var duplicates = new Duplicates(world.BrokerAddress, line.Seed, clock);
+        var repeating = duplicates.Make(quiet.Token);
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var load = new Load(street, journal, clock).Work(line.Seed, rest.Token);
+
+        await troubles.Make(clock.GetUtcNow() + line.Duration, ct);
+        await rest.CancelAsync();
+        await load;
+        await quiet.CancelAsync();
+        await repeating;
+        Console.WriteLine($"  {journal.Acknowledged} 项操作得到确认，重复投递 {duplicates.Said} 条消息，杀死进程 {troubles.Kills} 次；等待一切平静……");
+        var settled = await Settlement.Wait(world, clock, ct);
+        return await new Checker(world, street, journal).Judge(settled, troubles.Kills);
+    }, stop);
+}
