@@ -104,7 +104,7 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
 
     private static JsonObject Categories()
     {
-        var list = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Documents.Root, "samples/nanguan/finding-categories.json")))!;
+        var list = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Testing.Documents.Root, "samples/nanguan/finding-categories.json")))!;
         return new JsonObject { ["categories"] = list["categories"]!.DeepClone() };
     }
 }

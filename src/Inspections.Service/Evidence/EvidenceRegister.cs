@@ -37,7 +37,7 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
                 at,
                 facts.Width,
                 facts.Height,
-                facts.TakenAt,
+                TakenAt = facts.TakenAt?.ToUniversalTime(),
                 facts.Longitude,
                 facts.Latitude,
                 facts.Fingerprint,

@@ -48,4 +48,8 @@ internal sealed record QuestionSettings
 }
 
 /// <param name="Endpoint">Address of the storage; buckets are in its path, not in its host name.</param>
-internal sealed record S3Settings(string Endpoint, string Bucket, string AccessKey, string SecretKey, string Region = "us-east-1");
+internal sealed record S3Settings(string Endpoint, string Bucket, string AccessKey, string SecretKey, string Region = "us-east-1")
+{
+    /// <summary>Keys are not for logs.</summary>
+    public override string ToString() => $"{Endpoint}/{Bucket}";
+}

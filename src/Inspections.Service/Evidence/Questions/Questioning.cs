@@ -38,6 +38,7 @@ internal sealed record Questioning(PhotographedCase Case, QuestionSettings Setti
 
     private IEnumerable<EvidenceQuestion> Reuse(CasePhoto photo, IReadOnlyList<PhotoUse> uses) => uses
         .Where(use => WasBefore(use, photo))
+        .OrderBy(use => use.At)
         .Select(use => use.Photo == photo.Photo ? SameFile(photo, use) : SimilarPicture(photo, use))
         .OfType<EvidenceQuestion>()
         .OrderBy(question => question.Difference)
