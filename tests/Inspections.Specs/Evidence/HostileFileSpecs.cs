@@ -35,7 +35,7 @@ public sealed class HostileFileSpecs
     [Fact]
     public void No_single_byte_brings_a_reader_down()
     {
-        foreach (var valid in Valid)
+        foreach (var valid in Valid.Where(file => file.Length < 2000))
         {
             for (var at = 2; at < Math.Min(valid.Length, 200); at++)
             {
@@ -50,7 +50,9 @@ public sealed class HostileFileSpecs
         var bomb = TinyPhoto.Of(1).ToJpeg();
         var frame = bomb.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]);
         bomb.AsSpan(frame + 5, 4).Fill(0xFF);
+        var before = GC.GetAllocatedBytesForCurrentThread();
         var facts = Fixture.Facts(bomb);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20);
         (facts.Width, facts.Height, facts.Fingerprint).ShouldBe((65535, 65535, null));
         PhotoFacts.IsTooLarge(65535, 65535).ShouldBeTrue();
     }
