@@ -28,10 +28,15 @@ public static class Transactions
             if (options.ExpectedVersion is { } expected && expected != version) throw new StreamVersionConflictException(stream, expected);
 
             var (events, refusal) = decide(state);
-            if (refusal is not null || events.Count == 0) return new(state, version, [], refusal);
+            if (refusal is not null || events.Count == 0)
+            {
+                EventStoreTelemetry.Decided<T>(refusal?.Rule ?? "unchanged");
+                return new(state, version, [], refusal);
+            }
             try
             {
                 await store.Append([StreamAppend.To<T>(stream, version, Identified(stream, events, options.Cause))], options.Metadata, cancellation);
+                EventStoreTelemetry.Decided<T>("appended");
                 return new(events.Aggregate(state, (s, e) => s.Evolve(e)), version + events.Count, events, null);
             }
             catch (StreamVersionConflictException) when (options.ExpectedVersion is null && attempt < Attempts)

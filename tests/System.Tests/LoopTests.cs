@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -40,27 +39,22 @@ public sealed class LoopTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
-    public async Task One_trace_runs_from_the_request_through_the_broker_to_the_other_services()
+    public async Task One_trace_runs_from_the_request_through_the_broker_into_the_score()
     {
-        var consumed = new ConcurrentBag<(string Trace, string Name)>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name is "MassTransit",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => consumed.Add((activity.TraceId.ToString(), activity.DisplayName)),
-        };
-        ActivitySource.AddActivityListener(listener);
-        var trace = ActivityTraceId.CreateRandom();
+        var (trace, caller) = (ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom());
         using var inspector = platform.Inspections.Client(Role.Inspector, Platform.Street);
-        inspector.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        inspector.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{caller}-01");
 
-        var finding = await Record(inspector);
-        await Finding(finding, "Routed");
+        await Inspect(inspector);
 
-        // Recorded by Inspections, routed by Tasks, told back to Inspections: all of it under the caller's trace.
-        await Eventually.Holds(() => Task.FromResult(
-            consumed.Where(c => c.Trace == trace.ToString()).Select(c => c.Name).Any(n => n.Contains("inspections", StringComparison.Ordinal))));
-        consumed.Where(c => c.Trace == trace.ToString()).ShouldContain(c => c.Name.Contains("tasks", StringComparison.Ordinal));
+        var kept = await Eventually.Becomes(
+            () => Task.FromResult(platform.Collector.Spans.Values.FirstOrDefault(span =>
+                span.Trace == trace.ToString() && span.Name == "append" && span.Tags["eventstore.aggregate"] == "source")),
+            span => span is not null && platform.Collector.UpFrom(span).Last().Parent == caller.ToString());
+        var way = platform.Collector.UpFrom(kept!).Reverse().ToList();
+        way[0].Name.ShouldBe("POST /api/streets/{street}/inspections/{id:guid}/confirmation");
+        way.Select(span => span.Name).ShouldContain(name => name.StartsWith("scoring", StringComparison.Ordinal), string.Join(" → ", way.Select(span => span.Name)));
+        way.ShouldContain(span => span.Name == "publish");
     }
 
     /// <summary>A subject that nobody inspected has no score, and so no lines.</summary>

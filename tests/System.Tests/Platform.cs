@@ -23,15 +23,20 @@ public sealed class Platform : IAsyncLifetime
     public ServiceHost<tasks::Program> Tasks { get; private set; } = null!;
     public ServiceHost<inspections::Program> Inspections { get; private set; } = null!;
     public ServiceHost<scoring::Program> Scoring { get; private set; } = null!;
+    internal OtlpReceiver Collector { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         var first = await Surroundings.Create();
         surroundings.AddRange([first, await first.Beside(), await first.Beside()]);
+        Collector = await OtlpReceiver.Start();
+        // The exporter reads the environment when a service starts; afterwards it is nobody else's business.
+        foreach (var (name, value) in Collector.Environment) Environment.SetEnvironmentVariable(name, value);
         Tasks = surroundings[0].Start<tasks::Program>("tasks");
         Inspections = surroundings[1].Start<inspections::Program>("inspections", null, ("Evidence:Directory", evidence));
         Scoring = surroundings[2].Start<scoring::Program>("scoring");
         await Task.WhenAll(Tasks.Ready(), Inspections.Ready(), Scoring.Ready());
+        foreach (var name in Collector.Environment.Keys) Environment.SetEnvironmentVariable(name, null);
         await SetUp();
     }
 
@@ -89,6 +94,7 @@ public sealed class Platform : IAsyncLifetime
         await Tasks.DisposeAsync();
         await Inspections.DisposeAsync();
         await Scoring.DisposeAsync();
+        await Collector.DisposeAsync();
         foreach (var each in surroundings) each.Dispose();
         Directory.Delete(evidence, recursive: true);
     }

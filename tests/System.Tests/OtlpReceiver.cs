@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Campaign.SystemTests;
+
+/// <summary>A collector as operators point OTEL_EXPORTER_OTLP_ENDPOINT at, kept in memory. Takes OTLP over HTTP.</summary>
+internal sealed class OtlpReceiver : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private OtlpReceiver(WebApplication app) => this.app = app;
+
+    public ConcurrentDictionary<string, Span> Spans { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The environment of whoever is to export here, at once and not in batches of seconds.</summary>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = app.Urls.Single(),
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        ["OTEL_BSP_SCHEDULE_DELAY"] = "100",
+    };
+
+    public static async Task<OtlpReceiver> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var receiver = new OtlpReceiver(builder.Build());
+        receiver.app.MapPost("/v1/traces", receiver.Take);
+        receiver.app.MapPost("/v1/{other}", () => Results.Ok());
+        await receiver.app.StartAsync();
+        return receiver;
+    }
+
+    /// <summary>The span and everything above it, as far as it was received.</summary>
+    public IEnumerable<Span> UpFrom(Span span)
+    {
+        for (var next = span; next is not null; next = Spans.GetValueOrDefault(next.Parent)) yield return next;
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task<IResult> Take(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body);
+        foreach (var span in Span.In(body.ToArray())) Spans[span.Id] = span;
+        return Results.Bytes([], "application/x-protobuf");
+    }
+}
