@@ -7,7 +7,9 @@ using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Responsibility;
+using Campaign.Tasks.Rosters;
 using MassTransit;
 
 namespace Campaign.Tasks;
@@ -24,16 +26,21 @@ internal static class TasksModule
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
-        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>();
+        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
+        .Add<RecurrenceArranged>().Add<RosterArranged>().Add<SeriesStopped>().Add<QuotaRecorded>()
+        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>();
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {
         builder.AddCampaignService("tasks", Events, typeof(TasksModule).Assembly, new PublishedEvents(), bus => bus.AddConsumer<FindingConsumer>())
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
-            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline);
+            .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
+            .AddProjection<OccurrenceProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
         builder.Services.AddHostedService<OverdueWatch>();
+        builder.Services.AddHostedService<MissedWatch>();
+        builder.Services.AddHostedService<Materializer>();
     }
 
     public static void MapTasks(this WebApplication app)
@@ -50,6 +57,8 @@ internal static class TasksModule
         MapOrganisation(street.MapGroup("").WithTags("Organisation"));
         MapPlans(street.MapGroup("/plans").WithTags("Plans"));
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
+        MapRecurrences(street.MapGroup("/recurrences").WithTags("Recurrences"));
+        MapRosters(street.MapGroup("/rosters").WithTags("Rosters"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
     }
 
@@ -80,6 +89,24 @@ internal static class TasksModule
         DeclineRectificationEndpoint.Map(assignments);
         ReassignAssignmentEndpoint.Map(assignments);
         CancelAssignmentEndpoint.Map(assignments);
+        CheckInEndpoint.Map(assignments);
+        CheckInQuery.Map(assignments);
+    }
+
+    private static void MapRecurrences(RouteGroupBuilder recurrences)
+    {
+        SeriesQueries.Map<RecurrenceTerms>(recurrences, AssignmentKind.Recurring, RecurrenceRules.RecurrenceNotFound);
+        ArrangeRecurrenceEndpoint.Map(recurrences);
+        StopSeriesEndpoint.Map(recurrences, AssignmentKind.Recurring, RecurrenceRules.RecurrenceNotFound);
+        RecordQuotaEndpoint.Map(recurrences);
+        PacingQuery.Map(recurrences);
+    }
+
+    private static void MapRosters(RouteGroupBuilder rosters)
+    {
+        SeriesQueries.Map<RosterTerms>(rosters, AssignmentKind.Roster, RecurrenceRules.RosterNotFound);
+        ArrangeRosterEndpoint.Map(rosters);
+        StopSeriesEndpoint.Map(rosters, AssignmentKind.Roster, RecurrenceRules.RosterNotFound);
     }
 
     private static void MapUnroutedFindings(RouteGroupBuilder unrouted)

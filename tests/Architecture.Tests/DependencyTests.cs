@@ -27,7 +27,7 @@ public sealed partial class DependencyTests
     [Fact]
     public void Projects_reference_only_what_they_may()
     {
-        foreach (var project in Directory.GetFiles(Path.Combine(Documents.Root, "src"), "*.csproj", SearchOption.AllDirectories))
+        foreach (var project in Directory.GetFiles(Path.Combine(Testing.Documents.Root, "src"), "*.csproj", SearchOption.AllDirectories))
         {
             var name = Path.GetFileNameWithoutExtension(project);
             Allowed.ShouldContainKey(name, $"{name} is new: say here what it may reference");
@@ -39,10 +39,10 @@ public sealed partial class DependencyTests
     [Fact]
     public void The_solution_holds_every_project()
     {
-        var solution = File.ReadAllText(Path.Combine(Documents.Root, "Campaign.sln"));
+        var solution = File.ReadAllText(Path.Combine(Testing.Documents.Root, "Campaign.sln"));
         foreach (var folder in new[] { "src", "tests", "bench" })
         {
-            Directory.GetFiles(Path.Combine(Documents.Root, folder), "*.csproj", SearchOption.AllDirectories)
+            Directory.GetFiles(Path.Combine(Testing.Documents.Root, folder), "*.csproj", SearchOption.AllDirectories)
                 .Select(Path.GetFileName).Where(file => !solution.Contains(file!, StringComparison.Ordinal)).ShouldBeEmpty(folder);
         }
     }
@@ -50,10 +50,10 @@ public sealed partial class DependencyTests
     [Fact]
     public void Only_the_edge_reads_the_clock()
     {
-        var readers = from file in Directory.GetFiles(Path.Combine(Documents.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        var readers = from file in Directory.GetFiles(Path.Combine(Testing.Documents.Root, "src"), "*.cs", SearchOption.AllDirectories)
                       where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                       where Clock().IsMatch(File.ReadAllText(file))
-                      select Path.GetRelativePath(Documents.Root, file);
+                      select Path.GetRelativePath(Testing.Documents.Root, file);
         readers.ShouldBeEmpty();
     }
 

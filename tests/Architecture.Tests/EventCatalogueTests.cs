@@ -24,7 +24,7 @@ public sealed partial class EventCatalogueTests
 
             """);
         foreach (var service in Service.All) Describe(service, text);
-        return Documents.Verify("docs/events.md", text.ToString());
+        return Testing.Documents.Verify("docs/events.md", text.ToString());
     }
 
     private static void Describe(Service service, StringBuilder text)

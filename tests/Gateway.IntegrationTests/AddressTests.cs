@@ -24,7 +24,7 @@ public sealed class AddressTests(GatewayFixture fixture) : IClassFixture<Gateway
     {
         foreach (var resources in Resources.All)
         {
-            var file = Path.Combine(Documents.Root, "docs", "openapi", $"{resources.Service}.json");
+            var file = Path.Combine(Testing.Documents.Root, "docs", "openapi", $"{resources.Service}.json");
             if (!File.Exists(file)) continue;
             var owned = resources.Paths().Select(resource => resource.Path).ToList();
             foreach (var (path, _) in JsonNode.Parse(await File.ReadAllTextAsync(file))!["paths"]!.AsObject())

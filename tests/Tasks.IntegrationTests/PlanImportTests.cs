@@ -82,7 +82,7 @@ public sealed class PlanImportTests(TasksFixture fixture) : IClassFixture<TasksF
         .CountBy(row => row.GetProperty("outcome").GetString()!).Select(outcome => $"{outcome.Key} {outcome.Value}"));
 
     private static JsonObject Sample(string file) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Documents.Root, "samples", "nanguan", file)))!.AsObject();
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Testing.Documents.Root, "samples", "nanguan", file)))!.AsObject();
 
     /// <summary>A street with the units of the sample in place of its own.</summary>
     private async Task<AStreet> Nanguan()

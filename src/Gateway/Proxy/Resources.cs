@@ -6,7 +6,8 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     public static readonly IReadOnlyList<Resources> All =
     [
         new("tasks",
-            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings"],
+            OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings",
+                "recurrences", "rosters"],
             OfDistrict: ["streets"],
             Elsewhere: []),
         new("inspections",

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Recurrences;
+using Campaign.Tasks.Rosters;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -18,6 +20,8 @@ internal sealed record Assignment : IAggregate<Assignment>
     public DateTimeOffset? ExceededDue { get; init; }
     public int Extensions { get; init; }
     public IReadOnlyList<string> Photos { get; init; } = [];
+    public Occurrence? Occurrence { get; init; }
+    public ImmutableList<DutyCheckedIn> CheckIns { get; init; } = [];
     public CaseRef? Case { get; init; }
     public Matter? Matter { get; init; }
 
@@ -28,9 +32,14 @@ internal sealed record Assignment : IAggregate<Assignment>
 
     public bool Exists => Status is not AssignmentStatus.None;
     public bool IsOpen => Status is AssignmentStatus.Issued or AssignmentStatus.Acknowledged or AssignmentStatus.Submitted or AssignmentStatus.Returned;
+    public bool IsWithUnit => IsOpen && Status is not AssignmentStatus.Submitted;
     public bool IsRectification => Kind is AssignmentKind.Rectification;
     public bool IsRoutedHere => PlacementRank == FollowedFact.Final;
     public bool Overdue => Due is not null && ExceededDue == Due;
+
+    /// <summary>An extension gives an occurrence the same time to be made good.</summary>
+    public DateTimeOffset? MissedAt => Occurrence is { Missed: var missed } ? Due > missed ? Due : missed : null;
+    public int Present => CheckIns.Sum(checkIn => checkIn.People);
 
     public bool IsWorkOf(IReadOnlySet<string> units) => units.Contains(Unit) || CooperatingUnits.Any(units.Contains);
 
@@ -44,6 +53,7 @@ internal sealed record Assignment : IAggregate<Assignment>
             Unit = e.Unit,
             CooperatingUnits = e.CooperatingUnits ?? [],
             Due = e.Due,
+            Occurrence = e.Occurrence,
         },
         AssignmentOverAtIssue => this with { Status = AssignmentStatus.Closed },
         RectificationIssued e => About(e.Case) with
@@ -61,6 +71,8 @@ internal sealed record Assignment : IAggregate<Assignment>
         AssignmentApproved => this with { Status = AssignmentStatus.Approved },
         DeadlineExtended e => this with { Due = e.Due, Extensions = Extensions + 1, PlacementRank = FollowedFact.Final },
         AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
+        OccurrenceMissed => this with { Status = AssignmentStatus.Missed },
+        DutyCheckedIn e => this with { CheckIns = CheckIns.Add(e) },
         AssignmentReassigned e => this with { Status = AssignmentStatus.Issued, Unit = e.Unit, CooperatingUnits = [], PlacementRank = FollowedFact.Final },
         AssignmentCancelled => this with { Status = AssignmentStatus.Cancelled },
         _ => FollowedFact.Of(@event) is { } fact ? Follow(fact) : this,
@@ -79,5 +91,5 @@ internal sealed record Assignment : IAggregate<Assignment>
     }
 }
 
-/// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue.</summary>
-internal enum AssignmentStatus { None, Unrouted, Issued, Acknowledged, Submitted, Returned, Approved, Cancelled, Closed }
+/// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue; Missed as an occurrence is.</summary>
+internal enum AssignmentStatus { None, Unrouted, Issued, Acknowledged, Submitted, Returned, Approved, Cancelled, Closed, Missed }

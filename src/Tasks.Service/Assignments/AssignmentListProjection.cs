@@ -55,6 +55,9 @@ internal sealed class AssignmentListProjection : IProjection
             case AssignmentBecameOverdue e:
                 Set(@event, sql, "exceeded_due = $4", e.Due);
                 break;
+            case OccurrenceMissed e:
+                Set(@event, sql, "status = 'Missed', since = $4", e.Missed);
+                break;
             case AssignmentReassigned e:
                 Set(
                     @event, sql,

@@ -38,6 +38,9 @@ internal sealed record DeadlineExtended(string Unit, DateTimeOffset Due, string 
 /// <summary>超期, at the moment of the deadline.</summary>
 internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due);
 
+/// <summary>错过: the slot of a recurrence passed without a record and can no longer be made good.</summary>
+internal sealed record OccurrenceMissed(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Missed);
+
 /// <summary>转办: to another unit, with the deadline it had.</summary>
 internal sealed record AssignmentReassigned(string From, string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At);
 

@@ -1,6 +1,8 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Recurrences;
+using Campaign.Tasks.Rosters;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
@@ -11,12 +13,14 @@ internal sealed record SubmitAssignment(Caller By, IReadOnlyList<string> Photos,
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
+        { Status: AssignmentStatus.Missed } => RecurrenceRules.Missed,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
         { Status: AssignmentStatus.Submitted } when Photos.SequenceEqual(assignment.Photos, StringComparer.Ordinal) => Decision.Nothing,
         { Status: AssignmentStatus.Submitted } => AssignmentRules.AlreadySubmitted,
         { IsRectification: true } when Photos.Count == 0 => AssignmentRules.PhotoMissing,
-        _ => Decision.Of(new AssignmentSubmitted(assignment.Unit, Photos, Note, assignment.Case, Now)),
+        _ when OccurrenceRecord.Refused(assignment, Photos, Note, Now) is { } refusal => refusal,
+        _ => new([new AssignmentSubmitted(assignment.Unit, Photos, Note, assignment.Case, Now), .. HeadCount.Shortage(assignment, Note, Now)], null),
     };
 }
 

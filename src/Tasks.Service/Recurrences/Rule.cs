@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Campaign.ServiceDefaults;
+
+namespace Campaign.Tasks.Recurrences;
+
+/// <summary>
+/// When something recurs, in Asia/Shanghai. Three forms: once in every period (每半个月一次); on chosen days, once or several times a day
+/// (日扫三次, 每周星期五下午, 每月最后一个星期五, 每月农历二、七); or so many times a period, whenever (全年≥3次).
+/// </summary>
+/// <param name="Weekdays">With <see cref="Every.Week"/>, or with <see cref="Every.Month"/> and <paramref name="Nth"/>.</param>
+/// <param name="LunarDigits">Last digits of the lunar days, with <see cref="Every.LunarMonth"/>; leap months count like others.</param>
+/// <param name="Part">Part of the chosen days; null for the whole day.</param>
+/// <param name="At">Times of the chosen days, each an occurrence of its own.</param>
+/// <param name="Times">A quota: at least so many times in every period, on no particular day.</param>
+internal sealed record Rule(
+    Every Every, IReadOnlyList<DayOfWeek>? Weekdays = null, Nth? Nth = null, IReadOnlyList<int>? LunarDigits = null,
+    DayPart? Part = null, IReadOnlyList<TimeWindow>? At = null, int? Times = null)
+{
+    private static readonly ChineseLunisolarCalendar Lunar = new();
+
+    [JsonIgnore]
+    public bool IsQuota => Times is not null;
+
+    [JsonIgnore]
+    public bool ChoosesDays => Every is Every.Day or Every.LunarMonth || Weekdays is not null;
+
+    /// <summary>The slots whose first day is <paramref name="from"/> or later, and before <paramref name="before"/>, in order.</summary>
+    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) =>
+        IsQuota ? []
+        : ChoosesDays ? Days(from, before).Where(Falls).SelectMany(day => InDay(Period.Containing(Every.Day, day)))
+        : Periods(from, before).Select(Slot.Of);
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly before)
+    {
+        for (var day = from; day < before; day = day.AddDays(1)) yield return day;
+    }
+
+    private IEnumerable<Period> Periods(DateOnly from, DateOnly before)
+    {
+        for (var period = Period.Containing(Every, from); period.First < before; period = period.Next(Every))
+        {
+            if (period.First >= from) yield return period;
+        }
+    }
+
+    private bool Falls(DateOnly day) => Every switch
+    {
+        Every.Week => Weekdays!.Contains(day.DayOfWeek),
+        Every.Month => Weekdays!.Contains(day.DayOfWeek) && IsNth(day),
+        Every.LunarMonth => LunarDigits!.Contains(Lunar.GetDayOfMonth(day.ToDateTime(TimeOnly.MinValue)) % 10),
+        _ => true,
+    };
+
+    private bool IsNth(DateOnly day) => Nth is Recurrences.Nth.Last
+        ? day.AddDays(7).Month != day.Month
+        : (int)Nth!.Value == (day.Day - 1) / 7 + 1;
+
+    private IEnumerable<Slot> InDay(Period day) => At is { Count: > 0 } windows
+        ? windows.Select((window, index) => window.On(day, windows.Count == 1 ? "" : $"/{index + 1}", $" {window}"))
+        : [Part switch
+        {
+            DayPart.Morning => TimeWindow.Morning.On(day, "", "上午"),
+            DayPart.Afternoon => TimeWindow.Afternoon.On(day, "", "下午"),
+            null => Slot.Of(day),
+        }];
+}
+
+internal enum Nth { Last, First, Second, Third, Fourth, Fifth }
+
+internal enum DayPart { Morning, Afternoon }
+
+/// <param name="To">Later than <paramref name="From"/>; 00:00 is the end of the day.</param>
+internal sealed record TimeWindow(TimeOnly From, TimeOnly To)
+{
+    public static readonly TimeWindow Morning = new(new(8, 30), new(12, 0));
+    public static readonly TimeWindow Afternoon = new(new(14, 0), new(17, 30));
+
+    [JsonIgnore]
+    public bool LastsToMidnight => To == TimeOnly.MinValue;
+
+    [JsonIgnore]
+    public bool IsForward => LastsToMidnight || From < To;
+
+    public Slot On(Period day, string suffix, string label) => new(
+        day.Name + suffix, day.Label + label, day.First, day.Last,
+        new(day.First.ToDateTime(From), ChinaTime.Offset),
+        LastsToMidnight ? ChinaTime.EndOf(day.First) : new(day.First.ToDateTime(To), ChinaTime.Offset));
+
+    public override string ToString() => $"{From:HH:mm}—{(LastsToMidnight ? "24:00" : $"{To:HH:mm}")}";
+}
+
+/// <summary>Where an occurrence belongs. A rule never gives two slots of one name.</summary>
+/// <param name="Start">Not to be done earlier.</param>
+/// <param name="Due">To be done by then.</param>
+/// <param name="ShiftEnds">Where it is a shift: when people may go; it is reported after that.</param>
+internal sealed record Slot(
+    string Name, string Label, DateOnly First, DateOnly Last, DateTimeOffset Start, DateTimeOffset Due, DateTimeOffset? ShiftEnds = null)
+{
+    public static Slot Of(Period period) => new(
+        period.Name, period.Label, period.First, period.Last, ChinaTime.StartOf(period.First), ChinaTime.EndOf(period.Last));
+
+    /// <summary>It can still be made good until the end of its last day, and for so many days more.</summary>
+    public DateTimeOffset Missed(int? graceDays) => ChinaTime.EndOf(Last.AddDays(graceDays ?? 0));
+}

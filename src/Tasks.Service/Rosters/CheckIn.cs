@@ -1,0 +1,93 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Recurrences;
+using FluentValidation;
+
+namespace Campaign.Tasks.Rosters;
+
+/// <summary>签到: so many people, or these accounts, are on duty at a time and perhaps a place.</summary>
+/// <param name="Accounts">Empty where only a number is known.</param>
+internal sealed record CheckIn(Caller By, int Count, IReadOnlyList<string> Accounts, DateTimeOffset At, GeoPoint? Place, DateTimeOffset Now)
+{
+    // Clocks of phones are a little ahead at times.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
+
+    public Decision Decide(Assignment assignment) => assignment switch
+    {
+        { Exists: false } => AssignmentRules.NotFound,
+        { Occurrence.Duty: null } or { Occurrence: null } => RosterRules.NotOnDuty,
+        { Status: AssignmentStatus.Missed } => RecurrenceRules.Missed,
+        { IsOpen: false } => AssignmentRules.NotOpen,
+        _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
+        _ when IsRepeat(assignment) => Decision.Nothing,
+        { Status: AssignmentStatus.Submitted } => AssignmentRules.AlreadySubmitted,
+        _ when At > Now + ClockSkew => RosterRules.InTheFuture,
+        { Occurrence: { Duty: { } duty } occurrence } => IsWithin(occurrence.Start, duty)
+            ? Decision.Of(On(assignment, duty))
+            : RosterRules.OutsideShift,
+    };
+
+    private bool IsRepeat(Assignment assignment) => Accounts.Count > 0
+        ? NewIn(assignment).Count == 0
+        : assignment.CheckIns.Any(known => known.Accounts.Count == 0 && known.People == Count && known.At == At && known.Place == Place);
+
+    private List<string> NewIn(Assignment assignment) =>
+        [.. Accounts.Distinct(StringComparer.Ordinal).Except(assignment.CheckIns.SelectMany(known => known.Accounts), StringComparer.Ordinal)];
+
+    private bool IsWithin(DateTimeOffset start, Duty duty) => At >= start.AddMinutes(-duty.ToleranceMinutes) && At <= duty.Ends;
+
+    private DutyCheckedIn On(Assignment assignment, Duty duty)
+    {
+        var accounts = NewIn(assignment);
+        int? metres = Place is not null && duty.Line is { Count: > 0 } line ? (int)Math.Round(Place.MetresTo(line)) : null;
+        return new(
+            assignment.Unit, accounts.Count > 0 ? accounts.Count : Count, accounts, At, Place, metres, Away: metres > duty.RadiusMetres, Now);
+    }
+}
+
+internal static class CheckInEndpoint
+{
+    public static void Map(RouteGroupBuilder assignments) => assignments
+        .MapPost("/{id:guid}/check-ins", Handle).Allow(Audience.Doers).WithSummary("执勤签到").Produces<Done>();
+
+    private static Task<IResult> Handle(string street, Guid id, NewCheckIn body, Caller caller, Commands commands)
+    {
+        var place = body.Place is { } p ? new GeoPoint(p.Longitude, p.Latitude) : null;
+        var command = new CheckIn(caller, body.Count ?? 0, body.Accounts ?? [], body.At, place, commands.Now);
+        return commands.Run<Assignment>(new StreamId(street, id), command.Decide);
+    }
+}
+
+/// <param name="Count">How many people; or <paramref name="Accounts"/>, not both.</param>
+/// <param name="Accounts">Ids of their accounts.</param>
+internal sealed record NewCheckIn(int? Count, IReadOnlyList<string>? Accounts, DateTimeOffset At, CheckInPlace? Place)
+{
+    internal sealed class Validator : AbstractValidator<NewCheckIn>
+    {
+        private const int MaxPeople = 500;
+
+        public Validator()
+        {
+            RuleFor(x => x.Count).InclusiveBetween(1, MaxPeople);
+            RuleFor(x => x.Count).Must((body, count) => count is null != (body.Accounts is null or { Count: 0 }))
+                .WithErrorCode("count-or-accounts").WithMessage("请填写人数或签到账号，二者择一。");
+            RuleFor(x => x.Accounts).AtMost(MaxPeople);
+            RuleForEach(x => x.Accounts).NotEmpty().MaximumLength(100);
+            RuleFor(x => x.At).NotEmpty();
+            RuleFor(x => x.Place).ChildRules(place =>
+            {
+                place.RuleFor(x => x!.Longitude).InclusiveBetween(-180, 180);
+                place.RuleFor(x => x!.Latitude).InclusiveBetween(-90, 90);
+                place.RuleFor(x => x!.System).Equal(CheckInPlace.Wgs84).WithErrorCode("coordinates-not-wgs84").WithMessage("签到位置只接受 WGS84 坐标。");
+            });
+        }
+    }
+}
+
+/// <param name="System">Coordinate system the device declares; only <c>WGS84</c> is taken.</param>
+internal sealed record CheckInPlace(double Longitude, double Latitude, string System)
+{
+    public const string Wgs84 = "WGS84";
+}

@@ -1,0 +1,15 @@
+namespace Campaign.Tasks.Rosters;
+
+// In the stream of an assignment of kind Roster. People are accounts or a number, never names.
+
+/// <summary>签到: people are on duty.</summary>
+/// <param name="People">How many this adds; those of <paramref name="Accounts"/> where they are named.</param>
+/// <param name="At">When they were there, as they say; <paramref name="ReportedAt"/> is when they said so.</param>
+/// <param name="Place">Where they say they are, in WGS-84; null when they do not.</param>
+/// <param name="Metres">Distance from the section; null where either is unknown.</param>
+/// <param name="Away">不在路段附近: farther than the roster allows. A question to the unit, no accusation.</param>
+internal sealed record DutyCheckedIn(
+    string Unit, int People, IReadOnlyList<string> Accounts, DateTimeOffset At, GeoPoint? Place, int? Metres, bool Away, DateTimeOffset ReportedAt);
+
+/// <summary>缺员: the duty was submitted with fewer people than asked for, and with the reason.</summary>
+internal sealed record DutyShortStaffed(string Unit, int Need, int Have, string Reason, DateTimeOffset At);

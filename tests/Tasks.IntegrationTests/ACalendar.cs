@@ -1,0 +1,40 @@
+using System.Globalization;
+using Campaign.EventStore;
+using Campaign.ServiceDefaults;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
+using Campaign.Tasks.Recurrences;
+using Campaign.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Campaign.Tasks.IntegrationTests;
+
+/// <summary>Days from today in Shanghai, and the background work of a service at a time of the test's choosing.</summary>
+internal sealed class ACalendar(TimeProvider clock)
+{
+    public static DateOnly Today { get; } = ChinaTime.DateOf(TimeProvider.System.GetUtcNow());
+
+    public static string Day(int fromToday) => Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Noon of a day.</summary>
+    public static ACalendar Noon(int fromToday) => new(new Stopped(ChinaTime.StartOf(Today.AddDays(fromToday)).AddHours(12).ToUniversalTime()));
+
+    public Task Materialize(ServiceHost<Program> host)
+    {
+        var (store, database, register) = (host.Get<IEventStore>(), host.Get<NpgsqlDataSource>(), host.Get<Register>());
+        return new Materializer(store, database, register, clock, NullLogger<Materializer>.Instance).Sweep(CancellationToken.None);
+    }
+
+    public async Task Look(ServiceHost<Program> host)
+    {
+        var (store, database) = (host.Get<IEventStore>(), host.Get<NpgsqlDataSource>());
+        await new OverdueWatch(store, database, clock, NullLogger<OverdueWatch>.Instance).Sweep(CancellationToken.None);
+        await new MissedWatch(store, database, clock, NullLogger<MissedWatch>.Instance).Sweep(CancellationToken.None);
+    }
+
+    private sealed class Stopped(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
