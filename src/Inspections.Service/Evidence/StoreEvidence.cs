@@ -60,10 +60,10 @@ internal static partial class EvidenceEndpoints
         {
             var http = context.HttpContext;
             StorageFailed(http.RequestServices.GetRequiredService<ILogger<EvidenceIntake>>(), failure.Message);
+            if (failure.IsFull)
+                return Problems.Of(StatusCodes.Status507InsufficientStorage, "evidence-storage-full", "凭证存储空间已满，文件没有保存；请联系系统管理员，扩容后重新上传。");
             http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return failure.IsFull
-                ? Problems.Of(StatusCodes.Status507InsufficientStorage, "evidence-storage-full", "凭证存储空间已满，文件没有保存；请联系系统管理员，扩容后重新上传。")
-                : Problems.Of(StatusCodes.Status503ServiceUnavailable, "evidence-storage-unavailable", "凭证存储暂时无法访问，请稍后重试。");
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "evidence-storage-unavailable", "凭证存储暂时无法访问，请稍后重试。");
         }
     }
 

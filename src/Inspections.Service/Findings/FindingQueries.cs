@@ -77,7 +77,7 @@ internal static class FindingQueries
     {
         if (await Find(street, id, caller, database, http.RequestAborted) is not { } finding) return Problems.Of(FindingRules.NotFound);
         ETags.Write(http, finding.Version);
-        return TypedResults.Ok(caller.HeldToUnits is null
+        return TypedResults.Ok(EvidenceQuestionsEndpoints.MayAsk(caller)
             ? finding with { EvidenceQuestions = await evidence.Questions(street, id, http.RequestAborted) }
             : finding);
     }

@@ -64,7 +64,7 @@ public sealed class EvidenceTests(InspectionsFixture fixture) : IClassFixture<In
 
         using var refused = await street.Put(photo);
         await refused.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "evidence-too-large");
-        (await refused.Content.ReadAsStringAsync()).ShouldContain("收到的是JPEG 照片，不能超过 20 MB");
+        (await refused.Content.ReadAsStringAsync()).ShouldContain("JPEG 照片不能超过 20 MB");
         (await street.Office.GetAsync(street.Path($"evidence/{TestStreet.Id(photo)}"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var taken = await street.Put(video);
         taken.StatusCode.ShouldBe(HttpStatusCode.Created);

@@ -1,5 +1,6 @@
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Evidence.Questions;
+using Campaign.ServiceDefaults.Identity;
 
 namespace Campaign.Inspections.Specs.Evidence;
 
@@ -84,6 +85,10 @@ public sealed class QuestioningSpecs
         var rounds = new[] { After, After with { Photo = "c", Round = 2, Version = 9 } };
         Ask(rounds, [.. rounds.Select(Own)]).ShouldHaveSingleItem().Photo.ShouldBe("c");
     }
+
+    [Theory, InlineData(true, Role.Leader), InlineData(true, Role.Inspector, Role.UnitOfficer), InlineData(false, Role.Leader, Role.UnitOfficer)]
+    public void Whoever_is_held_to_a_unit_is_not_shown_the_questions(bool expected, params Role[] roles) =>
+        EvidenceQuestionsEndpoints.MayAsk(new Caller("", roles.ToHashSet(), new HashSet<string>(), new HashSet<string>())).ShouldBe(expected);
 
     private static PhotoUse Use(string photo, int days, long? fingerprint = null) =>
         new(photo, PhotoRole.After, 1, 5, Morning.AddDays(days), AnotherCase, "990101001-2024-000003", fingerprint);

@@ -7,7 +7,7 @@ namespace Campaign.Inspections.Evidence.Questions;
 /// <summary>照片 and 存疑 of a case.</summary>
 internal static class EvidenceQuestionsEndpoints
 {
-    /// <summary>Whoever verifies or reads over the verifier's shoulder, not the unit whose photos are asked about.</summary>
+    /// <summary>Whoever verifies or reads over the verifier's shoulder.</summary>
     private static readonly Role[] Askers =
         [Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.GuarantorLeader, Role.Leader, Role.Administrator];
 
@@ -19,13 +19,16 @@ internal static class EvidenceQuestionsEndpoints
             .WithSummary("照片存疑，供复核人核实").Produces<IReadOnlyList<EvidenceQuestion>>();
     }
 
+    /// <summary>Not the unit whose photos are asked about, though its officer be a leader, too.</summary>
+    public static bool MayAsk(Caller caller) => caller.HeldToUnits is null && caller.Is(Askers);
+
     private static async Task<IResult> Photos(string street, Guid id, Caller caller, EvidenceComparison comparison, HttpContext http) =>
         await comparison.Photos(street, id, caller.HeldToUnits, http.RequestAborted) is { } photos
             ? TypedResults.Ok(photos.Select(CasePhotoView.Of))
             : Problems.Of(FindingRules.NotFound);
 
-    private static async Task<IResult> Questions(string street, Guid id, EvidenceComparison comparison, HttpContext http) =>
-        await comparison.Questions(street, id, http.RequestAborted) is { } questions
+    private static async Task<IResult> Questions(string street, Guid id, Caller caller, EvidenceComparison comparison, HttpContext http) =>
+        MayAsk(caller) && await comparison.Questions(street, id, http.RequestAborted) is { } questions
             ? TypedResults.Ok(questions)
             : Problems.Of(FindingRules.NotFound);
 }
