@@ -11,7 +11,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
             OfDistrict: ["streets"],
             Elsewhere: []),
         new("inspections",
-            OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger"],
+            OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger", "boundaries", "finding-settings", "proposals", "look-backs"],
             OfDistrict: ["finding-categories"],
             Elsewhere: []),
         new("scoring",

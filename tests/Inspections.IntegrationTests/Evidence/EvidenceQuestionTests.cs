@@ -102,6 +102,18 @@ public sealed class EvidenceQuestionTests(InspectionsFixture fixture) : IClassFi
             .ShouldBe([(far, "Before"), (near, "Near")], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task The_photos_of_a_relapse_belong_to_its_new_round()
+    {
+        var street = await TestStreet.Create(fixture, "990101548");
+        var id = await street.StruckOff("C-1", Now.AddDays(-20), 117.2, 33.6);
+        var photo = await street.Upload(TinyPhoto.Of(48));
+        (await street.Post($"findings/{id}/relapse", new { reason = "再次堆积", photos = new[] { photo } })).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var shown = (await street.Get($"findings/{id}/photos")).EnumerateArray().ShouldHaveSingleItem();
+        (shown.GetProperty("photo").GetString(), shown.GetProperty("role").GetString(), shown.GetProperty("round").GetInt32()).ShouldBe((photo, "Before", 2));
+    }
+
     private static async Task<IReadOnlyList<JsonElement>> Questions(TestStreet street, Guid id) =>
         [.. (await street.Get($"findings/{id}/evidence-questions")).EnumerateArray()];
 }

@@ -16,6 +16,9 @@ internal sealed class CasePhotosProjection : IProjection
             case BeforePhotosAdded e:
                 Add(@event, sql, e.Photos, photo => RoleOf(photo, e.PhotoRoles), null, e.At);
                 break;
+            case FindingRelapsed e:
+                Add(@event, sql, e.Photos ?? [], _ => PhotoRole.Before, e.Round, e.At);
+                break;
             case RectificationReported e:
                 Add(@event, sql, e.Photos, _ => PhotoRole.After, e.Round, e.At);
                 break;

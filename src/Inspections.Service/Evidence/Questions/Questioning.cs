@@ -1,3 +1,4 @@
+using Campaign.Inspections.Places;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Inspections.Evidence.Questions;
@@ -31,7 +32,7 @@ internal sealed record Questioning(PhotographedCase Case, QuestionSettings Setti
     private EvidenceQuestion? Place(CasePhoto photo)
     {
         if (photo is not { Longitude: { } longitude, Latitude: { } latitude } || Case is not { Longitude: { } east, Latitude: { } north }) return null;
-        var metres = GreatCircle.Metres(longitude, latitude, east, north);
+        var metres = new Point(longitude, latitude).MetresTo(new(east, north));
         return metres <= Settings.Metres ? null : new(photo.Photo, EvidenceQuestionKind.TakenElsewhere,
             $"照片的拍摄位置距案件地点约 {Length(metres)}，请核实拍摄地点。", Math.Round(metres));
     }
