@@ -3,6 +3,9 @@ using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
+using Campaign.Tasks.Countdown;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
@@ -24,6 +27,9 @@ internal static class TasksModule
         .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
         .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentBecameOverdue>()
         .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
+        .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
+        .Add<AssignmentSupervised>().Add<OverdueAppealed>().Add<OverdueAppealUpheld>().Add<OverdueAppealDismissed>()
+        .Add<CalendarArranged>().Add<EvaluationDateSet>()
         .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
         .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
@@ -36,11 +42,14 @@ internal static class TasksModule
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
             .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
-            .AddProjection<OccurrenceProjection>(ProjectionMode.Inline);
+            .AddProjection<OccurrenceProjection>(ProjectionMode.Inline)
+            .AddProjection<DeadlineProjection>(ProjectionMode.Inline)
+            .AddProjection<CalendarProjection>(ProjectionMode.Inline)
+            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
-        builder.Services.AddHostedService<OverdueWatch>();
-        builder.Services.AddHostedService<MissedWatch>();
-        builder.Services.AddHostedService<Materializer>();
+        builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
+        builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
+            .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
     }
 
     public static void MapTasks(this WebApplication app)
@@ -48,9 +57,11 @@ internal static class TasksModule
         app.UseCampaignService();
         app.MapOpenApi();
 
-        var streets = app.MapDistrict().WithConventions().MapGroup("/streets").WithTags("Streets");
+        var district = app.MapDistrict().WithConventions();
+        var streets = district.MapGroup("/streets").WithTags("Streets");
         OrganisationQueries.MapStreets(streets);
         RegisterStreetEndpoint.Map(streets);
+        MapCalendars(district.MapGroup("/calendars").WithTags("Calendars"));
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter<RegisteredStreetOnly>();
@@ -59,6 +70,8 @@ internal static class TasksModule
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
         MapRecurrences(street.MapGroup("/recurrences").WithTags("Recurrences"));
         MapRosters(street.MapGroup("/rosters").WithTags("Rosters"));
+        MapDeadlines(street.MapGroup("/assignments").WithTags("Deadlines"));
+        MapCountdown(street.MapGroup("").WithTags("Countdown"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
     }
 
@@ -107,6 +120,28 @@ internal static class TasksModule
         SeriesQueries.Map<RosterTerms>(rosters, AssignmentKind.Roster, RecurrenceRules.RosterNotFound);
         ArrangeRosterEndpoint.Map(rosters);
         StopSeriesEndpoint.Map(rosters, AssignmentKind.Roster, RecurrenceRules.RosterNotFound);
+    }
+
+    private static void MapDeadlines(RouteGroupBuilder assignments)
+    {
+        ExplainDeadlineEndpoint.Map(assignments);
+        RequestExtensionEndpoints.Map(assignments);
+        SuspendClockEndpoint.Map(assignments);
+        ResumeClockEndpoint.Map(assignments);
+        SuperviseAssignmentEndpoint.Map(assignments);
+        AppealOverdueEndpoints.Map(assignments);
+    }
+
+    private static void MapCalendars(RouteGroupBuilder calendars)
+    {
+        CalendarQueries.Map(calendars);
+        ArrangeCalendarEndpoint.Map(calendars);
+    }
+
+    private static void MapCountdown(RouteGroupBuilder street)
+    {
+        CountdownQueries.Map(street);
+        SetEvaluationDateEndpoint.Map(street);
     }
 
     private static void MapUnroutedFindings(RouteGroupBuilder unrouted)

@@ -3,45 +3,6 @@ using static Campaign.Tasks.Specs.AssignmentStory;
 
 namespace Campaign.Tasks.Specs;
 
-public sealed class ExtendDeadlineSpecs
-{
-    private static readonly ExtendDeadline Extend = new(Later, "连续降雨", Noon);
-    private static readonly DeadlineExtended Extended = new(TheUnit, Due.AddDays(1), "连续降雨", null, Noon);
-
-    [Fact]
-    public void The_dispatcher_grants_a_later_deadline() =>
-        Given(Issued).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).AndAgainNothing();
-
-    [Fact]
-    public void A_rectification_names_its_case() =>
-        Given(Opened, Routed).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", TheCase, Noon));
-
-    [Fact]
-    public void An_earlier_deadline_is_no_extension() =>
-        Given(Issued).When((Extend with { Due = Due.AddHours(-1) }).Decide).ThenRefused(AssignmentRules.DueNotLater);
-
-    [Fact]
-    public void There_is_no_third_extension() =>
-        Given(Issued, Extended, Extended with { Due = Due.AddDays(2) }).When(Extend.Decide).ThenRefused(AssignmentRules.ExtensionsUsedUp);
-
-    [Fact]
-    public void There_is_a_second_one() =>
-        Given(Issued, Extended).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon));
-
-    [Fact]
-    public void What_is_overdue_is_not_extended() => Given(Issued, Overdue).When(Extend.Decide).ThenRefused(AssignmentRules.OverdueNotExtended);
-
-    [Fact]
-    public void Nor_what_is_late_before_the_watch_came_by() =>
-        Given(Issued).When((Extend with { Now = Due.AddSeconds(1) }).Decide).ThenRefused(AssignmentRules.OverdueNotExtended);
-
-    [Fact]
-    public void What_is_done_is_not_extended() => Given(Issued, Submitted, Approved).When(Extend.Decide).ThenRefused(AssignmentRules.NotOpen);
-
-    [Fact]
-    public void What_nobody_issued_is_not_found() => Given().When(Extend.Decide).ThenRefused(AssignmentRules.NotFound);
-}
-
 public sealed class ReassignAssignmentSpecs
 {
     private static readonly ReassignAssignment Reassign = new(AnotherUnit, "路段已移交", Noon);

@@ -1,4 +1,5 @@
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Deadlines;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
 namespace Campaign.Tasks.Specs;
@@ -85,7 +86,7 @@ public sealed class SubmitAssignmentSpecs
 
 public sealed class IssueAssignmentSpecs
 {
-    private static readonly IssueAssignment Issue = new(Title, TheUnit, Due, Morning);
+    private static readonly IssueAssignment Issue = new(Title, TheUnit, new(Due), Morning);
 
     [Fact]
     public void An_assignment_is_issued_to_a_unit_until_a_deadline() => Given().When(Issue.Decide).Then(Issued).AndAgainNothing();

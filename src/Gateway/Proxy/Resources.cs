@@ -7,8 +7,9 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     [
         new("tasks",
             OfStreet: ["units", "communities", "posts", "responsibility-rules", "plans", "assignments", "unrouted-findings",
-                "recurrences", "rosters"],
-            OfDistrict: ["streets"],
+                "recurrences", "rosters",
+                "evaluation-date", "countdown"],
+            OfDistrict: ["streets", "calendars"],
             Elsewhere: []),
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "history-imports", "evidence", "ledger", "boundaries", "finding-settings", "proposals", "look-backs"],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Rosters;
@@ -18,7 +19,7 @@ internal sealed record Assignment : IAggregate<Assignment>
     public IReadOnlyList<string> CooperatingUnits { get; init; } = [];
     public DateTimeOffset? Due { get; init; }
     public DateTimeOffset? ExceededDue { get; init; }
-    public int Extensions { get; init; }
+    public AssignmentClock Clock { get; init; } = new();
     public IReadOnlyList<string> Photos { get; init; } = [];
     public Occurrence? Occurrence { get; init; }
     public ImmutableList<DutyCheckedIn> CheckIns { get; init; } = [];
@@ -43,7 +44,13 @@ internal sealed record Assignment : IAggregate<Assignment>
 
     public bool IsWorkOf(IReadOnlySet<string> units) => units.Contains(Unit) || CooperatingUnits.Any(units.Contains);
 
-    public Assignment Evolve(object @event) => @event switch
+    public Assignment Evolve(object @event)
+    {
+        var (next, clock) = (Move(@event), Clock.Evolve(@event, Due));
+        return ReferenceEquals(clock, Clock) ? next : next with { Clock = clock };
+    }
+
+    private Assignment Move(object @event) => @event switch
     {
         AssignmentIssued e => this with
         {
@@ -69,7 +76,10 @@ internal sealed record Assignment : IAggregate<Assignment>
         AssignmentSubmitted e => this with { Status = AssignmentStatus.Submitted, Photos = e.Photos },
         AssignmentReturned => this with { Status = AssignmentStatus.Returned },
         AssignmentApproved => this with { Status = AssignmentStatus.Approved },
-        DeadlineExtended e => this with { Due = e.Due, Extensions = Extensions + 1, PlacementRank = FollowedFact.Final },
+        DeadlineExtended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
+        ClockSuspended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
+        ClockResumed e => this with { Due = e.Due },
+        DeadlineMoved e => this with { Due = e.Due },
         AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
         OccurrenceMissed => this with { Status = AssignmentStatus.Missed },
         DutyCheckedIn e => this with { CheckIns = CheckIns.Add(e) },

@@ -18,9 +18,6 @@ internal static class AssignmentRules
     public static readonly Refusal WorkBegun = new("work-begun", "任务已上报或已被退回重办，不能再退回派单。");
     public static readonly Refusal PhotoMissing = new("after-photo-missing", "整改上报至少需要一张整改后照片。", RefusalKind.Invalid, "/photos");
     public static readonly Refusal DueInThePast = new("due-before-now", "期限须晚于现在。", RefusalKind.Invalid, "/due");
-    public static readonly Refusal DueNotLater = new("due-not-later", "延期后的期限须晚于现有期限。", RefusalKind.Invalid, "/due");
-    public static readonly Refusal OverdueNotExtended = new("overdue-not-extended", "任务已超期，不能再延期。");
-    public static readonly Refusal ExtensionsUsedUp = new("extensions-used-up", "任务已延期两次，不能再延期。");
     public static readonly Refusal NotUnrouted = new("finding-not-unrouted", "案件不在待交办之列。");
     public static readonly Refusal MatterUnknown = new("matter-unknown", "尚未收到案件的登记信息。");
 }

@@ -1,3 +1,4 @@
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Recurrences;
 
@@ -12,10 +13,13 @@ namespace Campaign.Tasks.Assignments;
 /// <param name="Guarantor">Post of the guarantor leader who reviews it (包保领导); null where an office does.</param>
 /// <param name="Term">How the deadline was counted; null when it was named outright.</param>
 /// <param name="Occurrence">The slot of a recurrence or of a roster that it fills.</param>
+/// <param name="Calendar">Editions of the holiday tables that were counted by.</param>
+/// <param name="Anchor">What it hangs on when it is counted back from the evaluation date (倒排).</param>
 /// <param name="Brief">What has to be there before it can be submitted; null when nothing but the work is asked.</param>
 internal sealed record AssignmentIssued(
     AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due, PlanOrigin? Plan, DateTimeOffset At,
-    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Term? Term = null, Occurrence? Occurrence = null, Brief? Brief = null);
+    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Term? Term = null, Occurrence? Occurrence = null, Brief? Brief = null,
+    IReadOnlyList<Edition>? Calendar = null, Anchor? Anchor = null);
 
 /// <summary>期前已结束: its phase was over when the plan was issued. Taken in as closed, never born overdue.</summary>
 internal sealed record AssignmentOverAtIssue(DateTimeOffset At);
@@ -33,7 +37,9 @@ internal sealed record AssignmentReturned(string Unit, string Reason, DateTimeOf
 internal sealed record AssignmentApproved(string Unit, DateTimeOffset At);
 
 /// <summary>延期.</summary>
-internal sealed record DeadlineExtended(string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At);
+/// <param name="Term">The original limit, which was added; null in what was extended to a date.</param>
+internal sealed record DeadlineExtended(
+    string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At, Term? Term = null, IReadOnlyList<Edition>? Calendar = null);
 
 /// <summary>超期, at the moment of the deadline.</summary>
 internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due);

@@ -14,7 +14,7 @@ internal sealed record ReassignAssignment(string Unit, string Reason, DateTimeOf
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when assignment.Unit == Unit => Decision.Nothing,
-        _ => Decision.Of(new AssignmentReassigned(assignment.Unit, Unit, assignment.Due!.Value, Reason, assignment.Case, Now)),
+        _ => assignment.OverdueThen(Now, new AssignmentReassigned(assignment.Unit, Unit, assignment.Due!.Value, Reason, assignment.Case, Now)),
     };
 }
 

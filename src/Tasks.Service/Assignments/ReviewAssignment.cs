@@ -16,7 +16,7 @@ internal sealed record ApproveAssignment(Caller By, DateTimeOffset Now)
         { Status: AssignmentStatus.Approved } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Status: not AssignmentStatus.Submitted } => AssignmentRules.NotSubmitted,
-        _ => Decision.Of(new AssignmentApproved(assignment.Unit, Now)),
+        _ => assignment.OverdueThen(Now, new AssignmentApproved(assignment.Unit, Now)),
     };
 }
 
