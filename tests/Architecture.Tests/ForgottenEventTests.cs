@@ -18,6 +18,7 @@ public sealed class ForgottenEventTests
     [
         "ResponsibilityMapDrawn", // read from its stream, whole
         "CensusTradesSet", // likewise
+        "FindingSettingsSet", // the same
     ];
 
     public static TheoryData<string> Services => Service.Names;
