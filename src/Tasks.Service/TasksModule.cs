@@ -26,24 +26,7 @@ namespace Campaign.Tasks;
 /// <summary>The two doors of the service, and its table of contents.</summary>
 internal static class TasksModule
 {
-    public static EventTypes Events { get; } = new EventTypes()
-        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>()
-        .Add<ResponsibilityMapDrawn>()
-        .Add<PlanImported>().Add<PlanExtended>().Add<PlanRevised>().Add<PlanReferenceResolved>()
-        .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
-        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentRevised>().Add<AssignmentBecameOverdue>()
-        .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
-        .Add<BriefItemFiled>().Add<BriefItemRemoved>().Add<ProgressReported>().Add<InspectionPointRegistered>()
-        .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
-        .Add<AssignmentSupervised>().Add<OverdueAppealed>().Add<OverdueAppealUpheld>().Add<OverdueAppealDismissed>()
-        .Add<CalendarArranged>().Add<EvaluationDateSet>()
-        .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
-        .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
-        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
-        .Add<RecurrenceArranged>().Add<RosterArranged>().Add<SeriesStopped>().Add<QuotaRecorded>()
-        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>()
-        .Add<IndicatorStandardSet>().Add<IndicatorValueReported>().Add<IndicatorValueWithdrawn>()
-        .Add<CensusTradesSet>().Add<EstablishmentRegistered>().Add<EstablishmentChecked>().Add<EstablishmentClosed>().Add<EstablishmentReopened>();
+    public static EventTypes Events => TasksEvents.Types;
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {

@@ -31,7 +31,7 @@ internal static class GeneratedAssignments
         {
             0 => ChinaTime.EndOf(ChinaTime.DateOf(now)),
             1 => ChinaTime.StartOf(ChinaTime.DateOf(now)),
-            _ => now.AddHours(random.Next(-100, 100)),
+            _ => now.AddHours(random.Next(-100, 100) + 0.5),
         };
         var plan = random.Next(3) == 0 ? null : new PlanOrigin(Pick(random, Plans), random.Next(1, 4), Pick(random, "准备阶段", "提升阶段"));
         string[]? help = random.Next(2) == 0 ? null : [Other(random, unit)];
