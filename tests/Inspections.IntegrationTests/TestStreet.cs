@@ -71,6 +71,21 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
         return findings;
     }
 
+    /// <summary>A case of an old ledger that was struck off in time.</summary>
+    public async Task<Guid> StruckOff(string id, DateTimeOffset at, double lon, double lat)
+    {
+        var timeline = new object[]
+        {
+            new { at = at.AddDays(-3), @do = "record" },
+            new { at = at.AddDays(-2), @do = "route", due = at.AddDays(1) },
+            new { at = at.AddDays(-1), @do = "report" },
+            new { at, @do = "strikeOff" },
+        };
+        using var answer = await Post("history-imports", new { cases = new[] { new { id, unit = Unit, category = "0110", lon, lat, timeline } } }, Office);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("rows")[0].GetProperty("streamId").GetGuid();
+    }
+
     public static object Finding(params string[] photos) => new
     {
         category = "0110",
