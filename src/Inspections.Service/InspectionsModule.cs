@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Covert;
 using Campaign.Inspections.Evidence;
+using Campaign.Inspections.Evidence.Questions;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
@@ -51,13 +52,14 @@ internal static class InspectionsModule
             .AddProjection<SamplingPlansProjection>(ProjectionMode.Inline)
             .AddProjection<DrawListProjection>(ProjectionMode.Inline)
             .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline)
+            .AddProjection<CasePhotosProjection>(ProjectionMode.Inline)
             .AddProjection<BoundariesProjection>(ProjectionMode.Inline)
             .AddProjection<ProposalsProjection>(ProjectionMode.Inline)
             .AddProjection<LookBacksProjection>(ProjectionMode.Inline)
             .AddSubscription<LookBackPlanner>();
         builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
         builder.Services.AddSingleton<DrawPools>().AddSingleton<DrawSecrets>();
-        builder.Services.AddSingleton<EvidenceFiles>().AddSingleton<EvidenceRegister>();
+        builder.AddEvidence();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
         builder.Services.AddSingleton<KnownCommunities>().AddSingleton<CommunityAt>().AddSingleton<Neighbourhood>();
         builder.Services.AddHostedService<OverdueWatch>();
@@ -114,6 +116,7 @@ internal static class InspectionsModule
         FindingQueries.Map(findings);
         RecordFindingEndpoint.Map(findings);
         AddPhotosEndpoint.Map(findings);
+        EvidenceQuestionsEndpoints.Map(findings);
         VerifyRectificationEndpoint.Map(findings);
         ReportRelapseEndpoint.Map(findings);
         CloseWithoutRectificationEndpoints.Map(findings);

@@ -4,8 +4,10 @@ using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.Census;
 using Campaign.Tasks.Countdown;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Indicators;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
@@ -34,7 +36,9 @@ internal static class TasksModule
         .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
         .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
         .Add<RecurrenceArranged>().Add<RosterArranged>().Add<SeriesStopped>().Add<QuotaRecorded>()
-        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>();
+        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>()
+        .Add<IndicatorStandardSet>().Add<IndicatorValueReported>().Add<IndicatorValueWithdrawn>()
+        .Add<CensusTradesSet>().Add<EstablishmentRegistered>().Add<EstablishmentChecked>().Add<EstablishmentClosed>().Add<EstablishmentReopened>();
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {
@@ -45,10 +49,14 @@ internal static class TasksModule
             .AddProjection<OccurrenceProjection>(ProjectionMode.Inline)
             .AddProjection<DeadlineProjection>(ProjectionMode.Inline)
             .AddProjection<CalendarProjection>(ProjectionMode.Inline)
-            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline);
+            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline)
+            .AddProjection<IndicatorStandardProjection>(ProjectionMode.Inline)
+            .AddProjection<IndicatorValuesProjection>(ProjectionMode.Inline)
+            .AddProjection<EstablishmentListProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<Register>();
         builder.Services.AddSingleton<PlanImporter>();
         builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
+        builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<CensusRegister>();
         builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
             .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
     }
@@ -63,6 +71,7 @@ internal static class TasksModule
         OrganisationQueries.MapStreets(streets);
         RegisterStreetEndpoint.Map(streets);
         MapCalendars(district.MapGroup("/calendars").WithTags("Calendars"));
+        MapIndicators(district, Audience.District, Audience.District, Audience.District);
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter<RegisteredStreetOnly>();
@@ -74,6 +83,31 @@ internal static class TasksModule
         MapDeadlines(street.MapGroup("/assignments").WithTags("Deadlines"));
         MapCountdown(street.MapGroup("").WithTags("Countdown"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
+        MapIndicators(street, Audience.Everybody, Audience.Doers, Audience.Offices);
+        MapCensus(street);
+    }
+
+    private static void MapIndicators(RouteGroupBuilder owner, Role[] readers, Role[] reporters, Role[] setters)
+    {
+        IndicatorStandardEndpoints.Map(owner.MapGroup("/indicator-standards").WithTags("Indicators"), setters);
+        IndicatorQueries.Map(owner.MapGroup("/indicators").WithTags("Indicators"), readers);
+        var values = owner.MapGroup("/indicator-values").WithTags("Indicators");
+        ReportIndicatorValueEndpoint.Map(values, reporters);
+        WithdrawIndicatorValueEndpoint.Map(values, setters);
+    }
+
+    private static void MapCensus(RouteGroupBuilder street)
+    {
+        var establishments = street.MapGroup("/establishments").WithTags("Census");
+        EstablishmentQueries.Map(establishments);
+        RegisterEstablishmentEndpoint.Map(establishments);
+        CheckEstablishmentEndpoint.Map(establishments);
+        CloseEstablishmentEndpoints.Map(establishments);
+        ImportCensusEndpoint.Map(establishments);
+
+        var census = street.MapGroup("/census").WithTags("Census");
+        CensusSummaryQuery.Map(census);
+        CensusTradesEndpoints.Map(census);
     }
 
     private static void MapOrganisation(RouteGroupBuilder street)

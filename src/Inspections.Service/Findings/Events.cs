@@ -1,3 +1,4 @@
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Places;
 
 namespace Campaign.Inspections.Findings;
@@ -6,9 +7,11 @@ namespace Campaign.Inspections.Findings;
 
 /// <summary>登记.</summary>
 /// <param name="CategoryVersion">Version of the list of categories it is judged under; null when an old ledger does not say.</param>
+/// <param name="PhotoRoles">What some of the photos show; the others show the state before.</param>
 internal sealed record FindingRecorded(
     string CaseNumber, string Category, Severity Severity, string Description, Place Place, IReadOnlyList<string> Photos,
-    Guid? InspectionId, DateTimeOffset At, bool FromLedger, int? CategoryVersion = null);
+    Guid? InspectionId, DateTimeOffset At, bool FromLedger, int? CategoryVersion = null,
+    IReadOnlyList<PhotoInRole>? PhotoRoles = null);
 
 /// <summary>疑似重复: an open case of the same category is near. A person decides.</summary>
 /// <param name="Metres">Great-circle distance; null where only the wording of the place is the same.</param>
@@ -57,7 +60,8 @@ internal sealed record FindingRelapsed(
     IReadOnlyList<string>? Photos = null, Guid? Finding = null);
 
 /// <summary>补充照片.</summary>
-internal sealed record BeforePhotosAdded(IReadOnlyList<string> Photos, DateTimeOffset At);
+internal sealed record BeforePhotosAdded(
+    IReadOnlyList<string> Photos, DateTimeOffset At, IReadOnlyList<PhotoInRole>? PhotoRoles = null);
 
 /// <summary>作废.</summary>
 internal sealed record FindingVoided(string CaseNumber, int Round, string Reason, DateTimeOffset At);

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence.Questions;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -30,6 +31,9 @@ internal sealed record FindingLedger(
 
     /// <summary>The category as it stood when the case was recorded, with 立案标准 and 结案标准.</summary>
     public FindingCategory? Criteria { get; init; }
+
+    /// <summary>Only for a single case, and not for the unit whose photos are asked about.</summary>
+    public IReadOnlyList<EvidenceQuestion>? EvidenceQuestions { get; init; }
 }
 
 /// <summary>One line of a case's history.</summary>
@@ -105,13 +109,19 @@ internal static class FindingQueries
     };
 
     private static async Task<IResult> One(
-        string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, Categories categories, HttpContext http)
+        string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, Categories categories,
+        EvidenceComparison evidence, HttpContext http)
     {
         if (await Find(street, id, caller, database, http.RequestAborted) is not { } finding) return Problems.Of(FindingRules.NotFound);
         var events = await store.Read(new StreamId(street, id), http.RequestAborted);
         var listed = finding.CategoryVersion is { } version ? await categories.Find(finding.Category, version, http.RequestAborted) : null;
         ETags.Write(http, finding.Version);
-        return TypedResults.Ok(finding with { Rounds = FindingRounds.Of(events.Select(e => e.Data)), Criteria = listed?.Category });
+        return TypedResults.Ok(finding with
+        {
+            Rounds = FindingRounds.Of(events.Select(e => e.Data)),
+            Criteria = listed?.Category,
+            EvidenceQuestions = EvidenceQuestionsEndpoints.MayAsk(caller) ? await evidence.Questions(street, id, http.RequestAborted) : null,
+        });
     }
 
     private static async Task<IResult> History(

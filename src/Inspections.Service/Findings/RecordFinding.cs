@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Places;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -10,7 +11,7 @@ namespace Campaign.Inspections.Findings;
 /// <param name="Severity">Null: what the category usually has.</param>
 internal sealed record RecordFinding(
     string Category, Severity? Severity, string Description, ReportedPlace Place, IReadOnlyList<string> Photos, Guid? InspectionId,
-    DateTimeOffset Now)
+    DateTimeOffset Now, IReadOnlyList<PhotoInRole>? PhotoRoles = null)
 {
     public IReadOnlyList<object> Decide(string caseNumber, Circumstances circumstances)
     {
@@ -19,7 +20,7 @@ internal sealed record RecordFinding(
         [
             new FindingRecorded(
                 caseNumber, Category, severity, Description, circumstances.Place, Photos, InspectionId, Now, FromLedger: false,
-                circumstances.Category?.Version),
+                circumstances.Category?.Version, PhotoRoles),
             .. Proposing.From(circumstances.Neighbours, Now),
         ];
     }
@@ -36,7 +37,8 @@ internal static class RecordFindingEndpoint
         string street, NewFinding body, Commands commands, FindingRegistration registration, IEventStore store, HttpContext http)
     {
         var command = new RecordFinding(
-            body.Category, body.Severity, body.Description, body.Place, body.Photos ?? [], InspectionId: null, commands.Now);
+            body.Category, body.Severity, body.Description, body.Place, body.Photos ?? [], InspectionId: null, commands.Now,
+            body.PhotoRoles);
         if (await registration.Check(street, command, commands.Cancellation) is { } refusal) return Problems.Of(refusal);
 
         var stream = new StreamId(street, commands.NewId());
@@ -65,7 +67,9 @@ internal sealed record RecordedFinding(Guid Id, string CaseNumber, long Version,
     public static RecordedFinding Of(Guid id, Finding finding, long version) => new(id, finding.CaseNumber, version, finding.Proposals);
 }
 
-internal sealed record NewFinding(string Category, Severity? Severity, string Description, ReportedPlace Place, IReadOnlyList<string>? Photos)
+internal sealed record NewFinding(
+    string Category, Severity? Severity, string Description, ReportedPlace Place, IReadOnlyList<string>? Photos,
+    IReadOnlyList<PhotoInRole>? PhotoRoles = null)
 {
     internal sealed class Validator : AbstractValidator<NewFinding>
     {
@@ -76,6 +80,7 @@ internal sealed record NewFinding(string Category, Severity? Severity, string De
             RuleFor(x => x.Severity).IsInEnum();
             RuleFor(x => x.Place).NotNull().SetValidator(new PlaceValidator());
             RuleFor(x => x.Photos).ArePhotoIds();
+            RuleFor(x => x.PhotoRoles).AreRolesOf(x => x.Photos);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PublishedEvents : IPublishedEvents
         {
             StreetRegistered e => new Facts.StreetRegistered(e.Code, version, e.Name),
             UnitRegistered { Overtaken: false } e => new Facts.UnitRegistered(street, e.Code, version, e.Name, e.Category, e.From, e.Until),
-            CommunityRegistered e => new Facts.CommunityRegistered(street, e.Code, version, e.Name),
+            CommunityRegistered { Overtaken: false } e => new Facts.CommunityRegistered(street, e.Code, version, e.Name),
             RectificationIssued e => new Facts.RectificationAssigned(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.CooperatingUnits, e.Guarantor, e.Due, e.At),
             AssignmentReassigned { Case: { } c } e => new Facts.RectificationAssigned(

@@ -84,5 +84,5 @@ internal sealed class RegisteredStreetOnly(Register register) : IEndpointFilter
             : Problems.Of(OrganisationRules.StreetUnknown);
     }
 
-    private static bool IsCode(string code) => code.Length is > 0 and <= MaxCode && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+    internal static bool IsCode(string code) => code.Length is > 0 and <= MaxCode && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 }
