@@ -5,6 +5,7 @@ using Campaign.Inspections.Evidence.Questions;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
+using Campaign.Inspections.Ledger;
 using Campaign.Inspections.LookBacks;
 using Campaign.Inspections.Places;
 using Campaign.Inspections.Reference;
@@ -52,6 +53,7 @@ internal static class InspectionsModule
             .AddProjection<SamplingPlansProjection>(ProjectionMode.Inline)
             .AddProjection<DrawListProjection>(ProjectionMode.Inline)
             .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline)
+            .AddProjection<RoundsProjection>(ProjectionMode.Inline)
             .AddProjection<CasePhotosProjection>(ProjectionMode.Inline)
             .AddProjection<BoundariesProjection>(ProjectionMode.Inline)
             .AddProjection<ProposalsProjection>(ProjectionMode.Inline)
@@ -113,6 +115,9 @@ internal static class InspectionsModule
         RevealDrawEndpoint.Map(draws);
 
         var findings = street.MapGroup("/findings").WithTags("Findings");
+        LedgerQueries.Map(findings);
+        LedgerMap.Map(findings);
+        LedgerExport.Map(findings);
         FindingQueries.Map(findings);
         RecordFindingEndpoint.Map(findings);
         AddPhotosEndpoint.Map(findings);
