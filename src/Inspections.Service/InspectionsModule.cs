@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Inspections.Covert;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Evidence.Questions;
+using Campaign.Inspections.Figures;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
@@ -73,6 +74,7 @@ internal static class InspectionsModule
         app.MapOpenApi();
 
         CategoriesEndpoints.Map(app.MapDistrict().WithConventions().WithTags("Reference"));
+        FigureQueries.MapDistrict(app.MapDistrict().WithConventions());
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter(app.Services.GetRequiredService<KnownStreets>());
@@ -118,6 +120,8 @@ internal static class InspectionsModule
         LedgerQueries.Map(findings);
         LedgerMap.Map(findings);
         LedgerExport.Map(findings);
+        RoundQueries.Map(findings);
+        FigureQueries.Map(findings);
         FindingQueries.Map(findings);
         RecordFindingEndpoint.Map(findings);
         AddPhotosEndpoint.Map(findings);
