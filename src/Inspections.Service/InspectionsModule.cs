@@ -80,6 +80,7 @@ internal static class InspectionsModule
         street.AddEndpointFilter(app.Services.GetRequiredService<KnownStreets>());
         EvidenceEndpoints.Map(street);
         ImportHistoryEndpoint.Map(street);
+        ImportWorkbookEndpoint.Map(street);
         BoundariesEndpoints.Map(street);
         FindingSettingsEndpoints.Map(street);
         ProposalQueries.Map(street);

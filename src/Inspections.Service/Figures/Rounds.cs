@@ -8,7 +8,6 @@ using Npgsql;
 namespace Campaign.Inspections.Figures;
 
 /// <summary>One time that a case was worked on; voided and merged cases are left out.</summary>
-/// <param name="Hours">From its beginning to its striking off.</param>
 internal sealed record RoundRow(
     Guid Finding, string CaseNumber, int Round, DateTimeOffset BeganAt, string Category, string? Community, string? Unit,
     DateTimeOffset? Due, DateTimeOffset? ReportedAt, DateTimeOffset? StruckOffAt)
