@@ -52,7 +52,7 @@ internal sealed record LedgerFilter(
             RuleForEach(x => x.Severity).IsInEnum();
             RuleFor(x => x.Outcome).IsInEnum();
             RuleFor(x => x.Text).MaximumLength(100);
-            RuleFor(x => x.Words).AtMost(MaxWords);
+            RuleFor(x => x.Words).AtMost(MaxWords).OverridePropertyName("text");
             RuleFor(x => x.Bbox).Must(box => box is null || Area.Read(box) is not null)
                 .WithErrorCode("bbox-invalid").WithMessage("bbox 须为“西,南,东,北”四个 WGS-84 度数。");
             RuleFor(x => x.RecordedTo).NotBefore(x => x.RecordedFrom);
