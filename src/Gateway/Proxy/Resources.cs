@@ -14,7 +14,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "sampling-plans", "draws", "history-imports", "evidence", "ledger",
                 "boundaries", "finding-settings", "proposals", "look-backs"],
-            OfDistrict: ["finding-categories"],
+            OfDistrict: ["finding-categories", "findings"],
             Elsewhere: []),
         new("scoring",
             OfStreet: ["months", "policies", "vetoes", "commendations", "subjects", "scorecards", "bulletins"],
