@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaign.Scoring.Metrics;
 
 namespace Campaign.Scoring.Policies;
@@ -27,9 +28,11 @@ internal sealed record Item(
         Points: adjustment.Points, Cap: adjustment.CapPerMonth);
 
     /// <summary>What it starts from: deductions are taken from the full marks, everything else is earned from nothing.</summary>
+    [JsonIgnore]
     public decimal Start => Points < 0 ? Weight : 0;
 
     /// <summary>At most so many points, either way.</summary>
+    [JsonIgnore]
     public decimal Limit => Cap ?? Weight;
 
     public bool AppliesIn(int month) => Months is null || Months.Contains(month);

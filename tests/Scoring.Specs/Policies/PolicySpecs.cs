@@ -2,7 +2,7 @@ using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Testing;
 
-namespace Campaign.Scoring.Specs;
+namespace Campaign.Scoring.Specs.Policies;
 
 public sealed class PolicySpecs
 {
