@@ -27,10 +27,5 @@ public sealed class OverdueTests(TasksFixture fixture) : IClassFixture<TasksFixt
     }
 
     private OverdueWatch Watch(IEventStore store) =>
-        new(store, fixture.Host.Get<NpgsqlDataSource>(), new TwoDaysAhead(), NullLogger<OverdueWatch>.Instance);
-
-    private sealed class TwoDaysAhead : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(2);
-    }
+        new(store, fixture.Host.Get<NpgsqlDataSource>(), new Ahead(days: 2), NullLogger<OverdueWatch>.Instance);
 }

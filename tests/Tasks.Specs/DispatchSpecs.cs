@@ -3,45 +3,6 @@ using static Campaign.Tasks.Specs.AssignmentStory;
 
 namespace Campaign.Tasks.Specs;
 
-public sealed class ExtendDeadlineSpecs
-{
-    private static readonly ExtendDeadline Extend = new(Later, "连续降雨", Noon);
-    private static readonly DeadlineExtended Extended = new(TheUnit, Due.AddDays(1), "连续降雨", null, Noon);
-
-    [Fact]
-    public void The_dispatcher_grants_a_later_deadline() =>
-        Given(Issued).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).AndAgainNothing();
-
-    [Fact]
-    public void A_rectification_names_its_case() =>
-        Given(Opened, Routed).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", TheCase, Noon));
-
-    [Fact]
-    public void An_earlier_deadline_is_no_extension() =>
-        Given(Issued).When((Extend with { Due = Due.AddHours(-1) }).Decide).ThenRefused(AssignmentRules.DueNotLater);
-
-    [Fact]
-    public void There_is_no_third_extension() =>
-        Given(Issued, Extended, Extended with { Due = Due.AddDays(2) }).When(Extend.Decide).ThenRefused(AssignmentRules.ExtensionsUsedUp);
-
-    [Fact]
-    public void There_is_a_second_one() =>
-        Given(Issued, Extended).When(Extend.Decide).Then(new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon));
-
-    [Fact]
-    public void What_is_overdue_is_not_extended() => Given(Issued, Overdue).When(Extend.Decide).ThenRefused(AssignmentRules.OverdueNotExtended);
-
-    [Fact]
-    public void Nor_what_is_late_before_the_watch_came_by() =>
-        Given(Issued).When((Extend with { Now = Due.AddSeconds(1) }).Decide).ThenRefused(AssignmentRules.OverdueNotExtended);
-
-    [Fact]
-    public void What_is_done_is_not_extended() => Given(Issued, Submitted, Approved).When(Extend.Decide).ThenRefused(AssignmentRules.NotOpen);
-
-    [Fact]
-    public void What_nobody_issued_is_not_found() => Given().When(Extend.Decide).ThenRefused(AssignmentRules.NotFound);
-}
-
 public sealed class ReassignAssignmentSpecs
 {
     private static readonly ReassignAssignment Reassign = new(AnotherUnit, "路段已移交", Noon);
@@ -55,6 +16,20 @@ public sealed class ReassignAssignmentSpecs
     public void The_unit_that_had_it_has_it_no_more() =>
         Given(Issued, new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon))
             .When(new SubmitAssignment(Officer, Photos, null, Noon).Decide).ThenRefused(AssignmentRules.NotYourUnit);
+
+    [Fact]
+    public void Others_may_help_from_now_on_and_the_guarantor_stays() =>
+        Given(Issued with { Guarantor = ThePost }).When((Reassign with { CooperatingUnits = ["U020"] }).Decide)
+            .Then(new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon, ["U020"], ThePost)).AndAgainNothing();
+
+    [Fact]
+    public void Another_guarantor_may_be_named() =>
+        Given(Issued with { Guarantor = ThePost }).When((Reassign with { Guarantor = "P02" }).Decide)
+            .Then(new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon, null, "P02"));
+
+    [Fact]
+    public void To_the_unit_that_has_it_nothing_is_handed_on() =>
+        Given(Issued).When((Reassign with { Unit = TheUnit, CooperatingUnits = ["U020"] }).Decide).ThenRefused(AssignmentRules.SameUnit);
 
     [Fact]
     public void What_is_done_stays_where_it_was() => Given(Issued, Submitted, Approved).When(Reassign.Decide).ThenRefused(AssignmentRules.NotOpen);

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
@@ -35,6 +36,11 @@ public sealed class PublishedEventsSpecs
     public void A_later_deadline_is_told() =>
         Told(new DeadlineExtended(TheUnit, Later, "连续降雨", TheCase, Noon)).ShouldBe(Json.Of(
             new Facts.RectificationDeadlineExtended(TheStreet, TheCase.FindingId, 1, Id, 3, Later, "连续降雨", Noon)));
+
+    [Fact]
+    public void A_suspension_is_told_as_a_later_deadline() =>
+        Told(new ClockSuspended(TheUnit, Later, Later, "等待管网改造", TheCase, Noon, [])).ShouldBe(Json.Of(
+            new Facts.RectificationDeadlineExtended(TheStreet, TheCase.FindingId, 1, Id, 3, Later, "挂账：等待管网改造", Noon)));
 
     [Fact]
     public void An_overdue_assignment_is_told_of_whatever_kind()

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Deadlines;
 using Npgsql;
 
 namespace Campaign.Tasks.Assignments;
@@ -7,9 +8,28 @@ namespace Campaign.Tasks.Assignments;
 /// <summary>超期: once per deadline, as of the deadline. Whether a rectification is late, its case says.</summary>
 internal sealed record BecomeOverdue(DateTimeOffset Now)
 {
-    public Decision Decide(Assignment assignment) => assignment is { IsRectification: false, IsOpen: true, Overdue: false, Due: { } due } && due < Now
-        ? Decision.Of(new AssignmentBecameOverdue(assignment.Kind, assignment.Title, assignment.Unit, due))
+    public Decision Decide(Assignment assignment) => Lateness.Missed(assignment, Now) is { } missed
+        ? new EndSuspension(Now).Ended(assignment) is { } resumed ? Decision.Of(resumed, missed) : Decision.Of(missed)
         : Decision.Nothing;
+}
+
+internal static class Lateness
+{
+    /// <summary>The deadline has passed, whether or not that was noted already.</summary>
+    public static bool IsLate(this Assignment assignment, DateTimeOffset now) => assignment.Overdue || assignment.Due < now;
+
+    /// <summary>The fact that a deadline has passed, unless it was stated already.</summary>
+    public static AssignmentBecameOverdue? Missed(Assignment assignment, DateTimeOffset now) =>
+        assignment is { IsRectification: false, IsOpen: true, Overdue: false, Due: { } due } && due < now
+            ? new(assignment.Kind, assignment.Title, assignment.Unit, due)
+            : null;
+
+    /// <summary>What happens after a missed deadline comes after that fact, whether or not the watch was there in time.</summary>
+    public static Decision OverdueThen(this Assignment assignment, DateTimeOffset now, object then)
+    {
+        var (noted, _) = new BecomeOverdue(now).Decide(assignment);
+        return Decision.Of([.. noted, then]);
+    }
 }
 
 internal sealed class OverdueWatch(IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<OverdueWatch> log)

@@ -14,7 +14,7 @@ internal sealed record CancelAssignment(string Reason, DateTimeOffset Now)
         { IsRectification: true } => AssignmentRules.FollowsFinding,
         { Status: AssignmentStatus.Cancelled } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
-        _ => Decision.Of(new AssignmentCancelled(assignment.Unit, Reason, Now)),
+        _ => assignment.OverdueThen(Now, new AssignmentCancelled(assignment.Unit, Reason, Now)),
     };
 }
 

@@ -1,4 +1,7 @@
+using Campaign.Tasks.Archives;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Progress;
 using Campaign.Tasks.Recurrences;
 
 namespace Campaign.Tasks.Assignments;
@@ -12,10 +15,13 @@ namespace Campaign.Tasks.Assignments;
 /// <param name="Guarantor">Post of the guarantor leader who reviews it (包保领导); null where an office does.</param>
 /// <param name="Term">How the deadline was counted; null when it was named outright.</param>
 /// <param name="Occurrence">The slot of a recurrence or of a roster that it fills.</param>
+/// <param name="Calendar">Editions of the holiday tables that were counted by.</param>
+/// <param name="Anchor">What it hangs on when it is counted back from the evaluation date (倒排).</param>
 /// <param name="Brief">What has to be there before it can be submitted; null when nothing but the work is asked.</param>
 internal sealed record AssignmentIssued(
     AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due, PlanOrigin? Plan, DateTimeOffset At,
-    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Term? Term = null, Occurrence? Occurrence = null, Brief? Brief = null);
+    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Term? Term = null, Occurrence? Occurrence = null, Brief? Brief = null,
+    IReadOnlyList<Edition>? Calendar = null, Anchor? Anchor = null);
 
 /// <summary>期前已结束: its phase was over when the plan was issued. Taken in as closed, never born overdue.</summary>
 internal sealed record AssignmentOverAtIssue(DateTimeOffset At);
@@ -24,16 +30,32 @@ internal sealed record AssignmentOverAtIssue(DateTimeOffset At);
 internal sealed record AssignmentAcknowledged(string Unit, CaseRef? Case, DateTimeOffset At);
 
 /// <summary>上报: done, says the unit.</summary>
-internal sealed record AssignmentSubmitted(string Unit, IReadOnlyList<string> Photos, string? Note, CaseRef? Case, DateTimeOffset At);
+/// <param name="Quantities">Work that no progress report has told yet; null leaves those of an earlier submission as they are.</param>
+/// <param name="Value">Of an indicator target: what was reached.</param>
+internal sealed record AssignmentSubmitted(
+    string Unit, IReadOnlyList<string> Photos, string? Note, CaseRef? Case, DateTimeOffset At,
+    IReadOnlyList<Quantity>? Quantities = null, ReportedValue? Value = null);
 
 /// <summary>退回.</summary>
-internal sealed record AssignmentReturned(string Unit, string Reason, DateTimeOffset At);
+/// <param name="Items">Items that are to be done again, each with its reason; null when it is not about items.</param>
+internal sealed record AssignmentReturned(string Unit, string Reason, DateTimeOffset At, IReadOnlyList<ItemToRedo>? Items = null);
 
 /// <summary>审核通过.</summary>
 internal sealed record AssignmentApproved(string Unit, DateTimeOffset At);
 
 /// <summary>延期.</summary>
-internal sealed record DeadlineExtended(string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At);
+/// <param name="Term">The original limit, which was added; null in what was extended to a date.</param>
+internal sealed record DeadlineExtended(
+    string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At, Term? Term = null, IReadOnlyList<Edition>? Calendar = null);
+
+/// <summary>期限调整: what the deadline hangs on has moved, a plan or the evaluation date. Not an extension; either way.</summary>
+/// <param name="EvaluationDate">The new one where the deadline went with it; null where the plan was changed.</param>
+internal sealed record DeadlineMoved(
+    string Unit, DateTimeOffset From, DateTimeOffset Due, string Reason, DateTimeOffset At, DateOnly? EvaluationDate = null);
+
+/// <summary>方案调整: what a later edition of the plan says of it now.</summary>
+internal sealed record AssignmentRevised(
+    string Unit, string Title, IReadOnlyList<string> CooperatingUnits, string? Guarantor, string Reason, DateTimeOffset At);
 
 /// <summary>超期, at the moment of the deadline.</summary>
 internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due);
@@ -42,7 +64,10 @@ internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title
 internal sealed record OccurrenceMissed(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Missed);
 
 /// <summary>转办: to another unit, with the deadline it had.</summary>
-internal sealed record AssignmentReassigned(string From, string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At);
+/// <param name="CooperatingUnits">Those that help from now on; null for none.</param>
+internal sealed record AssignmentReassigned(
+    string From, string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At,
+    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null);
 
 /// <summary>撤销.</summary>
 internal sealed record AssignmentCancelled(string Unit, string Reason, DateTimeOffset At);
@@ -50,7 +75,12 @@ internal sealed record AssignmentCancelled(string Unit, string Reason, DateTimeO
 internal enum AssignmentKind { OneOff, Rectification, Recurring, Roster, Archive, PointPreparation, IndicatorTarget }
 
 /// <param name="Action">Number of the action in the plan.</param>
-internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase);
+/// <param name="Task">Number of the task below the action; null when the action has none.</param>
+internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase, int? Task = null);
+
+/// <param name="Number">Of an indicator with a figure.</param>
+/// <param name="Yes">Of an indicator that is fulfilled or not.</param>
+internal sealed record ReportedValue(decimal? Number, bool? Yes);
 
 /// <summary>The finding that a rectification is about.</summary>
 /// <param name="Round">Round of the case, from 1; a relapse begins a new one.</param>

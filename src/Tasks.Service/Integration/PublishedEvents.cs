@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Messaging;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
 using Facts = Campaign.Contracts.Tasks;
@@ -16,11 +17,12 @@ internal sealed class PublishedEvents : IPublishedEvents
         return @event.Data switch
         {
             StreetRegistered e => new Facts.StreetRegistered(e.Code, version, e.Name),
-            UnitRegistered e => new Facts.UnitRegistered(street, e.Code, version, e.Name, e.Category, e.From, e.Until),
+            UnitRegistered { Overtaken: false } e => new Facts.UnitRegistered(street, e.Code, version, e.Name, e.Category, e.From, e.Until),
+            CommunityRegistered { Overtaken: false } e => new Facts.CommunityRegistered(street, e.Code, version, e.Name),
             RectificationIssued e => new Facts.RectificationAssigned(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.CooperatingUnits, e.Guarantor, e.Due, e.At),
             AssignmentReassigned { Case: { } c } e => new Facts.RectificationAssigned(
-                street, c.FindingId, c.Round, id, version, e.Unit, [], Guarantor: null, e.Due, e.At),
+                street, c.FindingId, c.Round, id, version, e.Unit, e.CooperatingUnits ?? [], e.Guarantor, e.Due, e.At),
             RectificationDeclined e => new Facts.RectificationDeclined(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.Reason, e.At),
             AssignmentAcknowledged { Case: { } c } e => new Facts.RectificationAcknowledged(street, c.FindingId, c.Round, id, version, e.Unit, e.At),
@@ -28,6 +30,9 @@ internal sealed class PublishedEvents : IPublishedEvents
                 street, c.FindingId, c.Round, id, version, e.Unit, e.Photos, e.Note, e.At),
             DeadlineExtended { Case: { } c } e => new Facts.RectificationDeadlineExtended(
                 street, c.FindingId, c.Round, id, version, e.Due, e.Reason, e.At),
+            // To the case a suspension is a later deadline; see ResumeClock.
+            ClockSuspended { Case: { } c } e => new Facts.RectificationDeadlineExtended(
+                street, c.FindingId, c.Round, id, version, e.Due, $"挂账：{e.Reason}", e.At),
             AssignmentBecameOverdue e => new Facts.AssignmentBecameOverdue(street, id, version, e.Kind.ToString(), e.Title, e.Unit, e.Due),
             RectificationBecameOverdue e => new Facts.AssignmentBecameOverdue(
                 street, id, version, nameof(AssignmentKind.Rectification), FollowedFact.TitleOf(e.Case), e.Unit, e.Due),

@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 using Dapper;
 using FluentValidation;
@@ -50,7 +51,7 @@ internal sealed record HandRouting(string Unit, DateTimeOffset Due)
         public Validator()
         {
             RuleFor(x => x.Unit).NotEmpty();
-            RuleFor(x => x.Due).NotEmpty();
+            RuleFor(x => x.Due).NotEmpty().LessThanOrEqualTo(Deadline.EndOf(Deadline.LastDay));
         }
     }
 }

@@ -11,6 +11,7 @@ CREATE TABLE assignments (
     reason            text,
     unit              text,
     cooperating_units text[]      NOT NULL DEFAULT '{}',
+    former_units      text[]      NOT NULL DEFAULT '{}',
     guarantor         text,
     due               timestamptz,
     placement_rank    bigint      NOT NULL DEFAULT 0,
@@ -25,13 +26,29 @@ CREATE TABLE assignments (
     finding_id        uuid,
     case_number       text,
     round             int,
+    percent           int,
+    point             text,
+    indicator         int,
+    indicator_year    int,
+    evaluation_date   date,
+    duration_days     int,
+    extensions        int         NOT NULL DEFAULT 0,
+    extension_request text,
+    suspended_until   timestamptz,
+    supervised_due    timestamptz,
+    appeal            text,
+    waived_due        timestamptz,
+    overdue_waived    boolean     NOT NULL GENERATED ALWAYS AS (coalesce(waived_due = exceeded_due, false)) STORED,
     PRIMARY KEY (street, id)
 );
 
 CREATE INDEX assignments_by_due ON assignments (street, due, id);
 CREATE INDEX assignments_by_unit ON assignments (street, unit, due, id);
 CREATE INDEX assignments_by_plan ON assignments (street, plan_id) WHERE plan_id IS NOT NULL;
+CREATE INDEX assignments_by_point ON assignments (street, point, issued_at) WHERE point IS NOT NULL;
 CREATE INDEX assignments_by_finding ON assignments (street, finding_id, round) WHERE finding_id IS NOT NULL;
+CREATE INDEX assignments_suspended ON assignments (suspended_until) WHERE suspended_until IS NOT NULL;
+CREATE INDEX assignments_anchored ON assignments (street, evaluation_date, id) WHERE evaluation_date IS NOT NULL;
 CREATE INDEX assignments_unrouted ON assignments (street, since, id) WHERE status = 'Unrouted';
 CREATE INDEX assignments_open_by_due ON assignments (due)
     WHERE kind <> 'Rectification' AND status IN ('Issued', 'Acknowledged', 'Submitted', 'Returned') AND exceeded_due IS DISTINCT FROM due;

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Campaign.EventStore;
+
+namespace Campaign.Tasks.Calendars;
+
+/// <summary>节假日表 of a year, as a whole. The district's stream.</summary>
+internal sealed record CalendarArranged(CalendarYear Table, DateTimeOffset At);
+
+/// <summary>When the district works in a year.</summary>
+/// <param name="Source">The document behind it, such as 国办发明电〔2023〕7号.</param>
+/// <param name="WorkingDays">调休: weekend days on which people work.</param>
+/// <param name="Windows">Hours of a working day, in order.</param>
+internal sealed record CalendarYear(
+    int Year, string Source, string? Note, IReadOnlyList<Holiday> Holidays, IReadOnlyList<DateOnly> WorkingDays, IReadOnlyList<Window> Windows)
+{
+    public bool SameAs(CalendarYear? other) => JsonSerializer.Serialize(this) == JsonSerializer.Serialize(other);
+}
+
+/// <summary>放假, both days included.</summary>
+internal sealed record Holiday(string Name, DateOnly From, DateOnly To);
+
+/// <summary>工作时段.</summary>
+internal sealed record Window(TimeOnly From, TimeOnly Until)
+{
+    public static readonly IReadOnlyList<Window> Default = [new(new(8, 30), new(12, 0)), new(new(14, 0), new(17, 30))];
+
+    public override string ToString() => $"{From:HH:mm}–{Until:HH:mm}";
+}
+
+/// <summary>Every edition of a year's table, so that what was counted by an old one is explained by the old one.</summary>
+internal sealed record CalendarHistory : IAggregate<CalendarHistory>
+{
+    public static CalendarHistory Initial { get; } = new();
+
+    public ImmutableList<CalendarYear> Editions { get; init; } = [];
+
+    public CalendarHistory Evolve(object @event) => @event is CalendarArranged e ? new() { Editions = Editions.Add(e.Table) } : this;
+
+    public static StreamId Stream(int year) => new("district", DeterministicGuid.From(Guid.Empty, $"calendar/{year}"));
+}
+
+/// <summary>The edition of a year's table that a deadline was counted by; version 0 is the one shipped.</summary>
+internal sealed record Edition(int Year, long Version);

@@ -1,0 +1,32 @@
+using Campaign.EventStore;
+
+namespace Campaign.Tasks.Countdown;
+
+/// <summary>迎检日期 of a street, on which deadlines hang.</summary>
+internal sealed record EvaluationDateSet(DateOnly Date, string Reason, DateTimeOffset At);
+
+internal sealed record EvaluationDate : IAggregate<EvaluationDate>
+{
+    public static EvaluationDate Initial { get; } = new();
+
+    public DateOnly? Date { get; init; }
+    public string Reason { get; init; } = "";
+
+    public EvaluationDate Evolve(object @event) => @event is EvaluationDateSet e ? new() { Date = e.Date, Reason = e.Reason } : this;
+
+    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "evaluation-date"));
+}
+
+internal sealed class EvaluationDateProjection : IProjection
+{
+    public void Project(StreamEvent @event, SqlBatch sql)
+    {
+        if (@event.Data is not EvaluationDateSet e) return;
+        sql.Add(
+            """
+            INSERT INTO evaluation_dates (street, version, day, reason) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (street) DO UPDATE SET version = excluded.version, day = excluded.day, reason = excluded.reason
+            """,
+            @event.Stream.Tenant, @event.Version, e.Date, e.Reason);
+    }
+}

@@ -1,0 +1,38 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Tasks.Deadlines;
+
+/// <summary>期限说明: which nights, weekends, holidays, extensions and suspensions were counted.</summary>
+internal static class ExplainDeadlineEndpoint
+{
+    public static void Map(RouteGroupBuilder assignments) => assignments
+        .MapGet("/{id:guid}/deadline", Handle).Allow(Audience.Everybody).WithSummary("期限说明").Produces<DeadlineExplanation>();
+
+    private static async Task<IResult> Handle(
+        string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, WorkCalendars calendars, HttpContext http)
+    {
+        if (!await Visible(database, street, id, caller, http.RequestAborted)) return Problems.Of(AssignmentRules.NotFound);
+        var history = new List<(object, WorkCalendar)>();
+        foreach (var recorded in await store.Read(new StreamId(street, id), http.RequestAborted))
+        {
+            var editions = DeadlineExplanation.EditionsOf(recorded.Data);
+            history.Add((recorded.Data, editions.Count == 0 ? WorkCalendar.Plain : await calendars.As(editions, http.RequestAborted)));
+        }
+        ETags.Write(http, history.Count);
+        return TypedResults.Ok(DeadlineExplanation.Of(history));
+    }
+
+    private static async Task<bool> Visible(NpgsqlDataSource database, string street, Guid id, Caller caller, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            $"SELECT EXISTS (SELECT 1 FROM assignments WHERE {AssignmentConditions.Visible} AND id = @id)",
+            new { street, id, units = caller.HeldToUnits }, cancellationToken: cancellation));
+    }
+}

@@ -1,0 +1,49 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Assignments;
+
+namespace Campaign.Tasks.Deadlines;
+
+/// <summary>申请延期: the unit asks; the dispatcher grants it (see <see cref="ExtendDeadline"/>) or not.</summary>
+internal sealed record RequestExtension(Caller By, string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Assignment assignment) => assignment switch
+    {
+        { Exists: false } => AssignmentRules.NotFound,
+        { IsOpen: false } => AssignmentRules.NotOpen,
+        _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
+        { Clock.Request: ExtensionRequest.Pending } => Decision.Nothing,
+        _ when assignment.IsLate(Now) => DeadlineRules.OverdueNotExtended,
+        { Clock.Suspension: not null } => DeadlineRules.SuspendedNotExtended,
+        { Clock.Extensions: >= ExtendDeadline.MaxExtensions } => DeadlineRules.ExtensionsUsedUp,
+        _ => Decision.Of(new ExtensionRequested(assignment.Unit, Reason, Now)),
+    };
+}
+
+/// <summary>不同意延期. The unit may ask again.</summary>
+internal sealed record RefuseExtension(string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Assignment assignment) => assignment switch
+    {
+        { Exists: false } => AssignmentRules.NotFound,
+        { Clock.Request: ExtensionRequest.Refused } => Decision.Nothing,
+        { Clock.Request: ExtensionRequest.None } => DeadlineRules.ExtensionNotRequested,
+        _ => Decision.Of(new ExtensionRefused(assignment.Unit, Reason, Now)),
+    };
+}
+
+internal static class RequestExtensionEndpoints
+{
+    public static void Map(RouteGroupBuilder assignments)
+    {
+        assignments.MapPost("/{id:guid}/extension-request", Request).Allow(Audience.Doers).WithSummary("申请延期").Produces<Done>();
+        assignments.MapPost("/{id:guid}/extension-refusal", Refuse).Allow(Audience.Offices).WithSummary("不同意延期").Produces<Done>();
+    }
+
+    private static Task<IResult> Request(string street, Guid id, Because body, Caller caller, Commands commands) =>
+        commands.Run<Assignment>(new StreamId(street, id), new RequestExtension(caller, body.Reason, commands.Now).Decide);
+
+    private static Task<IResult> Refuse(string street, Guid id, Because body, Commands commands) =>
+        commands.Run<Assignment>(new StreamId(street, id), new RefuseExtension(body.Reason, commands.Now).Decide);
+}

@@ -1,0 +1,71 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
+using Npgsql;
+
+namespace Campaign.Tasks.Deadlines;
+
+/// <summary>
+/// 恢复计时 before its time. Not for a rectification: its case was told the later deadline, and a case never takes back
+/// what a unit was granted.
+/// </summary>
+internal sealed record ResumeClock(string Reason, WorkCalendar Calendar, DateTimeOffset Now)
+{
+    public Decision Decide(Assignment assignment) => assignment switch
+    {
+        { Exists: false } => AssignmentRules.NotFound,
+        { IsOpen: false } => AssignmentRules.NotOpen,
+        { Clock: { Suspension: null, WasSuspended: true } } => Decision.Nothing,
+        { Clock.Suspension: null } => DeadlineRules.NotSuspended,
+        { Clock.Suspension: { } stopped } when stopped.Until <= Now => new EndSuspension(Now).Decide(assignment),
+        { IsRectification: true } => DeadlineRules.CaseKeepsSuspension,
+        { Clock: { Suspension: { } stopped, Original: { } original } } => Resumed(assignment, stopped, original),
+        _ => DeadlineRules.NotSuspended,
+    };
+
+    private Decision Resumed(Assignment assignment, Suspension stopped, OriginalLimit original)
+    {
+        var clock = Limit.Of(original.Term, original.From, original.Due, Calendar).Clock;
+        var due = Standstill.Shift(clock, stopped.Due, stopped.From, Now, Calendar);
+        return Decision.Of(new ClockResumed(assignment.Unit, due, Reason, Now, Calendar.Editions(stopped.From, due)));
+    }
+}
+
+/// <summary>The suspension ends by itself, as of its end, with the deadline that was counted when it began.</summary>
+internal sealed record EndSuspension(DateTimeOffset Now)
+{
+    public Decision Decide(Assignment assignment) => Ended(assignment) is { } resumed ? Decision.Of(resumed) : Decision.Nothing;
+
+    public ClockResumed? Ended(Assignment assignment) =>
+        assignment is { IsOpen: true, Due: { } due, Clock.Suspension: { } stopped } && stopped.Until <= Now
+            ? new(assignment.Unit, due, Reason: null, stopped.Until, [])
+            : null;
+}
+
+internal static class ResumeClockEndpoint
+{
+    public static void Map(RouteGroupBuilder assignments) => assignments
+        .MapPost("/{id:guid}/resumption", Handle).Allow(Audience.Offices).WithSummary("恢复计时").Produces<Done>();
+
+    private static async Task<IResult> Handle(string street, Guid id, Because body, Commands commands, WorkCalendars calendars)
+    {
+        var calendar = await calendars.Current(commands.Cancellation);
+        return await commands.Run<Assignment>(new StreamId(street, id), new ResumeClock(body.Reason, calendar, commands.Now).Decide);
+    }
+}
+
+internal sealed class SuspensionWatch(IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<SuspensionWatch> log)
+    : DeadlineWatch<Assignment>(store, database, clock, log)
+{
+    protected override string PastDue =>
+        """
+        SELECT street, id FROM assignments
+        WHERE suspended_until <= @now AND status IN ('Issued', 'Acknowledged', 'Submitted', 'Returned')
+        ORDER BY suspended_until LIMIT @PageSize
+        """;
+
+    protected override Decision Decide(Assignment assignment, DateTimeOffset now) => new EndSuspension(now).Decide(assignment);
+}

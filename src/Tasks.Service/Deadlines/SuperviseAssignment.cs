@@ -1,0 +1,29 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Assignments;
+
+namespace Campaign.Tasks.Deadlines;
+
+/// <summary>督办: somebody presses what is overdue; once for each deadline that was missed.</summary>
+internal sealed record SuperviseAssignment(string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Assignment assignment) => assignment switch
+    {
+        { Exists: false } => AssignmentRules.NotFound,
+        { IsOpen: false } => AssignmentRules.NotOpen,
+        { Due: { } due } when assignment.IsLate(Now) => assignment.Clock.SupervisedDue == due
+            ? Decision.Nothing
+            : assignment.OverdueThen(Now, new AssignmentSupervised(assignment.Unit, due, Reason, Now)),
+        _ => DeadlineRules.NotOverdue,
+    };
+}
+
+internal static class SuperviseAssignmentEndpoint
+{
+    public static void Map(RouteGroupBuilder assignments) => assignments
+        .MapPost("/{id:guid}/supervision", Handle).Allow(Audience.Reviewers).WithSummary("督办").Produces<Done>();
+
+    private static Task<IResult> Handle(string street, Guid id, Because body, Commands commands) =>
+        commands.Run<Assignment>(new StreamId(street, id), new SuperviseAssignment(body.Reason, commands.Now).Decide);
+}

@@ -1,0 +1,5 @@
+CREATE TABLE calendars (
+    year     int    NOT NULL PRIMARY KEY,
+    version  bigint NOT NULL,
+    document jsonb  NOT NULL
+);
