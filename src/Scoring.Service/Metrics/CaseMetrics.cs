@@ -10,7 +10,7 @@ internal static class CaseMetrics
     public static readonly IReadOnlyList<Metric> All =
     [
         new("overdueCase", "超期案件", MetricShape.Events, (month, _) =>
-            from due in Due(month)
+            from due in month.Due
             where !due.Deadline.OnTime
             select Of(due, $"案件 {Number(due)} {Wording.Minute(due.Deadline.Due)}到期未销号")),
         new("relapse", "反弹案件", MetricShape.Events, (month, _) =>
@@ -26,11 +26,11 @@ internal static class CaseMetrics
             select Occurrence.Of(
                 recorded.Fact, recorded.Unit, recorded.Fact.At, $"案件 {recorded.Fact.CaseNumber} {Wording.Day(recorded.Fact.At)}登记")),
         new("onTimeStrikeOff", "按期销号率", MetricShape.Share, (month, _) =>
-            from due in Due(month)
+            from due in month.Due
             select Of(due, $"案件 {Number(due)} {Wording.Minute(due.Deadline.Due)}到期{(due.Deadline.OnTime ? "按期" : "未按期")}销号")
                 with { Hit = due.Deadline.OnTime }),
         new("rework", "返工率", MetricShape.Share, (month, _) =>
-            from due in Due(month)
+            from due in month.Due
             let reworked = due.Case.Rejections.Any()
             select Of(due, $"案件 {Number(due)} {(reworked ? "曾被复核退回" : "整改未被退回")}") with { Hit = reworked }),
         new("sameDayRouting", "日交办率", MetricShape.Share, (month, _) =>
@@ -41,17 +41,11 @@ internal static class CaseMetrics
                 $"案件 {recorded.Fact.CaseNumber} {Wording.Day(recorded.Fact.At)}登记，{(sameDay ? "当日" : "未当日")}交办") with { Hit = sameDay }),
         new("relapseRate", "反弹率", MetricShape.Share, (month, _) => Rounds(month)),
         new("overdueHours", "超期时长", MetricShape.Hours, (month, _) =>
-            from due in Due(month)
+            from due in month.Due
             let hours = HoursLate(month, due.Deadline)
             where hours > 0
             select Of(due, $"案件 {Number(due)} {Wording.Minute(due.Deadline.Due)}到期，本月超期 {hours:0.##} 小时") with { Amount = hours }),
     ];
-
-    private static IEnumerable<(CaseHistory Case, Deadline Deadline)> Due(MonthView month) =>
-        from @case in month.Cases
-        let deadline = @case.DeadlineIn(month.Month, month.AsOf)
-        where deadline is not null
-        select (@case, deadline);
 
     /// <summary>Recorded in the month and routed to somebody since.</summary>
     private static IEnumerable<(CaseHistory Case, CaseFact Fact, string Unit)> Recorded(MonthView month) =>
@@ -74,8 +68,8 @@ internal static class CaseMetrics
         return end <= deadline.Due ? 0 : (decimal)(end - deadline.Due).Ticks / TimeSpan.TicksPerHour;
     }
 
-    private static Occurrence Of((CaseHistory Case, Deadline Deadline) due, string text) =>
+    private static Occurrence Of(DueCase due, string text) =>
         Occurrence.Of(due.Deadline.Fact, due.Deadline.Unit, due.Deadline.Due, text);
 
-    private static string Number((CaseHistory Case, Deadline Deadline) due) => due.Deadline.Fact.CaseNumber;
+    private static string Number(DueCase due) => due.Deadline.Fact.CaseNumber;
 }
