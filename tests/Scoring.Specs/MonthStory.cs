@@ -57,8 +57,11 @@ internal sealed record MonthStory
     }
 
     /// <summary>An assignment that passed its deadline.</summary>
-    public MonthStory Missed(string unit, DateTimeOffset due, string title = "上报档案") =>
-        this with { Facts = Facts with { MissedDeadlines = [.. Facts.MissedDeadlines ?? [], new(Guid.CreateVersion7(), 1, Guid.CreateVersion7(), title, unit, due)] } };
+    public MonthStory Missed(string unit, DateTimeOffset due, string title = "上报档案")
+    {
+        var missed = new MissedDeadline(Guid.CreateVersion7(), 1, Guid.CreateVersion7(), title, unit, due);
+        return this with { Facts = Facts with { MissedDeadlines = [.. Facts.MissedDeadlines ?? [], missed] } };
+    }
 
     public MonthStory Entered(string subject, string item, int day, decimal value, string reason = "登记")
     {

@@ -47,7 +47,8 @@ internal static class YearGradesEndpoint
         .MapGet("/grades/{year:int}", Handle).Allow(Enum.GetValues<Role>())
         .WithTags("Grades").WithSummary("周评、月评和总评").Produces<YearGrades>();
 
-    private static async Task<IResult> Handle(string street, int year, Caller caller, MonthReports reports, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<IResult> Handle(
+        string street, int year, Caller caller, MonthReports reports, TimeProvider clock, CancellationToken cancellation)
     {
         if (!Month.TryParse($"{year:D4}-01", out _)) return Problems.Of(MonthRules.Invalid with { Kind = RefusalKind.NotFound });
         var graded = new List<GradedMonth>();

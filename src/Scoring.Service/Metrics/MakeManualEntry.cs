@@ -38,7 +38,9 @@ internal sealed record MakeManualEntry(ManualEntryMade Entry, Policy Policy)
     public Decision Decide(ManualEntryState state)
     {
         if (state.Made?.Says(Entry) is true) return Decision.Nothing;
-        return Policy.ItemsIn(Entry.Date.Month).Any(i => i.Id == Entry.Item && i.Metric == MetricCatalogue.Manual) ? Decision.Of(Entry) : ItemUnknown;
+        return Policy.ItemsIn(Entry.Date.Month).Any(i => i.Id == Entry.Item && i.Metric == MetricCatalogue.Manual)
+            ? Decision.Of(Entry)
+            : ItemUnknown;
     }
 }
 
@@ -81,7 +83,8 @@ internal sealed record NewManualEntry(
             RuleFor(x => x.Value).PrecisionScale(Precision, Scale, ignoreTrailingZeros: true);
             RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
             RuleFor(x => x.Evidence).AtMost(MaxEvidence);
-            RuleForEach(x => x.Evidence).Matches("^[0-9a-f]{64}$").WithErrorCode("evidence-invalid").WithMessage("证据须为 64 位小写十六进制的 SHA-256 编号。");
+            RuleForEach(x => x.Evidence).Matches("^[0-9a-f]{64}$")
+                .WithErrorCode("evidence-invalid").WithMessage("证据须为 64 位小写十六进制的 SHA-256 编号。");
             RuleFor(x => x.Date).Must((x, date) => date is null || !Months.Month.TryParse(x.Month, out var month) || month.Contains(date.Value))
                 .WithErrorCode("date-outside-month").WithMessage("日期不在该月内。");
         }

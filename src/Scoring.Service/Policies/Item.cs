@@ -3,7 +3,10 @@ using Campaign.Scoring.Metrics;
 
 namespace Campaign.Scoring.Policies;
 
-/// <summary>考评项目: a metric and the rule that makes points of it. Which fields a rule reads is told by <see cref="Scorecards.Primitives.Primitive"/>.</summary>
+/// <summary>
+/// 考评项目: a metric and the rule that makes points of it. Which fields a rule reads is told by
+/// <see cref="Scorecards.Primitives.Primitive"/>.
+/// </summary>
 /// <param name="Rule">Code of a primitive: <c>mean</c>, <c>ratio</c>, <c>perOccurrence</c> …</param>
 /// <param name="Metric">What is measured: a code of <see cref="MetricCatalogue"/>.</param>
 /// <param name="Weight">Its share of the full marks. Without one it only adds to or takes from the percentage.</param>

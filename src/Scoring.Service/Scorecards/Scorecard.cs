@@ -37,7 +37,9 @@ internal sealed record Scorecard(
 }
 
 /// <summary>A part of a score and what made it.</summary>
-/// <param name="Kind">What was measured: <c>inspection</c>, <c>overdueCase</c> …; or <c>crossCap</c>, <c>scaling</c>, <c>rounding</c>, <c>limit</c>.</param>
+/// <param name="Kind">
+/// What was measured: <c>inspection</c>, <c>overdueCase</c> …; or <c>crossCap</c>, <c>scaling</c>, <c>rounding</c>, <c>limit</c>.
+/// </param>
 /// <param name="Score">The inspection's own score, of which <paramref name="Points"/> is its share.</param>
 /// <param name="Text">The sentence people read.</param>
 /// <param name="EventId">The event that made the line; none for what no event made.</param>

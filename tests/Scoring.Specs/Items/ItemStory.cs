@@ -9,7 +9,8 @@ internal static class ItemStory
     private static readonly Item Rest = new("rest", "检查", "mean", "inspection", 100);
 
     /// <summary>A street in which everybody was inspected once and found without fault.</summary>
-    public static MonthStory Faultless(params string[] subjects) => subjects.Aggregate(MonthStory.Of(subjects), (story, subject) => story.Inspected(subject, 2, 100));
+    public static MonthStory Faultless(params string[] subjects) =>
+        subjects.Aggregate(MonthStory.Of(subjects), (story, subject) => story.Inspected(subject, 2, 100));
 
     public static Policy PolicyOf(params Item[] items) =>
         new(1, 0, [], Items: [Rest with { Weight = 100 - items.Sum(i => i.Weight) }, .. items]);

@@ -38,7 +38,8 @@ public sealed class TallySpecs
     public void Only_full_steps_count_and_the_entry_that_completes_one_is_named()
     {
         var item = new Item("leaflets", "宣传材料", "step", "manual", Points: 0.1m, Every: 200, Cap: 1);
-        var lines = Of("A").Inspected("A", 2, 90).Entered("A", "leaflets", 3, 199).Entered("A", "leaflets", 4, 1).Entered("A", "leaflets", 5, 399, "发放").Lines("A", item);
+        var lines = Of("A").Inspected("A", 2, 90)
+            .Entered("A", "leaflets", 3, 199).Entered("A", "leaflets", 4, 1).Entered("A", "leaflets", 5, 399, "发放").Lines("A", item);
         lines.Points().ShouldBe([0.1m, 0.1m]);
         lines[1].Text.ShouldBe("9月5日发放，累计满 400，加 0.10 分");
     }
@@ -78,7 +79,8 @@ public sealed class TallySpecs
     public void What_the_office_gives_by_hand_carries_its_reason_and_stays_within_the_cap()
     {
         var item = new Item("special", "专项加减分", "manual", "manual", Cap: 3);
-        var lines = Of("A").Inspected("A", 2, 90).Entered("A", "special", 3, -2, "迟报").Entered("A", "special", 4, -2, "漏报").Entered("B", "special", 4, 1).Lines("A", item);
+        var lines = Of("A").Inspected("A", 2, 90)
+            .Entered("A", "special", 3, -2, "迟报").Entered("A", "special", 4, -2, "漏报").Entered("B", "special", 4, 1).Lines("A", item);
         lines.Points().ShouldBe([-2, -1]);
         lines[0].Text.ShouldBe("9月3日迟报，扣 2.00 分");
     }

@@ -20,8 +20,8 @@ internal static class PolicyLinter
     {
         if (policy.DailyWeight is < 0 or > 1) yield return new("/dailyWeight", "out-of-range", "日常检查的权重须在 0 到 1 之间。");
         if (policy.EvaluationWeight is < 0 or > 1) yield return new("/evaluationWeight", "out-of-range", "综合评议的权重须在 0 到 1 之间。");
-        if (policy.DailyWeight + policy.EvaluationWeight != 1)
-            yield return new("/evaluationWeight", "weights-do-not-add-up", $"日常检查与综合评议的权重之和须为 1，现为 {policy.DailyWeight + policy.EvaluationWeight:0.####}。");
+        var sum = policy.DailyWeight + policy.EvaluationWeight;
+        if (sum != 1) yield return new("/evaluationWeight", "weights-do-not-add-up", $"日常检查与综合评议的权重之和须为 1，现为 {sum:0.####}。");
         if (policy.Name?.Length > MaxName) yield return new("/name", "too-long", $"名称不能超过 {MaxName} 个字。");
     }
 

@@ -11,7 +11,8 @@ internal static class Quotas
         var done = item.Occurrences.Sum(o => o.Amount);
         var missing = item.Month.Month.IsOverAt(item.Month.AsOf) ? Math.Max(0, quota.Count - done) : 0;
         var change = Math.Max(missing * rule.Points!.Value, -rule.Limit);
-        var text = $"{rule.Name}：{ofSubject}应完成 {quota.Count:0.##}，已完成 {done:0.##}，{(missing > 0 ? $"少 {missing:0.##}，扣 {-change:0.00##} 分" : "不扣分")}";
+        var effect = missing > 0 ? $"少 {missing:0.##}，扣 {-change:0.00##} 分" : "不扣分";
+        var text = $"{rule.Name}：{ofSubject}应完成 {quota.Count:0.##}，已完成 {done:0.##}，{effect}";
         return item.Scored(rule.Start + change, [.. item.StartLine(), item.Line(change, text, item.Last)]);
     }
 }
