@@ -1,0 +1,39 @@
+using Campaign.Scoring.Scorecards;
+
+namespace Campaign.Scoring.Months;
+
+/// <summary>How one line of a score changed. Those of a subject add up to what its score changed by.</summary>
+/// <param name="EventId">The event that made the line; none for rounding and limit.</param>
+/// <param name="From">Points before; 0 where there was no such line.</param>
+/// <param name="To">Points now; 0 where there is no such line any more.</param>
+internal sealed record LineDifference(string Subject, string Kind, Guid? EventId, string Text, decimal From, decimal To);
+
+/// <summary>Everything in which two computations of one month differ.</summary>
+internal sealed record Differences(IReadOnlyList<PendingCorrection> Figures, IReadOnlyList<LineDifference> Lines)
+{
+    public bool None => Figures.Count == 0 && Lines.Count == 0;
+
+    public IReadOnlySet<string> Subjects =>
+        Figures.Select(f => f.Subject).OfType<string>().Concat(Lines.Select(l => l.Subject)).ToHashSet(StringComparer.Ordinal);
+
+    public static Differences Between(MonthScoring was, MonthScoring now)
+    {
+        var before = Keyed(was);
+        var after = Keyed(now);
+        return new(
+            PendingCorrection.Between(was, now),
+            [
+                .. from key in before.Keys.Union(after.Keys)
+                   let former = before.GetValueOrDefault(key)
+                   let present = after.GetValueOrDefault(key)
+                   where former.Points != present.Points
+                   orderby key.Subject, key.Kind, key.EventId
+                   select new LineDifference(key.Subject, key.Kind, key.EventId, present.Text ?? former.Text, former.Points, present.Points),
+            ]);
+    }
+
+    private static Dictionary<(string Subject, string Kind, Guid? EventId), (decimal Points, string Text)> Keyed(MonthScoring scoring) =>
+        scoring.Scorecards.SelectMany(card => card.Lines.Select(line => (card.Subject, Line: line)))
+            .GroupBy(l => (l.Subject, l.Line.Kind, l.Line.EventId))
+            .ToDictionary(lines => lines.Key, lines => (lines.Sum(l => l.Line.Points), lines.Last().Line.Text));
+}
