@@ -17,6 +17,7 @@ internal static class MonthLife
         services.AddSingleton<ClosingChecklist>();
         services.AddSingleton<ClosingDays>();
         services.AddSingleton<MonthProof>();
+        services.AddSingleton<IRebuildProof, PublishedMonthsProof>();
         services.AddSingleton<AppealList>();
         services.AddSingleton<AnnouncedLines>();
         services.AddSingleton<BallotBox>();

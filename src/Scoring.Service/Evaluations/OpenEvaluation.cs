@@ -35,10 +35,9 @@ internal static class OpenEvaluationEndpoint
     private static async Task<IResult> Handle(string street, string half, NewEvaluation body, Commands commands, SubjectList subjects)
     {
         if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
-        var evaluated = from subject in await subjects.All(street, commands.Cancellation)
-                        where body.Categories.Contains(subject.Category, StringComparer.Ordinal) && asked.Months.Any(subject.TakesPartIn)
-                        orderby subject.Code
-                        select new EvaluatedSubject(subject.Code, subject.Name, subject.Category);
+        var evaluated = (await subjects.All(street, commands.Cancellation))
+            .Where(s => body.Categories.Contains(s.Category, StringComparer.Ordinal) && asked.Months.Any(s.TakesPartIn))
+            .Select(s => new EvaluatedSubject(s.Code, s.Name, s.Category));
         var command = new OpenEvaluation(
             asked, [.. body.Holders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. evaluated], body.DropHighest, body.DropLowest,
             commands.Now);

@@ -17,7 +17,7 @@ internal sealed class ClosingWatch(ClosingDays days, ClosedMonths closedMonths, 
         foreach (var (street, day) in await days.All(cancellation))
         {
             var closed = await closedMonths.Of(street, cancellation);
-            foreach (var month in day.DueOn(ServiceDefaults.ChinaTime.DateOf(now)).Where(month => !closed.Contains(month.ToString())))
+            foreach (var month in day.DueOn(ServiceDefaults.ChinaTime.DateOf(now)).Where(month => !closed.Contains(month.ToString(), StringComparer.Ordinal)))
             {
                 var outcome = await closing.Close(street, month, forcedBecause: null, now, EventMetadata.None, cancellation);
                 if (outcome.Refusal is { } refusal)

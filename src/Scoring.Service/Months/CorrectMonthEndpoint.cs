@@ -34,7 +34,7 @@ internal sealed record NewCorrection(string Reason)
 }
 
 internal sealed class MonthCorrecting(
-    IEventStore store, ClosedMonths closedMonths, MonthFactsQuery facts, EventHorizon horizon, BulletinSources sources)
+    IEventStore store, ClosedMonths closedMonths, EventHorizon horizon, BulletinSources sources)
 {
     public async Task<(BulletinPublished? Bulletin, long Version, Refusal? Refusal)> Correct(
         string street, Month month, string reason, Commands commands)
@@ -45,7 +45,7 @@ internal sealed class MonthCorrecting(
             var cancellation = commands.Cancellation;
             var (state, version) = await store.Load<MonthState>(stream, cancellation);
             if (await closedMonths.Find(street, month, cancellation) is not { } standing) return (null, version, MonthRules.NotPublished);
-            var (known, through) = await horizon.Read(street, connection => facts.Load(connection, street, month, cancellation), cancellation);
+            var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
             var command = new CorrectMonth(
                 month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now), through,
                 await sources.StreetName(street, cancellation), await sources.Ranks(street, month.Previous, cancellation), commands.Now);

@@ -23,12 +23,13 @@ internal sealed record Differences(IReadOnlyList<PendingCorrection> Figures, IRe
         return new(
             PendingCorrection.Between(was, now),
             [
-                .. from key in before.Keys.Union(after.Keys)
-                   let former = before.GetValueOrDefault(key)
-                   let present = after.GetValueOrDefault(key)
-                   where former.Points != present.Points
-                   orderby key.Subject, key.Kind, key.EventId
-                   select new LineDifference(key.Subject, key.Kind, key.EventId, present.Text ?? former.Text, former.Points, present.Points),
+                .. before.Keys.Union(after.Keys)
+                    .Select(key => (Key: key, From: before.GetValueOrDefault(key), To: after.GetValueOrDefault(key)))
+                    .Where(line => line.From.Points != line.To.Points)
+                    .OrderBy(line => line.Key.Subject, StringComparer.Ordinal).ThenBy(line => line.Key.Kind, StringComparer.Ordinal)
+                    .ThenBy(line => line.Key.EventId)
+                    .Select(line => new LineDifference(
+                        line.Key.Subject, line.Key.Kind, line.Key.EventId, line.To.Text ?? line.From.Text, line.From.Points, line.To.Points)),
             ]);
     }
 

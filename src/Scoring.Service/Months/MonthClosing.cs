@@ -5,7 +5,7 @@ using Campaign.Scoring.Policies;
 namespace Campaign.Scoring.Months;
 
 /// <summary>Carries a closing out, for whoever asks for it: a person or the set day.</summary>
-internal sealed class MonthClosing(IEventStore store, PolicyList policies, MonthFactsQuery facts, EventHorizon horizon, ClosingChecklist checklist)
+internal sealed class MonthClosing(IEventStore store, PolicyList policies, EventHorizon horizon, ClosingChecklist checklist)
 {
     public async Task<ClosedNow> Close(
         string street, Month month, string? forcedBecause, DateTimeOffset now, EventMetadata metadata, CancellationToken cancellation)
@@ -17,7 +17,7 @@ internal sealed class MonthClosing(IEventStore store, PolicyList policies, Month
             if (state.Status is not MonthStatus.Open) return new(stream, version, null);
             if (await policies.InForce(street, month, cancellation) is not { } found) return new(stream, version, PolicyList.None);
 
-            var (known, through) = await horizon.Read(street, connection => facts.Load(connection, street, month, cancellation), cancellation);
+            var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
             var scoring = known.Score(month, found.Policy, now);
             var command = new CloseMonth(
                 month, found.From, found.Policy, scoring, now, through, await checklist.Of(street, month, scoring, cancellation), forcedBecause);

@@ -33,7 +33,7 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
     }
 
     /// <summary>From whichever tables the connection's search path means.</summary>
-    public async Task<MonthFacts> Load(NpgsqlConnection connection, string street, Month month, CancellationToken cancellation)
+    public static async Task<MonthFacts> Load(NpgsqlConnection connection, string street, Month month, CancellationToken cancellation)
     {
         await using var batch = connection.CreateBatch();
         foreach (var sql in Queries) batch.BatchCommands.Add(Command(sql, street, month));

@@ -12,7 +12,7 @@ namespace Campaign.Scoring.Months;
 internal sealed record ProvedEdition(string Month, int Correction, bool? Holds, Differences Differences);
 
 /// <summary>One walk through the street's events, stopping where each edition of each month was computed.</summary>
-internal sealed class MonthProof(PastTables tables, ClosedMonths closedMonths, MonthFactsQuery facts)
+internal sealed class MonthProof(PastTables tables, ClosedMonths closedMonths)
 {
     public async Task<IReadOnlyList<ProvedEdition>> Of(string street, IEnumerable<Month> months, CancellationToken cancellation)
     {
@@ -25,11 +25,11 @@ internal sealed class MonthProof(PastTables tables, ClosedMonths closedMonths, M
         return [.. proved.OrderBy(p => p.Month, StringComparer.Ordinal).ThenBy(p => p.Correction)];
     }
 
-    private async Task<ProvedEdition> Prove(string street, Edition edition, Past past, CancellationToken cancellation)
+    private static async Task<ProvedEdition> Prove(string street, Edition edition, Past past, CancellationToken cancellation)
     {
         if (edition.Through is not { } through) return new(edition.Month.ToString(), edition.Correction, Holds: null, new([], []));
         await past.AdvanceTo(through, cancellation);
-        var known = await facts.Load(past.Connection, street, edition.Month, cancellation);
+        var known = await MonthFactsQuery.Load(past.Connection, street, edition.Month, cancellation);
         var differences = Differences.Between(edition.Announced.Scoring, known.Score(edition.Month, edition.Announced.Policy, edition.At));
         return new(edition.Month.ToString(), edition.Correction, differences.None, differences);
     }
@@ -57,7 +57,7 @@ internal static class MonthProofEndpoint
     private static async Task<IResult> Handle(string street, string month, MonthProof proof, ClosedMonths closed, CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
-        return (await closed.Of(street, cancellation)).Contains(month)
+        return (await closed.Of(street, cancellation)).Contains(month, StringComparer.Ordinal)
             ? TypedResults.Ok(await proof.Of(street, [asked], cancellation))
             : Problems.Of(MonthRules.NotClosed);
     }
