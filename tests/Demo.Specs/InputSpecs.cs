@@ -41,9 +41,11 @@ public sealed class InputSpecs
     }
 
     [Fact]
-    public void The_sample_month_changes_nothing_of_the_sample_organisation() =>
-        UnitsOfMonth.Of(SampleStory.September, Samples.Organisation.Units.ToList())
-            .ShouldBe(Samples.Organisation.Units.Where(unit => unit.Category is not null));
+    public void The_sample_month_changes_nothing_of_the_sample_organisation()
+    {
+        var units = Samples.Organisation.Units.ToList();
+        UnitsOfMonth.Of(SampleStory.September, units).ShouldBe(units.Where(unit => unit.Category is not null));
+    }
 
     [Fact]
     public void A_new_unit_was_there_from_new_year_an_old_one_keeps_its_earlier_day_and_its_community()

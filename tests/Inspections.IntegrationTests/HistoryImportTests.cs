@@ -140,7 +140,7 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
     private static JsonNode Ledger(params string[] cases) => JsonNode.Parse($$"""{"cases":[{{string.Join(',', cases)}}]}""")!;
 
     private static JsonNode SampleMonth() =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Documents.Root, "samples/nanguan/month-2024-09.json")))!;
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Testing.Documents.Root, "samples/nanguan/month-2024-09.json")))!;
 
     private async Task<TestStreet> Prepare(string code, JsonNode month)
     {

@@ -47,12 +47,12 @@ public sealed class InspectionSpecs
     [Fact]
     public void Items_are_corrected_until_they_are_confirmed()
     {
-        var correct = new CorrectItems([Entries[0] with { Deduction = 2 }], Morning.AddMinutes(5));
+        var correct = new CorrectItems(Sheet, [Entries[0] with { Deduction = 2 }], Morning.AddMinutes(5));
         ScoredItem[] corrected = [Filled[0] with { Deduction = 2 }, Filled[1], Filled[2] with { NotApplicable = false }];
 
         Given(Started).When(correct.Decide).Then(new InspectionItemsCorrected(corrected, Morning.AddMinutes(5))).AndAgainNothing();
         Given(Started, Confirmed).When(correct.Decide).ThenRefused(InspectionRules.Confirmed);
-        Given(Started, Confirmed).When(new CorrectItems(Entries, Morning).Decide).ThenNothing();
+        Given(Started, Confirmed).When(new CorrectItems(Sheet, Entries, Morning).Decide).ThenNothing();
         Given().When(correct.Decide).ThenRefused(InspectionRules.NotFound);
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Campaign.Testing;
 
 namespace Campaign.Tasks.IntegrationTests;
 
@@ -58,17 +57,6 @@ public sealed class PlanImportTests(TasksFixture fixture) : IClassFixture<TasksF
     }
 
     [Fact]
-    public async Task A_plan_that_was_changed_under_its_number_is_a_persons_to_change()
-    {
-        var street = await Nanguan();
-        var plan = Sample("plan.json");
-        await street.Office.Post($"{street.Path}/plans", plan);
-        plan["phases"]![2]!["to"] = "2024-11-30";
-        var changed = await street.Office.Post($"{street.Path}/plans", plan);
-        (changed.Status, changed.Rule).ShouldBe((HttpStatusCode.Conflict, "plan-changed"));
-    }
-
-    [Fact]
     public async Task The_same_plan_twice_at_once_is_taken_once()
     {
         var street = await Nanguan();
@@ -78,23 +66,9 @@ public sealed class PlanImportTests(TasksFixture fixture) : IClassFixture<TasksF
         (await street.Office.Get($"{street.Path}/plans/{answers[0].Text("planId")}")).Version.ShouldBe(1);
     }
 
-    private static string Outcomes(Answer answer) => string.Join(", ", answer.Body.GetProperty("rows").EnumerateArray()
-        .CountBy(row => row.GetProperty("outcome").GetString()!).Select(outcome => $"{outcome.Key} {outcome.Value}"));
+    private static string Outcomes(Answer answer) => SampleStreet.Outcomes(answer);
 
-    private static JsonObject Sample(string file) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Testing.Documents.Root, "samples", "nanguan", file)))!.AsObject();
+    private static JsonObject Sample(string file) => SampleStreet.Sample("nanguan", file);
 
-    /// <summary>A street with the units of the sample in place of its own.</summary>
-    private async Task<AStreet> Nanguan()
-    {
-        var street = await AStreet.Create(fixture);
-        foreach (var community in Sample("organisation.json")["communities"]!.AsArray())
-            await street.Office.Put($"{street.Path}/communities/{community!["code"]}", new { name = (string)community["name"]! });
-        foreach (var unit in Sample("organisation.json")["units"]!.AsArray().Select(node => node!.AsObject()))
-        {
-            var body = new JsonObject(unit.Where(field => field.Key != "code").Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
-            (await street.Office.Put($"{street.Path}/units/{unit["code"]}", body)).Status.ShouldBe(HttpStatusCode.OK);
-        }
-        return street;
-    }
+    private Task<AStreet> Nanguan() => SampleStreet.Create(fixture, "nanguan");
 }

@@ -76,7 +76,7 @@ public sealed class DeadlineExplanationSpecs
     [Fact]
     public void A_deadline_counted_back_names_the_evaluation() => Texts(
         Issued with { Anchor = new(10, 3, Day("2024-09-15")) },
-        new DeadlineMoved(TheUnit, Due, Due.AddDays(-3), Day("2024-09-12"), "提前迎检", Noon)).ShouldBe(
+        new DeadlineMoved(TheUnit, Due, Due.AddDays(-3), "提前迎检", Noon, Day("2024-09-12"))).ShouldBe(
     [
         "按迎检日期2024年9月15日倒排，提前10天，截至2024年9月5日24:00；工期3个工作日。",
         "迎检日期改为2024年9月12日，期限由2024年9月5日24:00随之调整为2024年9月2日24:00。事由：提前迎检",

@@ -7,6 +7,7 @@ namespace Campaign.Tasks.Specs;
 
 public sealed class ResponsibilityMapSpecs
 {
+    private static readonly DateOnly Today = new(2024, 9, 2);
     private static readonly DaysAllowed Days = new(3, 2, 0);
     private static readonly ResponsibilityRule Default = new(null, null, "U019", [], null, Days);
     private static readonly ResponsibilityRule ForCommunity = new("C1", null, "U001", ["U019"], null, Days);
@@ -67,7 +68,7 @@ public sealed class ResponsibilityMapSpecs
     public void The_map_is_drawn_as_a_whole() =>
         new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([Default], Morning)])
             .When(new DrawResponsibilityMap([ForBoth, Default], Noon).Decide)
-            .Then(new ResponsibilityMapDrawn([ForBoth, Default], Noon)).AndAgainNothing();
+            .Then(new ResponsibilityMapDrawn([ForBoth, Default], Noon, Today)).AndAgainNothing();
 
     [Fact]
     public void The_same_rules_again_change_nothing() =>
@@ -78,7 +79,27 @@ public sealed class ResponsibilityMapSpecs
     public void Another_cooperating_unit_is_another_map() =>
         new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([ForCommunity], Morning)])
             .When(new DrawResponsibilityMap([ForCommunity with { Cooperating = ["U018"] }], Noon).Decide)
-            .Then(new ResponsibilityMapDrawn([ForCommunity with { Cooperating = ["U018"] }], Noon));
+            .Then(new ResponsibilityMapDrawn([ForCommunity with { Cooperating = ["U018"] }], Noon, Today));
 
-    private static ResponsibilityMap Map(params ResponsibilityRule[] rules) => new() { Rules = rules };
+    [Fact]
+    public void A_map_is_in_force_from_its_day_until_the_next()
+    {
+        var map = new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([Default], Morning, Today), new ResponsibilityMapDrawn([ForBoth], Noon, Today.AddDays(30))]).State;
+        map.On(Today.AddDays(-1)).Version.ShouldBe(0);
+        map.On(Today.AddDays(29)).Version.ShouldBe(1);
+        map.On(Today.AddDays(30)).Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_map_corrected_for_an_earlier_day_leaves_the_later_one_in_force()
+    {
+        var map = new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([Default], Morning, Today)])
+            .When(new DrawResponsibilityMap([ForBoth], Noon, Today.AddDays(-60)).Decide)
+            .Then(new ResponsibilityMapDrawn([ForBoth], Noon, Today.AddDays(-60)));
+        map.AndAgainNothing();
+        var state = new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([Default], Morning, Today), new ResponsibilityMapDrawn([ForBoth], Noon, Today.AddDays(-60))]).State;
+        (state.On(Today).Version, state.On(Today.AddDays(-1)).Version).ShouldBe((1, 2));
+    }
+
+    private static RulesInForce Map(params ResponsibilityRule[] rules) => new(1, Today, rules);
 }

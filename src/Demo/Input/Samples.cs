@@ -26,7 +26,9 @@ internal sealed record Community(string Code, string Name);
 internal sealed record Post(string Code, string Title, string Role, string? Unit, IReadOnlyList<string> Fields, IReadOnlyList<string> Communities);
 
 /// <param name="Category">Category it is ranked in; null for a unit that is not scored.</param>
-internal sealed record Unit(string Code, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until);
+/// <param name="Aliases">Other names that documents use for it.</param>
+internal sealed record Unit(
+    string Code, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, IReadOnlyList<string>? Aliases = null);
 
 internal sealed record CategoryList(IReadOnlyList<Category> Categories);
 

@@ -14,7 +14,7 @@ internal static class UnitsOfMonth
             var old = known.GetValueOrDefault(subject.Code);
             return new Unit(
                 subject.Code, subject.Name, subject.Category, old?.Community,
-                subject.From ?? subject.Since ?? Earlier(old?.From, early), subject.Until ?? old?.Until);
+                subject.From ?? subject.Since ?? Earlier(old?.From, early), subject.Until ?? old?.Until, old?.Aliases);
         }).ToList();
 
         // A unit may hold a case, or be visited, without being ranked.

@@ -52,5 +52,5 @@ internal sealed class Registration(Caller district, Caller office, string street
     public Task<IReadOnlyList<Unit>> Units() => office.GetAll<Unit>($"{Street}/units");
 
     private Task Put(Unit unit) =>
-        office.Put($"{Street}/units/{unit.Code}", new { unit.Name, unit.Category, unit.Community, unit.From, unit.Until });
+        office.Put($"{Street}/units/{unit.Code}", new { unit.Name, unit.Category, unit.Community, unit.From, unit.Until, unit.Aliases });
 }

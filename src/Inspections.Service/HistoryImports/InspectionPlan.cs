@@ -17,7 +17,7 @@ internal static class InspectionPlan
         if (date > ChinaTime.DateOf(context.LatestTime)) return InspectionRules.DateInFuture;
         if (!context.Sheets.TryGetValue((row.Sheet, row.SheetVersion ?? sheetVersion), out var sheet)) return InspectionRules.SheetUnknown;
 
-        var (items, refusal) = FillSheet.Fill(FillSheet.Blank(sheet), row.Items, FillSheet.Ledger);
+        var (items, refusal) = FillSheet.Fill(sheet, row.Items, FillSheet.Ledger);
         if (refusal is not null) return refusal;
         var at = ChinaTime.StartOf(date);
         return Decision.Of(

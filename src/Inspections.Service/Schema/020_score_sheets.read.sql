@@ -4,6 +4,7 @@ CREATE TABLE score_sheets (
     version  int   NOT NULL,
     name     text,
     category text  NOT NULL,
+    standard text,
     items    jsonb NOT NULL,
     PRIMARY KEY (street, code, version)
 );

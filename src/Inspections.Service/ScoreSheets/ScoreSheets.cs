@@ -14,17 +14,18 @@ internal sealed class ScoreSheetsProjection : IProjection
     {
         if (@event.Data is not ScoreSheetIssued e) return;
         sql.Add(
-            "INSERT INTO score_sheets (street, code, version, name, category, items) VALUES ($1, $2, $3, $4, $5, $6::jsonb)",
-            @event.Stream.Tenant, e.Code, e.Version, e.Name, e.Category, InspectionsModule.Events.Write(e.Items));
+            "INSERT INTO score_sheets (street, code, version, name, category, standard, items) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)",
+            @event.Stream.Tenant, e.Code, e.Version, e.Name, e.Category, e.Standard, InspectionsModule.Events.Write(e.Items));
     }
 }
 
 /// <summary>One version of a sheet as people fill it in.</summary>
-internal sealed record SheetVersion(string Code, int Version, string? Name, string Category, IReadOnlyList<SheetItem> Items);
+internal sealed record SheetVersion(
+    string Code, int Version, string? Name, string Category, IReadOnlyList<SheetItem> Items, string? Standard = null);
 
 internal sealed class ScoreSheets(NpgsqlDataSource database, EventTypes types)
 {
-    private const string Columns = "code AS Code, version AS Version, name AS Name, category AS Category, items::text AS Items";
+    private const string Columns = "s.code AS Code, s.version AS Version, s.name AS Name, s.category AS Category, s.standard AS Standard, s.items::text AS Items";
 
     /// <param name="version">Null for the one in force.</param>
     public async Task<SheetVersion?> Find(string street, string code, int? version, CancellationToken cancellation)
@@ -32,9 +33,9 @@ internal sealed class ScoreSheets(NpgsqlDataSource database, EventTypes types)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var row = await connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(
             $"""
-             SELECT {Columns} FROM score_sheets
-             WHERE street = @street AND code = @code AND (@version::int IS NULL OR version = @version)
-             ORDER BY version DESC LIMIT 1
+             SELECT {Columns} FROM score_sheets s
+             WHERE s.street = @street AND s.code = @code AND (@version::int IS NULL OR s.version = @version)
+             ORDER BY s.version DESC LIMIT 1
              """,
             new { street, code, version }, cancellationToken: cancellation));
         return row is null ? null : Sheet(row);
@@ -46,50 +47,43 @@ internal sealed class ScoreSheets(NpgsqlDataSource database, EventTypes types)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"SELECT {Columns} FROM score_sheets WHERE street = @street AND code = ANY (@codes) ORDER BY code, version",
+            $"SELECT {Columns} FROM score_sheets s WHERE s.street = @street AND s.code = ANY (@codes) ORDER BY s.code, s.version",
             new { street, codes = codes.Distinct(StringComparer.Ordinal).ToArray() }, cancellationToken: cancellation));
         var sheets = new Dictionary<(string, int?), SheetVersion>();
         foreach (var sheet in rows.Select(Sheet)) sheets[(sheet.Code, sheet.Version)] = sheets[(sheet.Code, null)] = sheet;
         return sheets;
     }
 
-    /// <summary>The sheets in force.</summary>
-    public async Task<IReadOnlyList<SheetVersion>> Current(string street, string after, int take, CancellationToken cancellation)
+    /// <summary>The version that an inspection keeps; before it is started, the one in force.</summary>
+    public async Task<SheetVersion?> OfInspection(string street, Guid inspection, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var row = await connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(
+            $"""
+             SELECT {Columns} FROM inspections i JOIN score_sheets s ON s.street = i.street AND s.code = i.sheet
+             WHERE i.street = @street AND i.id = @inspection AND (i.sheet_version IS NULL OR s.version = i.sheet_version)
+             ORDER BY s.version DESC LIMIT 1
+             """,
+            new { street, inspection }, cancellationToken: cancellation));
+        return row is null ? null : Sheet(row);
+    }
+
+    /// <summary>The sheets in force, of one category or dialect where asked for.</summary>
+    public async Task<IReadOnlyList<SheetVersion>> Current(string street, SheetFilter filter, int take, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"SELECT DISTINCT ON (code) {Columns} FROM score_sheets WHERE street = @street AND code > @after ORDER BY code, version DESC LIMIT @take",
-            new { street, after, take }, cancellationToken: cancellation));
+            $"""
+             SELECT * FROM (SELECT DISTINCT ON (s.code) {Columns} FROM score_sheets s WHERE s.street = @street ORDER BY s.code, s.version DESC) c
+             WHERE Code > @after AND (@Category::text IS NULL OR Category = @Category) AND (@Standard::text IS NULL OR Standard = @Standard)
+             ORDER BY Code LIMIT @take
+             """,
+            new { street, after = filter.After ?? "", filter.Category, filter.Standard, take }, cancellationToken: cancellation));
         return [.. rows.Select(Sheet)];
     }
 
-    private SheetVersion Sheet(Row row) =>
-        new(row.Code, row.Version, row.Name, row.Category, JsonSerializer.Deserialize<IReadOnlyList<SheetItem>>(row.Items, types.Json)!);
+    private SheetVersion Sheet(Row row) => new(
+        row.Code, row.Version, row.Name, row.Category, JsonSerializer.Deserialize<IReadOnlyList<SheetItem>>(row.Items, types.Json)!, row.Standard);
 
-    private sealed record Row(string Code, int Version, string? Name, string Category, string Items);
-}
-
-internal static class ScoreSheetQueries
-{
-    public static readonly Refusal NotFound = new("sheet-unknown", "没有这张评分表或这一版本。", RefusalKind.NotFound);
-
-    public static void Map(RouteGroupBuilder sheets)
-    {
-        var readers = Enum.GetValues<Role>();
-        sheets.MapGet("/", List).Allow(readers).WithSummary("评分表").Produces<Page<SheetVersion>>();
-        sheets.MapGet("/{code:length(1,50)}", One).Allow(readers).WithSummary("评分表某一版本").Produces<SheetVersion>();
-    }
-
-    private static async Task<IResult> List(string street, string? after, int? limit, ScoreSheets sheets, HttpContext http)
-    {
-        var asked = Paging.Limit(limit);
-        return Paging.Page(http, await sheets.Current(street, after ?? "", asked + 1, http.RequestAborted), asked, sheet => sheet.Code);
-    }
-
-    private static async Task<IResult> One(string street, string code, int? version, ScoreSheets sheets, HttpContext http)
-    {
-        if (await sheets.Find(street, code, version, http.RequestAborted) is not { } sheet) return Problems.Of(NotFound);
-        ETags.Write(http, sheet.Version);
-        return TypedResults.Ok(sheet);
-    }
+    private sealed record Row(string Code, int Version, string? Name, string Category, string? Standard, string Items);
 }

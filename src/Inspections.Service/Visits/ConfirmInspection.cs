@@ -7,14 +7,15 @@ namespace Campaign.Inspections.Visits;
 /// <summary>The score counts from now on and is not changed any more.</summary>
 internal sealed record ConfirmInspection(DateTimeOffset Now)
 {
-    public Decision Decide(Inspection inspection) => inspection.Status switch
+    public Decision Decide(Inspection inspection)
     {
-        InspectionStatus.None => InspectionRules.NotFound,
-        InspectionStatus.Confirmed => Decision.Nothing,
-        InspectionStatus.Started => Decision.Of(new InspectionConfirmed(
-            inspection.Subject, inspection.Kind, inspection.Date, Score.Of(inspection.Items),
-            inspection.Sheet, inspection.SheetVersion, Now, inspection.Reference)),
-    };
+        if (inspection.HasNoSheet is { } none) return none;
+        return inspection.Status is InspectionStatus.Confirmed
+            ? Decision.Nothing
+            : Decision.Of(new InspectionConfirmed(
+                inspection.Subject, inspection.Kind, inspection.Date, Score.Of(inspection.Items),
+                inspection.Sheet, inspection.SheetVersion, Now, inspection.Reference));
+    }
 }
 
 internal static class ConfirmInspectionEndpoint

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.ScoreSheets;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using FluentValidation;
@@ -6,12 +7,13 @@ using FluentValidation;
 namespace Campaign.Inspections.Visits;
 
 /// <summary>The whole sheet anew, as long as it is not confirmed.</summary>
-internal sealed record CorrectItems(IReadOnlyList<ItemEntry> Entries, DateTimeOffset Now)
+internal sealed record CorrectItems(SheetVersion? Sheet, IReadOnlyList<ItemEntry> Entries, DateTimeOffset Now)
 {
     public Decision Decide(Inspection inspection)
     {
-        if (inspection.Status is InspectionStatus.None) return InspectionRules.NotFound;
-        var (items, refusal) = FillSheet.Fill(inspection.Items, Entries, FillSheet.Live);
+        if (inspection.HasNoSheet is { } none) return none;
+        if (Sheet is null) return InspectionRules.SheetUnknown;
+        var (items, refusal) = FillSheet.Fill(Sheet, Entries, FillSheet.Live);
         if (refusal is not null) return refusal;
         if (items.SequenceEqual(inspection.Items)) return Decision.Nothing;
         return inspection.Status is InspectionStatus.Confirmed
@@ -27,9 +29,13 @@ internal static class CorrectItemsEndpoint
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("更正评分").Produces<FilledSheet>();
 
-    private static Task<IResult> Handle(string street, Guid id, CorrectedItems body, Commands commands) =>
-        commands.Run<Inspection>(
-            new StreamId(street, id), new CorrectItems(body.Items, commands.Now).Decide, done => FilledSheet.Of(id, done));
+    private static async Task<IResult> Handle(
+        string street, Guid id, CorrectedItems body, Commands commands, ScoreSheets.ScoreSheets sheets)
+    {
+        var sheet = await sheets.OfInspection(street, id, commands.Cancellation);
+        return await commands.Run<Inspection>(
+            new StreamId(street, id), new CorrectItems(sheet, body.Items, commands.Now).Decide, done => FilledSheet.Of(id, done));
+    }
 }
 
 internal sealed record CorrectedItems(IReadOnlyList<ItemEntry> Items)

@@ -8,6 +8,7 @@ internal sealed record Inspection : IAggregate<Inspection>
     public static Inspection Initial { get; } = new();
 
     public InspectionStatus Status { get; init; }
+    public InspectionPlanned? Plan { get; init; }
     public string Subject { get; init; } = "";
     public InspectionKind Kind { get; init; }
     public DateOnly Date { get; init; }
@@ -17,8 +18,19 @@ internal sealed record Inspection : IAggregate<Inspection>
     public IReadOnlyList<ScoredItem> Items { get; init; } = [];
     public IReadOnlySet<int> ItemsWithFinding { get; init; } = new HashSet<int>();
 
+    /// <summary>Why nothing can be entered on its sheet, whatever it is.</summary>
+    public Refusal? HasNoSheet => Status switch
+    {
+        InspectionStatus.None => InspectionRules.NotFound,
+        InspectionStatus.Planned => InspectionRules.NotStarted,
+        InspectionStatus.Cancelled => InspectionRules.Cancelled,
+        InspectionStatus.Started or InspectionStatus.Submitted or InspectionStatus.Confirmed => null,
+    };
+
     public Inspection Evolve(object @event) => @event switch
     {
+        InspectionPlanned e => this with { Status = InspectionStatus.Planned, Plan = e },
+        InspectionCancelled => this with { Status = InspectionStatus.Cancelled },
         InspectionStarted e => this with
         {
             Status = InspectionStatus.Started,
@@ -30,11 +42,13 @@ internal sealed record Inspection : IAggregate<Inspection>
             Items = e.Items,
             Reference = e.Reference,
         },
+        InspectionItemScored e => this with { Items = [.. Items.Select(item => item.No == e.Item.No ? e.Item : item)] },
         InspectionItemsCorrected e => this with { Items = e.Items },
         DeductionBecameFinding e => this with { ItemsWithFinding = new HashSet<int>(ItemsWithFinding) { e.Item } },
+        InspectionSubmitted => this with { Status = InspectionStatus.Submitted },
         InspectionConfirmed => this with { Status = InspectionStatus.Confirmed },
         _ => this,
     };
 }
 
-internal enum InspectionStatus { None, Started, Confirmed }
+internal enum InspectionStatus { None, Planned, Cancelled, Started, Submitted, Confirmed }

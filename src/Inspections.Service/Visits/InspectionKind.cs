@@ -1,3 +1,5 @@
+using FluentValidation;
+
 namespace Campaign.Inspections.Visits;
 
 internal enum InspectionKind { Daily, Self, Cross, Superior, Covert, LookBack, Evaluation }
@@ -21,4 +23,7 @@ internal static class InspectionKinds
     public static InspectionKind? Named(string? name) => name is not null && Kinds.TryGetValue(name, out var kind) ? kind : null;
 
     public static string Name(this InspectionKind kind) => Kinds.First(named => named.Value == kind).Key;
+
+    public static void IsKind<T>(this IRuleBuilder<T, string> kind) => kind
+        .Must(name => Named(name) is not null).WithErrorCode(InspectionRules.KindUnknown.Rule).WithMessage(InspectionRules.KindUnknown.Detail);
 }

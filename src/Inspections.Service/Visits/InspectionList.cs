@@ -4,56 +4,29 @@ using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Dapper;
-using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Campaign.Inspections.Visits;
 
-/// <summary>One row an inspection. Written in the transaction of the append.</summary>
-internal sealed class InspectionListProjection : IProjection
-{
-    public void Project(StreamEvent @event, SqlBatch sql)
-    {
-        switch (@event.Data)
-        {
-            case InspectionStarted e:
-                sql.Add(
-                    """
-                    INSERT INTO inspections (street, id, version, subject, kind, date, sheet, sheet_version, status, score, items)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'Started', $9, $10::jsonb)
-                    """,
-                    @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.Subject, e.Kind, e.Date, e.Sheet, e.SheetVersion,
-                    Score.Of(e.Items), InspectionsModule.Events.Write(e.Items));
-                break;
-            case InspectionItemsCorrected e:
-                Set(@event, sql, "score = $4, items = $5::jsonb", Score.Of(e.Items), InspectionsModule.Events.Write(e.Items));
-                break;
-            case InspectionConfirmed:
-                Set(@event, sql, "status = 'Confirmed'");
-                break;
-            case DeductionBecameFinding:
-                // The case itself names its inspection.
-                Set(@event, sql, "status = status");
-                break;
-        }
-    }
-
-    private static void Set(StreamEvent @event, SqlBatch sql, string assignments, params object?[] values) => sql.Add(
-        $"UPDATE inspections SET version = $3, {assignments} WHERE street = $1 AND id = $2",
-        [@event.Stream.Tenant, @event.Stream.Id, @event.Version, .. values]);
-}
-
+/// <param name="Date">Of a visit that is only planned: the first day it may take place.</param>
+/// <param name="PlannedUntil">The last one; absent for a visit that nobody planned.</param>
+/// <param name="SheetVersion">Absent until the visit is started.</param>
 internal sealed record InspectionList(
-    Guid Id, long Version, string Subject, string Kind, DateOnly Date, string Sheet, int SheetVersion, InspectionStatus Status, decimal? Score,
-    IReadOnlyList<ScoredItem> Items);
+    Guid Id, long Version, string Subject, string Kind, DateOnly Date, DateOnly? PlannedUntil, string? Inspector, string? By, Venue? Venue,
+    string Sheet, int? SheetVersion, InspectionStatus Status, decimal? Score, IReadOnlyList<ScoredItem> Items);
 
 internal static class InspectionQueries
 {
     private const string Columns =
         """
-        id AS Id, version AS Version, subject AS Subject, kind AS Kind, date AS Date, sheet AS Sheet, sheet_version AS SheetVersion,
+        id AS Id, version AS Version, subject AS Subject, kind AS Kind, date AS Date, planned_until AS PlannedUntil, inspector AS Inspector,
+        inspected_by AS InspectedBy, venue_type AS VenueType, venue_name AS VenueName, sheet AS Sheet, sheet_version AS SheetVersion,
         status AS Status, score AS Score, items::text AS Items
         """;
+
+    // A covert visit that was announced would be none: until it starts, only those who send and those who go know of it.
+    private const string Visible =
+        "(@units::text[] IS NULL OR subject = ANY (@units)) AND (@inTheKnow OR kind <> 'Covert' OR status NOT IN ('Planned', 'Cancelled'))";
 
     public static void Map(RouteGroupBuilder inspections)
     {
@@ -65,6 +38,8 @@ internal static class InspectionQueries
     private static async Task<IResult> List(
         string street, [AsParameters] InspectionFilter filter, Caller caller, NpgsqlDataSource database, EventTypes types, HttpContext http)
     {
+        var kinds = filter.Kind?.Select(InspectionKinds.Named).ToList() ?? [];
+        if (kinds.Contains(null)) return Problems.Of(InspectionRules.KindUnknown);
         var limit = Paging.Limit(filter.Limit);
         var (date, id) = Cursor(filter.After);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
@@ -74,7 +49,8 @@ internal static class InspectionQueries
              WHERE street = @street AND (date, id) > (@date, @id)
                AND (@subject::text IS NULL OR subject = @subject) AND (@status::text IS NULL OR status = @status)
                AND (@from::date IS NULL OR date >= @from) AND (@until::date IS NULL OR date <= @until)
-               AND (@units::text[] IS NULL OR subject = ANY (@units))
+               AND (cardinality(@kinds) = 0 OR kind = ANY (@kinds)) AND (@inspector::text IS NULL OR inspector = @inspector)
+               AND {Visible}
              ORDER BY date, id LIMIT @take
              """,
             new
@@ -86,7 +62,10 @@ internal static class InspectionQueries
                 status = filter.Status?.ToString(),
                 filter.From,
                 filter.Until,
+                kinds = kinds.Select(kind => kind.ToString()!).ToArray(),
+                filter.Inspector,
                 units = caller.HeldToUnits,
+                inTheKnow = InTheKnow(caller),
                 take = limit + 1,
             },
             cancellationToken: http.RequestAborted));
@@ -97,12 +76,15 @@ internal static class InspectionQueries
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            $"SELECT {Columns} FROM inspections WHERE street = @street AND id = @id AND (@units::text[] IS NULL OR subject = ANY (@units))",
-            new { street, id, units = caller.HeldToUnits }, cancellationToken: http.RequestAborted));
+            $"SELECT {Columns} FROM inspections WHERE street = @street AND id = @id AND {Visible}",
+            new { street, id, units = caller.HeldToUnits, inTheKnow = InTheKnow(caller) }, cancellationToken: http.RequestAborted));
         if (row is null) return Problems.Of(InspectionRules.NotFound);
         ETags.Write(http, row.Version);
         return TypedResults.Ok(row.Read(types));
     }
+
+    private static bool InTheKnow(Caller caller) =>
+        caller.Is(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator);
 
     /// <summary>A cursor that is none of ours begins at the beginning.</summary>
     private static (DateOnly Date, Guid Id) Cursor(string? after) =>
@@ -111,14 +93,16 @@ internal static class InspectionQueries
             : (new DateOnly(1, 1, 1), Guid.Empty);
 
     private sealed record Row(
-        Guid Id, long Version, string Subject, InspectionKind Kind, DateOnly Date, string Sheet, int SheetVersion, InspectionStatus Status,
-        decimal? Score, string Items)
+        Guid Id, long Version, string Subject, InspectionKind Kind, DateOnly Date, DateOnly? PlannedUntil, string? Inspector, string? InspectedBy,
+        string? VenueType, string? VenueName, string Sheet, int? SheetVersion, InspectionStatus Status, decimal? Score, string Items)
     {
         public InspectionList Read(EventTypes types) => new(
-            Id, Version, Subject, Kind.Name(), Date, Sheet, SheetVersion, Status, Score,
-            JsonSerializer.Deserialize<IReadOnlyList<ScoredItem>>(Items, types.Json)!);
+            Id, Version, Subject, Kind.Name(), Date, PlannedUntil, Inspector, InspectedBy, VenueType is null ? null : new(VenueType, VenueName!),
+            Sheet, SheetVersion, Status, Score, JsonSerializer.Deserialize<IReadOnlyList<ScoredItem>>(Items, types.Json)!);
     }
 }
 
+/// <param name="Kind">检查类型, as often as wanted: <c>kind=日常检查&amp;kind=暗访</c>.</param>
+/// <param name="Inspector">Id of the account that a visit was planned for.</param>
 internal sealed record InspectionFilter(
-    string? Subject, InspectionStatus? Status, DateOnly? From, DateOnly? Until, [FromQuery] string? After, [FromQuery] int? Limit);
+    string? Subject, InspectionStatus? Status, DateOnly? From, DateOnly? Until, string[]? Kind, string? Inspector, string? After, int? Limit);

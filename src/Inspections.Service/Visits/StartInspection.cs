@@ -8,16 +8,19 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Visits;
 
-/// <summary>A visit with its sheet, filled as far as the inspector has come.</summary>
+/// <summary>A visit that nobody planned, with its sheet filled as far as the inspector has come.</summary>
 internal sealed record StartInspection(
-    string Subject, InspectionKind Kind, DateOnly Date, SheetVersion Sheet, IReadOnlyList<ItemEntry> Entries, DateTimeOffset Now)
+    string Subject, InspectionKind Kind, DateOnly Date, SheetVersion Sheet, IReadOnlyList<ItemEntry> Entries, DateTimeOffset Now,
+    string? By = null, Venue? Venue = null)
 {
     public Decision Decide(Inspection inspection)
     {
         if (inspection.Status is not InspectionStatus.None) return Decision.Nothing;
+        if (InspectionRules.Unfit(Kind, Subject, By) is { } unfit) return unfit;
         if (Date > ChinaTime.DateOf(Now)) return InspectionRules.DateInFuture;
-        var (items, refusal) = FillSheet.Fill(FillSheet.Blank(Sheet), Entries, FillSheet.Live);
-        return refusal ?? Decision.Of(new InspectionStarted(Subject, Kind, Date, Sheet.Code, Sheet.Version, items, Now, Reference: null));
+        var (items, refusal) = FillSheet.Fill(Sheet, Entries, FillSheet.Live);
+        return refusal ?? Decision.Of(new InspectionStarted(
+            Subject, Kind, Date, Sheet.Code, Sheet.Version, items, Now, Reference: null, By, Venue));
     }
 }
 
@@ -31,14 +34,13 @@ internal static class StartInspectionEndpoint
     private static async Task<IResult> Handle(
         string street, NewInspection body, Commands commands, ScoreSheets.ScoreSheets sheets, KnownUnits units)
     {
-        if (!await units.Know(street, body.Subject, commands.Cancellation))
-            return Problems.Of(ReferenceRules.UnitUnknown with { Pointer = "/subject" });
+        if (await units.Missing(street, body.Subject, body.By, commands.Cancellation) is { } missing) return Problems.Of(missing);
         if (await sheets.Find(street, body.Sheet, body.SheetVersion, commands.Cancellation) is not { } sheet)
             return Problems.Of(InspectionRules.SheetUnknown);
 
         var date = body.Date ?? ChinaTime.DateOf(commands.Now);
         var kind = InspectionKinds.Named(body.Kind)!.Value;
-        var command = new StartInspection(body.Subject, kind, date, sheet, body.Items ?? [], commands.Now);
+        var command = new StartInspection(body.Subject, kind, date, sheet, body.Items ?? [], commands.Now, body.By, body.Venue);
         var stream = new StreamId(street, commands.NewId());
         return await commands.Create<Inspection>(
             stream, command.Decide, $"/api/streets/{street}/inspections/{stream.Id}", done => FilledSheet.Of(stream.Id, done));
@@ -51,8 +53,10 @@ internal sealed record FilledSheet(Guid Id, long Version, decimal? Score)
     public static FilledSheet Of(Guid id, Transacted<Inspection> done) => new(id, done.Version, Visits.Score.Of(done.State.Items));
 }
 
+/// <param name="By">Unit that inspects: 交叉检查 must name it.</param>
 internal sealed record NewInspection(
-    string Subject, string Sheet, int? SheetVersion, string Kind, DateOnly? Date, IReadOnlyList<ItemEntry>? Items)
+    string Subject, string Sheet, int? SheetVersion, string Kind, DateOnly? Date, IReadOnlyList<ItemEntry>? Items,
+    string? By = null, Venue? Venue = null)
 {
     internal sealed class Validator : AbstractValidator<NewInspection>
     {
@@ -60,8 +64,9 @@ internal sealed record NewInspection(
         {
             RuleFor(x => x.Subject).NotEmpty().MaximumLength(50);
             RuleFor(x => x.Sheet).NotEmpty().MaximumLength(50);
-            RuleFor(x => x.Kind).Must(kind => InspectionKinds.Named(kind) is not null)
-                .WithErrorCode(InspectionRules.KindUnknown.Rule).WithMessage(InspectionRules.KindUnknown.Detail);
+            RuleFor(x => x.Kind).IsKind();
+            RuleFor(x => x.By).MaximumLength(50);
+            RuleFor(x => x.Venue!).SetValidator(new VenueValidator());
             RuleFor(x => x.Items).AreEntries();
         }
     }

@@ -17,7 +17,7 @@ internal sealed class MonthProjection : IProjection
                 break;
             case ScorecardClosed e:
                 sql.Add(
-                    "INSERT INTO scorecards (street, month, subject, card) VALUES ($1, $2, $3, $4::jsonb)",
+                    "INSERT INTO scorecards (street, month, subject, edition, card) VALUES ($1, $2, $3, 0, $4::jsonb)",
                     street, e.Month, e.Card.Subject, StoredJson.Write(e.Card));
                 break;
             case MonthPublished e:

@@ -61,6 +61,10 @@ CREATE TABLE commendations (
     subject   text   NOT NULL,
     date      date   NOT NULL,
     reason    text   NOT NULL,
+    evidence  text,
+    author    text,
+    withdrawn_at      timestamptz,
+    withdrawal_reason text,
     PRIMARY KEY (street, id)
 );
 
@@ -72,5 +76,10 @@ CREATE TABLE vetoes (
     scope   text   NOT NULL,
     month   text   NOT NULL,
     reason  text   NOT NULL,
+    ground   text,
+    evidence text,
+    author   text,
+    released_at    timestamptz,
+    release_reason text,
     PRIMARY KEY (street, id)
 );

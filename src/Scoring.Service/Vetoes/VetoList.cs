@@ -14,13 +14,12 @@ internal sealed class VetoProjection : IProjection
         {
             sql.Add(
                 """
-                INSERT INTO vetoes (street, id, version, subject, scope, month, reason, ground, evidence, author, raised_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                INSERT INTO vetoes (street, id, version, subject, scope, month, reason, ground, evidence, author)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 ON CONFLICT (street, id) DO UPDATE SET version = $3, subject = $4, scope = $5, month = $6, reason = $7, ground = $8,
-                    evidence = $9, author = $10, raised_at = $11
+                    evidence = $9, author = $10
                 """,
-                @event.Stream.Tenant, e.Id, @event.Version, e.Subject, e.Scope.ToString(), e.Month, e.Reason, e.Ground?.ToString(), e.Evidence,
-                e.By, e.At);
+                @event.Stream.Tenant, e.Id, @event.Version, e.Subject, e.Scope.ToString(), e.Month, e.Reason, e.Ground?.ToString(), e.Evidence, e.By);
         }
         else if (@event.Data is VetoReleased released)
         {

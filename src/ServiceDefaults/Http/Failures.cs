@@ -61,7 +61,8 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         or PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" or "3D000" };
 }
 
-internal static class JsonPointer
+/// <summary>Where in a JSON body something stands (RFC 6901), from how others name it.</summary>
+public static class JsonPointer
 {
     /// <summary><c>$.items[0].max</c> → <c>/items/0/max</c>.</summary>
     public static string FromPath(string? path) =>

@@ -8,7 +8,7 @@ namespace Campaign.Tasks.Countdown;
 internal sealed record MoveDeadline(DateOnly Date, string Reason, DateTimeOffset Now)
 {
     public Decision Decide(Assignment assignment) => assignment is { IsOpen: true, Due: { } due, Clock.Anchor: { } anchor } && anchor.EvaluationDate != Date
-        ? assignment.OverdueThen(Now, new DeadlineMoved(assignment.Unit, due, Moved(due, anchor.EvaluationDate, Date), Date, Reason, Now))
+        ? assignment.OverdueThen(Now, new DeadlineMoved(assignment.Unit, due, Moved(due, anchor.EvaluationDate, Date), Reason, Now, Date))
         : Decision.Nothing;
 
     public static DateTimeOffset Moved(DateTimeOffset due, DateOnly from, DateOnly to) => due.AddDays(to.DayNumber - from.DayNumber);

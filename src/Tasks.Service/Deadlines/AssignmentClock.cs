@@ -34,7 +34,7 @@ internal sealed record AssignmentClock
         ClockResumed => this with { Suspension = null },
         DeadlineMoved e => this with
         {
-            Anchor = Anchor is { } anchor ? anchor with { EvaluationDate = e.EvaluationDate } : null,
+            Anchor = Anchor is { } anchor ? anchor with { EvaluationDate = e.EvaluationDate ?? anchor.EvaluationDate } : null,
             Suspension = Suspension is { } stopped ? stopped with { Due = stopped.Due + (e.Due - e.From) } : null,
         },
         AssignmentSupervised e => this with { SupervisedDue = e.Due },

@@ -33,7 +33,7 @@ internal sealed class DeadlineProjection : IProjection
                 Set(@event, sql, "suspended_until = NULL, due = $4", e.Due);
                 break;
             case DeadlineMoved e:
-                Set(@event, sql, "evaluation_date = $4, due = $5", e.EvaluationDate, e.Due);
+                Set(@event, sql, "evaluation_date = coalesce($4::date, evaluation_date), due = $5", e.EvaluationDate, e.Due);
                 break;
             case AssignmentSupervised e:
                 Set(@event, sql, "supervised_due = $4", e.Due);

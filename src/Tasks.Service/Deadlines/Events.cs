@@ -21,9 +21,6 @@ internal sealed record ClockSuspended(
 /// <param name="Reason">Null when the time of the suspension was over.</param>
 internal sealed record ClockResumed(string Unit, DateTimeOffset Due, string? Reason, DateTimeOffset At, IReadOnlyList<Edition> Calendar);
 
-/// <summary>随迎检日期调整: the evaluation date on which the deadline hangs was moved.</summary>
-internal sealed record DeadlineMoved(string Unit, DateTimeOffset From, DateTimeOffset Due, DateOnly EvaluationDate, string Reason, DateTimeOffset At);
-
 /// <summary>督办 of what is overdue; once a deadline.</summary>
 internal sealed record AssignmentSupervised(string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
 
 namespace Campaign.Tasks.Deadlines;
@@ -37,7 +38,9 @@ internal static class Wording
         ? $"{Moment(e.At)}提前恢复计时，期限为{Due(e.Due)}。事由：{reason}"
         : $"{Moment(e.At)}挂账到期，自动恢复计时，期限为{Due(e.Due)}。";
 
-    public static string Moved(DeadlineMoved e) => $"迎检日期改为{Date(e.EvaluationDate)}，期限由{Due(e.From)}随之调整为{Due(e.Due)}。事由：{e.Reason}";
+    public static string Moved(DeadlineMoved e) => e.EvaluationDate is { } date
+        ? $"迎检日期改为{Date(date)}，期限由{Due(e.From)}随之调整为{Due(e.Due)}。事由：{e.Reason}"
+        : $"方案调整，期限由{Due(e.From)}改为{Due(e.Due)}。";
 
     public static string Nights(int nights, bool counted) => counted ? $"经过{nights}个夜间，照常计时。" : $"跳过{nights}个夜间，非工作时段不计。";
 

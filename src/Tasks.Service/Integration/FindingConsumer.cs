@@ -1,5 +1,6 @@
 using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Messaging;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
@@ -9,10 +10,10 @@ using MassTransit;
 namespace Campaign.Tasks.Integration;
 
 /// <summary>A finding is routed to its unit, and its rectification follows what becomes of it in Inspections.</summary>
-internal sealed class FindingConsumer(IEventStore store) :
+internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     IConsumer<FindingRecorded>, IConsumer<FindingRelapsed>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>,
     IConsumer<FindingDeadlineExtended>, IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>, IConsumer<FindingStruckOff>,
-    IConsumer<FindingVoided>, IConsumer<FindingMerged>
+    IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<FindingForciblyClosed>
 {
     public async Task Consume(ConsumeContext<FindingRecorded> context)
     {
@@ -89,6 +90,13 @@ internal sealed class FindingConsumer(IEventStore store) :
         return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, "案件并入其他案件", fact.At).Decide);
     }
 
+    public Task Consume(ConsumeContext<FindingForciblyClosed> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, $"案件强制结案：{fact.Reason}", fact.At).Decide);
+    }
+
     /// <exception cref="FactRefusedException">The finding's own record is still on its way; the broker tries again.</exception>
     private async Task<Routing?> RoutingAgain(FindingRelapsed fact, CancellationToken cancellation)
     {
@@ -98,8 +106,9 @@ internal sealed class FindingConsumer(IEventStore store) :
         return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), matter, fact.At);
     }
 
-    private async Task<ResponsibilityMap> Map(string street, CancellationToken cancellation) =>
-        (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State;
+    /// <summary>Whoever is responsible on the day of routing, however long ago the finding was made.</summary>
+    private async Task<RulesInForce> Map(string street, CancellationToken cancellation) =>
+        (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State.On(ChinaTime.DateOf(clock.GetUtcNow()));
 
     private Task<Transacted<Assignment>> On(ConsumeContext message, string street, CaseRef @case, Func<Assignment, Decision> decide) =>
         store.On(message, RectificationStream.Of(street, @case.FindingId, @case.Round), decide);

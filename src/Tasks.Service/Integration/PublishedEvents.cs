@@ -17,11 +17,12 @@ internal sealed class PublishedEvents : IPublishedEvents
         return @event.Data switch
         {
             StreetRegistered e => new Facts.StreetRegistered(e.Code, version, e.Name),
-            UnitRegistered e => new Facts.UnitRegistered(street, e.Code, version, e.Name, e.Category, e.From, e.Until),
+            UnitRegistered { Overtaken: false } e => new Facts.UnitRegistered(street, e.Code, version, e.Name, e.Category, e.From, e.Until),
+            CommunityRegistered { Overtaken: false } e => new Facts.CommunityRegistered(street, e.Code, version, e.Name),
             RectificationIssued e => new Facts.RectificationAssigned(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.CooperatingUnits, e.Guarantor, e.Due, e.At),
             AssignmentReassigned { Case: { } c } e => new Facts.RectificationAssigned(
-                street, c.FindingId, c.Round, id, version, e.Unit, [], Guarantor: null, e.Due, e.At),
+                street, c.FindingId, c.Round, id, version, e.Unit, e.CooperatingUnits ?? [], e.Guarantor, e.Due, e.At),
             RectificationDeclined e => new Facts.RectificationDeclined(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.Reason, e.At),
             AssignmentAcknowledged { Case: { } c } e => new Facts.RectificationAcknowledged(street, c.FindingId, c.Round, id, version, e.Unit, e.At),

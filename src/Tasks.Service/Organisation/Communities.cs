@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using FluentValidation;
@@ -6,24 +8,34 @@ using FluentValidation;
 namespace Campaign.Tasks.Organisation;
 
 /// <summary>社区, 村(居)委会 as a place.</summary>
-internal sealed record CommunityRegistered(string Code, string Name, DateTimeOffset At);
+/// <param name="Effective">First day on which it is so; null in what was stored before changes were dated: the day of At.</param>
+/// <param name="Overtaken">Another name was known for a later day: for who holds only the newest, nothing changes.</param>
+internal sealed record CommunityRegistered(string Code, string Name, DateTimeOffset At, DateOnly? Effective = null, bool Overtaken = false)
+{
+    [JsonIgnore]
+    public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
+}
 
 internal sealed record Community : IAggregate<Community>
 {
     public static Community Initial { get; } = new();
 
-    public string Name { get; init; } = "";
+    public Timeline<CommunityRegistered> Particulars { get; init; } = Timeline<CommunityRegistered>.Empty;
 
-    public Community Evolve(object @event) => @event is CommunityRegistered e ? this with { Name = e.Name } : this;
+    public Community Evolve(object @event) => @event is CommunityRegistered e ? new() { Particulars = Particulars.From(e.Since, e) } : this;
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"community/{code}"));
 }
 
-internal sealed record RegisterCommunity(string Code, string Name, DateTimeOffset Now)
+internal sealed record RegisterCommunity(string Code, string Name, DateTimeOffset Now, DateOnly? Effective = null)
 {
-    public Decision Decide(Community community) => community.Name == Name
-        ? Decision.Nothing
-        : Decision.Of(new CommunityRegistered(Code, Name, Now));
+    public Decision Decide(Community community)
+    {
+        var since = EffectiveDay.From(Effective, Now);
+        return community.Particulars.Says(since, known => known.Name == Name)
+            ? Decision.Nothing
+            : Decision.Of(new CommunityRegistered(Code, Name, Now, since.Day, community.Particulars.IsOvertaken(since.Day)));
+    }
 }
 
 internal static class RegisterCommunityEndpoint
@@ -33,13 +45,18 @@ internal static class RegisterCommunityEndpoint
 
     private static Task<IResult> Handle(string street, string code, CommunityEntry body, Commands commands) =>
         commands.Run<Community>(
-            Community.Stream(street, code), new RegisterCommunity(code, body.Name, commands.Now).Decide, done => new Registered(code, done.Version));
+            Community.Stream(street, code), new RegisterCommunity(code, body.Name, commands.Now, body.Effective).Decide,
+            done => new Registered(code, done.Version));
 }
 
-internal sealed record CommunityEntry(string Name)
+internal sealed record CommunityEntry(string Name, DateOnly? Effective)
 {
     internal sealed class Validator : AbstractValidator<CommunityEntry>
     {
-        public Validator() => RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
+        public Validator()
+        {
+            RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
+            RuleFor(x => x.Effective).WithinReason();
+        }
     }
 }

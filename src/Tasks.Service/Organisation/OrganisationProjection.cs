@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Tasks.Organisation;
 
-/// <summary>One row an entry of the register, as it stands. Written in the transaction of the append.</summary>
+/// <summary>The register in periods. Written in the transaction of the append.</summary>
 internal sealed class OrganisationProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
@@ -19,31 +19,29 @@ internal sealed class OrganisationProjection : IProjection
                     e.Code, version, e.Name);
                 break;
             case CommunityRegistered e:
-                sql.Add(
-                    """
-                    INSERT INTO communities (street, code, version, name) VALUES ($1, $2, $3, $4)
-                    ON CONFLICT (street, code) DO UPDATE SET version = excluded.version, name = excluded.name
-                    """,
-                    street, e.Code, version, e.Name);
+                Periods.Put(sql, "communities", street, e.Code, e.Since, ("version", version), ("name", e.Name));
+                Periods.Version(sql, "communities", street, e.Code, version);
                 break;
             case UnitRegistered e:
-                sql.Add(
-                    """
-                    INSERT INTO units (street, code, version, name, category, community, first_day, last_day) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-                    ON CONFLICT (street, code) DO UPDATE SET version = excluded.version, name = excluded.name, category = excluded.category,
-                        community = excluded.community, first_day = excluded.first_day, last_day = excluded.last_day
-                    """,
-                    street, e.Code, version, e.Name, e.Category, e.Community, e.From, e.Until);
+                Periods.Put(
+                    sql, "units", street, e.Code, e.Since, ("version", version), ("name", e.Name), ("category", e.Category),
+                    ("community", e.Community), ("first_day", e.From), ("last_day", e.Until), ("aliases", (e.Aliases ?? []).ToArray()));
+                Periods.Version(sql, "units", street, e.Code, version);
                 break;
             case PostRegistered e:
-                sql.Add(
-                    """
-                    INSERT INTO posts (street, code, version, title, role, holder, unit, fields, communities) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-                    ON CONFLICT (street, code) DO UPDATE SET version = excluded.version, title = excluded.title, role = excluded.role,
-                        holder = excluded.holder, unit = excluded.unit, fields = excluded.fields, communities = excluded.communities
-                    """,
-                    street, e.Code, version, e.Title, e.Role.ToString(), e.Holder, e.Unit, e.Fields.ToArray(), e.Communities.ToArray());
+                Periods.Put(
+                    sql, "posts", street, e.Code, e.Since, ("version", version), ("title", e.Title), ("role", e.Role), ("unit", e.Unit),
+                    ("fields", e.Fields.ToArray()), ("communities", e.Communities.ToArray()));
+                Periods.Version(sql, "posts", street, e.Code, version);
+                if (e.Holder is not null) Hold(sql, street, e.Code, e.Since, e.Holder, reason: null);
+                break;
+            case PostHandedOver e:
+                Hold(sql, street, e.Code, e.Effective, e.Holder, e.Reason);
+                Periods.Version(sql, "posts", street, e.Code, version);
                 break;
         }
     }
+
+    private static void Hold(SqlBatch sql, string street, string code, DateOnly since, string? holder, string? reason) =>
+        Periods.Put(sql, "post_holders", street, code, since, ("holder", holder), ("reason", reason));
 }

@@ -1,3 +1,4 @@
+using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Dapper;
@@ -6,37 +7,26 @@ using Npgsql;
 
 namespace Campaign.Tasks.Organisation;
 
-internal sealed record StreetRow(string Code, long Version, string Name);
-
-internal sealed record CommunityRow(string Code, long Version, string Name);
-
-internal sealed record UnitRow(string Code, long Version, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until);
-
-internal sealed record PostRow(
-    string Code, long Version, string Title, PostRole Role, string? Holder, string? Unit, string[] Fields, string[] Communities);
-
+/// <summary>Every list and entry is that of a day: <c>?on=</c>, today unless said otherwise.</summary>
 internal static class OrganisationQueries
 {
-    public const string UnitColumns =
-        "code AS Code, version AS Version, name AS Name, category AS Category, community AS Community, first_day AS From, last_day AS Until";
-
-    private const string NameColumns = "code AS Code, version AS Version, name AS Name";
-    private const string PostColumns =
-        "code AS Code, version AS Version, title AS Title, role AS Role, holder AS Holder, unit AS Unit, fields AS Fields, communities AS Communities";
-
     public static void MapStreets(RouteGroupBuilder streets) =>
         streets.MapGet("/", Streets).Allow(Audience.Everybody).WithSummary("街道").Produces<Page<StreetRow>>();
 
     public static void Map(RouteGroupBuilder street)
     {
-        street.MapGet("/communities", List<CommunityRow>("communities", NameColumns, row => row.Code))
+        street.MapGet("/communities", List<CommunityRow>("communities p", CommunityRow.Columns, row => row.Code))
             .Allow(Audience.Everybody).WithSummary("社区").Produces<Page<CommunityRow>>();
-        street.MapGet("/units", List<UnitRow>("units", UnitColumns, row => row.Code))
+        street.MapGet("/units", List<UnitRow>("units p", UnitRow.Columns, row => row.Code))
             .Allow(Audience.Everybody).WithSummary("责任单位").Produces<Page<UnitRow>>();
         street.MapGet("/units/{code}", OneUnit)
             .Allow(Audience.Everybody).WithSummary("一个责任单位").Produces<UnitRow>();
-        street.MapGet("/posts", List<PostRow>("posts", PostColumns, row => row.Code))
+        street.MapGet("/posts", List<PostRow>(PostRow.Table, PostRow.Columns, row => row.Code))
             .Allow(Audience.Everybody).WithSummary("职务").Produces<Page<PostRow>>();
+        street.MapGet("/posts/{code}", OnePost)
+            .Allow(Audience.Everybody).WithSummary("一个职务及其历任").Produces<PostView>();
+        street.MapGet("/organisation/chart", Chart)
+            .Allow(Audience.Everybody).WithSummary("组织架构图").Produces<OrganisationChart>();
     }
 
     private static async Task<IResult> Streets([AsParameters] Cursor cursor, Caller caller, NpgsqlDataSource database, HttpContext http)
@@ -44,31 +34,62 @@ internal static class OrganisationQueries
         var limit = Paging.Limit(cursor.Limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<StreetRow>(
-            $"SELECT {NameColumns} FROM streets WHERE code > @after AND (@all OR code = ANY (@own)) ORDER BY code LIMIT @take",
+            """
+            SELECT code AS Code, version AS Version, name AS Name FROM streets
+            WHERE code > @after AND (@all OR code = ANY (@own)) ORDER BY code LIMIT @take
+            """,
             new { after = cursor.After ?? "", all = caller.AllStreets, own = caller.Streets.ToArray(), take = limit + 1 });
         return Paging.Page(http, rows.AsList(), limit, row => row.Code);
     }
 
     private static Delegate List<T>(string table, string columns, Func<T, string> code) =>
-        async (string street, [AsParameters] Cursor cursor, NpgsqlDataSource database, HttpContext http) =>
+        async (string street, DateOnly? on, [AsParameters] Cursor cursor, TimeProvider clock, NpgsqlDataSource database, HttpContext http) =>
         {
             var limit = Paging.Limit(cursor.Limit);
             await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
             var rows = await connection.QueryAsync<T>(
-                $"SELECT {columns} FROM {table} WHERE street = @street AND code > @after ORDER BY code LIMIT @take",
-                new { street, after = cursor.After ?? "", take = limit + 1 });
+                $"SELECT {columns} FROM {table} WHERE p.street = @street AND {Periods.Holds("p")} AND p.code > @after ORDER BY p.code LIMIT @take",
+                new { street, on = clock.DayOr(on), after = cursor.After ?? "", take = limit + 1 });
             return Paging.Page(http, rows.AsList(), limit, code);
         };
 
-    private static async Task<IResult> OneUnit(string street, string code, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> OneUnit(
+        string street, string code, DateOnly? on, TimeProvider clock, NpgsqlDataSource database, HttpContext http)
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var unit = await connection.QuerySingleOrDefaultAsync<UnitRow>(
-            $"SELECT {UnitColumns} FROM units WHERE street = @street AND code = @code", new { street, code });
+            $"SELECT {UnitRow.Columns} FROM units p WHERE p.street = @street AND p.code = @code AND {Periods.Holds("p")}",
+            new { street, code, on = clock.DayOr(on) });
         if (unit is null) return Problems.Of(OrganisationRules.UnitNotFound);
         ETags.Write(http, unit.Version);
         return TypedResults.Ok(unit);
     }
+
+    private static async Task<IResult> OnePost(
+        string street, string code, DateOnly? on, TimeProvider clock, NpgsqlDataSource database, HttpContext http)
+    {
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        var post = await connection.QuerySingleOrDefaultAsync<PostRow>(
+            $"SELECT {PostRow.Columns} FROM {PostRow.Table} WHERE p.street = @street AND p.code = @code AND {Periods.Holds("p")}",
+            new { street, code, on = clock.DayOr(on) });
+        if (post is null) return Problems.Of(OrganisationRules.PostNotFound);
+        var holders = await connection.QueryAsync<TenureRow>(
+            """
+            SELECT holder AS Holder, valid_from AS ValidFrom, valid_to AS ValidTo, reason AS Reason
+            FROM post_holders WHERE street = @street AND code = @code ORDER BY valid_from
+            """,
+            new { street, code });
+        ETags.Write(http, post.Version);
+        return TypedResults.Ok(new PostView(post, holders.AsList()));
+    }
+
+    private static async Task<IResult> Chart(string street, DateOnly? on, TimeProvider clock, Register register, HttpContext http) =>
+        await register.On(street, clock.DayOr(on), http.RequestAborted) is { } organisation
+            ? TypedResults.Ok(OrganisationChart.Of(organisation))
+            : Problems.Of(OrganisationRules.StreetUnknown);
+
+    /// <summary>The day asked for, or today in China.</summary>
+    public static DateOnly DayOr(this TimeProvider clock, DateOnly? on) => on ?? ChinaTime.DateOf(clock.GetUtcNow());
 }
 
 internal sealed record Cursor([FromQuery] string? After, [FromQuery] int? Limit);

@@ -10,5 +10,6 @@ internal static class OrganisationRules
     public static readonly Refusal UnitNotFound = new("unit-not-found", "没有这个责任单位。", RefusalKind.NotFound);
     public static readonly Refusal UnitUnknown = new("unit-unknown", "本街道没有登记这个责任单位。", RefusalKind.Invalid, "/unit");
     public static readonly Refusal CommunityUnknown = new("community-unknown", "本街道没有登记这个社区。", RefusalKind.Invalid, "/community");
+    public static readonly Refusal PostNotFound = new("post-not-found", "没有这个职务。", RefusalKind.NotFound);
     public static readonly Refusal PostUnknown = new("post-unknown", "本街道没有登记这个职务。", RefusalKind.Invalid);
 }

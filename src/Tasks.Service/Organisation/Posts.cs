@@ -1,83 +1,57 @@
+using System.Text.Json.Serialization;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
-using FluentValidation;
+using Campaign.ServiceDefaults;
 
 namespace Campaign.Tasks.Organisation;
 
 /// <summary>职务 registered, or registered anew with other particulars. Names a post, never a person.</summary>
-/// <param name="Holder">Account that holds the post now.</param>
+/// <param name="Holder">Only in what was stored before hand-overs had an event of their own.</param>
 /// <param name="Fields">Fields of work that a guarantor leader answers for.</param>
 /// <param name="Communities">Communities that the holder answers for (双包保).</param>
+/// <param name="Effective">First day on which it is so; null in what was stored before changes were dated: the day of At.</param>
 internal sealed record PostRegistered(
     string Code, string Title, PostRole Role, string? Holder, string? Unit, IReadOnlyList<string> Fields, IReadOnlyList<string> Communities,
-    DateTimeOffset At)
+    DateTimeOffset At, DateOnly? Effective = null)
 {
+    [JsonIgnore]
+    public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
+
     public bool SameAs(PostRegistered other) =>
-        this with { Fields = [], Communities = [], At = default } == other with { Fields = [], Communities = [], At = default }
+        Bare() == other.Bare()
         && Fields.SequenceEqual(other.Fields, StringComparer.Ordinal) && Communities.SequenceEqual(other.Communities, StringComparer.Ordinal);
+
+    private PostRegistered Bare() => this with { Holder = null, Fields = [], Communities = [], At = default, Effective = null };
 }
 
-internal enum PostRole { LeadingGroupHead, DeputyHead, Member, Guarantor, AreaOfficer, Guide }
+/// <summary>交接: somebody else holds the post, or nobody.</summary>
+/// <param name="Holder">Account that holds it from the day on; null: vacant.</param>
+/// <param name="Effective">First day of the new holder.</param>
+internal sealed record PostHandedOver(string Code, string? Holder, DateOnly Effective, string? Reason, DateTimeOffset At);
 
+/// <summary>组长 · 常务副组长 · 副组长 · 成员 · 办公室主任 · 办公室成员 · 包保领导 · 包片干部 · 讲解员.</summary>
+internal enum PostRole { LeadingGroupHead, ExecutiveDeputyHead, DeputyHead, Member, OfficeHead, OfficeMember, Guarantor, AreaOfficer, Guide }
+
+/// <summary>Particulars and holders are each dated on their own: a change of title does not end a term of office.</summary>
 internal sealed record Post : IAggregate<Post>
 {
     public static Post Initial { get; } = new();
 
-    public PostRegistered? Particulars { get; init; }
+    public Timeline<PostRegistered> Particulars { get; init; } = Timeline<PostRegistered>.Empty;
+    public Timeline<Tenure> Holders { get; init; } = Timeline<Tenure>.Empty;
 
-    public Post Evolve(object @event) => @event is PostRegistered e ? this with { Particulars = e } : this;
+    public Post Evolve(object @event) => @event switch
+    {
+        PostRegistered e => this with
+        {
+            Particulars = Particulars.From(e.Since, e),
+            Holders = e.Holder is null ? Holders : Holders.From(e.Since, new(e.Holder)),
+        },
+        PostHandedOver e => this with { Holders = Holders.From(e.Effective, new(e.Holder)) },
+        _ => this,
+    };
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"post/{code}"));
 }
 
-internal sealed record RegisterPost(
-    string Code, string Title, PostRole Role, string? Holder, string? Unit, IReadOnlyList<string> Fields, IReadOnlyList<string> Communities,
-    DateTimeOffset Now)
-{
-    public Decision Decide(Post post)
-    {
-        var next = new PostRegistered(Code, Title, Role, Holder, Unit, Fields, Communities, Now);
-        return post.Particulars is { } now && next.SameAs(now) ? Decision.Nothing : Decision.Of(next);
-    }
-}
-
-internal static class RegisterPostEndpoint
-{
-    public static void Map(RouteGroupBuilder street) => street
-        .MapPut("/posts/{code}", Handle).Allow(Audience.Offices).WithSummary("登记职务").Produces<Registered>();
-
-    private static async Task<IResult> Handle(string street, string code, PostEntry body, Commands commands, Register register)
-    {
-        if (body.Unit is { } unit && !await register.KnowsUnit(street, unit, commands.Cancellation))
-            return Problems.Of(OrganisationRules.UnitUnknown);
-        foreach (var (index, community) in (body.Communities ?? []).Index())
-        {
-            if (!await register.KnowsCommunity(street, community, commands.Cancellation))
-                return Problems.Of(OrganisationRules.CommunityUnknown with { Pointer = $"/communities/{index}" });
-        }
-        var command = new RegisterPost(
-            code, body.Title, body.Role, body.Holder, body.Unit, body.Fields ?? [], body.Communities ?? [], commands.Now);
-        return await commands.Run<Post>(Post.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
-    }
-}
-
-internal sealed record PostEntry(
-    string Title, PostRole Role, string? Holder, string? Unit, IReadOnlyList<string>? Fields, IReadOnlyList<string>? Communities)
-{
-    internal sealed class Validator : AbstractValidator<PostEntry>
-    {
-        private const int MaxEntries = 100;
-
-        public Validator()
-        {
-            RuleFor(x => x.Title).NotEmpty().MaximumLength(100);
-            RuleFor(x => x.Role).IsInEnum();
-            RuleFor(x => x.Holder).MaximumLength(100);
-            RuleForEach(x => x.Fields).NotEmpty().MaximumLength(100);
-            RuleForEach(x => x.Communities).NotEmpty();
-            RuleFor(x => x.Fields).AtMost(MaxEntries);
-            RuleFor(x => x.Communities).AtMost(MaxEntries);
-        }
-    }
-}
+/// <param name="Holder">Null: vacant.</param>
+internal sealed record Tenure(string? Holder);

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using FluentValidation;
@@ -8,8 +10,21 @@ namespace Campaign.Tasks.Organisation;
 /// <summary>责任单位 registered, or registered anew with other particulars.</summary>
 /// <param name="From">First day in the campaign.</param>
 /// <param name="Until">Last day in the campaign; null while it takes part.</param>
+/// <param name="Effective">First day on which it is so; null in what was stored before changes were dated: the day of At.</param>
+/// <param name="Aliases">Other names that documents use for it; null for none.</param>
+/// <param name="Overtaken">Other particulars were known for a later day: for who holds only the newest, nothing changes.</param>
 internal sealed record UnitRegistered(
-    string Code, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateTimeOffset At);
+    string Code, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateTimeOffset At,
+    DateOnly? Effective = null, IReadOnlyList<string>? Aliases = null, bool Overtaken = false)
+{
+    [JsonIgnore]
+    public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
+
+    public bool SameAs(UnitRegistered other) =>
+        Bare() == other.Bare() && (Aliases ?? []).SequenceEqual(other.Aliases ?? [], StringComparer.Ordinal);
+
+    private UnitRegistered Bare() => this with { At = default, Effective = null, Aliases = null, Overtaken = false };
+}
 
 internal sealed record Unit : IAggregate<Unit>
 {
@@ -18,19 +33,24 @@ internal sealed record Unit : IAggregate<Unit>
 
     public static Unit Initial { get; } = new();
 
-    public UnitRegistered? Particulars { get; init; }
+    public Timeline<UnitRegistered> Particulars { get; init; } = Timeline<UnitRegistered>.Empty;
 
-    public Unit Evolve(object @event) => @event is UnitRegistered e ? this with { Particulars = e } : this;
+    public Unit Evolve(object @event) => @event is UnitRegistered e ? new() { Particulars = Particulars.From(e.Since, e) } : this;
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"unit/{code}"));
 }
 
-internal sealed record RegisterUnit(string Code, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateTimeOffset Now)
+internal sealed record RegisterUnit(
+    string Code, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateTimeOffset Now,
+    DateOnly? Effective = null, IReadOnlyList<string>? Aliases = null)
 {
     public Decision Decide(Unit unit)
     {
-        var next = new UnitRegistered(Code, Name, Category, Community, From, Until, Now);
-        return unit.Particulars is { } now && now == next with { At = now.At } ? Decision.Nothing : Decision.Of(next);
+        var since = EffectiveDay.From(Effective, Now);
+        var next = new UnitRegistered(
+            Code, Name, Category, Community, From, Until, Now, since.Day, Aliases is { Count: > 0 } ? Aliases : null,
+            unit.Particulars.IsOvertaken(since.Day));
+        return unit.Particulars.Says(since, next.SameAs) ? Decision.Nothing : Decision.Of(next);
     }
 }
 
@@ -43,17 +63,23 @@ internal static class RegisterUnitEndpoint
     {
         if (body.Community is { } community && !await register.KnowsCommunity(street, community, commands.Cancellation))
             return Problems.Of(OrganisationRules.CommunityUnknown);
-        var command = new RegisterUnit(code, body.Name, body.Category, body.Community, body.From, body.Until, commands.Now);
+        var command = new RegisterUnit(
+            code, body.Name, body.Category, body.Community, body.From, body.Until, commands.Now, body.Effective, body.Aliases);
         return await commands.Run<Unit>(Unit.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
     }
 }
 
 /// <param name="Category">考评对象类别 it is ranked in; without one it is not scored.</param>
 /// <param name="Community">Code of the community it belongs to.</param>
-internal sealed record UnitEntry(string Name, string? Category, string? Community, DateOnly From, DateOnly? Until)
+/// <param name="Effective">First day on which it is so; today unless said otherwise.</param>
+/// <param name="Aliases">Other names that documents use for it.</param>
+internal sealed record UnitEntry(
+    string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateOnly? Effective, IReadOnlyList<string>? Aliases)
 {
     internal sealed class Validator : AbstractValidator<UnitEntry>
     {
+        private const int MaxAliases = 20;
+
         public Validator()
         {
             RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
@@ -62,6 +88,9 @@ internal sealed record UnitEntry(string Name, string? Category, string? Communit
             RuleFor(x => x.From).NotEmpty();
             RuleFor(x => x.Until).Must((unit, until) => until is null || until >= unit.From)
                 .WithErrorCode("until-before-from").WithMessage("结束日期不能早于开始日期。");
+            RuleFor(x => x.Effective).WithinReason();
+            RuleFor(x => x.Aliases).AtMost(MaxAliases);
+            RuleForEach(x => x.Aliases).NotEmpty().MaximumLength(100);
         }
     }
 }

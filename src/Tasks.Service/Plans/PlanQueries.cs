@@ -8,36 +8,30 @@ using Npgsql;
 
 namespace Campaign.Tasks.Plans;
 
-internal sealed record PlanList(Guid Id, long Version, string DocumentNumber, string Title, string Issuer, DateOnly IssuedOn, int Assignments);
+/// <param name="Assignments">Number of assignments in the plan.</param>
+/// <param name="OpenReferences">Number of annexes that are still missing.</param>
+internal sealed record PlanList(
+    Guid Id, long Version, string DocumentNumber, string Title, string Issuer, DateOnly IssuedOn, int Assignments, int OpenReferences);
 
 /// <param name="Progress">Number of its assignments by status.</param>
-internal sealed record PlanView(Guid Id, long Version, PlanDocument Document, IReadOnlyDictionary<AssignmentStatus, int> Progress);
+internal sealed record PlanView(
+    Guid Id, long Version, PlanDocument Document, IReadOnlyDictionary<AssignmentStatus, int> Progress, IReadOnlyList<PlanReference> References);
 
-internal sealed class PlanListProjection : IProjection
+/// <summary>An annex that the document names and that was missing.</summary>
+/// <param name="Open">Neither resolved nor dropped by a later edition.</param>
+internal sealed record PlanReference(int No, string Name, bool Open, string? Evidence, string? Note, DateTimeOffset? ResolvedAt)
 {
-    public void Project(StreamEvent @event, SqlBatch sql)
+    public static IEnumerable<PlanReference> Of(Plan plan) => plan.References.Select((name, index) =>
     {
-        var (document, items) = @event.Data switch
-        {
-            PlanImported e => (e.Document, e.Items),
-            PlanExtended e => (e.Document, e.Items),
-            _ => (null, []),
-        };
-        if (document is null) return;
-        sql.Add(
-            """
-            INSERT INTO plans (street, id, version, document_number, title, issuer, issued_on, assignments) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT (street, id) DO UPDATE SET version = excluded.version, title = excluded.title, issuer = excluded.issuer,
-                assignments = plans.assignments + excluded.assignments
-            """,
-            @event.Stream.Tenant, @event.Stream.Id, @event.Version, document.DocumentNumber, document.Title, document.Issuer, document.IssuedOn,
-            items.Count);
-    }
+        var resolved = plan.Resolved.GetValueOrDefault(index + 1);
+        var open = resolved is null && plan.Document?.MissingAnnexes?.Contains(name, StringComparer.Ordinal) == true;
+        return new PlanReference(index + 1, name, open, resolved?.Evidence, resolved?.Note, resolved?.At);
+    });
 }
 
 internal static class PlanQueries
 {
-    private static readonly Refusal NotFound = new("plan-not-found", "没有这个方案。", RefusalKind.NotFound);
+    public static readonly Refusal NotFound = new("plan-not-found", "没有这个方案。", RefusalKind.NotFound);
 
     public static void Map(RouteGroupBuilder plans)
     {
@@ -52,7 +46,8 @@ internal static class PlanQueries
         var rows = await connection.QueryAsync<PlanList>(
             """
             SELECT id AS Id, version AS Version, document_number AS DocumentNumber, title AS Title, issuer AS Issuer, issued_on AS IssuedOn,
-                   assignments AS Assignments
+                   assignments AS Assignments,
+                   cardinality(ARRAY(SELECT unnest(missing_annexes) EXCEPT SELECT unnest(resolved_annexes))) AS OpenReferences
             FROM plans WHERE street = @street AND document_number > @after ORDER BY document_number LIMIT @take
             """,
             new { street, after = cursor.After ?? "", take = limit + 1 });
@@ -68,6 +63,7 @@ internal static class PlanQueries
             "SELECT status, count(*)::int FROM assignments WHERE street = @street AND plan_id = @planId GROUP BY status ORDER BY status",
             new { street, planId });
         ETags.Write(http, version);
-        return TypedResults.Ok(new PlanView(planId, version, document, progress.ToDictionary(p => p.Status, p => p.Count)));
+        var counts = progress.ToDictionary(p => p.Status, p => p.Count);
+        return TypedResults.Ok(new PlanView(planId, version, document, counts, [.. PlanReference.Of(plan)]));
     }
 }

@@ -27,13 +27,13 @@ internal sealed record OpenRectification(CaseRef Case, long FindingVersion, Matt
 internal sealed record Routing(string Unit, IReadOnlyList<string> CooperatingUnits, string? Guarantor, DateTimeOffset Due)
 {
     /// <summary>What the map says about a new finding; null when no rule covers it.</summary>
-    public static Routing? By(ResponsibilityMap map, Matter matter, DateTimeOffset at) =>
+    public static Routing? By(RulesInForce map, Matter matter, DateTimeOffset at) =>
         map.Resolve(matter.Community, matter.Category, matter.Severity) is { } resolved
             ? new(resolved.Lead, resolved.Cooperating, resolved.Guarantor, Deadline.NaturalDays(at, resolved.Days))
             : null;
 
     /// <summary>反弹: the unit that had rectified it again; the rest as the map says now.</summary>
-    public static Routing? Again(string unit, ResponsibilityMap map, Matter matter, DateTimeOffset at) =>
+    public static Routing? Again(string unit, RulesInForce map, Matter matter, DateTimeOffset at) =>
         By(map, matter, at) is { } routing
             ? routing with { Unit = unit, CooperatingUnits = [.. routing.CooperatingUnits.Where(other => other != unit)] }
             : null;

@@ -7,11 +7,16 @@ using FluentValidation;
 namespace Campaign.Tasks.Responsibility;
 
 /// <summary>The whole map of a street at once; the same rules again change nothing.</summary>
-internal sealed record DrawResponsibilityMap(IReadOnlyList<ResponsibilityRule> Rules, DateTimeOffset Now)
+internal sealed record DrawResponsibilityMap(IReadOnlyList<ResponsibilityRule> Rules, DateTimeOffset Now, DateOnly? Effective = null)
 {
-    public Decision Decide(ResponsibilityMap map) => Rules.Count == map.Rules.Count && Rules.Zip(map.Rules).All(pair => pair.First.SameAs(pair.Second))
-        ? Decision.Nothing
-        : Decision.Of(new ResponsibilityMapDrawn(Rules, Now));
+    public Decision Decide(ResponsibilityMap map)
+    {
+        var since = EffectiveDay.From(Effective, Now);
+        return map.Drawings.Says(since, SameAs) ? Decision.Nothing : Decision.Of(new ResponsibilityMapDrawn(Rules, Now, since.Day));
+    }
+
+    private bool SameAs(RulesInForce known) =>
+        Rules.Count == known.Rules.Count && Rules.Zip(known.Rules).All(pair => pair.First.SameAs(pair.Second));
 }
 
 internal static class DrawResponsibilityMapEndpoint
@@ -27,7 +32,8 @@ internal static class DrawResponsibilityMapEndpoint
         FieldError[] errors = [.. body.Rules.SelectMany((rule, index) => Unknown(rule, index, units, communities, posts))];
         if (errors.Length > 0) return Problems.Of(errors);
         return await commands.Run<ResponsibilityMap>(
-            ResponsibilityMap.Stream(street), new DrawResponsibilityMap(body.Rules, commands.Now).Decide, done => new Drawn(done.Version, body.Rules.Count));
+            ResponsibilityMap.Stream(street), new DrawResponsibilityMap(body.Rules, commands.Now, body.Effective).Decide,
+            done => new Drawn(done.Version, body.Rules.Count));
     }
 
     private static IEnumerable<FieldError> Unknown(
@@ -45,10 +51,11 @@ internal static class DrawResponsibilityMapEndpoint
     }
 }
 
-/// <param name="Rules">Number of rules now in force.</param>
+/// <param name="Rules">Number of rules that were drawn.</param>
 internal sealed record Drawn(long Version, int Rules);
 
-internal sealed record ResponsibilityRules(IReadOnlyList<ResponsibilityRule> Rules)
+/// <param name="Effective">First day on which they are in force; today unless said otherwise.</param>
+internal sealed record ResponsibilityRules(IReadOnlyList<ResponsibilityRule> Rules, DateOnly? Effective)
 {
     internal sealed class Validator : AbstractValidator<ResponsibilityRules>
     {
@@ -57,6 +64,7 @@ internal sealed record ResponsibilityRules(IReadOnlyList<ResponsibilityRule> Rul
         public Validator()
         {
             RuleFor(x => x.Rules).NotNull();
+            RuleFor(x => x.Effective).WithinReason();
             RuleFor(x => x.Rules).Must(rules => rules is null || rules.Count <= MaxRules)
                 .WithErrorCode("too-many-rules").WithMessage($"规则不能超过 {MaxRules} 条。");
             RuleForEach(x => x.Rules).NotNull().SetValidator(new ResponsibilityRuleValidator());

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Inspections.Sampling;
+
+internal sealed class SamplingPlansProjection : IProjection
+{
+    public void Project(StreamEvent @event, SqlBatch sql)
+    {
+        if (@event.Data is not SamplingPlanSet e) return;
+        sql.Add(
+            """
+            INSERT INTO sampling_plans (street, code, version, plan) VALUES ($1, $2, $3, $4::jsonb)
+            ON CONFLICT (street, code) DO UPDATE SET version = excluded.version, plan = excluded.plan
+            """,
+            @event.Stream.Tenant, e.Code, @event.Version, InspectionsModule.Events.Write(e));
+    }
+}
+
+internal sealed record SamplingPlanView(long Version, SamplingPlanSet Plan);
+
+internal static class SamplingPlanQueries
+{
+    public static void Map(RouteGroupBuilder plans)
+    {
+        var readers = Enum.GetValues<Role>();
+        plans.MapGet("/", List).Allow(readers).WithSummary("抽样方案").Produces<Page<SamplingPlanView>>();
+        plans.MapGet("/{code:length(1,50)}", One).Allow(readers).WithSummary("一个抽样方案").Produces<SamplingPlanView>();
+        plans.MapGet("/{code:length(1,50)}/progress", Progress).Allow(readers).WithSummary("抽样进度").Produces<SamplingProgress>();
+    }
+
+    private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, EventTypes types, HttpContext http)
+    {
+        var asked = Paging.Limit(limit);
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            "SELECT version AS Version, plan::text AS Plan FROM sampling_plans WHERE street = @street AND code > @after ORDER BY code LIMIT @take",
+            new { street, after = after ?? "", take = asked + 1 }, cancellationToken: http.RequestAborted));
+        return Paging.Page(http, [.. rows.Select(row => row.Read(types))], asked, view => view.Plan.Code);
+    }
+
+    private static async Task<IResult> One(string street, string code, NpgsqlDataSource database, EventTypes types, HttpContext http)
+    {
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        if (await Find(connection, street, code, types, http) is not { } view) return Problems.Of(SamplingRules.NotFound);
+        ETags.Write(http, view.Version);
+        return TypedResults.Ok(view);
+    }
+
+    private static async Task<IResult> Progress(
+        string street, string code, Caller caller, NpgsqlDataSource database, EventTypes types, HttpContext http)
+    {
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        if (await Find(connection, street, code, types, http) is not { Plan: { } plan }) return Problems.Of(SamplingRules.NotFound);
+        // A place looked at by its own people is a sample, too: the standard asks how many were seen, not who scored.
+        var visits = await connection.QueryAsync<Sample>(new CommandDefinition(
+            """
+            SELECT venue_type AS VenueType, venue_name AS Venue, subject AS Subject, date AS Date, id AS InspectionId FROM inspections
+            WHERE street = @street AND status = 'Confirmed' AND venue_type IS NOT NULL AND date BETWEEN @From AND @Until
+              AND (@units::text[] IS NULL OR subject = ANY (@units))
+            ORDER BY date, id
+            """,
+            new { street, plan.From, plan.Until, units = caller.HeldToUnits }, cancellationToken: http.RequestAborted));
+        return TypedResults.Ok(SamplingProgress.Of(plan, visits));
+    }
+
+    private static async Task<SamplingPlanView?> Find(NpgsqlConnection connection, string street, string code, EventTypes types, HttpContext http) =>
+        (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+            "SELECT version AS Version, plan::text AS Plan FROM sampling_plans WHERE street = @street AND code = @code",
+            new { street, code }, cancellationToken: http.RequestAborted)))?.Read(types);
+
+    private sealed record Row(long Version, string Plan)
+    {
+        public SamplingPlanView Read(EventTypes types) => new(Version, JsonSerializer.Deserialize<SamplingPlanSet>(Plan, types.Json)!);
+    }
+}

@@ -1,0 +1,67 @@
+using Campaign.Documents;
+using Campaign.EventStore;
+
+namespace Campaign.Inspections.ScoreSheets;
+
+internal enum SheetRowOutcome
+{
+    Understood,
+
+    /// <summary>Taken, but a person should look at it.</summary>
+    Questionable,
+
+    Refused,
+
+    /// <summary>As the sheet in force has it.</summary>
+    Unchanged,
+}
+
+/// <summary>What the import made of one row.</summary>
+/// <param name="Row">Its number in the workbook.</param>
+/// <param name="Address">The cell that is refused or in question.</param>
+internal sealed record SheetRow(int Row, SheetRowOutcome Outcome, string? Rule, string? Detail, string? Address, SheetItem? Item);
+
+/// <summary>A printed score sheet, row by row. Pure; takes nothing.</summary>
+internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
+{
+    private readonly HashSet<int> numbers = [];
+    private string? section;
+
+    public static IReadOnlyList<SheetRow> Of(Table table, IReadOnlyList<SheetItem> inForce)
+    {
+        table.Require("序号", "检查内容", "满分");
+        var reading = new SheetReading(inForce);
+        return [.. table.Rows.Where(row => !IsTotal(row)).Select(reading.Row)];
+    }
+
+    private SheetRow Row(TableRow row)
+    {
+        // A merged cell stands in the first of its rows only.
+        section = row["部分"].Text ?? section;
+        var (no, text, max, criterion) = (row["序号"], row["检查内容"], row["满分"], row["扣分标准"]);
+        if (no.Whole is not (>= 1 and <= SheetRules.MaxNo)) return Refused(row, no, SheetRules.NoInvalid);
+        if (!numbers.Add(no.Whole.Value)) return Refused(row, no, SheetRules.ItemRepeated);
+        if (text.Text is not { Length: <= SheetRules.MaxText }) return Refused(row, text, SheetRules.TextInvalid);
+        if (max.Number is not (> 0 and <= SheetRules.MaxPoints) || decimal.Round(max.Number.Value, 2) != max.Number) return Refused(row, max, SheetRules.MaximumInvalid);
+        if (section?.Length > SheetRules.MaxSection) return Refused(row, row["部分"], SheetRules.SectionTooLong);
+        if (criterion.Text?.Length > SheetRules.MaxText) return Refused(row, criterion, SheetRules.CriterionTooLong);
+
+        var rule = criterion.Text is { } printed ? DeductionText.Parse(printed, max.Number.Value) : null;
+        var applies = row["可不适用"];
+        var item = new SheetItem(no.Whole.Value, text.Text, max.Number.Value, section, criterion.Text, rule, applies.Truth ?? true);
+        if (inForce.Contains(item)) return new(row.Number, SheetRowOutcome.Unchanged, null, null, null, item);
+        if (criterion.Text is not null && rule is null) return Questionable(row, criterion, SheetRules.CriterionFree, item);
+        if (applies is { IsBlank: false, Truth: null }) return Questionable(row, applies, SheetRules.ApplicabilityUnclear, item);
+        return new(row.Number, SheetRowOutcome.Understood, null, null, null, item);
+    }
+
+    /// <summary>合计 below the items is no item.</summary>
+    private static bool IsTotal(TableRow row) =>
+        new[] { "部分", "序号", "检查内容" }.Any(column => row[column].Text is "合计" or "总计" or "总分" or "小计");
+
+    private static SheetRow Refused(TableRow row, Cell cell, Refusal rule) =>
+        new(row.Number, SheetRowOutcome.Refused, rule.Rule, rule.Detail, cell.Address, null);
+
+    private static SheetRow Questionable(TableRow row, Cell cell, Refusal rule, SheetItem item) =>
+        new(row.Number, SheetRowOutcome.Questionable, rule.Rule, rule.Detail, cell.Address, item);
+}

@@ -1,0 +1,91 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Tasks.Plans;
+
+/// <summary>Takes a document in, or shows what taking it would do. All of it in one transaction or nothing.</summary>
+internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlDataSource database)
+{
+    private const int MaxRows = 10_000;
+    private const int Attempts = 5;
+
+    private static readonly Refusal TooLarge = new("plan-too-large", $"方案展开后超过 {MaxRows} 项任务，请拆分后导入。", RefusalKind.Invalid);
+
+    public async Task<IResult> Import(string street, PlanSource source, bool dryRun, Commands commands, HttpContext http)
+    {
+        var ifMatch = ETags.IfMatch(http);
+        var (document, cancellation) = (source.Document, commands.Cancellation);
+        var stream = Plan.Stream(street, document.DocumentNumber);
+        var read = new PlanReading(document, await register.Units(street, cancellation), await register.Posts(street, cancellation)).Items();
+        IReadOnlyList<ImportRemark> remarks = [.. source.Remarks, .. PlanRemarks.Of(document).Select(source.Placed)];
+        for (var attempt = 1; ; attempt++)
+        {
+            var (plan, version) = await store.Load<Plan>(stream, cancellation);
+            if (ifMatch is { } expected && expected != version) throw new StreamVersionConflictException(stream, expected);
+            var standing = plan.Document is null ? [] : await Standing(stream, cancellation);
+            var diff = new PlanDiff(stream.Id, document, plan, standing, commands.Now);
+            IReadOnlyList<PlanRow> rows = [.. diff.Rows(read).Select(source.Placed)];
+            if (rows.Count > MaxRows) return Problems.Of(TooLarge);
+            if (!dryRun && Refused(rows, remarks) is { Count: > 0 } errors) return Problems.Of(errors);
+
+            var answer = PlanImport.Of(stream.Id, rows, taken: !dryRun, remarks);
+            var events = TakePlan.By(rows, document, commands.Now).Decide(plan).Events;
+            if (dryRun || events.Count == 0) return Answer(version);
+            try
+            {
+                var edition = StreamAppend.To<Plan>(stream, version, events.Select(NewEvent.Of));
+                await store.Append([edition, .. Appends(stream, rows)], commands.Metadata, cancellation);
+                return Answer(version + events.Count);
+            }
+            catch (StreamVersionConflictException) when (ifMatch is null && attempt < Attempts)
+            {
+                // The plan or one of its assignments has moved on: read the document against what is there now.
+            }
+
+            IResult Answer(long current)
+            {
+                ETags.Write(http, current);
+                return TypedResults.Ok(answer);
+            }
+        }
+    }
+
+    private static IEnumerable<StreamAppend> Appends(StreamId plan, IReadOnlyList<PlanRow> rows) => rows
+        .Where(row => row.Events.Count > 0)
+        .Select(row => StreamAppend.To<Assignment>(plan with { Id = row.Item.AssignmentId(plan.Id) }, row.Version, row.Events.Select(NewEvent.Of)));
+
+    private static List<FieldError> Refused(IReadOnlyList<PlanRow> rows, IReadOnlyList<ImportRemark> remarks) =>
+    [
+        .. remarks.Where(remark => remark.Outcome is RowOutcome.Refused)
+            .Concat(rows.Where(row => row.Outcome is RowOutcome.Refused).Select(row => new ImportRemark(row.At, row.Outcome, row.Note!)))
+            .Distinct().Select(refused => refused.Error),
+    ];
+
+    private async Task<Dictionary<Guid, StandingAssignment>> Standing(StreamId plan, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<StandingAssignment>(new CommandDefinition(
+            """
+            SELECT id AS Id, version AS Version, status AS Status, unit AS Unit, due AS Due
+            FROM assignments WHERE street = @street AND plan_id = @plan
+            """,
+            new { street = plan.Tenant, plan = plan.Id }, cancellationToken: cancellation));
+        return rows.ToDictionary(row => row.Id);
+    }
+}
+
+/// <summary>A document and what its carrier adds to it.</summary>
+/// <param name="Remarks">What the carrier itself had to say.</param>
+/// <param name="Where">Where a JSON pointer of the document lies in the carrier.</param>
+internal sealed record PlanSource(PlanDocument Document, IReadOnlyList<ImportRemark> Remarks, Func<string, string> Where)
+{
+    public ImportRemark Placed(ImportRemark remark) => remark with { At = Where(remark.At) };
+
+    public PlanRow Placed(PlanRow row) => row with { At = Where(row.At) };
+
+    public static PlanSource Json(PlanDocument document) => new(document, [], pointer => pointer);
+}

@@ -1,0 +1,44 @@
+using Campaign.ServiceDefaults;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Deadlines;
+
+namespace Campaign.Tasks.Plans;
+
+/// <summary>What one edition of a plan says about one of its items.</summary>
+/// <param name="Phase">The phase it falls into, also where its deadline is its own.</param>
+/// <param name="Items">What has to be there before it can be submitted.</param>
+internal sealed record PlanWork(
+    AssignmentKind Kind, string Title, DateTimeOffset Due, string Phase, IReadOnlyList<string> Cooperating, string? Guarantor,
+    IReadOnlyList<string> Items)
+{
+    public static PlanWork Of(PlanDocument document, PlanItem item)
+    {
+        var action = document.Actions.First(action => action.No == item.Action);
+        var task = action.Tasks?.FirstOrDefault(task => task.No == item.Task);
+        var phase = PhaseOf(document, item, task);
+        var title = task?.Title ?? action.Name;
+        return new(
+            task?.Kind ?? AssignmentKind.OneOff, item.Phase.Length == 0 ? title : $"{title}（{item.Phase}）",
+            task?.Due ?? Deadline.EndOf(phase!.To), phase?.Name ?? "",
+            [.. (task?.Cooperating ?? []).Where(unit => unit != item.Unit).Distinct(StringComparer.Ordinal)], task?.Guarantor, task?.Items ?? []);
+    }
+
+    public AssignmentIssued Issue(PlanItem item, Guid plan, DateTimeOffset at) => new(
+        Kind, Title, item.Unit, Due, new PlanOrigin(plan, item.Action, Phase, item.Task), at,
+        Cooperating.Count > 0 ? Cooperating : null, Guarantor,
+        Brief: Items.Count > 0 ? new Brief([.. Items.Select(item => new BriefItem(Key: item, Title: item))]) : null);
+
+    public bool SaysTheSameAs(PlanWork other) =>
+        Title == other.Title && Guarantor == other.Guarantor && Cooperating.SequenceEqual(other.Cooperating, StringComparer.Ordinal);
+
+    public bool AsksTheSameAs(PlanWork other) => Kind == other.Kind && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
+
+    private static PlanPhase? PhaseOf(PlanDocument document, PlanItem item, PlanTask? task)
+    {
+        var name = item.Phase.Length > 0 ? item.Phase : task?.Phases is [var first, ..] ? first : null;
+        if (name is not null) return document.Phases.First(phase => phase.Name == name);
+        // 24:00 belongs to the day it ends.
+        var day = ChinaTime.DateOf(task!.Due!.Value.AddTicks(-1));
+        return document.Phases.FirstOrDefault(phase => phase.From <= day && day <= phase.To);
+    }
+}

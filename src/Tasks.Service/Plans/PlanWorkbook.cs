@@ -1,0 +1,91 @@
+using Campaign.Documents;
+using Campaign.ServiceDefaults.Http;
+
+namespace Campaign.Tasks.Plans;
+
+/// <summary>
+/// A plan as a workbook: 方案 (one row), 阶段, 任务 (a row a task; one without a title is the action itself), and where there are such
+/// 人数档 and 附件. Pure.
+/// </summary>
+internal static class PlanWorkbook
+{
+    /// <summary>The plan, or null with what keeps it from being one.</summary>
+    /// <exception cref="WorkbookException">A sheet or a column is missing.</exception>
+    public static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(IReadOnlyList<Table> tables, Names names)
+    {
+        var remarks = new SheetRemarks();
+        var (head, phases) = (Sheet(tables, "方案", "文号", "标题", "发文机关", "发文日期"), Sheet(tables, "阶段", "名称", "开始", "结束"));
+        var rows = new TaskRows(names, remarks).Read(Sheet(tables, "任务", "行动序号", "行动", "牵头单位"));
+        if (Head(head, remarks) is not { } document) return (null, remarks.All);
+        document = document with
+        {
+            Phases = [.. phases.Rows.Select((row, index) => Phase(row, index, remarks)).OfType<PlanPhase>()],
+            Actions = rows,
+            MissingAnnexes = Optional(tables, "附件", "名称") is { } annexes ? [.. Annexes(annexes, remarks)] : null,
+            HeadCountBands = Optional(tables, "人数档", "从", "到", "人数") is { } bands ? [.. Bands(bands, remarks)] : null,
+        };
+        // What a refused cell left out would only be missed a second time.
+        var errors = remarks.Refusals > 0 ? [] : new PlanDocumentValidator().Validate(document).Errors;
+        foreach (var error in errors) remarks.Refuse(remarks.Where(JsonPointer.FromProperty(error.PropertyName)), error.ErrorMessage);
+        return remarks.Refusals > 0 ? (null, remarks.All) : (new PlanSource(document, remarks.All, remarks.Where), remarks.All);
+    }
+
+    private static Table Sheet(IReadOnlyList<Table> tables, string name, params IReadOnlyList<string> columns) =>
+        Optional(tables, name, columns) ?? throw new WorkbookException("sheet-missing", $"工作簿缺少工作表“{name}”。");
+
+    private static Table? Optional(IReadOnlyList<Table> tables, string name, params IReadOnlyList<string> columns)
+    {
+        var table = tables.FirstOrDefault(table => table.Sheet.Trim() == name);
+        table?.Require(columns);
+        return table;
+    }
+
+    private static PlanDocument? Head(Table sheet, SheetRemarks remarks)
+    {
+        if (sheet.Rows.Count != 1)
+        {
+            remarks.Refuse(sheet.Sheet, "工作表“方案”应当正好有一行。");
+            return null;
+        }
+        var row = sheet.Rows[0];
+        foreach (var (pointer, column) in new[] { ("/documentNumber", "文号"), ("/title", "标题"), ("/issuer", "发文机关"), ("/issuedOn", "发文日期") })
+            remarks.Lies(pointer, row[column].Address);
+        if (row["发文日期"].Date is not { } issuedOn)
+        {
+            remarks.Refuse(row["发文日期"].Address, "发文日期不是日期。");
+            return null;
+        }
+        return new(row["文号"].Text ?? "", row["标题"].Text ?? "", row["发文机关"].Text ?? "", issuedOn, [], [], null);
+    }
+
+    private static PlanPhase? Phase(TableRow row, int index, SheetRemarks remarks)
+    {
+        remarks.Lies($"/phases/{index}", row["名称"].Address);
+        var (from, to) = (remarks.Day(row["开始"]), remarks.Day(row["结束"]));
+        return from is null || to is null ? null : new(row["名称"].Text ?? "", from.Value, to.Value);
+    }
+
+    private static IEnumerable<string> Annexes(Table sheet, SheetRemarks remarks)
+    {
+        var missing = sheet.Rows.Where(row => row["名称"].Text is not null && row["已附"].Truth != true);
+        foreach (var (index, row) in missing.Index())
+        {
+            remarks.Lies($"/missingAnnexes/{index}", row["名称"].Address);
+            yield return row["名称"].Text!;
+        }
+    }
+
+    private static IEnumerable<HeadCountBand> Bands(Table sheet, SheetRemarks remarks)
+    {
+        foreach (var (index, row) in sheet.Rows.Index())
+        {
+            remarks.Lies($"/headCountBands/{index}", row["从"].Address);
+            if (row["人数"].Whole is { } people && IsBound(row["从"]) && IsBound(row["到"]))
+                yield return new(row["从"].Whole, row["到"].Whole, people);
+            else
+                remarks.Refuse($"{row["从"].Address}", "人数档的“从”“到”“人数”须为整数；没有下限或上限时留空。");
+        }
+    }
+
+    private static bool IsBound(Cell cell) => cell.IsBlank || cell.Whole is not null;
+}
