@@ -3,7 +3,7 @@ namespace Campaign.LocalHost.Commands;
 /// <summary>`VERB [--data DIR] [FLAGS] [-- COMMAND…]`.</summary>
 internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<string> Flags, IReadOnlyList<string> Rest)
 {
-    private const string Usage = "up [--demo] [--detach] | down | status | demo … | exec [--durable] -- COMMAND… | engines   [--data DIR]";
+    private const string Usage = "up [--demo] [--detach] | down | status | demo … | rebuild SERVICE | exec [--durable] -- COMMAND… | engines   [--data DIR]";
 
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
@@ -29,6 +29,7 @@ internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<strin
         ("down", []) => DownCommand.Run(Directory),
         ("status", []) => StatusCommand.Run(Directory, ct),
         ("demo", _) => DemoProgram.Run(Directory, Flags, ct),
+        ("rebuild", [var service]) => RebuildCommand.Run(Directory, service, ct),
         ("exec", [] or ["--durable"]) when Rest is not [] => ExecCommand.Run(Data, Rest, durable: Has("--durable"), ct),
         ("engines", []) => EnginesCommand.Run(Data, ct),
         _ => throw new LaunchException(Usage),

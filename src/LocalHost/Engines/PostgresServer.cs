@@ -7,6 +7,8 @@ namespace Campaign.LocalHost.Engines;
 /// <summary>A PostgreSQL of our own on a free loopback port, run by the distribution's binaries.</summary>
 internal sealed class PostgresServer
 {
+    public const string Name = "postgres";
+
     private const string AdminRole = "postgres";
     private const string ServiceRole = "campaign";
 
@@ -18,7 +20,7 @@ internal sealed class PostgresServer
         var cluster = new PostgresCluster(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
         var command = cluster.Command("postgres", ["-D", cluster.Directory, .. Settings(durable)]);
         var launch = new Launch(command) { LogFile = data.LogOf("postgres"), StopSignal = Signal.Interrupt };
-        Part = new Part("postgres", "PostgreSQL", Layer.Engine, launch)
+        Part = new Part(Name, "PostgreSQL", Layer.Engine, launch)
         {
             Prepare = ct => cluster.Create(
                 [
@@ -36,12 +38,16 @@ internal sealed class PostgresServer
     private int Port { get; } = FreePort.Next();
 
     /// <summary>For a service: it may create its own database and sees no other role's.</summary>
-    public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database);
+    public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database, Port);
 
-    public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres") + ";Include Error Detail=true";
+    /// <param name="address">Of a server that runs, as its part says.</param>
+    public static string ConnectionString(DataDirectory data, string address, string database) =>
+        Connection(ServiceRole, data.Secret("postgres"), database, int.Parse(address.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture));
 
-    private string Connection(string role, string password, string database) =>
-        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = role, Password = password, Database = database }
+    public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres", Port) + ";Include Error Detail=true";
+
+    private static string Connection(string role, string password, string database, int port) =>
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = role, Password = password, Database = database }
             .ConnectionString;
 
     private string[] Settings(bool durable)
