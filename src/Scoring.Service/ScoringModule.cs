@@ -29,7 +29,7 @@ internal static class ScoringModule
         .Add<StreetNamed>().Add<SubjectRegistered>()
         .Add<InspectionTaken>()
         .Add<CaseRecorded>().Add<CaseRouted>().Add<CaseRoutingDeclined>().Add<CaseDeadlineExtended>().Add<CaseBecameOverdue>()
-        .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>()
+        .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>().Add<CaseForciblyClosed>()
         .Add<AssignmentMissedDeadline>().Add<SubjectProfiled>().Add<ManualEntryMade>()
         .Add<PolicyAdopted>().Add<CommendationGranted>().Add<VetoRaised>()
         .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>()

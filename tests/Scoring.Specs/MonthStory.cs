@@ -96,6 +96,8 @@ internal sealed record MonthStory
 
     public static Func<CaseFact, CaseFact> Voided(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Voided, At = at };
 
+    public static Func<CaseFact, CaseFact> ForciblyClosed(DateTimeOffset at) => f => f with { Kind = CaseFactKind.ForciblyClosed, At = at };
+
     public MonthStory Waive(string subject, ScoreLine line) =>
         this with { Facts = Facts.Without([new Waiver(subject, line.Kind, line.EventId!.Value, line.Text, line.Points)]) };
 

@@ -12,7 +12,8 @@ namespace Campaign.Scoring.Integration;
 internal sealed class FactConsumer(IEventStore store) :
     IConsumer<FindingRecorded>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>, IConsumer<FindingDeadlineExtended>,
     IConsumer<RectificationRejected>, IConsumer<FindingStruckOff>, IConsumer<FindingBecameOverdue>, IConsumer<FindingRelapsed>,
-    IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<InspectionScored>
+    IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<FindingForciblyClosed>,
+    IConsumer<InspectionScored>
 {
     public Task Consume(ConsumeContext<FindingRecorded> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
@@ -33,6 +34,8 @@ internal sealed class FactConsumer(IEventStore store) :
     public Task Consume(ConsumeContext<FindingVoided> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
     public Task Consume(ConsumeContext<FindingMerged> context) => Keep(context, context.Message.Street, context.Message.FindingId);
+
+    public Task Consume(ConsumeContext<FindingForciblyClosed> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
     public Task Consume(ConsumeContext<InspectionScored> context) => Keep(context, context.Message.Street, context.Message.InspectionId);
 
