@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaign.LocalHost.Processes;
 using Campaign.LocalHost.Running;
 using Npgsql;
@@ -7,6 +8,7 @@ namespace Campaign.LocalHost.Engines;
 /// <summary>A PostgreSQL of our own on a free loopback port, run by the distribution's binaries.</summary>
 internal sealed class PostgresServer
 {
+    private const string Host = "127.0.0.1";
     private const string AdminRole = "postgres";
     private const string ServiceRole = "campaign";
 
@@ -15,7 +17,7 @@ internal sealed class PostgresServer
     public PostgresServer(DataDirectory data, bool durable = true)
     {
         this.data = data;
-        var cluster = new PostgresCluster(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
+        var cluster = ClusterOf(data);
         var command = cluster.Command("postgres", ["-D", cluster.Directory, .. Settings(durable)]);
         var launch = new Launch(command) { LogFile = data.LogOf("postgres"), StopSignal = Signal.Interrupt };
         Part = new Part("postgres", "PostgreSQL", Layer.Engine, launch)
@@ -27,7 +29,7 @@ internal sealed class PostgresServer
                 ],
                 ct),
             IsReady = Answers,
-            Address = $"127.0.0.1:{Port}",
+            Address = $"{Host}:{Port}",
         };
     }
 
@@ -38,10 +40,23 @@ internal sealed class PostgresServer
     /// <summary>For a service: it may create its own database and sees no other role's.</summary>
     public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database);
 
-    public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres") + ";Include Error Detail=true";
+    public string AdminConnectionString => AdminConnectionTo("postgres") + ";Include Error Detail=true";
 
-    private string Connection(string role, string password, string database) =>
-        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = role, Password = password, Database = database }
+    public static PostgresCluster ClusterOf(DataDirectory data) => new(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
+
+    public string AdminConnectionTo(string database) => Connection(AdminRole, data.Secret("postgres-admin"), database);
+
+    /// <summary>For a database of the server that is on record.</summary>
+    public static string AdminOf(DataDirectory data, RunState state, string database)
+    {
+        var address = state.AddressOf("postgres").Split(':');
+        return Connection(address[0], int.Parse(address[1], CultureInfo.InvariantCulture), AdminRole, data.Secret("postgres-admin"), database);
+    }
+
+    private string Connection(string role, string password, string database) => Connection(Host, Port, role, password, database);
+
+    private static string Connection(string host, int port, string role, string password, string database) =>
+        new NpgsqlConnectionStringBuilder { Host = host, Port = port, Username = role, Password = password, Database = database }
             .ConnectionString;
 
     private string[] Settings(bool durable)
