@@ -5,7 +5,7 @@ namespace Campaign.LocalHost.Commands;
 /// <summary>`VERB [--data DIR] [FLAGS] [-- COMMAND…]`.</summary>
 internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<string> Flags, IReadOnlyList<string> Rest)
 {
-    private const string Usage = "up [--demo] [--detach] | down | status | backup [--to DIR] | restore --from DIR | demo … | exec [--durable] -- COMMAND… | engines   [--data DIR]";
+    private const string Usage = "up [--demo] [--detach] | down | status | backup [--to DIR] | restore --from DIR | dead-letters … | demo … | exec [--durable] -- COMMAND… | engines   [--data DIR]";
 
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
@@ -33,6 +33,7 @@ internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<strin
         ("backup", []) => BackupCommand.Run(Directory, to: null, TimeProvider.System, ct),
         ("backup", ["--to", var to]) => BackupCommand.Run(Directory, to, TimeProvider.System, ct),
         ("restore", ["--from", var from]) => RestoreCommand.Run(Directory, from, TimeProvider.System, ct),
+        ("dead-letters", _) => DeadLettersCommand.Run(Directory, Flags, ct),
         ("demo", _) => DemoProgram.Run(Directory, Flags, ct),
         ("exec", [] or ["--durable"]) when Rest is not [] => ExecCommand.Run(Data, Rest, durable: Has("--durable"), ct),
         ("engines", []) => EnginesCommand.Run(Data, ct),

@@ -10,7 +10,7 @@ namespace Campaign.ServiceDefaults.Messaging;
 /// <param name="Exception">Type of what was thrown.</param>
 /// <param name="Reason">First line of its message.</param>
 /// <param name="Body">As sent; only where it was asked for, since it may hold personal data.</param>
-public sealed record DeadLetter(string? Id, string? Type, DateTimeOffset? DiedAt, string? Exception, string? Reason, string? Body)
+internal sealed record DeadLetter(string? Id, string? Type, DateTimeOffset? DiedAt, string? Exception, string? Reason, string? Body)
 {
     private const string FaultPrefix = "MT-Fault-";
     private const string Outcome = "MT-Reason";
@@ -18,7 +18,7 @@ public sealed record DeadLetter(string? Id, string? Type, DateTimeOffset? DiedAt
     internal static DeadLetter From(BasicGetResult dead, bool withBody)
     {
         var properties = dead.BasicProperties;
-        string? Fault(string name) => Text(properties.Headers?.GetValueOrDefault(FaultPrefix + name));
+        string? Fault(string name) => properties.Headers?.TryGetValue(FaultPrefix + name, out var header) is true ? Text(header) : null;
         return new(
             properties.MessageId, Fault("MessageType"),
             DateTimeOffset.TryParse(Fault("Timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
