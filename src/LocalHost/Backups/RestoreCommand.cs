@@ -27,7 +27,7 @@ internal static class RestoreCommand
         var prepared = new DataDirectory(data.At(Preparing));
         try
         {
-            await Prepare(prepared, backup, manifest, ct);
+            await Prepare(prepared, backup, ct);
         }
         catch
         {
@@ -36,32 +36,34 @@ internal static class RestoreCommand
         }
 
         var suffix = $".before-restore-{clock.GetUtcNow():yyyyMMdd-HHmmss}";
-        ChangePlaces(data, suffix);
+        Directory.Move(data.At(Preparing), data.At(Moving));
+        var restored = new DataDirectory(data.At(Moving));
+        ChangePlaces(data, restored, suffix);
+        await TellAgain(data, manifest, ct);
+        ThrowAwayEngines.Remove(restored);
         Screen.Say($"已恢复到 {manifest.TakenAt:yyyy-MM-dd HH:mm:ss} UTC 的备份。原有数据改名为 …{suffix} 留在 {data.Root}，确认无误后可自行删除。");
         Screen.Say("启动：./campaign up");
         return 0;
     }
 
-    /// <exception cref="LaunchException">A restore was interrupted while data changed places.</exception>
+    /// <exception cref="LaunchException">A restore was interrupted after data had begun to change places.</exception>
     public static void RefuseHalfRestored(DataDirectory data)
     {
         if (Directory.Exists(data.At(Moving)))
-            throw new LaunchException("上一次恢复在替换数据时中断，请重新执行 ./campaign restore --from 备份目录。");
+            throw new LaunchException("上一次恢复没有做完，请重新执行 ./campaign restore --from 备份目录。");
     }
 
-    private static async Task Prepare(DataDirectory prepared, string backup, BackupManifest manifest, CancellationToken ct)
+    private static async Task Prepare(DataDirectory prepared, string backup, CancellationToken ct)
     {
         Screen.Say("正在解开备份……");
         foreach (var secret in BackupLayout.Secrets)
             PrivateFile.Write(prepared.SecretFile(secret), await File.ReadAllTextAsync(BackupLayout.Secret(backup, secret), ct));
         await EvidenceArchive.Unpack(BackupLayout.Evidence(backup), prepared.At("evidence"), ct);
         await PostgresServer.ClusterOf(prepared).Unpack(BackupLayout.Cluster(backup), ct);
-        var server = new PostgresServer(prepared);
         var runner = new PartRunner(prepared, Screen.Say);
         try
         {
-            await runner.Start([server.Part], ct);
-            await Positions.SetBack(server.AdminConnectionTo, manifest.Databases, ct);
+            await runner.Start([new PostgresServer(prepared).Part], ct);
         }
         finally
         {
@@ -69,17 +71,31 @@ internal static class RestoreCommand
         }
     }
 
-    private static void ChangePlaces(DataDirectory data, string suffix)
+    private static void ChangePlaces(DataDirectory data, DataDirectory restored, string suffix)
     {
-        Directory.Move(data.At(Preparing), data.At(Moving));
-        var restored = new DataDirectory(data.At(Moving));
         // What is queued speaks of things that have not happened; an empty broker is told what has.
         PutAside(data.At("rabbitmq"), suffix);
         foreach (var secret in BackupLayout.Secrets)
             Replace(data.SecretFile(secret), restored.SecretFile(secret), suffix);
         Replace(data.At("evidence"), restored.At("evidence"), suffix);
         Replace(PostgresServer.ClusterOf(data).Directory, PostgresServer.ClusterOf(restored).Directory, suffix);
-        ThrowAwayEngines.Remove(restored);
+    }
+
+    /// <summary>
+    /// Publishers go back to where telling is certain, but not before every service has its queue: what an empty broker is told while
+    /// nobody listens is lost. Whatever they say meanwhile is therefore said again.
+    /// </summary>
+    private static async Task TellAgain(DataDirectory data, BackupManifest manifest, CancellationToken ct)
+    {
+        Screen.Say("正在启动一次，让各服务建立自己的队列……");
+        await LocalSystem.RunClaimed(
+            data,
+            async (state, stop) =>
+            {
+                await Positions.SetBack(database => PostgresServer.AdminOf(data, state, database), manifest.Databases, stop);
+                return 0;
+            },
+            ct);
     }
 
     private static void Replace(string place, string by, string suffix)

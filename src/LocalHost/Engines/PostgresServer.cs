@@ -40,11 +40,9 @@ internal sealed class PostgresServer
     /// <summary>For a service: it may create its own database and sees no other role's.</summary>
     public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database);
 
-    public string AdminConnectionString => AdminConnectionTo("postgres") + ";Include Error Detail=true";
+    public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres") + ";Include Error Detail=true";
 
     public static PostgresCluster ClusterOf(DataDirectory data) => new(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
-
-    public string AdminConnectionTo(string database) => Connection(AdminRole, data.Secret("postgres-admin"), database);
 
     /// <summary>For a database of the server that is on record.</summary>
     public static string AdminOf(DataDirectory data, RunState state, string database)

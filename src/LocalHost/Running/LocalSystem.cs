@@ -11,6 +11,12 @@ internal static class LocalSystem
     {
         using var claim = RunClaim.TryTake(data) ?? throw new LaunchException($"另一个进程正在启动或停止系统（{data.Root}），请稍候再试。");
         RestoreCommand.RefuseHalfRestored(data);
+        return await RunClaimed(data, whileUp, ct);
+    }
+
+    /// <summary>The same for who holds the claim on the directory already.</summary>
+    public static async Task<int> RunClaimed(DataDirectory data, Func<RunState, CancellationToken, Task<int>> whileUp, CancellationToken ct)
+    {
         await CleanUp(data);
         var runner = new PartRunner(data, Screen.Say);
         try
