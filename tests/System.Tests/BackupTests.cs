@@ -1,6 +1,7 @@
 using Campaign.Chaos;
 using Campaign.Demo.Api;
 using Campaign.LocalHost.Backups;
+using Campaign.LocalHost.Processes;
 using Campaign.LocalHost.Services;
 using Campaign.Testing;
 using Dapper;
@@ -30,7 +31,10 @@ public sealed class BackupTests
         {
             await Eventually.Holds(() => Task.FromResult(journal.Acknowledged > SomeWork));
             acknowledgedBefore = journal.All.ToDictionary();
-            await Succeeds(host, "backup", "--to", target);
+            await host.StartUntil("正在备份数据库", "backup", "--to", target);
+            // Facts that are with the broker only when the databases are copied.
+            host.State!.Parts.Single(part => part.Name is "scoring").Process.Send(Signal.Kill);
+            await Eventually.Holds(() => Task.FromResult(Directory.Exists(target)));
         });
         (await host.Run("backup", "--to", target)).Output.ShouldContain("已经存在");
         (await host.Run("restore", "--from", target)).Output.ShouldContain("系统正在运行");

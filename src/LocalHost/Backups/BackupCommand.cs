@@ -1,6 +1,7 @@
 using System.Reflection;
 using Campaign.LocalHost.Engines;
 using Campaign.LocalHost.Running;
+using Npgsql;
 
 namespace Campaign.LocalHost.Backups;
 
@@ -30,10 +31,14 @@ internal static class BackupCommand
             await Write(data, state, unfinished, takenAt, ct);
             Directory.Move(unfinished, target);
         }
-        catch
+        catch (Exception failure) when (!ct.IsCancellationRequested && failure is (NpgsqlException or HttpRequestException or TaskCanceledException or IOException))
         {
-            Directory.Delete(unfinished, recursive: true);
-            throw;
+            throw new LaunchException($"备份没有完成，也没有留下任何内容：{failure.Message}");
+        }
+        finally
+        {
+            if (Directory.Exists(unfinished))
+                Directory.Delete(unfinished, recursive: true);
         }
 
         Screen.Say($"备份完成：{target}");

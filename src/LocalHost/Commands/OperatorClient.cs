@@ -16,7 +16,12 @@ internal sealed class OperatorClient : IDisposable
 
     public static async Task<OperatorClient> SignIn(DataDirectory data, RunState state, CancellationToken ct)
     {
-        var gateway = new HttpClient { BaseAddress = new Uri(state.AddressOf(ServiceProject.Gateway.Name)), Timeout = TimeSpan.FromMinutes(2) };
+        // A proxy of the environment is for the world outside.
+        var gateway = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = new Uri(state.AddressOf(ServiceProject.Gateway.Name)),
+            Timeout = TimeSpan.FromMinutes(2),
+        };
         var client = new OperatorClient(gateway);
         var secret = await File.ReadAllTextAsync(ServiceParts.OperatorSecretFile(data), ct);
         using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "operator"), new("client_secret", secret.Trim())]);
