@@ -1,7 +1,10 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Appeals;
+using Campaign.Scoring.Awards;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Grades;
 using Campaign.Scoring.Integration;
 using Campaign.Scoring.Metrics;
@@ -9,6 +12,7 @@ using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Sources;
 using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Totals;
 using Campaign.Scoring.Vetoes;
 using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
@@ -28,7 +32,11 @@ internal static class ScoringModule
         .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>()
         .Add<AssignmentMissedDeadline>().Add<SubjectProfiled>().Add<ManualEntryMade>()
         .Add<PolicyAdopted>().Add<CommendationGranted>().Add<VetoRaised>()
-        .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>();
+        .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>()
+        .Add<MonthCorrected>().Add<ScorecardCorrected>().Add<ClosingDaySet>().Add<VetoReleased>().Add<CommendationWithdrawn>()
+        .Add<AppealLodged>().Add<AppealReviewed>().Add<AppealUpheld>().Add<AppealDismissed>().Add<AppealTermSet>()
+        .Add<EvaluationOpened>().Add<BallotCast>().Add<EvaluationClosed>()
+        .Add<AwardSchemeSet>().Add<GuarantorsLinked>().Add<AwardsDecided>();
 
     public static void AddScoring(this WebApplicationBuilder builder)
     {
@@ -44,13 +52,18 @@ internal static class ScoringModule
             .AddProjection<ManualEntryProjection>(ProjectionMode.Inline)
             .AddProjection<CommendationProjection>(ProjectionMode.Inline)
             .AddProjection<VetoProjection>(ProjectionMode.Inline)
-            .AddProjection<MonthProjection>(ProjectionMode.Inline);
+            .AddProjection<MonthProjection>(ProjectionMode.Inline)
+            .AddProjection<ClosingDayProjection>(ProjectionMode.Inline)
+            .AddProjection<AppealProjection>(ProjectionMode.Inline)
+            .AddProjection<EvaluationProjection>(ProjectionMode.Inline)
+            .AddProjection<AwardProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<SubjectList>();
         builder.Services.AddSingleton<PolicyList>();
         builder.Services.AddSingleton<MonthFactsQuery>();
         builder.Services.AddSingleton<ClosedMonths>();
         builder.Services.AddSingleton<MonthReports>();
         builder.Services.AddSingleton<BulletinSources>();
+        builder.Services.AddMonthLife();
     }
 
     public static void MapScoring(this WebApplication app)
@@ -78,14 +91,20 @@ internal static class ScoringModule
         var commendations = street.MapGroup("/commendations").WithTags("Commendations");
         CommendationList.Map(commendations);
         GrantCommendationEndpoint.Map(commendations);
+        WithdrawCommendationEndpoint.Map(commendations);
 
         var vetoes = street.MapGroup("/vetoes").WithTags("Vetoes");
         VetoList.Map(vetoes);
         RaiseVetoEndpoint.Map(vetoes);
+        ReleaseVetoEndpoint.Map(vetoes);
 
         var months = street.MapGroup("/months").WithTags("Months");
         CloseMonthEndpoint.Map(months);
+        ClosingChecklistEndpoint.Map(months);
         PublishBulletinEndpoint.Map(months);
+        CorrectMonthEndpoint.Map(months);
+        MonthProofEndpoint.Map(months);
         BulletinList.Map(street.MapGroup("/bulletins").WithTags("Bulletins"));
+        MonthLife.Map(street);
     }
 }

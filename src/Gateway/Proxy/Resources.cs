@@ -18,7 +18,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
             Elsewhere: ["/api/operations/inspections"]),
         new("scoring",
             OfStreet: ["months", "policies", "vetoes", "commendations", "subjects", "scorecards", "bulletins",
-                "manual-entries", "grades"],
+                "manual-entries", "grades", "closing-day", "appeals", "evaluations", "totals", "award-schemes", "awards", "guarantor-links"],
             OfDistrict: ["comparison"],
             Elsewhere: ["/api/operations/scoring"]),
         new("integration",

@@ -1,3 +1,4 @@
+using Campaign.LocalHost.Engines;
 using Campaign.LocalHost.Running;
 using Campaign.LocalHost.Services;
 
@@ -20,7 +21,7 @@ internal static class BackupLayout
     {
         var own = state is null
             ? !ConnectionStrings.NamesExternal
-            : state.Parts.Any(part => part.Name is "postgres") && state.Parts.Any(part => part.Name is "rabbitmq");
+            : state.Parts.Any(part => part.Name is PostgresServer.Name) && state.Parts.Any(part => part.Name is "rabbitmq");
         if (!own)
             throw new LaunchException(
                 "系统使用的是外部 PostgreSQL 或 RabbitMQ，请用其自带的备份功能，并把所有数据库备份到同一时刻。恢复后清空 RabbitMQ，" +

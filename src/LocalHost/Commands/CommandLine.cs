@@ -5,7 +5,7 @@ namespace Campaign.LocalHost.Commands;
 /// <summary>`VERB [--data DIR] [FLAGS] [-- COMMAND…]`.</summary>
 internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<string> Flags, IReadOnlyList<string> Rest)
 {
-    private const string Usage = "up [--demo] [--detach] | down | status | backup [--to DIR] | restore --from DIR | dead-letters … | demo … | exec [--durable] -- COMMAND… | engines   [--data DIR]";
+    private const string Usage = "up [--demo] [--detach] | down | status | backup [--to DIR] | restore --from DIR | dead-letters … | demo … | rebuild SERVICE | exec [--durable] -- COMMAND… | engines   [--data DIR]";
 
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
@@ -35,6 +35,7 @@ internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<strin
         ("restore", ["--from", var from]) => RestoreCommand.Run(Directory, from, TimeProvider.System, ct),
         ("dead-letters", _) => DeadLettersCommand.Run(Directory, Flags, ct),
         ("demo", _) => DemoProgram.Run(Directory, Flags, ct),
+        ("rebuild", [var service]) => RebuildCommand.Run(Directory, service, ct),
         ("exec", [] or ["--durable"]) when Rest is not [] => ExecCommand.Run(Data, Rest, durable: Has("--durable"), ct),
         ("engines", []) => EnginesCommand.Run(Data, ct),
         _ => throw new LaunchException(Usage),

@@ -37,6 +37,13 @@ internal sealed class ConnectionStrings
         yield return new(Variable(Broker), Given(Broker) ?? rabbit!.Uri.ToString());
     }
 
+    /// <summary>For a process that works beside a running service: its database. It sends and hears nothing, so the broker is only named.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Beside(DataDirectory data, RunState state, ServiceProject service)
+    {
+        yield return new(Variable(service.Name), Given(service.Name) ?? PostgresServer.ConnectionString(data, state.AddressOf(PostgresServer.Name), service.Name));
+        yield return new(Variable(Broker), Given(Broker) ?? "amqp://127.0.0.1/");
+    }
+
     private static string Variable(string name) => $"ConnectionStrings__{name}";
 
     private static string? Given(string name) => Environment.GetEnvironmentVariable(Variable(name)) is { Length: > 0 } value ? value : null;

@@ -1,3 +1,4 @@
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Metrics;
@@ -12,7 +13,11 @@ namespace Campaign.Scoring.Months;
 internal sealed record MonthFacts(
     IReadOnlyList<Subject> Subjects, IReadOnlyList<InspectionFact> Inspections, IReadOnlyList<CaseFact> CaseFacts,
     IReadOnlyList<Commendation> Commendations, IReadOnlyList<Veto> Vetoes,
-    IReadOnlyList<MissedDeadline>? MissedDeadlines = null, IReadOnlyList<ManualEntry>? ManualEntries = null);
+    IReadOnlyList<MissedDeadline>? MissedDeadlines = null, IReadOnlyList<ManualEntry>? ManualEntries = null)
+{
+    /// <summary>Lines that an upheld appeal waived; what made them is no longer among the facts.</summary>
+    public IReadOnlyList<Waiver> Waived { get; init; } = [];
+}
 
 /// <summary>The same sorted out: cases folded, inspections of the month by date, each thing once.</summary>
 internal sealed record MonthView(

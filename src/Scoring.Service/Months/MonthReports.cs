@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults.Http;
@@ -21,7 +22,10 @@ internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policie
         if (await closedMonths.Find(street, month, cancellation) is { } closed)
         {
             var now = await Compute(street, month, closed.Policy, cancellation);
-            return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now));
+            return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now)) with
+            {
+                Corrections = [.. closed.Corrections.Select(CorrectionOfMonth.Of)],
+            };
         }
         return await Compute(street, month, cancellation) is { } open
             ? MonthReport.Of(street, month, MonthStatus.Open, open.PolicyFrom, open.Scoring, [])
@@ -48,7 +52,7 @@ internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policie
             : await policies.InForce(street, month, cancellation);
 
     private async Task<MonthScoring> Compute(string street, Month month, Policy policy, CancellationToken cancellation) =>
-        MonthScoring.Compute(month, policy, await facts.Load(street, month, cancellation), clock.GetUtcNow());
+        (await facts.Load(street, month, cancellation)).Score(month, policy, clock.GetUtcNow());
 }
 
 internal static class MonthReportEndpoints

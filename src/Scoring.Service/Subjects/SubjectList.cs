@@ -49,6 +49,17 @@ internal sealed class SubjectList(NpgsqlDataSource database)
             new { street, code }, cancellationToken: cancellation));
     }
 
+    public async Task<IReadOnlyList<Subject>> All(string street, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<Subject>(new CommandDefinition(
+            """
+            SELECT code AS Code, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
+            WHERE street = @street AND category IS NOT NULL ORDER BY code
+            """,
+            new { street }, cancellationToken: cancellation))).AsList();
+    }
+
     public static void Map(RouteGroupBuilder street) => street
         .MapGet("/subjects", List).Allow(Enum.GetValues<Role>()).WithTags("Subjects").WithSummary("考评对象").Produces<Page<RegisteredSubject>>();
 
