@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaign.LocalHost.Processes;
 using Campaign.LocalHost.Running;
 using Npgsql;
@@ -17,7 +18,7 @@ internal sealed class PostgresServer
     public PostgresServer(DataDirectory data, bool durable = true)
     {
         this.data = data;
-        var cluster = new PostgresCluster(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
+        var cluster = ClusterOf(data);
         var command = cluster.Command("postgres", ["-D", cluster.Directory, .. Settings(durable)]);
         var launch = new Launch(command) { LogFile = data.LogOf("postgres"), StopSignal = Signal.Interrupt };
         Part = new Part(Name, "PostgreSQL", Layer.Engine, launch)
@@ -42,13 +43,21 @@ internal sealed class PostgresServer
 
     /// <param name="address">Of a server that runs, as its part says.</param>
     public static string ConnectionString(DataDirectory data, string address, string database) =>
-        Connection(ServiceRole, data.Secret("postgres"), database, int.Parse(address.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture));
+        Connection(ServiceRole, data.Secret("postgres"), database, PortIn(address));
+
+    public static PostgresCluster ClusterOf(DataDirectory data) => new(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
 
     public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres", Port) + ";Include Error Detail=true";
+
+    /// <summary>For a database of the server that is on record.</summary>
+    public static string AdminOf(DataDirectory data, RunState state, string database) =>
+        Connection(AdminRole, data.Secret("postgres-admin"), database, PortIn(state.AddressOf(Name)));
 
     private static string Connection(string role, string password, string database, int port) =>
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = role, Password = password, Database = database }
             .ConnectionString;
+
+    private static int PortIn(string address) => int.Parse(address.Split(':')[^1], CultureInfo.InvariantCulture);
 
     private string[] Settings(bool durable)
     {

@@ -24,6 +24,9 @@ internal sealed class ConnectionStrings
         rabbit = needsRabbit ? new RabbitServer(data) : null;
     }
 
+    /// <summary>Whether the environment names any of what an engine of ours would otherwise be started for.</summary>
+    public static bool NamesExternal => ServiceProject.All.Select(service => service.Name).Append(Broker).Any(name => Given(name) is not null);
+
     public IReadOnlyList<Part> Engines => [.. postgres is null ? [] : new[] { postgres.Part }, .. rabbit?.Parts ?? []];
 
     /// <summary>The variables of one service: its own database and the broker, nobody else's.</summary>
