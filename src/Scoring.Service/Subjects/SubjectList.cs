@@ -52,12 +52,13 @@ internal sealed class SubjectList(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Subject>> All(string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<Subject>(new CommandDefinition(
+        var rows = await connection.QueryAsync<RegisteredSubject>(new CommandDefinition(
             """
-            SELECT code AS Code, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
+            SELECT code AS Subject, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
             WHERE street = @street AND category IS NOT NULL ORDER BY code
             """,
-            new { street }, cancellationToken: cancellation))).AsList();
+            new { street }, cancellationToken: cancellation));
+        return [.. rows.Select(row => new Subject(row.Subject, row.Name, row.Category, row.From, row.Until))];
     }
 
     public static void Map(RouteGroupBuilder street) => street
