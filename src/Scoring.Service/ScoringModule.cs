@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Integration;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
@@ -23,7 +24,7 @@ internal static class ScoringModule
         .Add<StreetNamed>().Add<SubjectRegistered>()
         .Add<InspectionTaken>()
         .Add<CaseRecorded>().Add<CaseRouted>().Add<CaseRoutingDeclined>().Add<CaseDeadlineExtended>().Add<CaseBecameOverdue>()
-        .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>()
+        .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>().Add<CaseHandled>()
         .Add<PolicyAdopted>().Add<CommendationGranted>().Add<VetoRaised>()
         .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>();
 
@@ -35,6 +36,7 @@ internal static class ScoringModule
                 bus.AddConsumer<FactConsumer>();
             })
             .AddProjection<SourceProjection>(ProjectionMode.Inline)
+            .AddProjection<CaseRoundProjection>(ProjectionMode.Inline)
             .AddProjection<SubjectProjection>(ProjectionMode.Inline)
             .AddProjection<PolicyProjection>(ProjectionMode.Inline)
             .AddProjection<CommendationProjection>(ProjectionMode.Inline)
@@ -46,6 +48,7 @@ internal static class ScoringModule
         builder.Services.AddSingleton<ClosedMonths>();
         builder.Services.AddSingleton<MonthReports>();
         builder.Services.AddSingleton<BulletinSources>();
+        builder.Services.AddSingleton<FigureQuery>();
     }
 
     public static void MapScoring(this WebApplication app)
@@ -56,6 +59,7 @@ internal static class ScoringModule
         var street = app.MapStreet().WithConventions();
         SubjectList.Map(street);
         MonthReportEndpoints.Map(street);
+        FigureEndpoints.Map(street.MapGroup("/figures").WithTags("Figures"));
         AwaitFactsEndpoint.Map(street.MapGroup("/scorecards").WithTags("Scorecards"));
 
         var policies = street.MapGroup("/policies").WithTags("Policies");

@@ -27,6 +27,9 @@ internal sealed class CaseHistory
 
     private CaseFact? FirstRouting => All(CaseFactKind.Routed).FirstOrDefault();
 
+    /// <summary>Who had it to rectify when it was new, after any declining.</summary>
+    public string? FirstUnit => All(CaseFactKind.Routed).LastOrDefault(f => f.Round == 1)?.Unit;
+
     public bool RoutedOnDayOfRecording =>
         (Recorded, FirstRouting) is ({ } recorded, { } routed) && ChinaTime.DateOf(recorded.At) == ChinaTime.DateOf(routed.At);
 
@@ -43,7 +46,10 @@ internal sealed class CaseHistory
     /// </summary>
     public Deadline? DeadlineIn(Month month, DateTimeOffset asOf) => Deadlines.LastOrDefault(d => month.Contains(d.Due) && d.Due <= asOf);
 
-    private IEnumerable<CaseFact> All(CaseFactKind kind) => facts.Where(f => f.Kind == kind);
+    /// <summary>The case as it was at that moment.</summary>
+    public CaseHistory Before(DateTimeOffset moment) => facts.All(f => f.At < moment) ? this : new(facts.Where(f => f.At < moment));
+
+    public IEnumerable<CaseFact> All(CaseFactKind kind) => facts.Where(f => f.Kind == kind);
 
     private static Deadline? DeadlineOf(IEnumerable<CaseFact> round)
     {
@@ -53,11 +59,11 @@ internal sealed class CaseHistory
         if (round.Any(f => f.Kind is CaseFactKind.RoutingDeclined && f.Version > standing.Version && f.At <= due)) return null;
         var overdue = round.LastOrDefault(f => f.Kind is CaseFactKind.BecameOverdue && f.Due == due);
         var struckOff = round.FirstOrDefault(f => f.Kind is CaseFactKind.StruckOff);
-        return new Deadline(due, unit, OnTime: struckOff?.At <= due, overdue ?? standing);
+        return new Deadline(due, unit, OnTime: struckOff?.At <= due, overdue ?? standing, struckOff?.At);
     }
 }
 
 /// <summary>The last deadline of one round and how the unit answered it.</summary>
 /// <param name="OnTime">Struck off by the deadline, the very moment included.</param>
 /// <param name="Fact">The fact to name for it: 超期 where it has arrived, else the one that set the deadline.</param>
-internal sealed record Deadline(DateTimeOffset Due, string Unit, bool OnTime, CaseFact Fact);
+internal sealed record Deadline(DateTimeOffset Due, string Unit, bool OnTime, CaseFact Fact, DateTimeOffset? StruckOffAt);

@@ -22,6 +22,7 @@ internal static class Translation
         Inspections.FindingVoided f => new CaseVoided(f.Version, f.CaseNumber, f.Round, f.At),
         Inspections.FindingMerged f => new CaseMerged(f.Version, f.CaseNumber, f.Round, f.At),
         Inspections.InspectionScored f => new InspectionTaken(f.Version, f.Subject, f.Kind, f.Date, f.Score, f.Sheet, f.SheetVersion, f.Reference),
+        Tasks.RectificationReported f => new CaseHandled(f.Version, f.FindingId, f.Round, f.Unit, f.At),
         Tasks.UnitRegistered f => new SubjectRegistered(f.Version, f.Unit, f.Name, f.Category, f.From, f.Until),
         Tasks.StreetRegistered f => new StreetNamed(f.Version, f.Name),
         _ => throw new ArgumentException($"No translation of {fact.GetType().Name}.", nameof(fact)),

@@ -12,7 +12,7 @@ internal sealed record CloseMonth(Month Month, string PolicyFrom, Policy Policy,
     {
         if (state.Status is not MonthStatus.Open) return Decision.Nothing;
         return Month.IsOverAt(Now)
-            ? Decision.Of(new MonthClosed(Month.ToString(), PolicyFrom, Policy, Scoring.MissingWeeks, Scoring.Counts, Now))
+            ? Decision.Of(new MonthClosed(Month.ToString(), PolicyFrom, Policy, Scoring.MissingWeeks, Scoring.Counts, Now, Scoring.Figures))
             : MonthRules.NotOver;
     }
 }

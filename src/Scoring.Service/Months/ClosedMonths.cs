@@ -74,6 +74,6 @@ internal sealed class ClosedMonths(NpgsqlDataSource database)
         var cards = (await results.ReadAsync<string>()).Select(StoredJson.Read<Scorecard>);
         return new(
             row.Number is null ? MonthStatus.Closed : MonthStatus.Published, row.Version, closing.PolicyFrom, closing.Policy,
-            new MonthScoring([.. cards], closing.MissingWeeks, closing.Counts));
+            new MonthScoring([.. cards], closing.MissingWeeks, closing.Counts, closing.Figures));
     }
 }

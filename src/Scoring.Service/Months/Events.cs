@@ -1,4 +1,5 @@
 using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 
@@ -10,7 +11,7 @@ namespace Campaign.Scoring.Months;
 /// <summary>封账: figures of the month and the policy they were computed by.</summary>
 internal sealed record MonthClosed(
     string Month, string PolicyFrom, Policy Policy, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks,
-    MonthCounts Counts, DateTimeOffset At);
+    MonthCounts Counts, DateTimeOffset At, MonthFigures? Figures = null);
 
 /// <summary>A subject's month as closed, with every line.</summary>
 internal sealed record ScorecardClosed(string Month, Scorecard Card);

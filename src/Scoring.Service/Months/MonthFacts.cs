@@ -10,12 +10,13 @@ namespace Campaign.Scoring.Months;
 /// <param name="CaseFacts">Whole cases: every fact of each case that touches the month.</param>
 internal sealed record MonthFacts(
     IReadOnlyList<Subject> Subjects, IReadOnlyList<InspectionFact> Inspections, IReadOnlyList<CaseFact> CaseFacts,
-    IReadOnlyList<Commendation> Commendations, IReadOnlyList<Veto> Vetoes);
+    IReadOnlyList<Commendation> Commendations, IReadOnlyList<Veto> Vetoes,
+    IReadOnlyList<Handling>? Handlings = null);
 
 /// <summary>The same sorted out: cases folded, inspections of the month by date, each thing once.</summary>
 internal sealed record MonthView(
     Month Month, DateTimeOffset AsOf, IReadOnlyList<CaseHistory> Cases, ILookup<string, InspectionFact> Inspections,
-    IReadOnlyList<Commendation> Commendations)
+    IReadOnlyList<Commendation> Commendations, ILookup<(Guid CaseId, int Round), DateTimeOffset> Handlings)
 {
     public static MonthView Of(Month month, MonthFacts facts, DateTimeOffset asOf) => new(
         month, asOf, CaseHistory.Of(facts.CaseFacts),
@@ -23,5 +24,6 @@ internal sealed record MonthView(
             .Where(i => i.Counts && month.Contains(i.Date))
             .OrderBy(i => i.Date).ThenBy(i => i.Reference, StringComparer.Ordinal).ThenBy(i => i.Id)
             .ToLookup(i => i.Subject, StringComparer.Ordinal),
-        [.. facts.Commendations.DistinctBy(c => c.StreamId).Where(c => month.Contains(c.Date))]);
+        [.. facts.Commendations.DistinctBy(c => c.StreamId).Where(c => month.Contains(c.Date))],
+        (facts.Handlings ?? []).ToLookup(h => (h.CaseId, h.Round), h => h.At));
 }

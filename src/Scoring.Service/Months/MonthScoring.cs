@@ -1,3 +1,4 @@
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 using Campaign.Scoring.Subjects;
@@ -9,7 +10,8 @@ namespace Campaign.Scoring.Months;
 /// and whether one comes twice, changes nothing.
 /// </summary>
 internal sealed record MonthScoring(
-    IReadOnlyList<Scorecard> Scorecards, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts)
+    IReadOnlyList<Scorecard> Scorecards, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts,
+    MonthFigures? Figures = null)
 {
     /// <param name="asOf">Now: a deadline still ahead and a week not yet over are not held against anybody.</param>
     public static MonthScoring Compute(Month month, Policy policy, MonthFacts facts, DateTimeOffset asOf)
@@ -19,10 +21,12 @@ internal sealed record MonthScoring(
             .OrderBy(s => s.Code, StringComparer.Ordinal).ToList();
         var vetoed = facts.Vetoes.Where(v => v.Covers(month)).Select(v => v.Subject).ToHashSet(StringComparer.Ordinal);
         var adjustments = AdjustmentKinds.Occurrences(policy, view);
+        var figures = FigureSheet.Of(view, subjects);
         return new(
-            Ranking.Rank([.. subjects.Select(s => Scorecard.Of(s, [.. view.Inspections[s.Code]], adjustments, vetoed.Contains(s.Code)))]),
+            figures.On(Ranking.Rank([.. subjects.Select(s => Scorecard.Of(s, [.. view.Inspections[s.Code]], adjustments, vetoed.Contains(s.Code)))])),
             MissingIn(view, subjects),
-            MonthCounts.Of(view));
+            MonthCounts.Of(view),
+            MonthFigures.Of(figures));
     }
 
     private static Dictionary<string, IReadOnlyList<DateOnly>> MissingIn(MonthView view, IEnumerable<Subject> subjects) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Visits;
 
@@ -7,13 +8,15 @@ namespace Campaign.Scoring.Scorecards;
 /// <summary>A subject's month: its score and the lines that add up to it.</summary>
 /// <param name="Adjustments">Points by kind of adjustment, caps applied; empty without a score.</param>
 /// <param name="Score">Null in a month without a scored inspection.</param>
+/// <param name="Figures">By the code of the figure.</param>
 /// <param name="Vetoed">Out of the awards, still in the ranking.</param>
 internal sealed record Scorecard(
     string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Adjustments,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
-    bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines)
+    bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines,
+    IReadOnlyDictionary<string, FigureValue>? Figures = null)
 {
     public static Scorecard Of(
         Subject subject, IReadOnlyList<InspectionFact> inspections, IReadOnlyList<OccurrencesOfKind> adjustments, bool vetoed)

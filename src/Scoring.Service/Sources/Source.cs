@@ -18,7 +18,12 @@ internal sealed record Source : IAggregate<Source>
     public Source Evolve(object @event) => VersionOf(@event) is { } version ? this with { Versions = Versions.Add(version) } : this;
 
     public static long? VersionOf(object @event) =>
-        @event is InspectionTaken e ? e.SourceVersion : CaseFact.Of(Guid.Empty, Guid.Empty, @event)?.Version;
+        @event switch
+        {
+            InspectionTaken e => e.SourceVersion,
+            CaseHandled e => e.SourceVersion,
+            _ => CaseFact.Of(Guid.Empty, Guid.Empty, @event)?.Version,
+        };
 }
 
 /// <summary>Keeps a fact, whatever was kept before; the same one twice is one.</summary>

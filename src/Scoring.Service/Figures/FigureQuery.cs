@@ -1,0 +1,55 @@
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Subjects;
+
+namespace Campaign.Scoring.Figures;
+
+/// <summary>The figures as the facts stand now; those of a closed month as announced are on its bulletin and scorecards.</summary>
+internal sealed class FigureQuery(MonthFactsQuery facts, TimeProvider clock)
+{
+    public async Task<FigureSheet> Sheet(string street, Month month, CancellationToken cancellation)
+    {
+        var known = await facts.Load(street, month, cancellation);
+        return FigureSheet.Of(
+            MonthView.Of(month, known, clock.GetUtcNow()),
+            [.. known.Subjects.Where(s => s.TakesPartIn(month)).OrderBy(s => s.Code, StringComparer.Ordinal)]);
+    }
+}
+
+/// <summary>A street's figures, whole and in parts. The parts add up to the whole.</summary>
+/// <param name="Total">By the code of the figure.</param>
+internal sealed record FigureTable(
+    string Month, IReadOnlyList<FigureMeaning> Figures, IReadOnlyDictionary<string, FigureValue> Total, IReadOnlyList<FigureRow> Rows)
+{
+    /// <summary>What lies with nobody who is ranked, or with nobody yet.</summary>
+    public const string Others = "";
+
+    public static FigureTable Of(Month month, FigureSheet sheet, FiguresBy by)
+    {
+        var subjects = sheet.Subjects.ToDictionary(s => s.Code, StringComparer.Ordinal);
+        string Part(string? unit) => unit is null || !subjects.TryGetValue(unit, out var subject) ? Others : by switch
+        {
+            FiguresBy.Subject => subject.Code,
+            FiguresBy.Category => subject.Category,
+        };
+        var figures = sheet.By(Part);
+        var parts = by switch
+        {
+            FiguresBy.Subject => sheet.Subjects.Select(s => (Key: s.Code, s.Name)),
+            FiguresBy.Category => sheet.Subjects.Select(s => (Key: s.Category, Name: s.Category)).Distinct(),
+        };
+        return new(
+            month.ToString(), FigureMeaning.All, sheet.Total,
+            [.. parts.Append((Key: Others, Name: "其他单位及待交办")).Select(part => new FigureRow(part.Key, part.Name, figures(part.Key)))]);
+    }
+}
+
+internal enum FiguresBy { Subject, Category }
+
+/// <param name="Key">Code of the subject, or the category; empty for all others.</param>
+internal sealed record FigureRow(string Key, string Name, IReadOnlyDictionary<string, FigureValue> Values);
+
+internal sealed record FigureMeaning(string Code, string Name, string Numerator, string Denominator, string Unit)
+{
+    public static IReadOnlyList<FigureMeaning> All { get; } =
+        [.. FigureCatalogue.All.Select(f => new FigureMeaning(f.Code, f.Name, f.Numerator, f.Denominator, f.Unit))];
+}
