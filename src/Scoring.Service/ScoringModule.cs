@@ -1,13 +1,16 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Advice;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.District;
 using Campaign.Scoring.Figures;
 using Campaign.Scoring.Integration;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Sources;
 using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Trends;
 using Campaign.Scoring.Vetoes;
 using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
@@ -26,7 +29,8 @@ internal static class ScoringModule
         .Add<CaseRecorded>().Add<CaseRouted>().Add<CaseRoutingDeclined>().Add<CaseDeadlineExtended>().Add<CaseBecameOverdue>()
         .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>().Add<CaseHandled>()
         .Add<PolicyAdopted>().Add<CommendationGranted>().Add<VetoRaised>()
-        .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>();
+        .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>()
+        .Add<LetterheadSet>();
 
     public static void AddScoring(this WebApplicationBuilder builder)
     {
@@ -41,14 +45,20 @@ internal static class ScoringModule
             .AddProjection<PolicyProjection>(ProjectionMode.Inline)
             .AddProjection<CommendationProjection>(ProjectionMode.Inline)
             .AddProjection<VetoProjection>(ProjectionMode.Inline)
-            .AddProjection<MonthProjection>(ProjectionMode.Inline);
+            .AddProjection<MonthProjection>(ProjectionMode.Inline)
+            .AddProjection<LetterheadProjection>(ProjectionMode.Inline)
+            .AddProjection<StreetChangeProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<SubjectList>();
         builder.Services.AddSingleton<PolicyList>();
         builder.Services.AddSingleton<MonthFactsQuery>();
         builder.Services.AddSingleton<ClosedMonths>();
+        builder.Services.AddSingleton<OpenMonths>();
         builder.Services.AddSingleton<MonthReports>();
         builder.Services.AddSingleton<BulletinSources>();
+        builder.Services.AddSingleton<BulletinReader>();
         builder.Services.AddSingleton<FigureQuery>();
+        builder.Services.AddSingleton<TrendQuery>();
+        builder.Services.AddSingleton<ComparisonQuery>();
     }
 
     public static void MapScoring(this WebApplication app)
@@ -59,6 +69,9 @@ internal static class ScoringModule
         var street = app.MapStreet().WithConventions();
         SubjectList.Map(street);
         MonthReportEndpoints.Map(street);
+        var subjects = street.MapGroup("/subjects").WithTags("Subjects");
+        TrendEndpoint.Map(subjects);
+        AdviceEndpoint.Map(subjects);
         FigureEndpoints.Map(street.MapGroup("/figures").WithTags("Figures"));
         AwaitFactsEndpoint.Map(street.MapGroup("/scorecards").WithTags("Scorecards"));
 
@@ -77,6 +90,11 @@ internal static class ScoringModule
         var months = street.MapGroup("/months").WithTags("Months");
         CloseMonthEndpoint.Map(months);
         PublishBulletinEndpoint.Map(months);
+        LetterheadEndpoints.Map(street.MapGroup("/letterhead").WithTags("Bulletins"));
         BulletinList.Map(street.MapGroup("/bulletins").WithTags("Bulletins"));
+
+        var district = app.MapDistrict().WithConventions();
+        ComparisonEndpoint.Map(district);
+        DistrictPolicies.Map(district.MapGroup("/policies").WithTags("District"));
     }
 }

@@ -63,5 +63,5 @@ public sealed class ClosingSpecs
     private static Func<MonthState, Decision> Close(DateTimeOffset now) => new CloseMonth(September, "2024-01", UsualPolicy, Scoring, now).Decide;
 
     private static Decision Publish(MonthState month, int lastNumber) =>
-        new PublishBulletin(September, "南关街道", new Dictionary<string, int>(), NewYear).Decide(month, BulletinRegister.Initial with { Last = lastNumber });
+        new PublishBulletin(September, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), NewYear).Decide(month, BulletinRegister.Initial with { Last = lastNumber });
 }

@@ -23,6 +23,8 @@ internal sealed class CaseHistory
            select new CaseHistory(ofCase),
     ];
 
+    public long LastVersion => facts[^1].Version;
+
     public CaseFact? Recorded => All(CaseFactKind.Recorded).FirstOrDefault();
 
     private CaseFact? FirstRouting => All(CaseFactKind.Routed).FirstOrDefault();

@@ -43,7 +43,7 @@ internal static class FigureEndpoints
         var sheet = await figures.Sheet(street, asked, http.RequestAborted);
         var rows = sheet.Items(figure.Code)
             .Where(c => part is not Numerator || c.InNumerator)
-            .Where(c => subject is null || c.Subject == subject)
+            .Where(c => subject is null || sheet.SubjectOf(c.Subject) == subject)
             .Where(c => c.Subject is { } unit ? caller.ActsFor(unit) : caller.HeldToUnits is null)
             .Where(c => string.CompareOrdinal(c.Key, after) > 0)
             .Take(take + 1).Select(CountedCase.Of);

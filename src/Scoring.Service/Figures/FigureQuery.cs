@@ -20,26 +20,16 @@ internal sealed class FigureQuery(MonthFactsQuery facts, TimeProvider clock)
 internal sealed record FigureTable(
     string Month, IReadOnlyList<FigureMeaning> Figures, IReadOnlyDictionary<string, FigureValue> Total, IReadOnlyList<FigureRow> Rows)
 {
-    /// <summary>What lies with nobody who is ranked, or with nobody yet.</summary>
-    public const string Others = "";
-
     public static FigureTable Of(Month month, FigureSheet sheet, FiguresBy by)
     {
-        var subjects = sheet.Subjects.ToDictionary(s => s.Code, StringComparer.Ordinal);
-        string Part(string? unit) => unit is null || !subjects.TryGetValue(unit, out var subject) ? Others : by switch
+        var (figures, parts) = by switch
         {
-            FiguresBy.Subject => subject.Code,
-            FiguresBy.Category => subject.Category,
-        };
-        var figures = sheet.By(Part);
-        var parts = by switch
-        {
-            FiguresBy.Subject => sheet.Subjects.Select(s => (Key: s.Code, s.Name)),
-            FiguresBy.Category => sheet.Subjects.Select(s => (Key: s.Category, Name: s.Category)).Distinct(),
+            FiguresBy.Subject => (sheet.By(sheet.SubjectOf), sheet.Subjects.Select(s => (Key: s.Code, s.Name))),
+            FiguresBy.Category => (sheet.By(sheet.CategoryOf), sheet.Subjects.Select(s => (Key: s.Category, Name: s.Category)).Distinct()),
         };
         return new(
             month.ToString(), FigureMeaning.All, sheet.Total,
-            [.. parts.Append((Key: Others, Name: "其他单位及待交办")).Select(part => new FigureRow(part.Key, part.Name, figures(part.Key)))]);
+            [.. parts.Append((Key: FigureSheet.Others, Name: "其他单位及待交办")).Select(part => new FigureRow(part.Key, part.Name, figures(part.Key)))]);
     }
 }
 

@@ -8,11 +8,13 @@ namespace Campaign.Scoring.Figures;
 internal sealed class FigureSheet
 {
     private readonly FigureScope scope;
+    private readonly Dictionary<string, Subject> subjects;
     private readonly Dictionary<string, IReadOnlyList<Counted>> items;
 
     private FigureSheet(FigureScope scope)
     {
         this.scope = scope;
+        subjects = scope.Subjects.ToDictionary(s => s.Code, StringComparer.Ordinal);
         items = FigureCatalogue.All.ToDictionary(
             figure => figure.Code,
             figure => (IReadOnlyList<Counted>)[.. figure.Items(scope).OrderBy(c => c.Key, StringComparer.Ordinal)], StringComparer.Ordinal);
@@ -21,6 +23,13 @@ internal sealed class FigureSheet
     public static FigureSheet Of(MonthView view, IReadOnlyList<Subject> subjects) => new(new FigureScope(view, subjects));
 
     public IReadOnlyList<Subject> Subjects => scope.Subjects;
+
+    /// <summary>What lies with nobody who is ranked, or with nobody yet.</summary>
+    public const string Others = "";
+
+    public string SubjectOf(string? unit) => unit is not null && subjects.ContainsKey(unit) ? unit : Others;
+
+    public string CategoryOf(string? unit) => unit is not null && subjects.TryGetValue(unit, out var subject) ? subject.Category : Others;
 
     public IReadOnlyList<Counted> Items(string code) => items[code];
 
@@ -58,6 +67,9 @@ internal sealed class FigureSheet
 /// <summary>What is pinned of the figures when a month is closed; those of a subject are on its scorecard.</summary>
 internal sealed record MonthFigures(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedCase> RedCases)
 {
+    /// <summary>Of a month closed before there were any.</summary>
+    public static readonly MonthFigures None = new(new Dictionary<string, FigureValue>(StringComparer.Ordinal), []);
+
     public static MonthFigures Of(FigureSheet sheet) => new(sheet.Total, sheet.RedCases);
 }
 

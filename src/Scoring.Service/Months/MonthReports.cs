@@ -7,20 +7,21 @@ using Campaign.ServiceDefaults.Identity;
 namespace Campaign.Scoring.Months;
 
 /// <summary>Open months are computed when asked for; closed ones are read as closed, beside what would change.</summary>
-internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+internal sealed class MonthReports(ClosedMonths closedMonths, OpenMonths openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
 {
     /// <returns>Null when no policy is in force.</returns>
-    public async Task<(string PolicyFrom, Policy Policy, MonthScoring Scoring)?> Compute(string street, Month month, CancellationToken cancellation)
-    {
-        if (await policies.InForce(street, month, cancellation) is not { } found) return null;
-        return (found.From, found.Policy, await Compute(street, month, found.Policy, cancellation));
-    }
+    public Task<ComputedMonth?> Compute(string street, Month month, CancellationToken cancellation) => openMonths.Get(
+        street, month,
+        async asOf => await policies.InForce(street, month, CancellationToken.None) is { } found
+            ? new(found.From, found.Policy, await Compute(street, month, found.Policy, asOf, CancellationToken.None))
+            : null,
+        cancellation);
 
     public async Task<MonthReport?> Report(string street, Month month, CancellationToken cancellation)
     {
         if (await closedMonths.Find(street, month, cancellation) is { } closed)
         {
-            var now = await Compute(street, month, closed.Policy, cancellation);
+            var now = await Compute(street, month, closed.Policy, clock.GetUtcNow(), cancellation);
             return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now));
         }
         return await Compute(street, month, cancellation) is { } open
@@ -32,8 +33,8 @@ internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policie
         (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
         ?? (await Compute(street, month, cancellation))?.Scoring.Scorecards;
 
-    private async Task<MonthScoring> Compute(string street, Month month, Policy policy, CancellationToken cancellation) =>
-        MonthScoring.Compute(month, policy, await facts.Load(street, month, cancellation), clock.GetUtcNow());
+    private async Task<MonthScoring> Compute(string street, Month month, Policy policy, DateTimeOffset asOf, CancellationToken cancellation) =>
+        MonthScoring.Compute(month, policy, await facts.Load(street, month, cancellation), asOf);
 }
 
 internal static class MonthReportEndpoints

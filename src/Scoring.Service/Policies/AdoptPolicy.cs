@@ -28,7 +28,7 @@ internal static class AdoptPolicyEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("制定考评办法").Produces<Done>();
 
-    private static async Task<IResult> Handle(string street, string month, NewPolicy body, Commands commands, ClosedMonths closed)
+    internal static async Task<IResult> Handle(string street, string month, NewPolicy body, Commands commands, ClosedMonths closed)
     {
         if (!Month.TryParse(month, out var from)) return Problems.Of(MonthRules.Invalid);
         var policy = new Policy(body.DailyWeight, body.EvaluationWeight, body.Adjustments);

@@ -20,3 +20,16 @@ CREATE TABLE case_handlings (
 );
 
 CREATE INDEX case_handlings_by_case ON case_handlings (street, case_id);
+
+CREATE TABLE letterheads (
+    street     text   NOT NULL PRIMARY KEY,
+    version    bigint NOT NULL,
+    letterhead jsonb  NOT NULL
+);
+
+CREATE TABLE street_changes (
+    street  text   NOT NULL,
+    shard   int    NOT NULL,
+    changes bigint NOT NULL,
+    PRIMARY KEY (street, shard)
+) WITH (fillfactor = 50);
