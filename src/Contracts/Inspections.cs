@@ -49,6 +49,12 @@ public sealed record FindingVoided(string Street, Guid FindingId, long Version, 
 /// <summary>并案: the same matter as another case; out of every figure.</summary>
 public sealed record FindingMerged(string Street, Guid FindingId, long Version, string CaseNumber, int Round, Guid Into, DateTimeOffset At);
 
+/// <summary>强制结案: closed by the office without a verified rectification; neither struck off nor void, and counted apart.</summary>
+/// <param name="Unit">Null when no unit had it.</param>
+/// <param name="Due">The deadline that stood; null when none did.</param>
+public sealed record FindingForciblyClosed(
+    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string? Unit, DateTimeOffset? Due, string Reason, DateTimeOffset At);
+
 /// <summary>A score sheet was filled and confirmed. Source: the inspection's stream.</summary>
 /// <param name="Subject">Code of the unit inspected.</param>
 /// <param name="Date">Local date (Asia/Shanghai) of the visit, whenever it reached the server.</param>

@@ -13,6 +13,9 @@ public sealed record StreetRegistered(string Street, long Version, string Name);
 /// <param name="Until">Last day in the campaign; null while it takes part.</param>
 public sealed record UnitRegistered(string Street, string Unit, long Version, string Name, string? Category, DateOnly From, DateOnly? Until);
 
+/// <summary>A community is part of a street, or its name was changed. Source: the community's stream.</summary>
+public sealed record CommunityRegistered(string Street, string Community, long Version, string Name);
+
 /// <summary>A unit is to rectify a finding. Source: the assignment's stream.</summary>
 /// <param name="Round">Round of the case, from 1; a relapse begins a new one.</param>
 /// <param name="Unit">The lead unit (牵头).</param>

@@ -16,7 +16,7 @@ internal sealed class GatewayOptions
     public long JsonBytes { get; set; } = 1 << 20;
 
     /// <summary><c>Limits:UploadBytes</c>: evidence and whole ledgers.</summary>
-    public long UploadBytes { get; set; } = 20 << 20;
+    public long UploadBytes { get; set; } = 100 << 20;
 
     /// <summary><c>Limits:RequestsPerSecond</c>: of one caller, over time; twice as many at once.</summary>
     public int RequestsPerSecond { get; set; } = 2000;

@@ -1,9 +1,12 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Covert;
 using Campaign.Inspections.Evidence;
+using Campaign.Inspections.Evidence.Questions;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
+using Campaign.Inspections.LookBacks;
+using Campaign.Inspections.Places;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.Sampling;
 using Campaign.Inspections.ScoreSheets;
@@ -19,7 +22,7 @@ namespace Campaign.Inspections;
 internal static class InspectionsModule
 {
     public static EventTypes Events { get; } = new EventTypes()
-        .Add<FindingCategoriesSet>().Add<StreetNoted>().Add<UnitNoted>()
+        .Add<FindingCategoriesSet>().Add<StreetNoted>().Add<UnitNoted>().Add<CommunityNoted>().Add<BoundariesSet>()
         .Add<ScoreSheetIssued>()
         .Add<InspectionPlanned>().Add<InspectionCancelled>()
         .Add<InspectionStarted>().Add<InspectionItemScored>().Add<InspectionItemsCorrected>().Add<DeductionBecameFinding>()
@@ -31,7 +34,9 @@ internal static class InspectionsModule
         .Add<FindingRouted>().Add<FindingAccepted>().Add<RoutingDeclined>()
         .Add<DeadlineExtended>().Add<FindingBecameOverdue>()
         .Add<RectificationReported>().Add<RectificationRejected>()
-        .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>();
+        .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>()
+        .Add<FindingForciblyClosed>().Add<DuplicateProposed>().Add<RelapseProposed>().Add<ProposalDismissed>().Add<FindingSettingsSet>()
+        .Add<LookBackPlanned>().Add<LookBackDone>().Add<LookBackCancelled>();
 
     public static void AddInspections(this WebApplicationBuilder builder)
     {
@@ -46,11 +51,17 @@ internal static class InspectionsModule
             .AddProjection<InspectionListProjection>(ProjectionMode.Inline)
             .AddProjection<SamplingPlansProjection>(ProjectionMode.Inline)
             .AddProjection<DrawListProjection>(ProjectionMode.Inline)
-            .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline);
+            .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline)
+            .AddProjection<CasePhotosProjection>(ProjectionMode.Inline)
+            .AddProjection<BoundariesProjection>(ProjectionMode.Inline)
+            .AddProjection<ProposalsProjection>(ProjectionMode.Inline)
+            .AddProjection<LookBacksProjection>(ProjectionMode.Inline)
+            .AddSubscription<LookBackPlanner>();
         builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
         builder.Services.AddSingleton<DrawPools>().AddSingleton<DrawSecrets>();
-        builder.Services.AddSingleton<EvidenceFiles>().AddSingleton<EvidenceRegister>();
+        builder.AddEvidence();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
+        builder.Services.AddSingleton<KnownCommunities>().AddSingleton<CommunityAt>().AddSingleton<Neighbourhood>();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 
@@ -65,6 +76,13 @@ internal static class InspectionsModule
         street.AddEndpointFilter(app.Services.GetRequiredService<KnownStreets>());
         EvidenceEndpoints.Map(street);
         ImportHistoryEndpoint.Map(street);
+        BoundariesEndpoints.Map(street);
+        FindingSettingsEndpoints.Map(street);
+        ProposalQueries.Map(street);
+
+        var lookBacks = street.MapGroup("/look-backs").WithTags("LookBacks");
+        LookBackQueries.Map(lookBacks);
+        EnterResultEndpoint.Map(lookBacks);
 
         var sheets = street.MapGroup("/sheets").WithTags("ScoreSheets");
         ScoreSheetQueries.Map(sheets);
@@ -98,8 +116,10 @@ internal static class InspectionsModule
         FindingQueries.Map(findings);
         RecordFindingEndpoint.Map(findings);
         AddPhotosEndpoint.Map(findings);
+        EvidenceQuestionsEndpoints.Map(findings);
         VerifyRectificationEndpoint.Map(findings);
         ReportRelapseEndpoint.Map(findings);
         CloseWithoutRectificationEndpoints.Map(findings);
+        DecideProposalEndpoints.Map(findings);
     }
 }

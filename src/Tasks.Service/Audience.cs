@@ -10,6 +10,8 @@ internal static class Audience
     /// <summary>Dispatchers: they register, draw the map, issue, route and extend.</summary>
     public static readonly Role[] Offices = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
 
+    public static readonly Role[] District = [Role.DistrictOffice, Role.Administrator];
+
     /// <summary>A unit's officer, or an office that enters it for him.</summary>
     public static readonly Role[] Doers = [Role.UnitOfficer, .. Offices];
 

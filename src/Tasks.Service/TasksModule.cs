@@ -2,15 +2,21 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.Census;
 using Campaign.Tasks.Countdown;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Indicators;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
+using Campaign.Tasks.Points;
+using Campaign.Tasks.Progress;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Recurrences;
+using Campaign.Tasks.Reports;
 using Campaign.Tasks.Responsibility;
 using Campaign.Tasks.Rosters;
 using MassTransit;
@@ -20,21 +26,7 @@ namespace Campaign.Tasks;
 /// <summary>The two doors of the service, and its table of contents.</summary>
 internal static class TasksModule
 {
-    public static EventTypes Events { get; } = new EventTypes()
-        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>()
-        .Add<ResponsibilityMapDrawn>()
-        .Add<PlanImported>().Add<PlanExtended>().Add<PlanRevised>().Add<PlanReferenceResolved>()
-        .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
-        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentRevised>().Add<AssignmentBecameOverdue>()
-        .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
-        .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
-        .Add<AssignmentSupervised>().Add<OverdueAppealed>().Add<OverdueAppealUpheld>().Add<OverdueAppealDismissed>()
-        .Add<CalendarArranged>().Add<EvaluationDateSet>()
-        .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
-        .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
-        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
-        .Add<RecurrenceArranged>().Add<RosterArranged>().Add<SeriesStopped>().Add<QuotaRecorded>()
-        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>();
+    public static EventTypes Events => TasksEvents.Types;
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {
@@ -42,13 +34,21 @@ internal static class TasksModule
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
             .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
+            .AddProjection<AssignmentItemsProjection>(ProjectionMode.Inline)
+            .AddProjection<ProgressProjection>(ProjectionMode.Inline)
+            .AddProjection<MilestoneProjection>(ProjectionMode.Inline)
+            .AddProjection<PointListProjection>(ProjectionMode.Inline)
             .AddProjection<OccurrenceProjection>(ProjectionMode.Inline)
             .AddProjection<DeadlineProjection>(ProjectionMode.Inline)
             .AddProjection<CalendarProjection>(ProjectionMode.Inline)
-            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline);
-        builder.Services.AddSingleton<Register>();
+            .AddProjection<EvaluationDateProjection>(ProjectionMode.Inline)
+            .AddProjection<IndicatorStandardProjection>(ProjectionMode.Inline)
+            .AddProjection<IndicatorValuesProjection>(ProjectionMode.Inline)
+            .AddProjection<EstablishmentListProjection>(ProjectionMode.Inline);
+        builder.Services.AddSingleton<Register>().AddSingleton<AssignmentRead>().AddSingleton<ReportFactsQuery>().AddSingleton<ReportDesk>();
         builder.Services.AddSingleton<PlanImporter>();
         builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
+        builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<CensusRegister>();
         builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
             .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
     }
@@ -63,17 +63,46 @@ internal static class TasksModule
         OrganisationQueries.MapStreets(streets);
         RegisterStreetEndpoint.Map(streets);
         MapCalendars(district.MapGroup("/calendars").WithTags("Calendars"));
+        MapIndicators(district, Audience.District, Audience.District, Audience.District);
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter<RegisteredStreetOnly>();
         MapOrganisation(street.MapGroup("").WithTags("Organisation"));
         MapPlans(street.MapGroup("/plans").WithTags("Plans"));
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
+        MapPoints(street.MapGroup("/inspection-points").WithTags("InspectionPoints"));
+        WorkStatisticsQueries.Map(street.MapGroup("/work-statistics").WithTags("WorkStatistics"));
+        ReportEndpoints.Map(street.MapGroup("/reports").WithTags("Reports"));
         MapRecurrences(street.MapGroup("/recurrences").WithTags("Recurrences"));
         MapRosters(street.MapGroup("/rosters").WithTags("Rosters"));
         MapDeadlines(street.MapGroup("/assignments").WithTags("Deadlines"));
         MapCountdown(street.MapGroup("").WithTags("Countdown"));
         MapUnroutedFindings(street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings"));
+        MapIndicators(street, Audience.Everybody, Audience.Doers, Audience.Offices);
+        MapCensus(street);
+    }
+
+    private static void MapIndicators(RouteGroupBuilder owner, Role[] readers, Role[] reporters, Role[] setters)
+    {
+        IndicatorStandardEndpoints.Map(owner.MapGroup("/indicator-standards").WithTags("Indicators"), setters);
+        IndicatorQueries.Map(owner.MapGroup("/indicators").WithTags("Indicators"), readers);
+        var values = owner.MapGroup("/indicator-values").WithTags("Indicators");
+        ReportIndicatorValueEndpoint.Map(values, reporters);
+        WithdrawIndicatorValueEndpoint.Map(values, setters);
+    }
+
+    private static void MapCensus(RouteGroupBuilder street)
+    {
+        var establishments = street.MapGroup("/establishments").WithTags("Census");
+        EstablishmentQueries.Map(establishments);
+        RegisterEstablishmentEndpoint.Map(establishments);
+        CheckEstablishmentEndpoint.Map(establishments);
+        CloseEstablishmentEndpoints.Map(establishments);
+        ImportCensusEndpoint.Map(establishments);
+
+        var census = street.MapGroup("/census").WithTags("Census");
+        CensusSummaryQuery.Map(census);
+        CensusTradesEndpoints.Map(census);
     }
 
     private static void MapOrganisation(RouteGroupBuilder street)
@@ -97,8 +126,14 @@ internal static class TasksModule
     private static void MapAssignments(RouteGroupBuilder assignments)
     {
         AssignmentQueries.Map(assignments);
+        AssignmentSummaryQuery.Map(assignments);
+        AssignmentHistoryQuery.Map(assignments);
         IssueAssignmentEndpoint.Map(assignments);
         AcknowledgeAssignmentEndpoint.Map(assignments);
+        AssignmentItemQueries.Map(assignments);
+        FileItemEndpoints.Map(assignments);
+        ProgressQueries.Map(assignments);
+        ReportProgressEndpoint.Map(assignments);
         SubmitAssignmentEndpoint.Map(assignments);
         ReviewAssignmentEndpoints.Map(assignments);
         ExtendDeadlineEndpoint.Map(assignments);
@@ -145,6 +180,12 @@ internal static class TasksModule
     {
         CountdownQueries.Map(street);
         SetEvaluationDateEndpoint.Map(street);
+    }
+
+    private static void MapPoints(RouteGroupBuilder points)
+    {
+        PointQueries.Map(points);
+        RegisterPointEndpoint.Map(points);
     }
 
     private static void MapUnroutedFindings(RouteGroupBuilder unrouted)

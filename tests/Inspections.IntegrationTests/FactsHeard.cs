@@ -27,6 +27,7 @@ internal sealed class FactsHeard : IAsyncDisposable
             Hear<FindingRelapsed>(endpoint, f => f.FindingId);
             Hear<FindingVoided>(endpoint, f => f.FindingId);
             Hear<FindingMerged>(endpoint, f => f.FindingId);
+            Hear<FindingForciblyClosed>(endpoint, f => f.FindingId);
             Hear<InspectionScored>(endpoint, f => f.InspectionId);
         });
     });

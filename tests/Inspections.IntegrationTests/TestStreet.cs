@@ -71,6 +71,21 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
         return findings;
     }
 
+    /// <summary>A case of an old ledger that was struck off in time.</summary>
+    public async Task<Guid> StruckOff(string id, DateTimeOffset at, double lon, double lat)
+    {
+        var timeline = new object[]
+        {
+            new { at = at.AddDays(-3), @do = "record" },
+            new { at = at.AddDays(-2), @do = "route", due = at.AddDays(1) },
+            new { at = at.AddDays(-1), @do = "report" },
+            new { at, @do = "strikeOff" },
+        };
+        using var answer = await Post("history-imports", new { cases = new[] { new { id, unit = Unit, category = "0110", lon, lat, timeline } } }, Office);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("rows")[0].GetProperty("streamId").GetGuid();
+    }
+
     public static object Finding(params string[] photos) => new
     {
         category = "0110",
@@ -81,16 +96,23 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
     };
 
     /// <summary>A photo that is told from any other by its text.</summary>
-    public async Task<string> Upload(string text)
-    {
-        var content = Photo(text);
-        var id = Convert.ToHexStringLower(SHA256.HashData(content));
-        using var answer = await Inspector.PutAsync(Path($"evidence/{id}"), new ByteArrayContent(content));
-        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
-        return id;
-    }
+    public Task<string> Upload(string text) => Upload(Photo(text));
+
+    public Task<string> Upload(TinyPhoto photo) => Upload(photo.ToJpeg());
+
+    public Task<HttpResponseMessage> Put(byte[] content, string? id = null) =>
+        Inspector.PutAsync(Path($"evidence/{id ?? Id(content)}"), new ByteArrayContent(content));
+
+    public static string Id(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     public static byte[] Photo(string text) => [0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.UTF8.GetBytes(text)];
+
+    private async Task<string> Upload(byte[] content)
+    {
+        using var answer = await Put(content);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+        return Id(content);
+    }
 
     public static StringContent Body(object body) =>
         new(body as string ?? (body as JsonNode)?.ToJsonString() ?? JsonSerializer.Serialize(body, Json.Options), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));

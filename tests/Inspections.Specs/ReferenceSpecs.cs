@@ -1,4 +1,3 @@
-using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.Testing;
@@ -33,13 +32,4 @@ public sealed class ReferenceSpecs
         new Scenario<Noted>([]).When(noted => noted.Follow(3, now)).Then(now).AndAgainNothing();
         new Scenario<Noted>([now]).When(noted => noted.Follow(2, now with { Name = "旧名", SourceVersion = 2 })).ThenNothing();
     }
-
-    [Theory]
-    [InlineData("FFD8FFE000104A4649460001", "image/jpeg")]
-    [InlineData("89504E470D0A1A0A0000000D", "image/png")]
-    [InlineData("524946461A00000057454250", "image/webp")]
-    [InlineData("255044462D312E370A0A0A0A", "application/pdf")]
-    [InlineData("474946383961010001000000", null)]
-    [InlineData("", null)]
-    public void A_file_is_what_its_first_bytes_say(string start, string? type) => MediaType.Sniff(Convert.FromHexString(start)).ShouldBe(type);
 }

@@ -29,7 +29,21 @@ public sealed partial class ProjectionRebuild
     public async Task<long> Run(CancellationToken cancellation)
     {
         await using var connection = await connections.Open(cancellation, $"{Next},app,public");
-        await Lock(connection, cancellation);
+        if (!await TryLock(connection, cancellation)) throw new InvalidOperationException("A rebuild is running already.");
+        return await Run(connection, cancellation);
+    }
+
+    /// <summary>False while another one runs.</summary>
+    internal async Task<bool> TryRun(CancellationToken cancellation)
+    {
+        await using var connection = await connections.Open(cancellation, $"{Next},app,public");
+        if (!await TryLock(connection, cancellation)) return false;
+        await Run(connection, cancellation);
+        return true;
+    }
+
+    private async Task<long> Run(NpgsqlConnection connection, CancellationToken cancellation)
+    {
         await MakeTables(connection, cancellation);
 
         var replay = new Replay(Position: 0, Events: 0);
@@ -44,10 +58,10 @@ public sealed partial class ProjectionRebuild
         return replay.Events;
     }
 
-    private static async Task Lock(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<bool> TryLock(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended('campaign:rebuild', 0))", connection);
-        if (!(bool)(await command.ExecuteScalarAsync(cancellation))!) throw new InvalidOperationException("A rebuild is running already.");
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task MakeTables(NpgsqlConnection connection, CancellationToken cancellation)

@@ -8,35 +8,42 @@ create or replace function public.campaign_append(
     correlations varchar[], causations varchar[], event_headers jsonb[]) returns int[]
 language plpgsql as $$
 declare
-    i int;
+    s record;
     clashed int[] := '{}';
 begin
     -- In one order for everybody: two appends to the same streams must not wait for each other.
-    for i in select s.i from unnest(tenants, streams) with ordinality as s (tenant, id, i) order by s.tenant, s.id, s.i loop
-        if expected[i] = 0 then
+    -- Rows, not subscripts: to find the n-th text of an array PostgreSQL walks over all before it.
+    for s in
+        select * from unnest(tenants, streams, aggregates, expected, reached) with ordinality as a (tenant, id, aggregate, expected, reached, i)
+        order by a.tenant, a.id, a.i
+    loop
+        if s.expected = 0 then
             insert into public.mt_streams (tenant_id, id, type, version)
-            values (tenants[i], streams[i], aggregates[i], reached[i])
+            values (s.tenant, s.id, s.aggregate, s.reached)
             on conflict do nothing;
         else
-            update public.mt_streams set version = reached[i], timestamp = now()
-            where tenant_id = tenants[i] and id = streams[i] and version = expected[i];
+            update public.mt_streams set version = s.reached, timestamp = now()
+            where tenant_id = s.tenant and id = s.id and version = s.expected;
         end if;
         if not found then
             if strict then
-                raise exception 'stream % is not at version %', streams[i], expected[i] using errcode = 'VC001', hint = i::text;
+                raise exception 'stream % is not at version %', s.id, s.expected using errcode = 'VC001', hint = s.i::text;
             end if;
-            clashed := clashed || i;
+            clashed := clashed || s.i::int;
         end if;
     end loop;
 
     insert into public.mt_events (
         seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type,
         correlation_id, causation_id, headers)
-    select nextval('public.mt_events_sequence'), e.id, streams[e.stream], e.version, e.body, e.type, now(), tenants[e.stream],
-        e.dotnet_type, correlations[e.stream], causations[e.stream], event_headers[e.stream]
-    from unnest(event_streams, event_versions, event_ids, event_types, dotnet_types, bodies)
-        as e (stream, version, id, type, dotnet_type, body)
-    where e.stream <> all (clashed);
+    select nextval('public.mt_events_sequence'), e.id, a.id, e.version, e.body, e.type, now(), a.tenant,
+        e.dotnet_type, a.correlation, a.causation, a.headers
+    from unnest(event_streams, event_versions, event_ids, event_types, dotnet_types, bodies) with ordinality
+        as e (stream, version, id, type, dotnet_type, body, n)
+    join unnest(tenants, streams, correlations, causations, event_headers) with ordinality
+        as a (tenant, id, correlation, causation, headers, i) on a.i = e.stream
+    where e.stream <> all (clashed)
+    order by e.n;
     return clashed;
 end $$;
 

@@ -3,11 +3,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaign.EventStore;
 
-/// <summary>Holds the start of everything else in the host until the database is there and in shape.</summary>
-internal sealed class SchemaStartup(
-    EventStoreOptions options, SchemaUpdate schema, DatabaseState state, TimeProvider clock, ILogger<SchemaStartup> log)
+/// <summary>
+/// Holds the start of everything else in the host until the database is there and in shape. Read tables of another release are
+/// made anew from the events; of several instances that start together one does it.
+/// </summary>
+internal sealed partial class SchemaStartup(
+    EventStoreOptions options, SchemaUpdate schema, ProjectionRebuild rebuild, DatabaseState state, TimeProvider clock, ILogger<SchemaStartup> log)
     : IHostedLifecycleService
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -15,7 +20,12 @@ internal sealed class SchemaStartup(
             await Database.EnsureCreated(options.ConnectionString, log, clock, cancellationToken);
             try
             {
-                await schema.Apply(cancellationToken);
+                if (await schema.Apply(cancellationToken))
+                {
+                    Outdated(log);
+                    if (!await rebuild.TryRun(cancellationToken)) await Task.Delay(BetweenLooks, clock, cancellationToken);
+                    continue;
+                }
                 state.Ready = true;
                 return;
             }
@@ -35,4 +45,7 @@ internal sealed class SchemaStartup(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The read tables are of another release and are made anew from the events")]
+    private static partial void Outdated(ILogger log);
 }

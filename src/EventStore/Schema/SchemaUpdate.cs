@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Campaign.EventStore;
 
 /// <summary>Brings a database to the shape this release wants: event tables, then the scripts not applied yet.</summary>
-internal sealed partial class SchemaUpdate(NpgsqlDataSource database, IEnumerable<SchemaAssembly> assemblies, ILogger<SchemaUpdate> log)
+internal sealed class SchemaUpdate(NpgsqlDataSource database, IEnumerable<SchemaAssembly> assemblies)
 {
     private const string Applied = """
         create schema if not exists read;
@@ -15,7 +14,8 @@ internal sealed partial class SchemaUpdate(NpgsqlDataSource database, IEnumerabl
 
     public IReadOnlyList<SchemaScript> Scripts { get; } = SchemaScript.Of(assemblies);
 
-    public async Task Apply(CancellationToken cancellation)
+    /// <returns>Whether the read tables are of another release, or lack some of this one: they are to be made anew from the events.</returns>
+    public async Task<bool> Apply(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -26,15 +26,20 @@ internal sealed partial class SchemaUpdate(NpgsqlDataSource database, IEnumerabl
         await Execute(connection, SchemaScript.Resource("Functions.sql"), cancellation);
 
         var applied = await AppliedScripts(connection, cancellation);
+        var hasEvents = await HasEvents(connection, cancellation);
+        var outdated = false;
         foreach (var script in Scripts)
         {
-            if (!applied.TryGetValue(script.Name, out var checksum)) await Apply(connection, script, cancellation);
-            else if (string.Equals(checksum, script.Checksum, StringComparison.Ordinal)) continue;
-            else if (script.Rebuildable) NeedsRebuild(log, script.Name);
-            else throw new InvalidOperationException($"Schema script {script.Name} was changed after it had been applied; add a new one instead.");
+            var known = applied.TryGetValue(script.Name, out var checksum);
+            if (known && string.Equals(checksum, script.Checksum, StringComparison.Ordinal)) continue;
+            if (known && !script.Rebuildable)
+                throw new InvalidOperationException($"Schema script {script.Name} was changed after it had been applied; add a new one instead.");
+            if (script.Rebuildable && (known || hasEvents)) outdated = true;
+            else await Apply(connection, script, cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
+        return outdated;
     }
 
     /// <summary>Writes down that the read tables are now those of this release.</summary>
@@ -63,12 +68,15 @@ internal sealed partial class SchemaUpdate(NpgsqlDataSource database, IEnumerabl
         return applied;
     }
 
+    private static async Task<bool> HasEvents(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select exists (select 1 from public.mt_events)", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellation);
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The read tables of {Script} are of another release: run `./campaign rebuild` for this service")]
-    private static partial void NeedsRebuild(ILogger log, string script);
 }

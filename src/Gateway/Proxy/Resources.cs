@@ -7,11 +7,13 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     [
         new("tasks",
             OfStreet: ["units", "communities", "posts", "organisation", "responsibility-rules", "responsible", "plans", "assignments",
-                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown"],
-            OfDistrict: ["streets", "calendars"],
+                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown", "inspection-points", "work-statistics", "reports",
+                "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
+            OfDistrict: ["streets", "calendars", "indicator-standards", "indicators", "indicator-values"],
             Elsewhere: []),
         new("inspections",
-            OfStreet: ["findings", "sheets", "inspections", "sampling-plans", "draws", "history-imports", "evidence", "ledger"],
+            OfStreet: ["findings", "sheets", "inspections", "sampling-plans", "draws", "history-imports", "evidence", "ledger",
+                "boundaries", "finding-settings", "proposals", "look-backs"],
             OfDistrict: ["finding-categories"],
             Elsewhere: []),
         new("scoring",
@@ -27,7 +29,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     /// <summary>Photos and whole ledgers; everything else is held to the limit for JSON.</summary>
     public static readonly IReadOnlySet<string> Uploads = new HashSet<string>(StringComparer.Ordinal)
     {
-        "evidence", "history-imports", "plans", "sheets",
+        "evidence", "history-imports", "plans", "sheets", "establishments",
     };
 
     public IEnumerable<(string Path, bool IsUpload)> Paths() =>

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence.Photos;
 using Dapper;
 using Npgsql;
 
@@ -6,27 +7,58 @@ namespace Campaign.Inspections.Evidence;
 
 internal sealed record EvidenceRow(string ContentType, long Size);
 
-/// <summary>Which evidence a street has, and may see therefore; one file serves all streets that have it.</summary>
+/// <summary>Which evidence a street has, and who of it may see it; one file serves all streets that have it.</summary>
 internal sealed class EvidenceRegister(NpgsqlDataSource database)
 {
+    /// <param name="units">Units for which it was uploaded: their officers see it before it belongs to a case of theirs.</param>
     /// <returns>False when the street had it already.</returns>
-    public async Task<bool> Add(string street, string sha256, EvidenceRow row, string storedBy, DateTimeOffset at, CancellationToken cancellation)
+    public async Task<bool> Add(
+        string street, string sha256, EvidenceRow row, PhotoFacts facts, string storedBy, string[] units, DateTimeOffset at, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteAsync(new CommandDefinition(
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
             """
-            INSERT INTO app.evidence (street, sha256, content_type, size, stored_by, stored_at)
-            VALUES (@street, @sha256, @ContentType, @Size, @storedBy, @at) ON CONFLICT DO NOTHING
+            WITH added AS (
+                INSERT INTO app.evidence (street, sha256, content_type, size, stored_by, stored_at,
+                                          width, height, taken_at, longitude, latitude, fingerprint)
+                VALUES (@street, @sha256, @ContentType, @Size, @storedBy, @at, @Width, @Height, @TakenAt, @Longitude, @Latitude, @Fingerprint)
+                ON CONFLICT DO NOTHING RETURNING 1),
+            shown AS (
+                INSERT INTO app.evidence_units (street, sha256, unit) SELECT @street, @sha256, unnest(@units) ON CONFLICT DO NOTHING)
+            SELECT EXISTS (SELECT 1 FROM added)
             """,
-            new { street, sha256, row.ContentType, row.Size, storedBy, at }, cancellationToken: cancellation)) == 1;
+            new
+            {
+                street,
+                sha256,
+                row.ContentType,
+                row.Size,
+                storedBy,
+                at,
+                facts.Width,
+                facts.Height,
+                TakenAt = facts.TakenAt?.ToUniversalTime(),
+                facts.Longitude,
+                facts.Latitude,
+                facts.Fingerprint,
+                units,
+            },
+            cancellationToken: cancellation));
     }
 
-    public async Task<EvidenceRow?> Find(string street, string sha256, CancellationToken cancellation)
+    /// <param name="units">The units that the reader is held to: what they uploaded, and the photos of cases they lead or help with.</param>
+    public async Task<EvidenceRow?> Find(string street, string sha256, string[]? units, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<EvidenceRow>(new CommandDefinition(
-            "SELECT content_type AS ContentType, size AS Size FROM app.evidence WHERE street = @street AND sha256 = @sha256",
-            new { street, sha256 }, cancellationToken: cancellation));
+            """
+            SELECT content_type AS ContentType, size AS Size FROM app.evidence e
+            WHERE e.street = @street AND e.sha256 = @sha256 AND (@units::text[] IS NULL
+                OR EXISTS (SELECT 1 FROM app.evidence_units u WHERE u.street = e.street AND u.sha256 = e.sha256 AND u.unit = ANY (@units))
+                OR EXISTS (SELECT 1 FROM case_photos p JOIN findings f ON f.street = p.street AND f.id = p.finding
+                           WHERE p.street = e.street AND p.photo = e.sha256 AND (f.unit = ANY (@units) OR f.cooperating_units && @units)))
+            """,
+            new { street, sha256, units }, cancellationToken: cancellation));
     }
 
     /// <summary>A refusal that names the first photo which the street does not have.</summary>

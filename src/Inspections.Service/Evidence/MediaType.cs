@@ -1,17 +1,24 @@
 namespace Campaign.Inspections.Evidence;
 
-/// <summary>What a file is by its first bytes, whatever its sender says.</summary>
-internal static class MediaType
+/// <summary>A kind of file that is taken as evidence.</summary>
+internal sealed record MediaType(string ContentType, string Name, MediaClass Class)
 {
-    public const int BytesNeeded = 12;
+    public static readonly MediaType Jpeg = new("image/jpeg", "JPEG 照片", MediaClass.Photo);
+    public static readonly MediaType Png = new("image/png", "PNG 照片", MediaClass.Photo);
+    public static readonly MediaType WebP = new("image/webp", "WebP 照片", MediaClass.Photo);
+    public static readonly MediaType Heic = new("image/heic", "HEIC 照片", MediaClass.Photo);
+    public static readonly MediaType Pdf = new("application/pdf", "PDF 文件", MediaClass.Document);
+    public static readonly MediaType Ofd = new("application/ofd", "OFD 文件", MediaClass.Document);
+    public static readonly MediaType Mp4 = new("video/mp4", "MP4 视频", MediaClass.Video);
+}
 
-    /// <returns>Null for a kind that is not taken.</returns>
-    public static string? Sniff(ReadOnlySpan<byte> start) => start switch
-    {
-        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => "image/webp",
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => "application/pdf",
-        _ => null,
-    };
+internal enum MediaClass { Photo, Document, Video }
+
+/// <param name="Type">Null for a kind that is not taken.</param>
+/// <param name="Found">What it is, for people.</param>
+internal readonly record struct Sniffed(MediaType? Type, string Found)
+{
+    public static implicit operator Sniffed(MediaType type) => new(type, type.Name);
+
+    public static implicit operator Sniffed(string found) => new(null, found);
 }

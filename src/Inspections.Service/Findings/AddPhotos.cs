@@ -7,14 +7,14 @@ using FluentValidation;
 namespace Campaign.Inspections.Findings;
 
 /// <summary>补充照片: photos of the state before, which the finding came without.</summary>
-internal sealed record AddPhotos(IReadOnlyList<string> Photos, DateTimeOffset Now)
+internal sealed record AddPhotos(IReadOnlyList<string> Photos, DateTimeOffset Now, IReadOnlyList<PhotoInRole>? PhotoRoles = null)
 {
     public Decision Decide(Finding finding) => finding switch
     {
         { Status: FindingStatus.None } => FindingRules.NotFound,
         { IsOpen: false } => FindingRules.NotOpen,
         _ when Photos.All(finding.BeforePhotos.Contains) => Decision.Nothing,
-        _ => Decision.Of(new BeforePhotosAdded([.. Photos.Except(finding.BeforePhotos, StringComparer.Ordinal)], Now)),
+        _ => Decision.Of(new BeforePhotosAdded([.. Photos.Except(finding.BeforePhotos, StringComparer.Ordinal)], Now, PhotoRoles)),
     };
 }
 
@@ -28,10 +28,10 @@ internal static class AddPhotosEndpoint
     private static async Task<IResult> Handle(string street, Guid id, NewPhotos body, Commands commands, EvidenceRegister evidence) =>
         await evidence.Missing(street, body.Photos, commands.Cancellation) is { } missing
             ? Problems.Of(missing)
-            : await commands.Run<Finding>(new StreamId(street, id), new AddPhotos(body.Photos, commands.Now).Decide);
+            : await commands.Run<Finding>(new StreamId(street, id), new AddPhotos(body.Photos, commands.Now, body.PhotoRoles).Decide);
 }
 
-internal sealed record NewPhotos(IReadOnlyList<string> Photos)
+internal sealed record NewPhotos(IReadOnlyList<string> Photos, IReadOnlyList<PhotoInRole>? PhotoRoles = null)
 {
     internal sealed class Validator : AbstractValidator<NewPhotos>
     {
@@ -39,6 +39,7 @@ internal sealed record NewPhotos(IReadOnlyList<string> Photos)
         {
             RuleFor(x => x.Photos).NotEmpty();
             RuleFor(x => x.Photos).ArePhotoIds();
+            RuleFor(x => x.PhotoRoles).AreRolesOf(x => x.Photos);
         }
     }
 }

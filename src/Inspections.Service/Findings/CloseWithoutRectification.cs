@@ -30,12 +30,27 @@ internal sealed record MergeFinding(Guid Id, Guid Into, DateTimeOffset Now)
     };
 }
 
+/// <summary>强制结案: the office ends the case though nothing was verified, and says why.</summary>
+internal sealed record CloseForcibly(string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Finding finding) => finding switch
+    {
+        { Status: FindingStatus.None } => FindingRules.NotFound,
+        { Status: FindingStatus.ForcedClosed } => Decision.Nothing,
+        { IsOpen: false } => FindingRules.NotOpen,
+        _ => finding.OverdueThen(Now, new FindingForciblyClosed(
+            finding.CaseNumber, finding.Round, finding.IsWithUnit ? finding.Unit : null, finding.Due, Reason, Now)),
+    };
+}
+
 internal static class CloseWithoutRectificationEndpoints
 {
     public static void Map(RouteGroupBuilder findings)
     {
         findings.MapPost("/{id:guid}/void", Void)
             .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("作废").Produces<Done>();
+        findings.MapPost("/{id:guid}/forced-closing", Close)
+            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("强制结案").Produces<Done>();
         findings.MapPost("/{id:guid}/merge", Merge)
             .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("并案").Produces<Done>();
     }
@@ -43,11 +58,14 @@ internal static class CloseWithoutRectificationEndpoints
     private static Task<IResult> Void(string street, Guid id, VoidRequest body, Commands commands) =>
         commands.Run<Finding>(new StreamId(street, id), new VoidFinding(body.Reason, commands.Now).Decide);
 
+    private static Task<IResult> Close(string street, Guid id, ForcedClosing body, Commands commands) =>
+        commands.Run<Finding>(new StreamId(street, id), new CloseForcibly(body.Reason, commands.Now).Decide);
+
     private static async Task<IResult> Merge(string street, Guid id, MergeRequest body, Commands commands, IEventStore store)
     {
         var (target, _) = await store.Load<Finding>(new StreamId(street, body.Into), commands.Cancellation);
         if (target.Status is FindingStatus.None) return Problems.Of(FindingRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/into" });
-        if (target.Status is FindingStatus.Voided or FindingStatus.Merged) return Problems.Of(FindingRules.MergeTargetClosed);
+        if (target.TakesNoMerger) return Problems.Of(FindingRules.MergeTargetClosed);
         return await commands.Run<Finding>(new StreamId(street, id), new MergeFinding(id, body.Into, commands.Now).Decide);
     }
 }
@@ -55,6 +73,14 @@ internal static class CloseWithoutRectificationEndpoints
 internal sealed record VoidRequest(string Reason)
 {
     internal sealed class Validator : AbstractValidator<VoidRequest>
+    {
+        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+    }
+}
+
+internal sealed record ForcedClosing(string Reason)
+{
+    internal sealed class Validator : AbstractValidator<ForcedClosing>
     {
         public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
     }

@@ -1,11 +1,28 @@
+using Campaign.Inspections.Evidence;
+using Campaign.Inspections.Places;
+
 namespace Campaign.Inspections.Findings;
 
 // The stream of one case, in the order of a normal day. `At` is business time; who wrote it and when is metadata.
 
 /// <summary>登记.</summary>
+/// <param name="CategoryVersion">Version of the list of categories it is judged under; null when an old ledger does not say.</param>
+/// <param name="PhotoRoles">What some of the photos show; the others show the state before.</param>
 internal sealed record FindingRecorded(
     string CaseNumber, string Category, Severity Severity, string Description, Place Place, IReadOnlyList<string> Photos,
-    Guid? InspectionId, DateTimeOffset At, bool FromLedger);
+    Guid? InspectionId, DateTimeOffset At, bool FromLedger, int? CategoryVersion = null,
+    IReadOnlyList<PhotoInRole>? PhotoRoles = null);
+
+/// <summary>疑似重复: an open case of the same category is near. A person decides.</summary>
+/// <param name="Metres">Great-circle distance; null where only the wording of the place is the same.</param>
+internal sealed record DuplicateProposed(Guid Other, string OtherNumber, double? Metres, DateTimeOffset At);
+
+/// <summary>疑似反弹: a case of the same category was struck off near and lately. A person decides.</summary>
+/// <param name="Metres">Great-circle distance; null where only the wording of the place is the same.</param>
+internal sealed record RelapseProposed(Guid Other, string OtherNumber, double? Metres, DateTimeOffset StruckOffAt, DateTimeOffset At);
+
+/// <summary>排除疑似: the two are different matters.</summary>
+internal sealed record ProposalDismissed(Guid Other, string? Reason, DateTimeOffset At);
 
 /// <summary>交办.</summary>
 /// <param name="Assignment">The assignment in Tasks behind it; null when taken over from a ledger.</param>
@@ -36,10 +53,15 @@ internal sealed record RectificationRejected(string CaseNumber, int Round, strin
 internal sealed record FindingStruckOff(string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At);
 
 /// <summary>反弹: a new round of the same case.</summary>
-internal sealed record FindingRelapsed(string CaseNumber, int Round, string Unit, string Reason, DateTimeOffset At, bool FromLedger);
+/// <param name="Photos">What it looks like now; before-photos of the new round.</param>
+/// <param name="Finding">The case it was recorded as anew, merged into this one.</param>
+internal sealed record FindingRelapsed(
+    string CaseNumber, int Round, string Unit, string Reason, DateTimeOffset At, bool FromLedger,
+    IReadOnlyList<string>? Photos = null, Guid? Finding = null);
 
 /// <summary>补充照片.</summary>
-internal sealed record BeforePhotosAdded(IReadOnlyList<string> Photos, DateTimeOffset At);
+internal sealed record BeforePhotosAdded(
+    IReadOnlyList<string> Photos, DateTimeOffset At, IReadOnlyList<PhotoInRole>? PhotoRoles = null);
 
 /// <summary>作废.</summary>
 internal sealed record FindingVoided(string CaseNumber, int Round, string Reason, DateTimeOffset At);
@@ -47,10 +69,27 @@ internal sealed record FindingVoided(string CaseNumber, int Round, string Reason
 /// <summary>并案.</summary>
 internal sealed record FindingMerged(string CaseNumber, int Round, Guid Into, DateTimeOffset At);
 
+/// <summary>强制结案: closed by the office though nothing was verified; neither struck off nor void.</summary>
+/// <param name="Unit">Null when no unit had it.</param>
+internal sealed record FindingForciblyClosed(
+    string CaseNumber, int Round, string? Unit, DateTimeOffset? Due, string Reason, DateTimeOffset At);
+
 /// <summary>A step of an assignment in Tasks: of two steps of one assignment the version says which came first.</summary>
 internal sealed record AssignmentStep(Guid Id, long Version);
 
 internal enum Severity { Minor, Major, Critical }
 
 /// <param name="Longitude">WGS-84 degrees, as <paramref name="Latitude"/>.</param>
-internal sealed record Place(double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null);
+/// <param name="Given">The point as its reporter gave it, where that was not WGS-84.</param>
+/// <param name="CommunityByBoundary">The community in whose boundary the point lies; may differ from the one named.</param>
+internal sealed record Place(
+    double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null, string? RoadSection = null,
+    GivenPoint? Given = null, string? CommunityByBoundary = null)
+{
+    public Point? Point() => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
+
+    /// <summary>What is compared where there is no point.</summary>
+    public string? Wording() => Address ?? RoadSection;
+}
+
+internal sealed record GivenPoint(CoordinateSystem System, double Longitude, double Latitude);

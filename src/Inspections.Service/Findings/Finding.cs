@@ -18,12 +18,16 @@ internal sealed record Finding : IAggregate<Finding>
     public IReadOnlyList<string> BeforePhotos { get; init; } = [];
     public IReadOnlyList<string> AfterPhotos { get; init; } = [];
     public Guid? MergedInto { get; init; }
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
     /// <summary>The current round began in an old ledger, which has no photos.</summary>
     public bool FromLedger { get; init; }
 
     public bool IsOpen => Status is FindingStatus.Recorded || IsWithUnit;
     public bool IsWithUnit => Status is FindingStatus.Routed or FindingStatus.Accepted or FindingStatus.Reported;
+
+    /// <summary>What is merged into it would never be looked at again.</summary>
+    public bool TakesNoMerger => Status is FindingStatus.Voided or FindingStatus.Merged or FindingStatus.ForcedClosed;
 
     /// <summary>Facts arrive in any order: true for one that an assignment or round the case knows of has overtaken.</summary>
     public bool IsBeyond(int round, AssignmentStep step, DateTimeOffset at) =>
@@ -39,6 +43,9 @@ internal sealed record Finding : IAggregate<Finding>
             BeforePhotos = e.Photos,
             FromLedger = e.FromLedger,
         },
+        DuplicateProposed e => this with { Proposals = [.. Proposals, new(ProposalKind.Duplicate, e.Other, e.OtherNumber, e.Metres)] },
+        RelapseProposed e => this with { Proposals = [.. Proposals, new(ProposalKind.Relapse, e.Other, e.OtherNumber, e.Metres)] },
+        ProposalDismissed e => this with { Proposals = [.. Proposals.Select(p => p.Other == e.Other ? p with { Dismissed = true } : p)] },
         BeforePhotosAdded e => this with { BeforePhotos = [.. BeforePhotos, .. e.Photos] },
         FindingRouted e => this with
         {
@@ -64,12 +71,14 @@ internal sealed record Finding : IAggregate<Finding>
             Overdue = false,
             Assignment = null,
             RoutedAt = null,
+            BeforePhotos = [.. BeforePhotos, .. e.Photos ?? []],
             FromLedger = e.FromLedger,
         },
         FindingVoided => this with { Status = FindingStatus.Voided },
         FindingMerged e => this with { Status = FindingStatus.Merged, MergedInto = e.Into },
+        FindingForciblyClosed => this with { Status = FindingStatus.ForcedClosed },
         _ => this,
     };
 }
 
-internal enum FindingStatus { None, Recorded, Routed, Accepted, Reported, StruckOff, Voided, Merged }
+internal enum FindingStatus { None, Recorded, Routed, Accepted, Reported, StruckOff, Voided, Merged, ForcedClosed }

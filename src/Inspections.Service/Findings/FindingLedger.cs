@@ -17,12 +17,17 @@ internal sealed class FindingLedgerProjection : IProjection
             case FindingRecorded e:
                 sql.Add(
                     """
-                    INSERT INTO findings (street, id, version, status, case_number, category, severity, description,
-                                          longitude, latitude, address, community, before_photos, inspection_id, recorded_at)
-                    VALUES ($1, $2, $3, 'Recorded', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                    INSERT INTO findings (street, id, version, status, case_number, category, category_version, severity, description,
+                                          longitude, latitude, address, road_section, community, community_by_boundary,
+                                          given_system, given_longitude, given_latitude, before_photos, inspection_id, recorded_at)
+                    VALUES ($1, $2, $3, 'Recorded', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
                     """,
-                    @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.CaseNumber, e.Category, e.Severity.ToString(), e.Description,
-                    e.Place.Longitude, e.Place.Latitude, e.Place.Address, e.Place.Community, e.Photos.ToArray(), e.InspectionId, e.At);
+                    @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.CaseNumber, e.Category, e.CategoryVersion, e.Severity, e.Description,
+                    e.Place.Longitude, e.Place.Latitude, e.Place.Address, e.Place.RoadSection, e.Place.Community, e.Place.CommunityByBoundary,
+                    e.Place.Given?.System, e.Place.Given?.Longitude, e.Place.Given?.Latitude, e.Photos.ToArray(), e.InspectionId, e.At);
+                break;
+            case DuplicateProposed or RelapseProposed or ProposalDismissed:
+                Set(@event, sql);
                 break;
             case BeforePhotosAdded e:
                 Set(@event, sql, "before_photos = before_photos || $4::text[]", (object)e.Photos.ToArray());
@@ -54,18 +59,23 @@ internal sealed class FindingLedgerProjection : IProjection
                 Set(@event, sql, "status = 'StruckOff', struck_off_at = $4", e.At);
                 break;
             case FindingRelapsed e:
-                Set(@event, sql, "status = 'Recorded', round = $4, due = NULL, overdue = false, struck_off_at = NULL", e.Round);
+                Set(@event, sql,
+                    "status = 'Recorded', round = $4, due = NULL, overdue = false, struck_off_at = NULL, before_photos = before_photos || $5::text[]",
+                    e.Round, e.Photos?.ToArray() ?? []);
                 break;
-            case FindingVoided:
-                Set(@event, sql, "status = 'Voided'");
+            case FindingVoided e:
+                Set(@event, sql, "status = 'Voided', closed_at = $4, closing_reason = $5", e.At, e.Reason);
                 break;
-            case FindingMerged:
-                Set(@event, sql, "status = 'Merged'");
+            case FindingMerged e:
+                Set(@event, sql, "status = 'Merged', closed_at = $4, merged_into = $5", e.At, e.Into);
+                break;
+            case FindingForciblyClosed e:
+                Set(@event, sql, "status = 'ForcedClosed', closed_at = $4, closing_reason = $5", e.At, e.Reason);
                 break;
         }
     }
 
-    private static void Set(StreamEvent @event, SqlBatch sql, string assignments, params object?[] values) => sql.Add(
-        $"UPDATE findings SET version = $3, {assignments} WHERE street = $1 AND id = $2",
+    private static void Set(StreamEvent @event, SqlBatch sql, string? assignments = null, params object?[] values) => sql.Add(
+        $"UPDATE findings SET version = $3{(assignments is null ? "" : ", ")}{assignments} WHERE street = $1 AND id = $2",
         [@event.Stream.Tenant, @event.Stream.Id, @event.Version, .. values]);
 }

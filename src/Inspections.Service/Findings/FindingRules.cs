@@ -16,7 +16,10 @@ internal static class FindingRules
     public static readonly Refusal BeforePhotoMissing = new("before-photo-missing", "缺少整改前照片，不能销号；请先补传。");
     public static readonly Refusal AfterPhotoMissing = new("after-photo-missing", "缺少整改后照片。", RefusalKind.Invalid, "/photos");
     public static readonly Refusal MergedIntoItself = new("merged-into-itself", "案件不能并入自身。", RefusalKind.Invalid, "/into");
-    public static readonly Refusal MergeTargetClosed = new("merge-target-closed", "所并入的案件已作废或已并案，请并入仍有效的案件。", RefusalKind.Invalid, "/into");
+    public static readonly Refusal MergeTargetClosed =
+        new("merge-target-closed", "所并入的案件已作废、已并案或已强制结案，请并入仍有效的案件。", RefusalKind.Invalid, "/into");
+    public static readonly Refusal ProposalUnknown = new("proposal-unknown", "没有这条疑似提示。", RefusalKind.NotFound);
+    public static readonly Refusal ProposalWasDismissed = new("proposal-dismissed", "该疑似提示已被排除；如确属同一问题，请用并案或登记反弹。");
     public static readonly Refusal AfterPhotoNotThere = new("evidence-unknown", "整改后照片尚未上传，不能销号。");
     public static readonly Refusal CategoryUnknown = new("category-unknown", "没有这个问题类别。", RefusalKind.Invalid, "/category");
 }

@@ -1,7 +1,7 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
-using Campaign.Inspections.Evidence;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;

@@ -40,7 +40,7 @@ internal sealed class LedgerImport(
         var recorded = await Recorded(street, inspections, cases, cancellation);
         var context = new LedgerContext(
             street, now, await units.All(street, cancellation),
-            (await categories.All(cancellation)).Select(c => c.Code).ToHashSet(StringComparer.Ordinal),
+            (await categories.All(version: null, cancellation)).Select(c => c.Category.Code).ToHashSet(StringComparer.Ordinal),
             await sheets.AllVersions(street, inspections.Select(i => i.Sheet), cancellation),
             await MergeTargets(street, cases, cancellation), types);
 

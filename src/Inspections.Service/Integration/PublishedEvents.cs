@@ -21,7 +21,7 @@ internal sealed class PublishedEvents : IPublishedEvents
         {
             FindingRecorded e => new Facts.FindingRecorded(
                 street, id, version, e.CaseNumber, e.Category, e.Severity.ToString(), e.Place.Community,
-                e.Place.Longitude, e.Place.Latitude, e.Place.Address, e.Description, e.At, e.FromLedger),
+                e.Place.Longitude, e.Place.Latitude, e.Place.Address ?? e.Place.RoadSection, e.Description, e.At, e.FromLedger),
             FindingRouted e => new Facts.FindingRouted(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.At, e.FromLedger),
             RoutingDeclined e => new Facts.FindingRoutingDeclined(street, id, version, e.CaseNumber, e.Round, e.Unit, e.At),
             DeadlineExtended e => new Facts.FindingDeadlineExtended(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.At),
@@ -31,6 +31,8 @@ internal sealed class PublishedEvents : IPublishedEvents
             FindingRelapsed e => new Facts.FindingRelapsed(street, id, version, e.CaseNumber, e.Round, e.Unit, e.At, e.FromLedger),
             FindingVoided e => new Facts.FindingVoided(street, id, version, e.CaseNumber, e.Round, e.Reason, e.At),
             FindingMerged e => new Facts.FindingMerged(street, id, version, e.CaseNumber, e.Round, e.Into, e.At),
+            FindingForciblyClosed e => new Facts.FindingForciblyClosed(
+                street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.Reason, e.At),
             InspectionConfirmed e => new Facts.InspectionScored(
                 street, id, version, e.Subject, e.Kind.Name(), e.Date, e.Score, e.Sheet, e.SheetVersion, e.Reference),
             _ => null,

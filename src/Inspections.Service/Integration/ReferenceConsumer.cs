@@ -6,8 +6,8 @@ using MassTransit;
 
 namespace Campaign.Inspections.Integration;
 
-/// <summary>Streets and units, as Tasks registers and changes them.</summary>
-internal sealed class ReferenceConsumer(IEventStore store) : IConsumer<StreetRegistered>, IConsumer<UnitRegistered>
+/// <summary>Streets, units and communities, as Tasks registers and changes them.</summary>
+internal sealed class ReferenceConsumer(IEventStore store) : IConsumer<StreetRegistered>, IConsumer<UnitRegistered>, IConsumer<CommunityRegistered>
 {
     public Task Consume(ConsumeContext<StreetRegistered> context)
     {
@@ -20,5 +20,12 @@ internal sealed class ReferenceConsumer(IEventStore store) : IConsumer<StreetReg
         var m = context.Message;
         return store.On<Noted>(context, Noted.Unit(m.Street, m.Unit), noted =>
             noted.Follow(m.Version, new UnitNoted(m.Unit, m.Name, m.Category, m.From, m.Until, m.Version)));
+    }
+
+    public Task Consume(ConsumeContext<CommunityRegistered> context)
+    {
+        var m = context.Message;
+        return store.On<Noted>(context, Noted.Community(m.Street, m.Community), noted =>
+            noted.Follow(m.Version, new CommunityNoted(m.Community, m.Name, m.Version)));
     }
 }

@@ -1,18 +1,25 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Inspections.Findings;
 using Dapper;
-using FluentValidation;
 using Npgsql;
 
 namespace Campaign.Inspections.Reference;
 
-/// <summary>问题类别: the district's list was set as a whole.</summary>
+/// <summary>问题类别: the district's list was set as a whole; its version is that of its stream.</summary>
 internal sealed record FindingCategoriesSet(IReadOnlyList<FindingCategory> Categories, DateTimeOffset At);
 
 /// <param name="Limit">Usual time limit as the list words it (<c>4工作时</c>).</param>
 /// <param name="Chapter">Chapter of the standard it belongs to.</param>
-internal sealed record FindingCategory(string Code, string Name, string? Limit, string? Chapter, string? UsualUnit);
+/// <param name="OpeningCriterion">立案标准: what makes it a case.</param>
+/// <param name="ClosingCriterion">结案标准: what the verifier looks for.</param>
+/// <param name="Severity">Where the reporter says none.</param>
+/// <param name="Crosswalk">What other systems call it.</param>
+internal sealed record FindingCategory(
+    string Code, string Name, string? Limit, string? Chapter, string? UsualUnit, string? OpeningCriterion = null,
+    string? ClosingCriterion = null, Severity? Severity = null, IReadOnlyList<ForeignCode>? Crosswalk = null);
+
+/// <param name="System">数字城管, 12345 …</param>
+internal sealed record ForeignCode(string System, string Code, string? Name = null);
 
 internal sealed record CategoryList(IReadOnlyList<FindingCategory> Categories) : IAggregate<CategoryList>
 {
@@ -26,92 +33,49 @@ internal sealed record CategoryList(IReadOnlyList<FindingCategory> Categories) :
 internal sealed record SetFindingCategories(IReadOnlyList<FindingCategory> Categories, DateTimeOffset Now)
 {
     public Decision Decide(CategoryList list) =>
-        list.Categories.SequenceEqual(Categories) ? Decision.Nothing : Decision.Of(new FindingCategoriesSet(Categories, Now));
+        ByValue.Same(list.Categories, Categories) ? Decision.Nothing : Decision.Of(new FindingCategoriesSet(Categories, Now));
 }
 
+/// <summary>Every version is kept: a case is shown by the one it was judged under.</summary>
 internal sealed class CategoriesProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         if (@event.Data is not FindingCategoriesSet e) return;
-        sql.Add("DELETE FROM finding_categories");
+        sql.Add("UPDATE finding_categories SET current = false WHERE current");
         sql.Add(
             """
-            INSERT INTO finding_categories (position, code, name, "limit", chapter, usual_unit)
-            SELECT position, code, name, "limit", chapter, usual_unit
-            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-                WITH ORDINALITY AS c (code, name, "limit", chapter, usual_unit, position)
+            INSERT INTO finding_categories (list_version, position, code, current, entry)
+            SELECT $1, position, code, true, entry::jsonb FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS c (code, entry, position)
             """,
-            Column(e, c => c.Code), Column(e, c => c.Name), Column(e, c => c.Limit), Column(e, c => c.Chapter), Column(e, c => c.UsualUnit));
+            @event.Version, e.Categories.Select(c => c.Code).ToArray(), e.Categories.Select(ByValue.Json).ToArray());
     }
-
-    private static string?[] Column(FindingCategoriesSet set, Func<FindingCategory, string?> value) => [.. set.Categories.Select(value)];
 }
 
-/// <summary>The list as it is now.</summary>
+/// <param name="Version">Version of the list.</param>
+internal sealed record ListedCategory(int Version, FindingCategory Category);
+
 internal sealed class Categories(NpgsqlDataSource database)
 {
-    public async Task<bool> Know(string code, CancellationToken cancellation)
+    private const string OfVersion = "(@version::int IS NULL AND current OR list_version = @version)";
+
+    /// <summary>A category as it stands now, or as it stood in a version of the list.</summary>
+    public async Task<ListedCategory?> Find(string code, int? version, CancellationToken cancellation) =>
+        await Rows($"code = @code AND {OfVersion}", new { code, version }, cancellation) is [var found, ..] ? found : null;
+
+    public Task<IReadOnlyList<ListedCategory>> All(int? version, CancellationToken cancellation) =>
+        Rows(OfVersion, new { version }, cancellation);
+
+    /// <summary>Those that another system calls by this code; a list taken over from it has its codes as its own.</summary>
+    public Task<IReadOnlyList<ListedCategory>> Called(string foreignCode, CancellationToken cancellation) => Rows(
+        "current AND (code = @foreignCode OR entry -> 'Crosswalk' @> jsonb_build_array(jsonb_build_object('Code', @foreignCode::text)))",
+        new { foreignCode }, cancellation);
+
+    private async Task<IReadOnlyList<ListedCategory>> Rows(string condition, object arguments, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "SELECT EXISTS (SELECT 1 FROM finding_categories WHERE code = @code)", new { code }, cancellationToken: cancellation));
-    }
-
-    public async Task<IReadOnlyList<FindingCategory>> All(CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<FindingCategory>(new CommandDefinition(
-            """
-            SELECT code AS Code, name AS Name, "limit" AS Limit, chapter AS Chapter, usual_unit AS UsualUnit
-            FROM finding_categories ORDER BY position
-            """,
-            cancellationToken: cancellation));
-        return rows.AsList();
-    }
-}
-
-internal static class CategoriesEndpoints
-{
-    public static void Map(RouteGroupBuilder district)
-    {
-        district.MapPut("/finding-categories", Put).WithSummary("设置问题类别").Produces<Done>();
-        district.MapGet("/finding-categories", Get).Allow(Enum.GetValues<Role>()).WithSummary("问题类别").Produces<CategoryListBody>();
-    }
-
-    private static Task<IResult> Put(CategoryListBody body, Commands commands) =>
-        commands.Run<CategoryList>(CategoryList.Stream, new SetFindingCategories(body.Categories, commands.Now).Decide);
-
-    private static async Task<IResult> Get(Categories categories, CancellationToken cancellation) =>
-        TypedResults.Ok(new CategoryListBody(await categories.All(cancellation)));
-}
-
-internal sealed record CategoryListBody(IReadOnlyList<FindingCategory> Categories)
-{
-    private const int MaxCategories = 1000;
-
-    internal sealed class Validator : AbstractValidator<CategoryListBody>
-    {
-        public Validator()
-        {
-            RuleFor(x => x.Categories).NotEmpty();
-            RuleFor(x => x.Categories).Must(all => all.Count <= MaxCategories).WithErrorCode("too-many-categories")
-                .WithMessage($"类别不能超过 {MaxCategories} 个。").When(x => x.Categories is not null);
-            RuleFor(x => x.Categories).Must(all => all.Where(c => c is not null).GroupBy(c => c.Code, StringComparer.Ordinal).All(g => g.Count() == 1))
-                .WithErrorCode("code-repeated").WithMessage("类别代码重复。").When(x => x.Categories is not null);
-            RuleForEach(x => x.Categories).NotNull().SetValidator(new CategoryValidator());
-        }
-    }
-
-    private sealed class CategoryValidator : AbstractValidator<FindingCategory>
-    {
-        public CategoryValidator()
-        {
-            RuleFor(x => x.Code).NotEmpty().MaximumLength(20);
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
-            RuleFor(x => x.Limit).MaximumLength(50);
-            RuleFor(x => x.Chapter).MaximumLength(20);
-            RuleFor(x => x.UsualUnit).MaximumLength(100);
-        }
+        var rows = await connection.QueryAsync<(int Version, string Entry)>(new CommandDefinition(
+            $"SELECT list_version, entry::text FROM finding_categories WHERE {condition} ORDER BY position", arguments, cancellationToken: cancellation));
+        return [.. rows.Select(row => new ListedCategory(row.Version, ByValue.Of<FindingCategory>(row.Entry)))];
     }
 }

@@ -11,7 +11,10 @@ internal sealed record StreetNoted(string Name, long SourceVersion);
 /// <summary>A unit takes part from a day on.</summary>
 internal sealed record UnitNoted(string Unit, string Name, string? Category, DateOnly From, DateOnly? Until, long SourceVersion);
 
-/// <summary>How far Tasks has been followed; the same for a street as for a unit.</summary>
+/// <summary>A community is part of the street, under this name.</summary>
+internal sealed record CommunityNoted(string Community, string Name, long SourceVersion);
+
+/// <summary>How far Tasks has been followed; the same for a street as for a unit or a community.</summary>
 internal sealed record Noted(long SourceVersion) : IAggregate<Noted>
 {
     public static Noted Initial { get; } = new(0);
@@ -20,6 +23,7 @@ internal sealed record Noted(long SourceVersion) : IAggregate<Noted>
     {
         StreetNoted e => new(e.SourceVersion),
         UnitNoted e => new(e.SourceVersion),
+        CommunityNoted e => new(e.SourceVersion),
         _ => this,
     };
 
@@ -28,6 +32,8 @@ internal sealed record Noted(long SourceVersion) : IAggregate<Noted>
     public static StreamId Street(string street) => new(street, DeterministicGuid.From(Guid.Empty, "street"));
 
     public static StreamId Unit(string street, string unit) => new(street, DeterministicGuid.From(Guid.Empty, $"unit/{unit}"));
+
+    public static StreamId Community(string street, string community) => new(street, DeterministicGuid.From(Guid.Empty, $"community/{community}"));
 }
 
 internal sealed class StreetsAndUnitsProjection : IProjection
@@ -49,6 +55,14 @@ internal sealed class StreetsAndUnitsProjection : IProjection
                         name = excluded.name, category = excluded.category, valid_from = excluded.valid_from, valid_until = excluded.valid_until
                     """,
                     @event.Stream.Tenant, e.Unit, e.Name, e.Category, e.From, e.Until);
+                break;
+            case CommunityNoted e:
+                sql.Add(
+                    """
+                    INSERT INTO known_communities (street, community, name) VALUES ($1, $2, $3)
+                    ON CONFLICT (street, community) DO UPDATE SET name = excluded.name
+                    """,
+                    @event.Stream.Tenant, e.Community, e.Name);
                 break;
         }
     }

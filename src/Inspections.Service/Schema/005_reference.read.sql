@@ -1,11 +1,13 @@
 CREATE TABLE finding_categories (
-    position   int  NOT NULL,
-    code       text NOT NULL PRIMARY KEY,
-    name       text NOT NULL,
-    "limit"    text,
-    chapter    text,
-    usual_unit text
+    list_version int     NOT NULL,
+    position     int     NOT NULL,
+    code         text    NOT NULL,
+    current      boolean NOT NULL,
+    entry        jsonb   NOT NULL,
+    PRIMARY KEY (list_version, code)
 );
+
+CREATE INDEX finding_categories_current ON finding_categories (code) WHERE current;
 
 CREATE TABLE known_streets (
     street text NOT NULL PRIMARY KEY,

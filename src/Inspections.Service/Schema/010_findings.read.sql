@@ -18,7 +18,13 @@ CREATE TABLE findings (
     longitude      double precision,
     latitude       double precision,
     address        text,
+    road_section   text,
     community      text,
+    community_by_boundary text,
+    given_system   text,
+    given_longitude double precision,
+    given_latitude double precision,
+    category_version int,
     inspection_id  uuid,
     unit           text,
     cooperating_units text[]   NOT NULL DEFAULT '{}',
@@ -30,9 +36,29 @@ CREATE TABLE findings (
     recorded_at    timestamptz NOT NULL,
     routed_at      timestamptz,
     struck_off_at  timestamptz,
+    closed_at      timestamptz,
+    closing_reason text,
+    merged_into    uuid,
     PRIMARY KEY (street, id)
 );
 
 CREATE UNIQUE INDEX findings_by_number ON findings (street, case_number);
 CREATE INDEX findings_by_unit ON findings (street, unit, case_number);
 CREATE INDEX findings_open_by_due ON findings (due) WHERE status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue;
+CREATE INDEX findings_by_place ON findings (street, category, latitude, longitude) WHERE latitude IS NOT NULL;
+CREATE INDEX findings_by_wording ON findings (street, category, coalesce(address, road_section), case_number);
+
+CREATE TABLE finding_proposals (
+    street      text        NOT NULL,
+    finding     uuid        NOT NULL,
+    other       uuid        NOT NULL,
+    kind        text        NOT NULL,
+    metres      double precision,
+    state       text        NOT NULL DEFAULT 'Open',
+    reason      text,
+    proposed_at timestamptz NOT NULL,
+    decided_at  timestamptz,
+    PRIMARY KEY (street, finding, other)
+);
+
+CREATE INDEX finding_proposals_by_state ON finding_proposals (street, state, finding);

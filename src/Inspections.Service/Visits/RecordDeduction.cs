@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Places;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using FluentValidation;
@@ -43,13 +44,12 @@ internal static class RecordDeductionEndpoint
             if (events.Count == 0) return await Existing(http, finding, store, commands.Cancellation);
 
             var reason = body.Description ?? inspection.Items.First(item => item.No == no).Reason ?? "";
-            var command = new RecordFinding(
-                body.Category, body.Severity ?? Findings.Severity.Minor, reason, body.Place, body.Photos ?? [], id, commands.Now);
+            var command = new RecordFinding(body.Category, body.Severity, reason, body.Place, body.Photos ?? [], id, commands.Now);
             if (await registration.Check(street, command, commands.Cancellation) is { } unfit) return Problems.Of(unfit);
             try
             {
                 var marked = StreamAppend.To<Inspection>(stream, version, events.Select(NewEvent.Of));
-                return RecordFindingEndpoint.Created(http, street, new(finding.Id, await registration.Record(finding, command, commands, marked), 1));
+                return RecordFindingEndpoint.Created(http, street, await registration.Record(finding, command, commands, marked));
             }
             catch (StreamVersionConflictException) when (attempt < Attempts)
             {
@@ -61,13 +61,13 @@ internal static class RecordDeductionEndpoint
     private static async Task<IResult> Existing(HttpContext http, StreamId stream, IEventStore store, CancellationToken cancellation)
     {
         var (finding, version) = await store.Load<Finding>(stream, cancellation);
-        return RecordFindingEndpoint.Created(http, stream.Tenant, new(stream.Id, finding.CaseNumber, version));
+        return RecordFindingEndpoint.Created(http, stream.Tenant, RecordedFinding.Of(stream.Id, finding, version));
     }
 }
 
 /// <param name="Description">The reason of the deduction, where it says no more than that.</param>
 internal sealed record DeductionFinding(
-    string Category, Findings.Severity? Severity, string? Description, Place Place, IReadOnlyList<string>? Photos)
+    string Category, Findings.Severity? Severity, string? Description, ReportedPlace Place, IReadOnlyList<string>? Photos)
 {
     internal sealed class Validator : AbstractValidator<DeductionFinding>
     {

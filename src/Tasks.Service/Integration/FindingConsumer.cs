@@ -13,7 +13,7 @@ namespace Campaign.Tasks.Integration;
 internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     IConsumer<FindingRecorded>, IConsumer<FindingRelapsed>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>,
     IConsumer<FindingDeadlineExtended>, IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>, IConsumer<FindingStruckOff>,
-    IConsumer<FindingVoided>, IConsumer<FindingMerged>
+    IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<FindingForciblyClosed>
 {
     public async Task Consume(ConsumeContext<FindingRecorded> context)
     {
@@ -88,6 +88,13 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
         var fact = context.Message;
         var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
         return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, "案件并入其他案件", fact.At).Decide);
+    }
+
+    public Task Consume(ConsumeContext<FindingForciblyClosed> context)
+    {
+        var fact = context.Message;
+        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, $"案件强制结案：{fact.Reason}", fact.At).Decide);
     }
 
     /// <exception cref="FactRefusedException">The finding's own record is still on its way; the broker tries again.</exception>

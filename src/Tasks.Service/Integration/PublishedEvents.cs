@@ -18,10 +18,11 @@ internal sealed class PublishedEvents : IPublishedEvents
         {
             StreetRegistered e => new Facts.StreetRegistered(e.Code, version, e.Name),
             UnitRegistered { Overtaken: false } e => new Facts.UnitRegistered(street, e.Code, version, e.Name, e.Category, e.From, e.Until),
+            CommunityRegistered { Overtaken: false } e => new Facts.CommunityRegistered(street, e.Code, version, e.Name),
             RectificationIssued e => new Facts.RectificationAssigned(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.CooperatingUnits, e.Guarantor, e.Due, e.At),
             AssignmentReassigned { Case: { } c } e => new Facts.RectificationAssigned(
-                street, c.FindingId, c.Round, id, version, e.Unit, [], Guarantor: null, e.Due, e.At),
+                street, c.FindingId, c.Round, id, version, e.Unit, e.CooperatingUnits ?? [], e.Guarantor, e.Due, e.At),
             RectificationDeclined e => new Facts.RectificationDeclined(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.Reason, e.At),
             AssignmentAcknowledged { Case: { } c } e => new Facts.RectificationAcknowledged(street, c.FindingId, c.Round, id, version, e.Unit, e.At),

@@ -9,7 +9,8 @@ namespace Campaign.Tasks.Organisation;
 
 /// <summary>社区, 村(居)委会 as a place.</summary>
 /// <param name="Effective">First day on which it is so; null in what was stored before changes were dated: the day of At.</param>
-internal sealed record CommunityRegistered(string Code, string Name, DateTimeOffset At, DateOnly? Effective = null)
+/// <param name="Overtaken">Another name was known for a later day: for who holds only the newest, nothing changes.</param>
+internal sealed record CommunityRegistered(string Code, string Name, DateTimeOffset At, DateOnly? Effective = null, bool Overtaken = false)
 {
     [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
@@ -33,7 +34,7 @@ internal sealed record RegisterCommunity(string Code, string Name, DateTimeOffse
         var since = EffectiveDay.From(Effective, Now);
         return community.Particulars.Says(since, known => known.Name == Name)
             ? Decision.Nothing
-            : Decision.Of(new CommunityRegistered(Code, Name, Now, since.Day));
+            : Decision.Of(new CommunityRegistered(Code, Name, Now, since.Day, community.Particulars.IsOvertaken(since.Day)));
     }
 }
 

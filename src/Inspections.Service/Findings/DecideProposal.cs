@@ -1,0 +1,63 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Places;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Inspections.Findings;
+
+internal static class DecideProposalEndpoints
+{
+    private static readonly Role[] Deciders = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
+
+    public static void Map(RouteGroupBuilder findings)
+    {
+        findings.MapGet("/nearby", Nearby)
+            .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
+            .WithSummary("登记前查找附近同类案件").Produces<IReadOnlyList<Neighbour>>();
+        findings.MapPost("/{id:guid}/proposals/{other:guid}/confirmation", Confirm).Allow(Deciders)
+            .WithSummary("确认疑似重复（并案）或疑似反弹（并案并开启新一轮）").Produces<Done>();
+        findings.MapPost("/{id:guid}/proposals/{other:guid}/dismissal", Dismiss).Allow(Deciders)
+            .WithSummary("排除疑似").Produces<Done>();
+    }
+
+    private static async Task<IResult> Nearby(
+        string street, [AsParameters] NearbyQuery query, Neighbourhood neighbourhood, TimeProvider clock, CancellationToken cancellation) =>
+        TypedResults.Ok(await neighbourhood.Around(street, query.Category, query.Place, clock.GetUtcNow(), cancellation));
+
+    private static async Task<IResult> Confirm(string street, Guid id, Guid other, Commands commands, IEventStore store, HttpContext http)
+    {
+        var options = new TransactOptions(commands.Metadata, ETags.IfMatch(http), commands.Cause);
+        var done = await store.Transact<Finding, Finding>(
+            new(street, id), new(street, other), new ConfirmProposal(id, other, commands.Now).Decide, options, commands.Cancellation);
+        if (done.Refusal is { } refusal) return Problems.Of(refusal);
+        ETags.Write(http, done.Version);
+        return TypedResults.Ok(new Done(id, done.Version));
+    }
+
+    private static Task<IResult> Dismiss(string street, Guid id, Guid other, Dismissal body, Commands commands) =>
+        commands.Run<Finding>(new StreamId(street, id), new DismissProposal(other, body.Reason, commands.Now).Decide);
+}
+
+internal sealed record NearbyQuery(string Category, double Longitude, double Latitude, CoordinateSystem? CoordinateSystem)
+{
+    internal Place Place => new ReportedPlace(Longitude, Latitude, CoordinateSystem: CoordinateSystem).Located(communityByBoundary: null);
+
+    internal sealed class Validator : AbstractValidator<NearbyQuery>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Category).MaximumLength(20);
+            RuleFor(x => x.Longitude).InclusiveBetween(-180, 180);
+            RuleFor(x => x.Latitude).InclusiveBetween(-90, 90);
+        }
+    }
+}
+
+internal sealed record Dismissal(string? Reason)
+{
+    internal sealed class Validator : AbstractValidator<Dismissal>
+    {
+        public Validator() => RuleFor(x => x.Reason).MaximumLength(500);
+    }
+}

@@ -1,0 +1,71 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
+using Campaign.Inspections.Findings;
+using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Inspections.LookBacks;
+
+/// <summary>回头看结果: still fixed, or a relapse of the case. Never by the unit that rectified.</summary>
+internal sealed record EnterResult(
+    bool StillFixed, string? Note, IReadOnlyList<string> Photos, IReadOnlySet<string> VisitorUnits, DateTimeOffset Now)
+{
+    private const string NotFixed = "回头看发现问题再现";
+
+    public JointDecision Decide(LookBack lookBack, Finding finding)
+    {
+        switch (lookBack.State)
+        {
+            case LookBackState.None:
+                return LookBackRules.NotFound;
+            case LookBackState.StillFixed or LookBackState.NotFixed:
+                return lookBack.State is LookBackState.StillFixed == StillFixed ? JointDecision.Nothing : LookBackRules.AlreadyDone;
+            case LookBackState.Cancelled:
+                return LookBackRules.Cancelled;
+        }
+        // Relapsed a moment ago: what is left of the round is about to be cancelled.
+        if (finding.Round != lookBack.Round || finding.Status is not FindingStatus.StruckOff) return LookBackRules.Cancelled;
+        if (ChinaTime.DateOf(Now) < lookBack.Due) return LookBackRules.NotDue;
+        if (VisitorUnits.Contains(finding.Unit)) return FindingRules.VerifierIsRectifier;
+
+        var relapsed = StillFixed ? Decision.Nothing : new ReportRelapse(Note ?? NotFixed, Now, Photos).Decide(finding);
+        return new([new LookBackDone(StillFixed, Note, Photos, Now)], relapsed.Events);
+    }
+}
+
+internal static class EnterResultEndpoint
+{
+    public static void Map(RouteGroupBuilder lookBacks) => lookBacks
+        .MapPost("/{id:guid}/result", Handle)
+        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .WithSummary("登记回头看结果（未保持即为反弹）").Produces<Done>();
+
+    private static async Task<IResult> Handle(
+        string street, Guid id, LookBackResult body, Caller caller, Commands commands, IEventStore store, EvidenceRegister evidence, HttpContext http)
+    {
+        if (await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing) return Problems.Of(missing);
+        var (lookBack, _) = await store.Load<LookBack>(new StreamId(street, id), commands.Cancellation);
+        var done = await store.Transact<LookBack, Finding>(
+            new(street, id), new(street, lookBack.Finding),
+            new EnterResult(body.StillFixed!.Value, body.Note, body.Photos ?? [], caller.Units, commands.Now).Decide,
+            new TransactOptions(commands.Metadata, ETags.IfMatch(http), commands.Cause), commands.Cancellation);
+        if (done.Refusal is { } refusal) return Problems.Of(refusal);
+        ETags.Write(http, done.Version);
+        return TypedResults.Ok(new Done(id, done.Version));
+    }
+}
+
+internal sealed record LookBackResult(bool? StillFixed, string? Note, IReadOnlyList<string>? Photos)
+{
+    internal sealed class Validator : AbstractValidator<LookBackResult>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.StillFixed).NotNull();
+            RuleFor(x => x.Note).MaximumLength(500);
+            RuleFor(x => x.Photos).ArePhotoIds();
+        }
+    }
+}

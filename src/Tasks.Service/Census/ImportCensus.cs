@@ -1,0 +1,78 @@
+using Campaign.Documents;
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Plans;
+
+namespace Campaign.Tasks.Census;
+
+/// <summary>What an import understood, row by row.</summary>
+/// <param name="Taken">False for a preview.</param>
+internal sealed record CensusImport(bool Taken, int Understood, int Questionable, int Refused, int Unchanged, IReadOnlyList<CensusRow> Rows)
+{
+    public static CensusImport Of(IReadOnlyList<ReadRow> rows, bool taken)
+    {
+        return new(
+            taken, Count(RowOutcome.Understood), Count(RowOutcome.Questionable), Count(RowOutcome.Refused), Count(RowOutcome.Unchanged),
+            [.. rows.Select(row => row.Answer)]);
+
+        int Count(RowOutcome outcome) => rows.Count(row => row.Answer.Outcome == outcome);
+    }
+}
+
+/// <summary>普查表导入: all rows in one transaction or none; the same file again changes nothing.</summary>
+internal static class ImportCensusEndpoint
+{
+    public const int MaxRows = 20_000;
+
+    private const int Attempts = 5;
+    private const int MostErrors = 500;
+
+    public static void Map(RouteGroupBuilder establishments) => establishments
+        .MapPost("/workbook", Handle).Allow(Audience.Offices).TakesWorkbook().WithSummary("导入普查表").Produces<CensusImport>();
+
+    private static async Task<IResult> Handle(
+        string street, bool? dryRun, Commands commands, CensusRegister census, IEventStore store, HttpContext http)
+    {
+        var table = (await Uploads.Workbook(http)).FirstOrDefault(table => table.Columns.Contains(CensusReading.Code, StringComparer.Ordinal));
+        if (table is null) return Problems.Of(CensusRules.NoTable);
+        table.Require(CensusReading.Name, CensusReading.Trade, CensusReading.Community);
+        if (table.Rows.Count > MaxRows) return Problems.Of(CensusRules.TooManyRows);
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var rows = new CensusReading(await Context(street, commands, census)).Read(table);
+            if (dryRun is true) return TypedResults.Ok(CensusImport.Of(rows, taken: false));
+            if (rows.Any(row => row.Answer.Outcome is RowOutcome.Refused)) return Refused(rows);
+            if (Appends(street, rows) is not { Count: > 0 } appends) return TypedResults.Ok(CensusImport.Of(rows, taken: true));
+            try
+            {
+                await store.Append(appends, commands.Metadata, commands.Cancellation);
+                return TypedResults.Ok(CensusImport.Of(rows, taken: true));
+            }
+            catch (StreamVersionConflictException) when (attempt < Attempts)
+            {
+                // An establishment was entered meanwhile: read the form against what is there now.
+            }
+        }
+    }
+
+    private static async Task<CensusContext> Context(string street, Commands commands, CensusRegister census) => new(
+        await census.Trades(street, commands.Cancellation), await census.CommunityNames(street, commands.Cancellation),
+        await census.Establishments(street, commands.Cancellation), commands.Now);
+
+    private static List<StreamAppend> Appends(string street, IReadOnlyList<ReadRow> rows) =>
+    [
+        .. from row in rows
+           where row.Events.Count > 0
+           select StreamAppend.To<Establishment>(Establishment.Stream(street, row.Answer.Code!), row.Version, row.Events.Select(NewEvent.Of)),
+    ];
+
+    private static IResult Refused(IReadOnlyList<ReadRow> rows)
+    {
+        var refused = rows.Select(row => row.Answer).Where(row => row.Outcome is RowOutcome.Refused).ToList();
+        return Problems.Of(
+            StatusCodes.Status422UnprocessableEntity, "import-refused", $"有 {refused.Count} 行不能导入，本次没有导入任何内容。",
+            [.. refused.Take(MostErrors).Select(row => new FieldError(row.Cell!, "row-refused", row.Note!))]);
+    }
+}

@@ -1,0 +1,94 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Organisation;
+using FluentValidation;
+
+namespace Campaign.Tasks.Indicators;
+
+/// <summary>填报: a figure of a year, with its evidence; the same again yields nothing, another one corrects it.</summary>
+internal sealed record ReportIndicatorValue(string Owner, Indicator Indicator, IndicatorValueReported Value, Caller By)
+{
+    public Decision Decide(IndicatorValues values) => Refusal() is { } refusal ? refusal
+        : values.Standing.GetValueOrDefault((Value.Year, Value.Part)) is { } known && Value.SameAs(known) ? Decision.Nothing
+        : Decision.Of(Value);
+
+    private Refusal? Refusal() => Indicator switch
+    {
+        _ when By.HeldToUnits is not null && (Value.Unit is null || !By.ActsFor(Value.Unit)) => IndicatorRules.UnitNotYours,
+        _ when Value.Year < IndicatorRules.FirstYear || Value.Year > ChinaTime.DateOf(Value.At).Year => IndicatorRules.YearOutOfRange,
+        { PerStreet: true } when Owner == Indicators.Owner.District => IndicatorRules.ByStreets,
+        { Parts.Count: > 0 } when Value.Part is null => IndicatorRules.PartMissing,
+        { Parts: var parts } when Value.Part is { } part && parts?.Contains(part, StringComparer.Ordinal) != true => IndicatorRules.PartUnknown,
+        _ => Unfit(),
+    };
+
+    private Refusal? Unfit() => (Indicator.Target, Value) switch
+    {
+        ({ Form: TargetForm.GradeAtLeast, Grades: var grades }, { Value: null, Yes: null, Planned: null }) =>
+            grades?.Contains(Value.Grade, StringComparer.Ordinal) == true ? null : IndicatorRules.GradeUnknown,
+        ({ Form: TargetForm.Boolean }, { Value: null, Grade: null, Planned: null }) => Value.Yes is null ? IndicatorRules.AnswerMissing : null,
+        ({ Form: TargetForm.GradeAtLeast or TargetForm.Boolean }, _) => IndicatorRules.ValueUnfit,
+        (_, { Grade: null, Yes: null }) when Value.Planned is null || Indicator.Target.Form is TargetForm.AtLeastPlanInput =>
+            Value.Value is null && Value.Planned is null ? IndicatorRules.ValueMissing : null,
+        _ => IndicatorRules.ValueUnfit,
+    };
+}
+
+internal static class ReportIndicatorValueEndpoint
+{
+    public static void Map(RouteGroupBuilder values, Role[] writers) => values
+        .MapPut("/{year:int}/{no:int}", Handle).Allow(writers).WithSummary("填报指标数值").Produces<Done>();
+
+    private static async Task<IResult> Handle(
+        int year, int no, ValueEntry body, HttpContext http, Caller caller, Commands commands, Standards standards, Register register)
+    {
+        var owner = Owner.Of(http);
+        var code = body.Version ?? await standards.InForce(year, commands.Cancellation);
+        var (standard, _) = await standards.Find(owner, code, commands.Cancellation);
+        if (standard is null) return Problems.Of(IndicatorRules.StandardUnknown);
+        if (standard.Find(no) is not { } indicator) return Problems.Of(IndicatorRules.IndicatorUnknown);
+        if (body.Unit is { } unit && !await register.KnowsUnit(owner, unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
+
+        var value = new IndicatorValueReported(
+            code, no, body.Unit, year, body.Part, body.Value, body.Grade, body.Yes, body.Planned, body.Evidence ?? [], body.Source, commands.Now);
+        return await commands.Run<IndicatorValues>(
+            IndicatorValues.Stream(owner, code, no, body.Unit), new ReportIndicatorValue(owner, indicator, value, caller).Decide);
+    }
+}
+
+/// <param name="Version">Of the standard; the one in force in that year unless given.</param>
+/// <param name="Unit">Code of the unit whose own figure it is; without one it is the street's, or the district's.</param>
+/// <param name="Value">In the unit of measurement of the indicator.</param>
+/// <param name="Evidence">SHA-256 of each document's content, in lower-case hex.</param>
+internal sealed record ValueEntry(
+    string? Version, string? Part, string? Unit, decimal? Value, string? Grade, bool? Yes, decimal? Planned,
+    IReadOnlyList<string>? Evidence, string? Source)
+{
+    internal sealed class Validator : AbstractValidator<ValueEntry>
+    {
+        private const int MaxEvidence = 50;
+        private const int Digits = 18;
+        private const int Decimals = 6;
+
+        public Validator()
+        {
+            RuleFor(x => x.Version).MaximumLength(30);
+            RuleFor(x => x.Part).MaximumLength(50);
+            RuleFor(x => x.Unit).MaximumLength(50);
+            RuleFor(x => x.Value).PrecisionScale(Digits, Decimals, ignoreTrailingZeros: true);
+            RuleFor(x => x.Planned).PrecisionScale(Digits, Decimals, ignoreTrailingZeros: true);
+            RuleFor(x => x.Grade).MaximumLength(10);
+            RuleFor(x => x.Source).MaximumLength(200);
+            RuleFor(x => x.Evidence).AtMost(MaxEvidence);
+            RuleForEach(x => x.Evidence).IsContentId();
+        }
+    }
+}
+
+internal static class EvidenceRules
+{
+    public static IRuleBuilderOptions<T, string> IsContentId<T>(this IRuleBuilderInitialCollection<T, string> evidence) => evidence
+        .NotNull().Matches("^[0-9a-f]{64}$").WithErrorCode("evidence-id-invalid").WithMessage("佐证材料编号须为内容的 SHA-256（64 位小写十六进制）。");
+}

@@ -1,0 +1,84 @@
+using Campaign.Inspections.Evidence;
+using Campaign.Inspections.Evidence.Photos;
+using Campaign.Testing;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Campaign.Inspections.Specs.Evidence;
+
+/// <summary>Whatever bytes come, every reader comes to an end without throwing.</summary>
+public sealed class HostileFileSpecs
+{
+    private static readonly MediaType[] Types = [MediaType.Jpeg, MediaType.Png, MediaType.WebP, MediaType.Heic];
+
+    private static readonly byte[][] Valid =
+    [
+        .. Fixture.Scenes.Select(Fixture.Read), Fixture.Read("scene.webp"), TinyHeic.Of(4032, 3024, new TinyExif("2024:09:02 08:41:07", null, 117.2, 33.6)),
+        (TinyPhoto.Of(1, new TinyExif("2024:09:02 08:41:07")) with { RestartInterval = 3 }).ToJpeg(),
+    ];
+
+    [Fact]
+    public void Random_bytes_are_no_photo_and_no_crash() => Check(
+        from type in Gen.Elements(Types)
+        from head in Gen.Elements<byte[]>([], [0xFF, 0xD8, 0xFF, 0xE1], [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8], "RIFF....WEBP"u8.ToArray(), "\0\0\0\0ftypheic"u8.ToArray())
+        from body in Gen.ArrayOf(Gen.Choose(0, 255).Select(value => (byte)value))
+        select (type, (byte[])[.. head, .. body]));
+
+    [Fact]
+    public void Broken_photos_are_read_as_far_as_they_go() => Check(
+        from valid in Gen.Elements(Valid)
+        from length in Gen.Frequency((3, Gen.Constant(valid.Length)), (1, Gen.Choose(0, valid.Length)))
+        from hits in Gen.ListOf(Gen.Choose(0, valid.Length - 1).Zip(Gen.Frequency((1, Gen.Choose(0, 255)), (1, Gen.Elements(0, 1, 0x7F, 0x80, 0xFF)))))
+        select (Sniffing.Sniff(valid).Type!, Mutated(valid, length, hits)));
+
+    /// <summary>Every byte of the headers in turn, at its extremes.</summary>
+    [Fact]
+    public void No_single_byte_brings_a_reader_down()
+    {
+        foreach (var valid in Valid.Where(file => file.Length < 2000))
+        {
+            for (var at = 2; at < Math.Min(valid.Length, 200); at++)
+            {
+                foreach (var value in (int[])[0, 0xFF]) Read(Sniffing.Sniff(valid).Type!, Mutated(valid, valid.Length, [(at, value)]));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_picture_beyond_the_limit_is_measured_but_not_decoded()
+    {
+        var bomb = TinyPhoto.Of(1).ToJpeg();
+        var frame = bomb.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]);
+        bomb.AsSpan(frame + 5, 4).Fill(0xFF);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var facts = Fixture.Facts(bomb);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20);
+        (facts.Width, facts.Height, facts.Fingerprint).ShouldBe((65535, 65535, null));
+        PhotoFacts.IsTooLarge(65535, 65535).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Random_archives_are_no_crash_either() => FsCheck.Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
+        Gen.ArrayOf(Gen.Choose(0, 255).Select(value => (byte)value)).ToArbitrary(),
+        Gen.ArrayOf(Gen.Choose(0, 255).Select(value => (byte)value), 18).ToArbitrary(), (body, record) =>
+        {
+            using var file = new MemoryStream([.. body, .. "PK\u0001\u0002"u8, .. body, .. "PK\u0005\u0006"u8, .. record]);
+            return !OfdPackage.Is(file);
+        }));
+
+    private static void Check(Gen<(MediaType, byte[])> files) =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(files.ToArbitrary(), file => Read(file.Item1, file.Item2)));
+
+    private static void Read(MediaType type, byte[] file)
+    {
+        _ = Sniffing.Sniff(file);
+        PhotoFacts.Read(type, file);
+    }
+
+    private static byte[] Mutated(byte[] valid, int length, IEnumerable<(int At, int Value)> hits)
+    {
+        var bytes = (byte[])valid.Clone();
+        foreach (var (at, value) in hits) bytes[at] = (byte)value;
+        return bytes[..length];
+    }
+}

@@ -1,0 +1,80 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Findings;
+using Campaign.Inspections.LookBacks;
+using Campaign.Testing;
+using static Campaign.Inspections.Specs.FindingStory;
+
+namespace Campaign.Inspections.Specs;
+
+public sealed class LookBackSpecs
+{
+    private static readonly Guid Id = Guid.Parse("019300c8-0000-7000-8000-00000000000a");
+    private static readonly DateOnly Day = new(2024, 9, 2);
+    private static readonly LookBackPlanned Planned = new(Id, Number, 1, 7, Day.AddDays(7), Unit, StruckOff.At);
+    private static readonly DateTimeOffset Then = Morning.AddDays(8);
+    private static readonly Scenario<Finding> Closed = Given(Recorded, Routed, Reported, StruckOff);
+
+    [Fact]
+    public void A_case_that_relapsed_is_looked_at_again_at_each_term() =>
+        PlanLookBacks.For(Id, StruckOff with { Round = 2 }, percent: 0, Day).Select(p => (p.Days, p.Due))
+            .ShouldBe([(7, Day.AddDays(7)), (30, Day.AddDays(30)), (90, Day.AddDays(90))]);
+
+    [Fact]
+    public void Terms_that_are_over_are_not_asked_for() =>
+        PlanLookBacks.For(Id, StruckOff with { Round = 2 }, percent: 0, Day.AddDays(31)).Select(p => p.Days).ShouldBe([90]);
+
+    [Fact]
+    public void Of_the_rest_a_share_is_looked_at_again()
+    {
+        var ids = Enumerable.Range(1, 10_000).Select(i => DeterministicGuid.From(Guid.Empty, $"{i}")).ToList();
+        ids.Count(id => PlanLookBacks.For(id, StruckOff, percent: 10, Day).Any()).ShouldBeInRange(850, 1150);
+        ids.ShouldAllBe(id => !PlanLookBacks.IsInShare(id, 0) && PlanLookBacks.IsInShare(id, 100));
+        ids.Where(id => PlanLookBacks.IsInShare(id, 10)).ShouldAllBe(id => PlanLookBacks.IsInShare(id, 25), "a larger share holds the smaller");
+    }
+
+    [Fact]
+    public void What_is_still_fixed_leaves_the_case_alone()
+    {
+        var (lookBack, finding, refusal) = Result(true).Decide(History(Planned), Closed.State);
+        refusal.ShouldBeNull();
+        lookBack.Single().ShouldBeOfType<LookBackDone>().StillFixed.ShouldBeTrue();
+        finding.ShouldBeEmpty();
+        Result(true).Decide(History([Planned, .. lookBack]), Closed.State).ShouldBe(JointDecision.Nothing);
+    }
+
+    [Fact]
+    public void What_is_not_fixed_is_a_relapse()
+    {
+        var (lookBack, finding, _) = Result(false).Decide(History(Planned), Closed.State);
+        lookBack.Single().ShouldBeOfType<LookBackDone>().StillFixed.ShouldBeFalse();
+        finding.Single().ShouldBeOfType<FindingRelapsed>().ShouldSatisfyAllConditions(e => e.Round.ShouldBe(2), e => e.Photos.ShouldBe(After));
+    }
+
+    [Fact]
+    public void A_result_is_not_entered_before_the_day() => Refused(LookBackRules.NotDue, Result(true) with { Now = Morning.AddDays(6) }, [Planned], Closed);
+
+    [Fact]
+    public void A_result_is_not_changed() =>
+        Refused(LookBackRules.AlreadyDone, Result(false), [Planned, new LookBackDone(true, null, [], Then)], Closed);
+
+    [Fact]
+    public void The_unit_that_rectified_does_not_look_back() =>
+        Refused(FindingRules.VerifierIsRectifier, Result(true) with { VisitorUnits = new HashSet<string> { Unit } }, [Planned], Closed);
+
+    [Fact]
+    public void A_case_that_relapsed_meanwhile_is_not_looked_at_again()
+    {
+        Refused(LookBackRules.Cancelled, Result(true), [Planned], Given(Recorded, Routed, Reported, StruckOff, Relapsed));
+        Refused(LookBackRules.Cancelled, Result(true), [Planned, new LookBackCancelled("案件已反弹", Then)], Closed);
+    }
+
+    [Fact]
+    public void What_was_not_planned_has_no_result() => Refused(LookBackRules.NotFound, Result(true), [], Closed);
+
+    private static EnterResult Result(bool stillFixed) => new(stillFixed, "现场查看", After, new HashSet<string>(), Then);
+
+    private static LookBack History(params object[] events) => new Scenario<LookBack>(events).State;
+
+    private static void Refused(Refusal rule, EnterResult result, object[] history, Scenario<Finding> finding) =>
+        result.Decide(History(history), finding.State).Refusal.ShouldNotBeNull("nothing was refused").Rule.ShouldBe(rule.Rule);
+}

@@ -1,0 +1,113 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Findings;
+using Campaign.Inspections.Places;
+using Campaign.Inspections.Reference;
+using Campaign.Testing;
+using static Campaign.Inspections.Specs.FindingStory;
+
+namespace Campaign.Inspections.Specs;
+
+public sealed class ProposalSpecs
+{
+    private const string OtherNumber = "990101001-2024-000002";
+    private static readonly Guid Id = Guid.Parse("019300c8-0000-7000-8000-00000000000a");
+    private static readonly Guid Other = Guid.Parse("019300c8-0000-7000-8000-00000000000b");
+    private static readonly DateTimeOffset Noon = Morning.AddHours(3);
+    private static readonly DuplicateProposed Duplicate = new(Other, OtherNumber, 12.5, Morning);
+    private static readonly RelapseProposed Relapse = new(Other, OtherNumber, 12.5, Morning.AddDays(-3), Morning);
+    private static readonly ConfirmProposal Confirm = new(Id, Other, Noon);
+
+    [Fact]
+    public void The_nearest_of_each_kind_is_proposed()
+    {
+        Neighbour[] near = [At(3, FindingStatus.StruckOff), At(5.126, FindingStatus.Routed), At(6, FindingStatus.Recorded), At(7, FindingStatus.StruckOff)];
+        var proposed = Proposing.From(near, Morning).ToList();
+        proposed.Select(Json.Of).ShouldBe(new object[]
+        {
+            new DuplicateProposed(near[1].Id, near[1].CaseNumber, 5.13, Morning),
+            new RelapseProposed(near[0].Id, near[0].CaseNumber, 3, Morning.AddDays(-1), Morning),
+        }.Select(Json.Of));
+    }
+
+    [Fact]
+    public void A_case_is_recorded_with_its_proposals_and_the_version_of_its_category()
+    {
+        var category = new FindingCategory("0110", "暴露生活垃圾", null, null, null, Severity: Severity.Major);
+        var record = new RecordFinding("0110", null, "垃圾", new ReportedPlace(117.2, 33.6), Before, null, Morning);
+        var events = record.Decide(Number, new(record.Place.Located(null), new(4, category), [At(1, FindingStatus.Routed)]));
+        events[0].ShouldBeOfType<FindingRecorded>().ShouldSatisfyAllConditions(
+            e => e.Severity.ShouldBe(Severity.Major), e => e.CategoryVersion.ShouldBe(4));
+        events[1].ShouldBeOfType<DuplicateProposed>();
+    }
+
+    [Fact]
+    public void A_confirmed_duplicate_is_merged_and_the_other_goes_on()
+    {
+        var (finding, other) = Decide(Given(Recorded, Duplicate), Given(Recorded, Routed));
+        finding.ShouldBe([new FindingMerged(Number, 1, Other, Noon)]);
+        other.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_confirmed_relapse_is_merged_and_opens_a_round_with_the_new_photos()
+    {
+        string[] now = [new('d', 64)];
+        var (finding, other) = Decide(Given(Recorded with { Photos = now }, Relapse), Given(Recorded, Routed, Reported, StruckOff));
+        finding.ShouldBe([new FindingMerged(Number, 1, Other, Noon)]);
+        var relapsed = other.Single().ShouldBeOfType<FindingRelapsed>();
+        relapsed.ShouldSatisfyAllConditions(e => e.Round.ShouldBe(2), e => e.Photos.ShouldBe(now), e => e.Finding.ShouldBe(Id));
+        Given(Recorded, Routed, Reported, StruckOff, relapsed).State.BeforePhotos.ShouldBe([.. Before, .. now]);
+    }
+
+    [Fact]
+    public void A_relapse_that_was_stated_meanwhile_opens_no_second_round()
+    {
+        var (finding, other) = Decide(Given(Recorded, Relapse), Given(Recorded, Routed, Reported, StruckOff, Relapsed));
+        finding.Single().ShouldBeOfType<FindingMerged>();
+        other.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Confirming_again_changes_nothing() =>
+        Confirm.Decide(Given(Recorded, Duplicate, new FindingMerged(Number, 1, Other, Noon)).State, Given(Recorded).State).ShouldBe(JointDecision.Nothing);
+
+    [Fact]
+    public void What_was_never_proposed_is_not_confirmed() => Refused(FindingRules.ProposalUnknown, Given(Recorded), Given(Recorded));
+
+    [Fact]
+    public void What_was_dismissed_is_not_confirmed() =>
+        Refused(FindingRules.ProposalWasDismissed, Given(Recorded, Duplicate, new ProposalDismissed(Other, null, Noon)), Given(Recorded));
+
+    [Fact]
+    public void A_closed_case_is_not_merged() =>
+        Refused(FindingRules.NotOpen, Given(Recorded, Duplicate, new FindingVoided(Number, 1, "误报", Noon)), Given(Recorded));
+
+    [Fact]
+    public void Nothing_is_merged_into_a_case_that_was_given_up()
+    {
+        Refused(FindingRules.MergeTargetClosed, Given(Recorded, Duplicate), Given(Recorded, new FindingVoided(Number, 1, "误报", Noon)));
+        Refused(FindingRules.MergeTargetClosed, Given(Recorded, Duplicate), Given(Recorded, new FindingForciblyClosed(Number, 1, null, null, "拆迁", Noon)));
+    }
+
+    [Fact]
+    public void A_dismissed_proposal_leaves_both_cases()
+    {
+        var dismiss = new DismissProposal(Other, "相邻两处", Noon);
+        Given(Recorded, Duplicate).When(dismiss.Decide).Then(new ProposalDismissed(Other, "相邻两处", Noon)).AndAgainNothing();
+        Given(Recorded).When(dismiss.Decide).ThenRefused(FindingRules.ProposalUnknown);
+        Given(Recorded, Duplicate, new FindingMerged(Number, 1, Other, Noon)).When(dismiss.Decide).ThenRefused(FindingRules.NotOpen);
+    }
+
+    private static Neighbour At(double metres, FindingStatus status) =>
+        new(Guid.CreateVersion7(), OtherNumber, status, metres, status is FindingStatus.StruckOff ? Morning.AddDays(-1) : null);
+
+    private static (IReadOnlyList<object> Finding, IReadOnlyList<object> Other) Decide(Scenario<Finding> finding, Scenario<Finding> other)
+    {
+        var (first, second, refusal) = Confirm.Decide(finding.State, other.State);
+        refusal.ShouldBeNull();
+        return (first, second);
+    }
+
+    private static void Refused(Refusal rule, Scenario<Finding> finding, Scenario<Finding> other) =>
+        Confirm.Decide(finding.State, other.State).Refusal.ShouldNotBeNull("nothing was refused").Rule.ShouldBe(rule.Rule);
+}
