@@ -9,7 +9,7 @@ namespace Campaign.Scoring.Specs;
 public sealed class ClosingSpecs
 {
     private static readonly MonthScoring Scoring = Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Compute();
-    private static readonly MonthClosed Closed = new("2024-09", "2024-01", UsualPolicy, Scoring.MissingWeeks, Scoring.Counts, September.End);
+    private static readonly MonthClosed Closed = new("2024-09", "2024-01", UsualPolicy, Scoring.MissingWeeks, Scoring.Counts, September.End, Scoring.Figures);
     private static readonly DateTimeOffset NewYear = new(2024, 12, 31, 16, 0, 0, TimeSpan.Zero);
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed record MonthStory
         new("overdueCase", -0.5m, 1.5m), new("relapse", -1, 5), new("rejectedRectification", -0.3m, 3), new("commendation", 1, 2),
     ]);
 
-    private MonthFacts Facts { get; init; } = new([], [], [], [], []);
+    public MonthFacts Facts { get; init; } = new([], [], [], [], []);
 
     public static MonthStory Of(params string[] subjects) =>
         new() { Facts = new([.. subjects.Select(code => Subject(code))], [], [], [], []) };
@@ -47,6 +47,11 @@ internal sealed record MonthStory
         var told = facts.Select((fact, index) => fact(blank) with { Version = index + 1 });
         return this with { Facts = Facts with { CaseFacts = [.. Facts.CaseFacts, .. told] } };
     }
+
+    public MonthStory Handled(string name, DateTimeOffset at, int round = 1) => this with
+    {
+        Facts = Facts with { Handlings = [.. Facts.Handlings ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
+    };
 
     public MonthStory Commended(string subject, int day)
     {

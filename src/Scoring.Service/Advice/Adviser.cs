@@ -1,6 +1,8 @@
+using Campaign.Scoring.Cases;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Advice;
@@ -17,7 +19,11 @@ internal sealed record Outlook(decimal? Score, int Rank);
 /// <param name="Gain">Points; from nothing where there is no score yet.</param>
 /// <param name="Score">What the subject then has at the end of the month.</param>
 /// <param name="Rank">And its place, if the others do nothing.</param>
-internal sealed record Suggestion(string Text, decimal Gain, decimal Score, int Rank);
+/// <param name="CaseNumber">Of the case to strike off.</param>
+/// <param name="Day">The first day on which the inspection could take place.</param>
+/// <param name="InspectionScore">What it is taken to give.</param>
+internal sealed record Suggestion(
+    string Text, decimal Gain, decimal Score, int Rank, string? CaseNumber, DateOnly? Day, decimal? InspectionScore);
 
 /// <summary>
 /// Each possibility is added to the facts and the month computed again, from the subject's own facts only: a score depends on
@@ -79,8 +85,8 @@ internal sealed class Adviser
     {
         var facts = own with
         {
-            Inspections = [.. own.Inspections, .. done.SelectMany(p => p.Inspections)],
-            CaseFacts = [.. own.CaseFacts, .. done.SelectMany(p => p.CaseFacts)],
+            Inspections = [.. own.Inspections, .. done.Select(p => p.Inspection).OfType<InspectionFact>()],
+            CaseFacts = [.. own.CaseFacts, .. done.Select(p => p.StruckOff).OfType<CaseFact>()],
         };
         var card = MonthScoring.Compute(month, policy, facts, end).Scorecards.Single();
         var ranked = Ranking.Rank([.. cards.Select(other => other.Subject == subject ? card : other)]);
@@ -92,6 +98,7 @@ internal sealed class Adviser
         var (score, gain) = (then.Score!.Value, then.Score.Value - (card.Score ?? 0));
         var points = card.Score is { } now ? $"月末得分预计由{now:F2}分升至{score:F2}分（+{gain:F2}分）" : $"月末预计可得{score:F2}分（否则无得分）";
         var place = then.Rank == card.Rank ? $"名次仍为第{card.Rank}名" : $"名次由第{card.Rank}名升至第{then.Rank}名";
-        return new($"{possibility.Action}，{points}，{place}。", gain, score, then.Rank);
+        return new($"{possibility.Action}，{points}，{place}。", gain, score, then.Rank,
+            possibility.StruckOff?.CaseNumber, possibility.Inspection?.Date, possibility.Inspection?.Score);
     }
 }

@@ -7,7 +7,7 @@ using Campaign.Scoring.Visits;
 namespace Campaign.Scoring.Advice;
 
 /// <summary>Something that a subject could still do in the month, as the facts that would come of it.</summary>
-internal sealed record Possibility(string Action, IReadOnlyList<CaseFact> CaseFacts, IReadOnlyList<InspectionFact> Inspections);
+internal sealed record Possibility(string Action, CaseFact? StruckOff = null, InspectionFact? Inspection = null);
 
 /// <summary>All that a subject could still do in the month: strike off its open cases, be inspected in the weeks without an inspection.</summary>
 internal static class Possibilities
@@ -30,14 +30,14 @@ internal static class Possibilities
         let sunday = monday.AddDays(6)
         where sunday >= today && !view.Inspections[subject].Any(i => monday <= i.Date && i.Date <= sunday)
         select new Possibility(
-            $"在{Wording.Day(monday)}至{Wording.Day(sunday)}这一周接受一次检查（按得{score:F2}分估计）", [],
-            [Inspection(subject, today > monday ? today : monday, score)]);
+            $"在{Wording.Day(monday)}至{Wording.Day(sunday)}这一周接受一次检查（按得{score:F2}分估计）",
+            Inspection: Inspection(subject, today > monday ? today : monday, score));
 
     private static Possibility StrikeOff(Deadline deadline, long lastVersion, DateTimeOffset now) => new(
         now <= deadline.Due
             ? $"在{Wording.Minute(deadline.Due)}前将案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号"
             : $"尽快将已超期的案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号",
-        [deadline.Fact with { Version = lastVersion + 1, Kind = CaseFactKind.StruckOff, Unit = deadline.Unit, Due = deadline.Due, At = now }], []);
+        StruckOff: deadline.Fact with { Version = lastVersion + 1, Kind = CaseFactKind.StruckOff, Unit = deadline.Unit, Due = deadline.Due, At = now });
 
     private static InspectionFact Inspection(string subject, DateOnly day, decimal score)
     {
