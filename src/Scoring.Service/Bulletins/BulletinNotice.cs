@@ -8,13 +8,13 @@ namespace Campaign.Scoring.Bulletins;
 internal static class BulletinNotice
 {
     private static readonly Column[] RankingColumns =
-        [new("名次", 7), new("考评对象", 24), new("得分", 10), new("上月名次", 11), new("名次升降", 11), new("备注", 22)];
+        [new("名次", 8), new("考评对象", 20), new("得分", 10), new("上月名次", 13), new("名次升降", 13), new("备注", 26)];
 
     private static readonly Column[] FigureColumns =
-        [new("指标", 22), new("分子", 26), new("数量", 8), new("分母", 26), new("数量", 8), new("数值", 14)];
+        [new("指标", 22), new("分子", 24), new("数量", 10), new("分母", 24), new("数量", 10), new("数值", 16)];
 
     private static readonly Column[] RedCaseColumns =
-        [new("案号", 28), new("责任单位", 20), new("情形", 8), new("到期或反弹时间", 20), new("月末状态", 11)];
+        [new("案号", 38), new("责任单位", 18), new("情形", 9), new("到期或反弹时间", 22), new("月末状态", 14)];
 
     public static OfficialDocument Of(BulletinIssue issue)
     {

@@ -66,7 +66,7 @@ internal sealed class BulletinWords(BulletinIssue issue)
         if (red.Count > 0)
         {
             var units = red.CountBy(c => c.Unit, StringComparer.Ordinal).OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal);
-            yield return $"红色案件{red.Count}件次，其中超期未按时销号{red.Count(c => c.Kind is RedCaseKind.Overdue)}件次、"
+            yield return $"红色案件{red.Count}件次，其中超期{red.Count(c => c.Kind is RedCaseKind.Overdue)}件次、"
                 + $"反弹{red.Count(c => c.Kind is RedCaseKind.Relapsed)}件次；截至月末仍未销号{red.Count(c => !c.StruckOff)}件次。"
                 + $"按责任单位计：{Names(units.Select(u => $"{NameOf(u.Key)}{u.Value}件次"))}。清单附后。";
         }
