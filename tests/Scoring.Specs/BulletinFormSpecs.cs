@@ -93,7 +93,6 @@ public sealed class BulletinFormSpecs
         var file = new MemoryStream();
         BulletinNotice.Of(issue).Save(file);
         file.Position = 0;
-        if (Environment.GetEnvironmentVariable("SHOW") is { } show) File.WriteAllBytes(show, file.ToArray());
         return file;
     }
 

@@ -51,13 +51,17 @@ internal sealed class ClosedMonths(NpgsqlDataSource database)
             "SELECT month FROM months WHERE street = @street", new { street }, cancellationToken: cancellation))).AsList();
     }
 
-    /// <summary>One scorecard of a closed month, without the rest of it.</summary>
-    public async Task<Scorecard?> Card(string street, Month month, string subject, CancellationToken cancellation)
+    /// <summary>One scorecard without the rest of its month, and whether that is closed at all.</summary>
+    public async Task<(bool Closed, Scorecard? Card)> Card(string street, Month month, string subject, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT card FROM scorecards WHERE street = @street AND month = @month AND subject = @subject",
-            new { street, month = month.ToString(), subject }, cancellationToken: cancellation)) is { } card ? StoredJson.Read<Scorecard>(card) : null;
+        var (closed, card) = await connection.QuerySingleAsync<(bool, string?)>(new CommandDefinition(
+            """
+            SELECT EXISTS (SELECT 1 FROM months WHERE street = @street AND month = @month),
+                (SELECT card FROM scorecards WHERE street = @street AND month = @month AND subject = @subject)
+            """,
+            new { street, month = month.ToString(), subject }, cancellationToken: cancellation));
+        return (closed, card is null ? null : StoredJson.Read<Scorecard>(card));
     }
 
     public async Task<ClosedMonth?> Find(string street, Month month, CancellationToken cancellation)

@@ -29,10 +29,6 @@ internal sealed class MonthReports(ClosedMonths closedMonths, OpenMonths openMon
             : null;
     }
 
-    public async Task<IReadOnlyList<Scorecard>?> Scorecards(string street, Month month, CancellationToken cancellation) =>
-        (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
-        ?? (await Compute(street, month, cancellation))?.Scoring.Scorecards;
-
     private async Task<MonthScoring> Compute(string street, Month month, Policy policy, DateTimeOffset asOf, CancellationToken cancellation) =>
         MonthScoring.Compute(month, policy, await facts.Load(street, month, cancellation), asOf);
 }
@@ -59,8 +55,12 @@ internal static class MonthReportEndpoints
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
         if (!caller.ActsFor(subject)) return Problems.Of(NoScorecard);
-        if (await closed.Card(street, asked, subject, cancellation) is { } pinned) return TypedResults.Ok(pinned);
-        if (await reports.Scorecards(street, asked, cancellation) is not { } cards) return Problems.Of(PolicyList.None);
-        return cards.FirstOrDefault(c => c.Subject == subject) is { } card ? TypedResults.Ok(card) : Problems.Of(NoScorecard);
+        var (isClosed, card) = await closed.Card(street, asked, subject, cancellation);
+        if (!isClosed)
+        {
+            if (await reports.Compute(street, asked, cancellation) is not { } open) return Problems.Of(PolicyList.None);
+            card = open.Scoring.Scorecards.FirstOrDefault(c => c.Subject == subject);
+        }
+        return card is null ? Problems.Of(NoScorecard) : TypedResults.Ok(card);
     }
 }
