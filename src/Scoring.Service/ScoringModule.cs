@@ -5,7 +5,9 @@ using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
 using Campaign.Scoring.District;
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Grades;
 using Campaign.Scoring.Integration;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Sources;
@@ -28,6 +30,7 @@ internal static class ScoringModule
         .Add<InspectionTaken>()
         .Add<CaseRecorded>().Add<CaseRouted>().Add<CaseRoutingDeclined>().Add<CaseDeadlineExtended>().Add<CaseBecameOverdue>()
         .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>().Add<CaseHandled>()
+        .Add<AssignmentMissedDeadline>().Add<SubjectProfiled>().Add<ManualEntryMade>()
         .Add<PolicyAdopted>().Add<CommendationGranted>().Add<VetoRaised>()
         .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>()
         .Add<LetterheadSet>();
@@ -38,11 +41,13 @@ internal static class ScoringModule
             {
                 bus.AddConsumer<RegistrationConsumer>();
                 bus.AddConsumer<FactConsumer>();
+                bus.AddConsumer<AssignmentConsumer>();
             })
             .AddProjection<SourceProjection>(ProjectionMode.Inline)
             .AddProjection<CaseRoundProjection>(ProjectionMode.Inline)
             .AddProjection<SubjectProjection>(ProjectionMode.Inline)
             .AddProjection<PolicyProjection>(ProjectionMode.Inline)
+            .AddProjection<ManualEntryProjection>(ProjectionMode.Inline)
             .AddProjection<CommendationProjection>(ProjectionMode.Inline)
             .AddProjection<VetoProjection>(ProjectionMode.Inline)
             .AddProjection<MonthProjection>(ProjectionMode.Inline)
@@ -68,6 +73,8 @@ internal static class ScoringModule
 
         var street = app.MapStreet().WithConventions();
         SubjectList.Map(street);
+        ProfileSubjectEndpoint.Map(street);
+        YearGradesEndpoint.Map(street);
         MonthReportEndpoints.Map(street);
         var subjects = street.MapGroup("/subjects").WithTags("Subjects");
         TrendEndpoint.Map(subjects);
@@ -78,6 +85,12 @@ internal static class ScoringModule
         var policies = street.MapGroup("/policies").WithTags("Policies");
         PolicyList.Map(policies);
         AdoptPolicyEndpoint.Map(policies);
+        LintPolicyEndpoint.Map(policies);
+        WhatIfEndpoint.Map(policies);
+
+        var entries = street.MapGroup("/manual-entries").WithTags("ManualEntries");
+        ManualEntryList.Map(entries);
+        MakeManualEntryEndpoint.Map(entries);
 
         var commendations = street.MapGroup("/commendations").WithTags("Commendations");
         CommendationList.Map(commendations);

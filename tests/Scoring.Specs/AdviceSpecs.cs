@@ -1,7 +1,4 @@
 using Campaign.Scoring.Advice;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Visits;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs;
@@ -47,34 +44,6 @@ public sealed class AdviceSpecs
 
     [Fact]
     public void Who_does_not_take_part_is_not_advised() => Adviser.For("Z", September, UsualPolicy, Story.Facts, Now).ShouldBeNull();
-
-    [Fact]
-    public void What_is_suggested_comes_true_when_it_is_done() => GeneratedMonths.Hold(story =>
-    {
-        var known = story.Facts with
-        {
-            CaseFacts = [.. story.Facts.CaseFacts.Where(f => f.At <= Now)],
-            Inspections = [.. story.Facts.Inspections.Where(i => i.Date < new DateOnly(2024, 9, 16))],
-        };
-        return known.Subjects.All(s => Adviser.For(s.Code, September, UsualPolicy, known, Now) is not { } advice || advice.Suggestions.All(suggestion =>
-        {
-            var then = MonthScoring.Compute(September, UsualPolicy, Done(known, s.Code, suggestion), September.End).Scorecards.Single(c => c.Subject == s.Code);
-            return (then.Score, then.Rank) == (suggestion.Score, suggestion.Rank);
-        }));
-    });
-
-    /// <summary>What really happens: struck off at the very deadline, inspected on the last day of the week.</summary>
-    private static MonthFacts Done(MonthFacts known, string subject, Suggestion suggestion)
-    {
-        if (suggestion.Day is { } day)
-        {
-            var id = Guid.CreateVersion7();
-            var sunday = day.AddDays((7 - (int)day.DayOfWeek) % 7);
-            return known with { Inspections = [.. known.Inspections, new InspectionFact(id, 1, id, subject, "日常检查", sunday, suggestion.InspectionScore, null)] };
-        }
-        var last = known.CaseFacts.Where(f => f.CaseNumber == suggestion.CaseNumber).MaxBy(f => f.Version)!;
-        return known with { CaseFacts = [.. known.CaseFacts, last with { Version = last.Version + 1, Kind = CaseFactKind.StruckOff, At = last.Due!.Value }] };
-    }
 
     private static Advice.Advice For(string subject, MonthStory? story = null) =>
         Adviser.For(subject, September, UsualPolicy, (story ?? Story).Facts, Now)!;

@@ -80,12 +80,12 @@ public sealed class BulletinFormSpecs
 
     private static BulletinIssue Issue(MonthScoring? scoring = null)
     {
-        var month = scoring ?? MonthOfFile.Compute(MonthOfFile.Facts);
+        var month = scoring ?? MonthOfFile.September.Compute();
         var ranks = month.Scorecards.ToDictionary(c => c.Subject, c => c.Rank == 1 ? 3 : c.Rank, StringComparer.Ordinal);
         var published = new BulletinPublished(
             2024, 9, "2024-09", Ours.DocumentNumber(2024, 9), "关于2024年9月创建国家卫生城市工作考评情况的通报", ranks, MonthStory.At(3, month: 10), Ours);
-        var report = MonthReport.Of("990101001", MonthOfFile.Month, MonthStatus.Published, "2024-01", month, []);
-        return new(Bulletin.Of(published, report, month.Figures, Ours), new ClosedMonth(MonthStatus.Published, 2, "2024-01", MonthOfFile.Policy, month));
+        var report = MonthReport.Of("990101001", MonthOfFile.September.Month, MonthStatus.Published, "2024-01", month, []);
+        return new(Bulletin.Of(published, report, month.Figures, Ours), new ClosedMonth(MonthStatus.Published, 2, "2024-01", MonthOfFile.September.Policy, month));
     }
 
     private static MemoryStream Saved(BulletinIssue issue)

@@ -12,7 +12,7 @@ internal sealed record Bulletin(
     IReadOnlyList<CategoryRanking> Categories, MonthReport Report, Letterhead Letterhead,
     IReadOnlyList<BulletinFigure> Figures, IReadOnlyList<RedCase> RedCases)
 {
-    public static Bulletin Of(BulletinPublished published, MonthReport report, MonthFigures? figures, Letterhead letterhead) => new(
+    public static Bulletin Of(BulletinPublished published, MonthReport report, PinnedFigures? figures, Letterhead letterhead) => new(
         published.Year, published.Number, published.DocumentNumber, published.Title, published.At,
         [
             .. report.Results.GroupBy(r => r.Category, StringComparer.Ordinal)

@@ -7,7 +7,7 @@ namespace Campaign.Scoring.Bulletins;
 internal sealed record BulletinFigure(
     string Code, string Name, int Numerator, string NumeratorMeans, int Denominator, string DenominatorMeans, decimal? Value, string Unit)
 {
-    public static IReadOnlyList<BulletinFigure> Of(MonthFigures? figures, MonthCounts counts)
+    public static IReadOnlyList<BulletinFigure> Of(PinnedFigures? figures, MonthCounts counts)
     {
         var values = figures?.Values ?? FromCounts(counts);
         return [.. FigureCatalogue.All.Where(f => values.ContainsKey(f.Code)).Select(f => Of(f, values[f.Code]))];

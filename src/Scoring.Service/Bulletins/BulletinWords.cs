@@ -79,7 +79,7 @@ internal sealed class BulletinWords(BulletinIssue issue)
         if (red.Count == 0 && report.MissingWeeks.Count == 0) yield return "本月没有红色案件，各考评对象每个完整自然周均已检查。";
     }
 
-    public IEnumerable<string> Method() => PolicyWords.Of(issue.Month.Policy, report.PolicyFrom);
+    public IEnumerable<string> Method() => PolicyWords.Of(issue.Month.Policy, report.PolicyFrom, issue.Of);
 
     public string Demand() =>
         $"各责任单位要对照通报指出的问题，{(issue.Bulletin.RedCases.Count > 0 ? "对红色案件逐件明确责任人和时限，限期整改销号，" : "")}举一反三，巩固整改成效，防止反弹。"

@@ -45,7 +45,7 @@ internal sealed class ComparisonQuery(
     {
         var known = await facts.Load(street, month, cancellation);
         if (await closedMonths.Find(street, month, cancellation) is { } closed)
-            return new(street, name, closed.Status, closed.Scoring.Scorecards, (closed.Scoring.Figures ?? MonthFigures.None).Values, known);
+            return new(street, name, closed.Status, closed.Scoring.Scorecards, (closed.Scoring.Figures ?? PinnedFigures.None).Values, known);
         var policy = await policies.InForce(street, month, cancellation);
         var scoring = MonthScoring.Compute(month, policy?.Policy ?? StreetRanking.UsualPolicy, known, now);
         return new(street, name, MonthStatus.Open, policy is null ? [] : scoring.Scorecards, scoring.Figures!.Values, known);

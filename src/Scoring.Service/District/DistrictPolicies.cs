@@ -13,7 +13,7 @@ internal static class DistrictPolicies
         policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>();
     }
 
-    private static Task<IResult> Adopt(string month, NewPolicy body, Commands commands, ClosedMonths closed) =>
+    private static Task<IResult> Adopt(string month, Policy body, Commands commands, ClosedMonths closed) =>
         AdoptPolicyEndpoint.Handle(StreetRanking.District, month, body, commands, closed);
 
     private static Task<IResult> Get(string month, PolicyList policies, CancellationToken cancellation) =>

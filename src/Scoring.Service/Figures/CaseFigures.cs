@@ -12,9 +12,8 @@ internal static class CaseFigures
         where recorded is not null && scope.IsInMonth(recorded)
         let routed = @case.All(CaseFactKind.Routed).FirstOrDefault()
         select new Counted(
-            @case.FirstUnit, recorded.CaseNumber,
-            $"案件 {recorded.CaseNumber}，{Wording.Minute(recorded.At)}登记，{(routed is null ? "尚未交办" : $"{Wording.Minute(routed.At)}交办")}",
-            recorded.At, @case.RoutedOnDayOfRecording);
+            @case.FirstUnit, recorded.At, @case.RoutedOnDayOfRecording, () => recorded.CaseNumber,
+            () => $"案件 {recorded.CaseNumber}，{Wording.Minute(recorded.At)}登记，{(routed is null ? "尚未交办" : $"{Wording.Minute(routed.At)}交办")}");
 
     public static IEnumerable<Counted> Relapse(FigureScope scope) =>
         scope.View.Cases.SelectMany(@case => @case.Relapses.Select(fact => Round(fact, fact.Unit, "反弹")).Concat(
@@ -28,10 +27,10 @@ internal static class CaseFigures
         where opened is not null && then.All(CaseFactKind.StruckOff).All(f => f.Round < opened.Round)
         let deadline = then.Deadlines.LastOrDefault(d => d.Fact.Round == opened.Round)
         select new Counted(
-            deadline?.Unit ?? (opened.Round > 1 ? opened.Unit : null), $"{opened.CaseNumber}/{opened.Round}",
-            $"案件 {opened.CaseNumber}，{Wording.Minute(opened.At)}{(opened.Round > 1 ? "反弹" : "登记")}，"
-                + (deadline is null ? "尚无整改期限" : $"{Wording.Minute(deadline.Due)}到期"),
-            deadline?.Due ?? opened.At, deadline?.Due < scope.Until);
+            deadline?.Unit ?? (opened.Round > 1 ? opened.Unit : null), deadline?.Due ?? opened.At, deadline?.Due < scope.Until,
+            () => $"{opened.CaseNumber}/{opened.Round}",
+            () => $"案件 {opened.CaseNumber}，{Wording.Minute(opened.At)}{(opened.Round > 1 ? "反弹" : "登记")}，"
+                + (deadline is null ? "尚无整改期限" : $"{Wording.Minute(deadline.Due)}到期"));
 
     public static IEnumerable<Counted> StrikeOffHours(FigureScope scope) =>
         from @case in scope.View.Cases
@@ -40,11 +39,11 @@ internal static class CaseFigures
         where recorded is not null && struckOff is not null && scope.IsInMonth(struckOff)
         let hours = (decimal)(struckOff.At - recorded.At).Ticks / TimeSpan.TicksPerHour
         select new Counted(
-            struckOff.Unit, struckOff.CaseNumber,
-            $"案件 {struckOff.CaseNumber}，{Wording.Minute(recorded.At)}登记，{Wording.Minute(struckOff.At)}销号，历时{hours:0.##}小时",
-            struckOff.At, true, hours);
+            struckOff.Unit, struckOff.At, true, () => struckOff.CaseNumber,
+            () => $"案件 {struckOff.CaseNumber}，{Wording.Minute(recorded.At)}登记，{Wording.Minute(struckOff.At)}销号，历时{hours:0.##}小时",
+            hours);
 
     private static Counted Round(CaseFact opening, string? unit, string how) => new(
-        unit, $"{opening.CaseNumber}/{opening.Round}", $"案件 {opening.CaseNumber}，{Wording.Minute(opening.At)}{how}",
-        opening.At, opening.Kind is CaseFactKind.Relapsed);
+        unit, opening.At, opening.Kind is CaseFactKind.Relapsed, () => $"{opening.CaseNumber}/{opening.Round}",
+        () => $"案件 {opening.CaseNumber}，{Wording.Minute(opening.At)}{how}");
 }

@@ -29,10 +29,15 @@ internal sealed record Figure(
 
 /// <summary>One thing in the denominator of a figure.</summary>
 /// <param name="Subject">The unit it lies with; null while it lies with none.</param>
-/// <param name="Key">Its identity in the figure, by which lists are ordered: case number and round, or subject and Monday.</param>
-/// <param name="Text">The sentence people read.</param>
+/// <param name="ToKey">Its identity in the figure, by which lists are ordered: case number and round, or subject and Monday.</param>
+/// <param name="ToText">The sentence people read; made when somebody opens the list.</param>
 /// <param name="Hours">Where the figure is a median: what it is the median of.</param>
-internal sealed record Counted(string? Subject, string Key, string Text, DateTimeOffset At, bool InNumerator, decimal Hours = 0);
+internal sealed record Counted(string? Subject, DateTimeOffset At, bool InNumerator, Func<string> ToKey, Func<string> ToText, decimal Hours = 0)
+{
+    public string Key => ToKey();
+
+    public string Text => ToText();
+}
 
 /// <param name="Value">Percent or hours, two decimals; null where there is nothing to divide by.</param>
 internal sealed record FigureValue(int Numerator, int Denominator, decimal? Value);

@@ -36,17 +36,16 @@ internal static class FigureCatalogue
 
     private static Func<FigureScope, IEnumerable<Counted>> DueRounds(Func<DueRound, DateTimeOffset, bool> counts, Func<DueRound, string> outcome) =>
         scope => scope.Due.Select(due => new Counted(
-            due.Deadline.Unit, due.Key, $"案件 {due.CaseNumber}，{Wording.Minute(due.Deadline.Due)}到期，{outcome(due)}", due.Deadline.Due,
-            counts(due, scope.Until)));
+            due.Deadline.Unit, due.Deadline.Due, counts(due, scope.Until), () => due.Key,
+            () => $"案件 {due.CaseNumber}，{Wording.Minute(due.Deadline.Due)}到期，{outcome(due)}"));
 
     private static string HandledText(DueRound due) => due.HandledAt is { } at ? $"{Wording.Minute(at)}上报整改" : "尚未上报整改";
 
     private static IEnumerable<Counted> Coverage(FigureScope scope) =>
-        from subject in scope.Subjects
+        from subject in scope.View.Subjects
         from week in Months.Coverage.Weeks(scope.View, subject)
-        let outcome = week.Inspection is { } inspection ? $"{Wording.Day(inspection.Date)}{inspection.Kind}" : "未检查"
         select new Counted(
-            subject.Code, $"{subject.Code}/{week.Monday:yyyy-MM-dd}",
-            $"{subject.Name}，{Wording.Day(week.Monday)}至{Wording.Day(week.Monday.AddDays(6))}，{outcome}",
-            ChinaTime.StartOf(week.Monday), week.Inspection is not null);
+            subject.Code, ChinaTime.StartOf(week.Monday), week.Inspection is not null, () => $"{subject.Code}/{week.Monday:yyyy-MM-dd}",
+            () => $"{subject.Name}，{Wording.Day(week.Monday)}至{Wording.Day(week.Monday.AddDays(6))}，"
+                + (week.Inspection is { } inspection ? $"{Wording.Day(inspection.Date)}{inspection.Kind}" : "未检查"));
 }

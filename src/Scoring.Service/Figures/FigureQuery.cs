@@ -1,18 +1,12 @@
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Subjects;
 
 namespace Campaign.Scoring.Figures;
 
 /// <summary>The figures as the facts stand now; those of a closed month as announced are on its bulletin and scorecards.</summary>
 internal sealed class FigureQuery(MonthFactsQuery facts, TimeProvider clock)
 {
-    public async Task<FigureSheet> Sheet(string street, Month month, CancellationToken cancellation)
-    {
-        var known = await facts.Load(street, month, cancellation);
-        return FigureSheet.Of(
-            MonthView.Of(month, known, clock.GetUtcNow()),
-            [.. known.Subjects.Where(s => s.TakesPartIn(month)).OrderBy(s => s.Code, StringComparer.Ordinal)]);
-    }
+    public async Task<FigureSheet> Sheet(string street, Month month, CancellationToken cancellation) =>
+        FigureSheet.Of(MonthView.Of(month, await facts.Load(street, month, cancellation), clock.GetUtcNow()));
 }
 
 /// <summary>A street's figures, whole and in parts. The parts add up to the whole.</summary>

@@ -1,43 +1,39 @@
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Subjects;
 
 namespace Campaign.Scoring.Figures;
 
 /// <summary>What figures are made from: the month and, worked out once, its rounds that were due.</summary>
-internal sealed class FigureScope(MonthView view, IReadOnlyList<Subject> subjects)
+internal sealed class FigureScope(MonthView view)
 {
     public MonthView View => view;
-
-    public IReadOnlyList<Subject> Subjects => subjects;
 
     /// <summary>The end of the month, or now in a month that is not over: what came later is not the month's.</summary>
     public DateTimeOffset Until { get; } = view.AsOf < view.Month.End ? view.AsOf : view.Month.End;
 
     public IReadOnlyList<DueRound> Due { get; } =
-    [
-        .. from @case in view.Cases
-           let deadline = @case.DeadlineIn(view.Month, view.AsOf)
-           where deadline is not null
-           select new DueRound(@case, deadline, view.Handlings[(deadline.Fact.CaseId, deadline.Fact.Round)]),
-    ];
+        [.. view.Due.Select(due => new DueRound(due.Case, due.Deadline, view.Handlings[(due.Deadline.Fact.CaseId, due.Deadline.Fact.Round)]))];
 
     public bool IsInMonth(CaseFact fact) => view.Month.Contains(fact.At);
 }
 
 /// <summary>A round of a case whose last deadline fell in the month.</summary>
-internal sealed record DueRound(CaseHistory Case, Deadline Deadline, IEnumerable<DateTimeOffset> Reports)
+internal sealed class DueRound(CaseHistory @case, Deadline deadline, IEnumerable<DateTimeOffset> reports)
 {
+    public CaseHistory Case => @case;
+
+    public Deadline Deadline => deadline;
+
     public string CaseNumber => Deadline.Fact.CaseNumber;
 
     public string Key => $"{CaseNumber}/{Round}";
 
     /// <summary>When the unit first said that it was done; at the latest when that was judged, since old ledgers tell no reports.</summary>
-    public DateTimeOffset? HandledAt => Reports.Concat(Judged).Order().Cast<DateTimeOffset?>().FirstOrDefault();
+    public DateTimeOffset? HandledAt { get; } = reports
+        .Concat(@case.Rejections.Concat(@case.All(CaseFactKind.StruckOff)).Where(f => f.Round == deadline.Fact.Round).Select(f => f.At))
+        .Min(at => (DateTimeOffset?)at);
 
     public bool Extended => Case.All(CaseFactKind.DeadlineExtended).Any(f => f.Round == Round);
 
     private int Round => Deadline.Fact.Round;
-
-    private IEnumerable<DateTimeOffset> Judged => Case.Rejections.Concat(Case.All(CaseFactKind.StruckOff)).Where(f => f.Round == Round).Select(f => f.At);
 }

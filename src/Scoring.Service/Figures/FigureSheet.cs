@@ -14,15 +14,15 @@ internal sealed class FigureSheet
     private FigureSheet(FigureScope scope)
     {
         this.scope = scope;
-        subjects = scope.Subjects.ToDictionary(s => s.Code, StringComparer.Ordinal);
+        subjects = scope.View.Subjects.ToDictionary(s => s.Code, StringComparer.Ordinal);
         items = FigureCatalogue.All.ToDictionary(
             figure => figure.Code,
-            figure => (IReadOnlyList<Counted>)[.. figure.Items(scope).OrderBy(c => c.Key, StringComparer.Ordinal)], StringComparer.Ordinal);
+            figure => (IReadOnlyList<Counted>)[.. figure.Items(scope)], StringComparer.Ordinal);
     }
 
-    public static FigureSheet Of(MonthView view, IReadOnlyList<Subject> subjects) => new(new FigureScope(view, subjects));
+    public static FigureSheet Of(MonthView view) => new(new FigureScope(view));
 
-    public IReadOnlyList<Subject> Subjects => scope.Subjects;
+    public IReadOnlyList<Subject> Subjects => scope.View.Subjects;
 
     /// <summary>What lies with nobody who is ranked, or with nobody yet.</summary>
     public const string Others = "";
@@ -31,7 +31,8 @@ internal sealed class FigureSheet
 
     public string CategoryOf(string? unit) => unit is not null && subjects.TryGetValue(unit, out var subject) ? subject.Category : Others;
 
-    public IReadOnlyList<Counted> Items(string code) => items[code];
+    /// <summary>Everything in the denominator, by key.</summary>
+    public IReadOnlyList<Counted> Items(string code) => [.. items[code].OrderBy(c => c.Key, StringComparer.Ordinal)];
 
     /// <summary>Those of the whole street, by code.</summary>
     public IReadOnlyDictionary<string, FigureValue> Total => By(_ => "")("");
@@ -65,12 +66,12 @@ internal sealed class FigureSheet
 }
 
 /// <summary>What is pinned of the figures when a month is closed; those of a subject are on its scorecard.</summary>
-internal sealed record MonthFigures(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedCase> RedCases)
+internal sealed record PinnedFigures(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedCase> RedCases)
 {
     /// <summary>Of a month closed before there were any.</summary>
-    public static readonly MonthFigures None = new(new Dictionary<string, FigureValue>(StringComparer.Ordinal), []);
+    public static readonly PinnedFigures None = new(new Dictionary<string, FigureValue>(StringComparer.Ordinal), []);
 
-    public static MonthFigures Of(FigureSheet sheet) => new(sheet.Total, sheet.RedCases);
+    public static PinnedFigures Of(FigureSheet sheet) => new(sheet.Total, sheet.RedCases);
 }
 
 /// <summary>红色案件.</summary>

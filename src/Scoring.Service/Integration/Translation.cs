@@ -1,4 +1,5 @@
 using Campaign.Scoring.Cases;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Visits;
 using Inspections = Campaign.Contracts.Inspections;
@@ -25,6 +26,7 @@ internal static class Translation
         Tasks.RectificationReported f => new CaseHandled(f.Version, f.FindingId, f.Round, f.Unit, f.At),
         Tasks.UnitRegistered f => new SubjectRegistered(f.Version, f.Unit, f.Name, f.Category, f.From, f.Until),
         Tasks.StreetRegistered f => new StreetNamed(f.Version, f.Name),
+        Tasks.AssignmentBecameOverdue f => new AssignmentMissedDeadline(f.Version, f.Kind, f.Title, f.Unit, f.Due),
         _ => throw new ArgumentException($"No translation of {fact.GetType().Name}.", nameof(fact)),
     };
 }

@@ -11,7 +11,7 @@ namespace Campaign.Scoring.Months;
 /// <summary>封账: figures of the month and the policy they were computed by.</summary>
 internal sealed record MonthClosed(
     string Month, string PolicyFrom, Policy Policy, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks,
-    MonthCounts Counts, DateTimeOffset At, MonthFigures? Figures = null);
+    MonthCounts Counts, DateTimeOffset At, PinnedFigures? Figures = null);
 
 /// <summary>A subject's month as closed, with every line.</summary>
 internal sealed record ScorecardClosed(string Month, Scorecard Card);

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Scoring.Specs.MonthStory;
 
-namespace Campaign.Scoring.Specs;
+namespace Campaign.Scoring.Specs.Properties;
 
 /// <summary>Months in which anything may happen: four subjects of two categories, a unit that nobody ranks, cases at every stage.</summary>
 internal static class GeneratedMonths

@@ -3,7 +3,7 @@ using Campaign.Scoring.Months;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
-namespace Campaign.Scoring.Specs;
+namespace Campaign.Scoring.Specs.Properties;
 
 /// <summary>Whatever happened in a month.</summary>
 public sealed class FigureProperties
@@ -51,7 +51,7 @@ public sealed class FigureProperties
     {
         var facts = story.Facts;
         var otherwise = new MonthFacts(
-            Backwards(facts.Subjects), Backwards(facts.Inspections), Backwards(facts.CaseFacts), [], [], Backwards(facts.Handlings ?? []));
+            Backwards(facts.Subjects), Backwards(facts.Inspections), Backwards(facts.CaseFacts), [], [], Handlings: Backwards(facts.Handlings ?? []));
         return Json.Of(FigureSpecs.Sheet(facts).Total) == Json.Of(FigureSpecs.Sheet(otherwise).Total);
     });
 
