@@ -1,10 +1,13 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Advice;
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Awards;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.District;
 using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Grades;
 using Campaign.Scoring.Integration;
 using Campaign.Scoring.Metrics;
@@ -13,6 +16,7 @@ using Campaign.Scoring.Policies;
 using Campaign.Scoring.Sources;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Totals;
+using Campaign.Scoring.Trends;
 using Campaign.Scoring.Vetoes;
 using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
@@ -29,14 +33,15 @@ internal static class ScoringModule
         .Add<StreetNamed>().Add<SubjectRegistered>()
         .Add<InspectionTaken>()
         .Add<CaseRecorded>().Add<CaseRouted>().Add<CaseRoutingDeclined>().Add<CaseDeadlineExtended>().Add<CaseBecameOverdue>()
-        .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>().Add<CaseForciblyClosed>()
+        .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>().Add<CaseForciblyClosed>().Add<CaseHandled>()
         .Add<AssignmentMissedDeadline>().Add<SubjectProfiled>().Add<ManualEntryMade>()
         .Add<PolicyAdopted>().Add<CommendationGranted>().Add<VetoRaised>()
         .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>()
         .Add<MonthCorrected>().Add<ScorecardCorrected>().Add<ClosingDaySet>().Add<VetoReleased>().Add<CommendationWithdrawn>()
         .Add<AppealLodged>().Add<AppealReviewed>().Add<AppealUpheld>().Add<AppealDismissed>().Add<AppealTermSet>()
         .Add<EvaluationOpened>().Add<BallotCast>().Add<EvaluationClosed>()
-        .Add<AwardSchemeSet>().Add<GuarantorsLinked>().Add<AwardsDecided>();
+        .Add<AwardSchemeSet>().Add<GuarantorsLinked>().Add<AwardsDecided>()
+        .Add<LetterheadSet>();
 
     public static void AddScoring(this WebApplicationBuilder builder)
     {
@@ -47,6 +52,7 @@ internal static class ScoringModule
                 bus.AddConsumer<AssignmentConsumer>();
             })
             .AddProjection<SourceProjection>(ProjectionMode.Inline)
+            .AddProjection<CaseRoundProjection>(ProjectionMode.Inline)
             .AddProjection<SubjectProjection>(ProjectionMode.Inline)
             .AddProjection<PolicyProjection>(ProjectionMode.Inline)
             .AddProjection<ManualEntryProjection>(ProjectionMode.Inline)
@@ -56,13 +62,20 @@ internal static class ScoringModule
             .AddProjection<ClosingDayProjection>(ProjectionMode.Inline)
             .AddProjection<AppealProjection>(ProjectionMode.Inline)
             .AddProjection<EvaluationProjection>(ProjectionMode.Inline)
-            .AddProjection<AwardProjection>(ProjectionMode.Inline);
+            .AddProjection<AwardProjection>(ProjectionMode.Inline)
+            .AddProjection<LetterheadProjection>(ProjectionMode.Inline)
+            .AddProjection<StreetChangeProjection>(ProjectionMode.Inline);
         builder.Services.AddSingleton<SubjectList>();
         builder.Services.AddSingleton<PolicyList>();
         builder.Services.AddSingleton<MonthFactsQuery>();
         builder.Services.AddSingleton<ClosedMonths>();
+        builder.Services.AddSingleton<OpenMonths>();
         builder.Services.AddSingleton<MonthReports>();
         builder.Services.AddSingleton<BulletinSources>();
+        builder.Services.AddSingleton<BulletinReader>();
+        builder.Services.AddSingleton<FigureQuery>();
+        builder.Services.AddSingleton<TrendQuery>();
+        builder.Services.AddSingleton<ComparisonQuery>();
         builder.Services.AddMonthLife();
     }
 
@@ -76,6 +89,10 @@ internal static class ScoringModule
         ProfileSubjectEndpoint.Map(street);
         YearGradesEndpoint.Map(street);
         MonthReportEndpoints.Map(street);
+        var subjects = street.MapGroup("/subjects").WithTags("Subjects");
+        TrendEndpoint.Map(subjects);
+        AdviceEndpoint.Map(subjects);
+        FigureEndpoints.Map(street.MapGroup("/figures").WithTags("Figures"));
         AwaitFactsEndpoint.Map(street.MapGroup("/scorecards").WithTags("Scorecards"));
 
         var policies = street.MapGroup("/policies").WithTags("Policies");
@@ -104,7 +121,12 @@ internal static class ScoringModule
         PublishBulletinEndpoint.Map(months);
         CorrectMonthEndpoint.Map(months);
         MonthProofEndpoint.Map(months);
-        BulletinList.Map(street.MapGroup("/bulletins").WithTags("Bulletins"));
         MonthLife.Map(street);
+        LetterheadEndpoints.Map(street.MapGroup("/letterhead").WithTags("Bulletins"));
+        BulletinList.Map(street.MapGroup("/bulletins").WithTags("Bulletins"));
+
+        var district = app.MapDistrict().WithConventions();
+        ComparisonEndpoint.Map(district);
+        DistrictPolicies.Map(district.MapGroup("/policies").WithTags("District"));
     }
 }

@@ -9,7 +9,7 @@ namespace Campaign.Scoring.Specs;
 public sealed class ClosingSpecs
 {
     private static readonly MonthScoring Scoring = Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Compute();
-    private static readonly MonthClosed Closed = new("2024-09", "2024-01", UsualPolicy, Scoring.MissingWeeks, Scoring.Counts, September.End);
+    private static readonly MonthClosed Closed = new("2024-09", "2024-01", UsualPolicy, Scoring.MissingWeeks, Scoring.Counts, September.End, Figures: Scoring.Figures);
     private static readonly DateTimeOffset NewYear = new(2024, 12, 31, 16, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -89,5 +89,5 @@ public sealed class ClosingSpecs
     private static Func<MonthState, Decision> Close(DateTimeOffset now) => new CloseMonth(September, "2024-01", UsualPolicy, Scoring, now).Decide;
 
     private static Decision Publish(MonthState month, int lastNumber) =>
-        new PublishBulletin(September, "南关街道", new Dictionary<string, int>(), NewYear).Decide(month, BulletinRegister.Initial with { Last = lastNumber });
+        new PublishBulletin(September, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), NewYear).Decide(month, BulletinRegister.Initial with { Last = lastNumber });
 }

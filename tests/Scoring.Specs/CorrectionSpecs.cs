@@ -77,11 +77,11 @@ public sealed class CorrectionSpecs
         var month = correction.Events.OfType<MonthCorrected>().Single();
         var changed = correction.Events.OfType<ScorecardCorrected>().ToDictionary(c => c.Subject, c => c.Card, StringComparer.Ordinal);
         var kept = was.Scorecards.Where(c => !changed.ContainsKey(c.Subject)).Concat(changed.Values.OfType<Scorecards.Scorecard>());
-        return new([.. kept.OrderBy(c => c.Subject, StringComparer.Ordinal)], month.MissingWeeks, month.Counts);
+        return new([.. kept.OrderBy(c => c.Subject, StringComparer.Ordinal)], month.MissingWeeks, month.Counts, month.PinnedFigures);
     }
 
     private static Decision Correct(MonthScoring standing, MonthScoring recomputed, MonthState? state = null) =>
-        new CorrectMonth(September, "离线检查补录", standing, recomputed, 7, "南关街道", new Dictionary<string, int>(), Later)
+        new CorrectMonth(September, "离线检查补录", standing, recomputed, 7, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), Later)
             .Decide(state ?? Published, BulletinRegister.Initial with { Last = 4 });
 
     private static Arbitrary<MonthStory> Stories => Gen.Choose(0, 8).SelectMany(inspections => Gen.Choose(0, 4).SelectMany(cases =>

@@ -50,6 +50,11 @@ internal sealed record MonthStory
         return this with { Facts = Facts with { CaseFacts = [.. Facts.CaseFacts, .. told] } };
     }
 
+    public MonthStory Handled(string name, DateTimeOffset at, int round = 1) => this with
+    {
+        Facts = Facts with { Handlings = [.. Facts.Handlings ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
+    };
+
     public MonthStory Commended(string subject, int day)
     {
         var id = Guid.CreateVersion7();

@@ -8,7 +8,7 @@ namespace Campaign.Scoring.Bulletins;
 /// <param name="Reason">Of the correction.</param>
 internal sealed record BulletinPublished(
     int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset At,
-    int? Correction = null, string? Reason = null);
+    int? Correction = null, string? Reason = null, Letterhead? Letterhead = null);
 
 /// <summary>The bulletins of a street's year. One event a bulletin and an expected version: no number is given twice or left out.</summary>
 internal sealed record BulletinRegister : IAggregate<BulletinRegister>

@@ -23,6 +23,8 @@ internal sealed class CaseHistory
            select new CaseHistory(ofCase),
     ];
 
+    public long LastVersion => facts[^1].Version;
+
     public CaseFact? Recorded => All(CaseFactKind.Recorded).FirstOrDefault();
 
     private CaseFact? FirstRouting => All(CaseFactKind.Routed).FirstOrDefault();
@@ -47,7 +49,10 @@ internal sealed class CaseHistory
         return [.. inOrder.Where((fact, index) => index == 0 || fact.Version != inOrder[index - 1].Version)];
     }
 
-    private IEnumerable<CaseFact> All(CaseFactKind kind) => facts.Where(f => f.Kind == kind);
+    /// <summary>The case as it was at that moment.</summary>
+    public CaseHistory Before(DateTimeOffset moment) => facts.All(f => f.At < moment) ? this : new(facts.Where(f => f.At < moment));
+
+    public IEnumerable<CaseFact> All(CaseFactKind kind) => facts.Where(f => f.Kind == kind);
 
     private static Deadline? DeadlineOf(IEnumerable<CaseFact> ofRound)
     {

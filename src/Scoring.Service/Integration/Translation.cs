@@ -24,6 +24,7 @@ internal static class Translation
         Inspections.FindingMerged f => new CaseMerged(f.Version, f.CaseNumber, f.Round, f.At),
         Inspections.FindingForciblyClosed f => new CaseForciblyClosed(f.Version, f.CaseNumber, f.Round, f.At),
         Inspections.InspectionScored f => new InspectionTaken(f.Version, f.Subject, f.Kind, f.Date, f.Score, f.Sheet, f.SheetVersion, f.Reference),
+        Tasks.RectificationReported f => new CaseHandled(f.Version, f.FindingId, f.Round, f.Unit, f.At),
         Tasks.UnitRegistered f => new SubjectRegistered(f.Version, f.Unit, f.Name, f.Category, f.From, f.Until),
         Tasks.StreetRegistered f => new StreetNamed(f.Version, f.Name),
         Tasks.AssignmentBecameOverdue f => new AssignmentMissedDeadline(f.Version, f.Kind, f.Title, f.Unit, f.Due),

@@ -23,7 +23,7 @@ internal sealed record CloseMonth(
     }
 
     private MonthClosed Closed(ForcedClosing? forced) =>
-        new(Month.ToString(), PolicyFrom, Policy, Scoring.MissingWeeks, Scoring.Counts, Now, Through, forced);
+        new(Month.ToString(), PolicyFrom, Policy, Scoring.MissingWeeks, Scoring.Counts, Now, Through, forced, Scoring.Figures);
 }
 
 internal static class CloseMonthEndpoint

@@ -25,13 +25,17 @@ internal sealed class ClosedMonths(NpgsqlDataSource database)
             "SELECT month FROM months WHERE street = @street ORDER BY month", new { street }, cancellationToken: cancellation))).AsList();
     }
 
-    /// <summary>One scorecard of a closed month, without the rest of it.</summary>
-    public async Task<Scorecard?> Card(string street, Month month, string subject, CancellationToken cancellation)
+    /// <summary>One scorecard without the rest of its month, and whether that is closed at all.</summary>
+    public async Task<(bool Closed, Scorecard? Card)> Card(string street, Month month, string subject, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT card FROM scorecards WHERE street = @street AND month = @month AND subject = @subject ORDER BY edition DESC LIMIT 1",
-            new { street, month = month.ToString(), subject }, cancellationToken: cancellation)) is { } card ? StoredJson.Read<Scorecard>(card) : null;
+        var (closed, card) = await connection.QuerySingleAsync<(bool, string?)>(new CommandDefinition(
+            """
+            SELECT EXISTS (SELECT 1 FROM months WHERE street = @street AND month = @month),
+                (SELECT card FROM scorecards WHERE street = @street AND month = @month AND subject = @subject ORDER BY edition DESC LIMIT 1)
+            """,
+            new { street, month = month.ToString(), subject }, cancellationToken: cancellation));
+        return (closed, card is null ? null : StoredJson.Read<Scorecard>(card));
     }
 
     /// <summary>Versions of the scorecards' streams.</summary>
@@ -63,8 +67,8 @@ internal sealed class ClosedMonths(NpgsqlDataSource database)
         var cards = (await results.ReadAsync<string>()).Select(StoredJson.Read<Scorecard>).ToList();
         var corrections = (await results.ReadAsync<string>()).Select(StoredJson.Read<MonthCorrected>).ToList();
         var scoring = corrections is [.., var last]
-            ? new MonthScoring(cards, last.MissingWeeks, last.Counts)
-            : new MonthScoring(cards, closing.MissingWeeks, closing.Counts);
+            ? new MonthScoring(cards, last.MissingWeeks, last.Counts, last.PinnedFigures)
+            : new MonthScoring(cards, closing.MissingWeeks, closing.Counts, closing.Figures);
         return new(
             row.Number is null ? MonthStatus.Closed : MonthStatus.Published, row.Version, closing.PolicyFrom, closing.Policy, scoring, closing, corrections);
     }

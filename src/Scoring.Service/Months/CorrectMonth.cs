@@ -8,7 +8,7 @@ namespace Campaign.Scoring.Months;
 /// <param name="Recomputed">The same by the policy of then, with what is known now.</param>
 /// <param name="Through">Number of the last event that <paramref name="Recomputed"/> knew.</param>
 internal sealed record CorrectMonth(
-    Month Month, string Reason, MonthScoring Standing, MonthScoring Recomputed, long Through, string StreetName,
+    Month Month, string Reason, MonthScoring Standing, MonthScoring Recomputed, long Through, Letterhead Letterhead,
     IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset Now)
 {
     public int Year => ServiceDefaults.ChinaTime.DateOf(Now).Year;
@@ -24,11 +24,11 @@ internal sealed record CorrectMonth(
         return Decision.Of(
         [
             new BulletinPublished(
-                Year, number, Month.ToString(), PublishBulletin.DocumentNumberOf(StreetName, Year, number),
-                $"关于更正{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, correction, Reason),
+                Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
+                $"关于更正{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, correction, Reason, Letterhead),
             new MonthCorrected(
                 Month.ToString(), correction, Year, number, Reason, differences.Figures, differences.Lines, Recomputed.MissingWeeks,
-                Recomputed.Counts, Through, Now),
+                Recomputed.Counts, Through, Now, Recomputed.Figures),
             .. differences.Subjects.Order(StringComparer.Ordinal)
                 .Select(subject => new ScorecardCorrected(Month.ToString(), correction, subject, cards.GetValueOrDefault(subject))),
         ]);

@@ -1,4 +1,5 @@
 using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 
@@ -12,7 +13,7 @@ namespace Campaign.Scoring.Months;
 /// <param name="Forced">强制封账: why, and what was open.</param>
 internal sealed record MonthClosed(
     string Month, string PolicyFrom, Policy Policy, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks,
-    MonthCounts Counts, DateTimeOffset At, long? Through = null, ForcedClosing? Forced = null);
+    MonthCounts Counts, DateTimeOffset At, long? Through = null, ForcedClosing? Forced = null, PinnedFigures? Figures = null);
 
 internal sealed record ForcedClosing(string Reason, IReadOnlyList<string> OpenPoints);
 
@@ -30,7 +31,8 @@ internal sealed record MonthPublished(string Month, int Year, int Number, DateTi
 /// <param name="Through">Number of the last event that was known.</param>
 internal sealed record MonthCorrected(
     string Month, int Correction, int Year, int Number, string Reason, IReadOnlyList<PendingCorrection> Figures, IReadOnlyList<LineDifference> Lines,
-    IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts, long Through, DateTimeOffset At);
+    IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts, long Through, DateTimeOffset At,
+    PinnedFigures? PinnedFigures = null);
 
 /// <summary>A subject's month as it reads since a correction; null where the subject turned out not to take part.</summary>
 internal sealed record ScorecardCorrected(string Month, int Correction, string Subject, Scorecard? Card);

@@ -13,7 +13,8 @@ namespace Campaign.Scoring.Months;
 internal sealed record MonthFacts(
     IReadOnlyList<Subject> Subjects, IReadOnlyList<InspectionFact> Inspections, IReadOnlyList<CaseFact> CaseFacts,
     IReadOnlyList<Commendation> Commendations, IReadOnlyList<Veto> Vetoes,
-    IReadOnlyList<MissedDeadline>? MissedDeadlines = null, IReadOnlyList<ManualEntry>? ManualEntries = null)
+    IReadOnlyList<MissedDeadline>? MissedDeadlines = null, IReadOnlyList<ManualEntry>? ManualEntries = null,
+    IReadOnlyList<Handling>? Handlings = null)
 {
     /// <summary>Lines that an upheld appeal waived; what made them is no longer among the facts.</summary>
     public IReadOnlyList<Waiver> Waived { get; init; } = [];
@@ -23,7 +24,8 @@ internal sealed record MonthFacts(
 internal sealed record MonthView(
     Month Month, DateTimeOffset AsOf, IReadOnlyList<Subject> Subjects, IReadOnlyList<CaseHistory> Cases, IReadOnlyList<DueCase> Due,
     ILookup<string, InspectionFact> Inspections, IReadOnlyList<Commendation> Commendations,
-    IReadOnlyList<MissedDeadline> MissedDeadlines, ILookup<string, ManualEntry> ManualEntries)
+    IReadOnlyList<MissedDeadline> MissedDeadlines, ILookup<string, ManualEntry> ManualEntries,
+    ILookup<(Guid CaseId, int Round), DateTimeOffset> Handlings)
 {
     public static MonthView Of(Month month, MonthFacts facts, DateTimeOffset asOf)
     {
@@ -45,6 +47,7 @@ internal sealed record MonthView(
                     .GroupBy(m => m.AssignmentId).Select(ofAssignment => ofAssignment.MaxBy(m => m.Version)!),
             ],
             (facts.ManualEntries ?? []).DistinctBy(e => e.StreamId).Where(e => month.Contains(e.Date) && e.Value != 0)
-                .ToLookup(e => e.Item, StringComparer.Ordinal));
+                .ToLookup(e => e.Item, StringComparer.Ordinal),
+            (facts.Handlings ?? []).ToLookup(h => (h.CaseId, h.Round), h => h.At));
     }
 }

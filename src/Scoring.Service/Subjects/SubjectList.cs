@@ -41,6 +41,8 @@ internal sealed class SubjectList(NpgsqlDataSource database)
 {
     public static readonly Refusal Unknown = new("subject-unknown", "没有这个考评对象。", RefusalKind.Invalid, "/subject");
 
+    public static readonly Refusal NotFound = Unknown with { Rule = "subject-not-found", Kind = RefusalKind.NotFound, Pointer = null };
+
     public async Task<bool> Know(string street, string code, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
