@@ -9,7 +9,6 @@ namespace Campaign.Inspections.IntegrationTests.Offline;
 /// <summary>A phone without reception: numbers what is done on it, and sends it when asked.</summary>
 internal sealed class Phone(TestStreet street, string id = "phone-1", HttpClient? client = null)
 {
-    private readonly HttpClient client = client ?? street.Inspector;
     private long sequence;
 
     public string Id => id;
@@ -32,9 +31,9 @@ internal sealed class Phone(TestStreet street, string id = "phone-1", HttpClient
         return [.. (await answer.Json()).GetProperty("answers").EnumerateArray()];
     }
 
-    public Task<HttpResponseMessage> Send(params Done[] done) => street.Post("sync", new { clientId = id, intents = done }, client);
+    public Task<HttpResponseMessage> Send(params Done[] done) => street.Post("sync", new { clientId = id, intents = done }, client ?? street.Inspector);
 
-    public async Task<long> Last() => (await street.Get($"sync/devices/{id}", client)).GetProperty("lastSequence").GetInt64();
+    public async Task<long> Last() => (await street.Get($"sync/devices/{id}", client ?? street.Inspector)).GetProperty("lastSequence").GetInt64();
 }
 
 internal sealed record Done(long Sequence, Guid Id, string Kind, DateTimeOffset At, Guid? Target, long? BaseVersion, object? Body);
