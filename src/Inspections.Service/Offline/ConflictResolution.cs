@@ -18,9 +18,7 @@ internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
             var thing = new StreamId(stream.Tenant, conflict.Target);
             var history = await store.Read(thing, cancellation);
             var waiting = await Waiting(conflict, thing, history, cancellation);
-            var unseen = Device.Unseen(conflict.Device, conflict.BaseVersion, history).Select(e => e.Data);
-            var (events, resolved, refusal) = command.Decide(
-                conflict, [.. waiting], [.. history.Select(e => e.Data)], [.. unseen]);
+            var (events, resolved, refusal) = command.Decide(conflict, waiting, [.. history.Select(e => e.Data)]);
             if (refusal is not null || resolved.Count == 0) return refusal;
             try
             {
@@ -39,18 +37,19 @@ internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
         }
     }
 
-    private async Task<List<(Guid Intent, Prepared Prepared)>> Waiting(
+    private async Task<IReadOnlyList<PendingIntent>> Waiting(
         SyncConflict conflict, StreamId thing, IReadOnlyList<RecordedEvent> history, CancellationToken cancellation)
     {
         var units = conflict.Units.ToHashSet(StringComparer.Ordinal);
-        var prepared = new List<(Guid, Prepared)>();
+        var waiting = new List<PendingIntent>();
         foreach (var intent in conflict.Waiting)
         {
             // Done on top of what others did, it does not come before that.
             var at = history.Select(e => e.RecordedAt).Append(intent.At).Max();
-            var asked = new Asked(thing, intent.Again(conflict), units, at, cancellation);
-            prepared.Add((intent.Id, await kinds.Named(intent.Kind)!.Prepare(asked)));
+            var asked = new Asked(thing, intent.Again(thing.Id), units, at, cancellation);
+            var unseen = Device.Unseen(conflict.Device, intent.BaseVersion, history).Select(e => e.Data);
+            waiting.Add(new(intent.Id, await kinds.Named(intent.Kind)!.Prepare(asked), [.. unseen]));
         }
-        return prepared;
+        return waiting;
     }
 }

@@ -56,7 +56,8 @@ internal sealed class IntentCommit(IEventStore store, FindingRegistration regist
 
     public Task Hold(Sender sender, Intent intent, StreamId thing, OpenConflict open, CancellationToken cancellation)
     {
-        var joined = new ConflictJoined(intent.Id, intent.Sequence, intent.Kind, intent.At, intent.Body?.GetRawText());
+        var joined = new ConflictJoined(
+            intent.Id, intent.Sequence, intent.Kind, intent.At, intent.BaseVersion ?? 0, intent.Body?.GetRawText());
         return Append(
             sender, intent, new IntentHeld(sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, open.Id),
             StreamAppend.To<SyncConflict>(new(thing.Tenant, open.Id), open.Version, [NewEvent.Of(joined)]), cancellation);

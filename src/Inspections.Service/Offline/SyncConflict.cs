@@ -30,10 +30,10 @@ internal sealed record SyncConflict : IAggregate<SyncConflict>
             Units = e.Units,
             Target = e.Target,
             BaseVersion = e.BaseVersion,
-            Waiting = [new(e.Intent, e.Sequence, e.Kind, e.At, e.Body)],
+            Waiting = [new(e.Intent, e.Sequence, e.Kind, e.At, e.BaseVersion, e.Body)],
             RaisedAt = e.RaisedAt,
         },
-        ConflictJoined e => this with { Waiting = [.. Waiting, new(e.Intent, e.Sequence, e.Kind, e.At, e.Body)] },
+        ConflictJoined e => this with { Waiting = [.. Waiting, new(e.Intent, e.Sequence, e.Kind, e.At, e.BaseVersion, e.Body)] },
         ConflictResolved e => this with { State = ConflictState.Resolved, Resolution = e },
         _ => this,
     };
@@ -44,9 +44,9 @@ internal sealed record SyncConflict : IAggregate<SyncConflict>
 internal enum ConflictState { None, Open, Resolved }
 
 /// <param name="Body">As it was sent, JSON.</param>
-internal sealed record WaitingIntent(Guid Id, long Sequence, string Kind, DateTimeOffset At, string? Body)
+internal sealed record WaitingIntent(Guid Id, long Sequence, string Kind, DateTimeOffset At, long BaseVersion, string? Body)
 {
-    public Intent Again(SyncConflict conflict) => new(Sequence, Id, Kind, At, conflict.Target, conflict.BaseVersion, Json);
+    public Intent Again(Guid target) => new(Sequence, Id, Kind, At, target, BaseVersion, Json);
 
     public JsonElement? Json => Body is null ? null : JsonSerializer.Deserialize<JsonElement>(Body);
 }

@@ -32,7 +32,7 @@ public sealed class ResolveConflictSpecs
     [Fact]
     public void Mine_that_can_no_longer_be_done_is_refused_and_the_conflict_stays()
     {
-        var (_, resolved, refusal) = Resolve(ConflictChoice.Mine, Relapse);
+        var (_, resolved, refusal) = Resolve(ConflictChoice.Mine, Relapse, Photos);
         refusal.ShouldBe(FindingRules.NotStruckOff);
         resolved.ShouldBeEmpty();
     }
@@ -53,7 +53,7 @@ public sealed class ResolveConflictSpecs
     private static JointDecision Resolve(ConflictChoice take, params Deed[] waiting) => Resolve(take, Open, waiting);
 
     private static JointDecision Resolve(ConflictChoice take, SyncConflict conflict, params Deed[] waiting) =>
-        new ResolveConflict(take, "以复核为准", Now).Decide(conflict, [.. waiting.Select((deed, i) => (Ids[i], (Prepared)deed))], History, Unseen);
+        new ResolveConflict(take, "以复核为准", Now).Decide(conflict, [.. waiting.Select((deed, i) => new PendingIntent(Ids[i], deed, Unseen))], History);
 }
 
 internal static class Resolutions
