@@ -40,13 +40,14 @@ internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
     private async Task<IReadOnlyList<PendingIntent>> Waiting(
         SyncConflict conflict, StreamId thing, IReadOnlyList<RecordedEvent> history, CancellationToken cancellation)
     {
+        var life = history.Select(e => e.Data).ToList();
         var units = conflict.Units.ToHashSet(StringComparer.Ordinal);
         var waiting = new List<PendingIntent>();
         foreach (var intent in conflict.Waiting)
         {
             // Done on top of what others did, it does not come before that.
             var at = history.Select(e => e.RecordedAt).Append(intent.At).Max();
-            var asked = new Asked(thing, intent.Again(thing.Id), units, at, cancellation);
+            var asked = new Asked(thing, life, intent.Again(thing.Id), units, at, cancellation);
             var unseen = Device.Unseen(conflict.Device, intent.BaseVersion, history).Select(e => e.Data);
             waiting.Add(new(intent.Id, await kinds.Named(intent.Kind)!.Prepare(asked), [.. unseen]));
         }

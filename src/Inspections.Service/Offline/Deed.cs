@@ -33,13 +33,18 @@ internal sealed record Prepared(Deed? Deed, Refusal? Refusal)
     public static implicit operator Prepared(Refusal refusal) => new(null, refusal);
 }
 
+/// <param name="History">What has happened to the thing.</param>
 /// <param name="Units">Units that the account acted for when it was done.</param>
 /// <param name="At">Business time of what comes of it.</param>
-internal sealed record Asked(StreamId Thing, Intent Intent, IReadOnlySet<string> Units, DateTimeOffset At, CancellationToken Cancellation)
+internal sealed record Asked(
+    StreamId Thing, IReadOnlyList<object> History, Intent Intent, IReadOnlySet<string> Units, DateTimeOffset At, CancellationToken Cancellation)
 {
     public string Street => Thing.Tenant;
 }
 
 /// <param name="Allowed">Who may do the same online.</param>
 /// <param name="Begins">A case or inspection begins with it, under the intent's id.</param>
-internal sealed record IntentKind(string Name, Role[] Allowed, Func<Asked, Task<Prepared>> Prepare, bool Begins = false);
+internal sealed record IntentKind(string Name, Role[] Allowed, Func<Asked, Task<Prepared>> Prepare, bool Begins = false)
+{
+    public Guid? Thing(Intent intent) => Begins ? intent.Id : intent.Target;
+}

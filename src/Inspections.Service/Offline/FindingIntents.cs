@@ -1,4 +1,3 @@
-using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults.Identity;
@@ -6,7 +5,7 @@ using Campaign.ServiceDefaults.Identity;
 namespace Campaign.Inspections.Offline;
 
 /// <summary>What is done to cases in the field: the commands of <see cref="Findings"/>.</summary>
-internal sealed class FindingIntents(IntentBodies bodies, FindingRegistration registration, EvidenceRegister evidence, IEventStore store)
+internal sealed class FindingIntents(IntentBodies bodies, FindingRegistration registration, EvidenceRegister evidence)
 {
     private static readonly Role[] Office = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
     private static readonly Role[] Field = [Role.Inspector, .. Office];
@@ -40,7 +39,7 @@ internal sealed class FindingIntents(IntentBodies bodies, FindingRegistration re
 
     private Task<Prepared> Verify(Asked asked) => bodies.Read<Verification>(asked.Intent, async body =>
     {
-        var (reported, _) = await store.Load<Finding>(asked.Thing, asked.Cancellation);
+        var reported = asked.History.Aggregate(Finding.Initial, (state, e) => state.Evolve(e));
         var photos = await evidence.Known(asked.Street, reported.AfterPhotos, asked.Cancellation);
         return Deed.On<Finding>(new VerifyRectification(body.Passed, body.Reason, asked.Units, photos, asked.At).Decide, MovesCase);
     });

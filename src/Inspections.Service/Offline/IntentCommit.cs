@@ -67,8 +67,13 @@ internal sealed class IntentCommit(IEventStore store, FindingRegistration regist
         store.Append(
             other is null ? [Line(sender, intent, line)] : [other, Line(sender, intent, line)], Metadata(sender, intent), cancellation);
 
-    private static StreamAppend Line(Sender sender, Intent intent, object line) => StreamAppend.To<Device>(
-        sender.Device, intent.Sequence - 1, [new NewEvent(DeterministicGuid.From(sender.Device.Id, $"{sender.Device.Tenant}#{intent.Sequence}"), line)]);
+    /// <summary>Only one line says what became of an intent: its event id is the intent's. A refusal and a repeat may be said again.</summary>
+    private static StreamAppend Line(Sender sender, Intent intent, object line) => StreamAppend.To<Device>(sender.Device, intent.Sequence - 1,
+    [
+        line is IntentRefused or IntentRepeated
+            ? NewEvent.Of(line)
+            : new NewEvent(DeterministicGuid.From(intent.Id, $"{sender.Device.Tenant}/fate"), line),
+    ]);
 
     private static EventMetadata Metadata(Sender sender, Intent intent) =>
         sender.Metadata with { CausationId = Device.Cause(sender.Device.Id, intent.Sequence) };

@@ -40,9 +40,8 @@ internal sealed class IntentJournal(NpgsqlDataSource database)
     public async Task<JournalLine?> Earlier(string street, Guid intent, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        // Two phones at once may both have found it so already: either line tells the same.
-        return await connection.QueryFirstOrDefaultAsync<JournalLine>(new CommandDefinition(
-            $"{Lines} WHERE i.street = @street AND i.intent = @intent AND i.outcome IN ('Applied', 'Conflicted', 'Held') LIMIT 1",
+        return await connection.QuerySingleOrDefaultAsync<JournalLine>(new CommandDefinition(
+            $"{Lines} WHERE i.street = @street AND i.intent = @intent AND i.outcome IN ('Applied', 'Conflicted', 'Held')",
             new { street, intent }, cancellationToken: cancellation));
     }
 

@@ -36,10 +36,16 @@ internal sealed class IntentTaker(IEventStore store, IntentKinds kinds, IntentJo
         if (intent.Sequence > next) return IntentAnswer.NotTaken(intent, SyncRules.SequenceGap(next), next);
         if (SyncRules.Untimely(intent.At, sender.Now) is { } untimely) return IntentAnswer.NotTaken(intent, untimely, next);
 
+        // What there is of the thing is read before it is asked whether the intent came before: if another phone brings it at this
+        // moment, either the answer is yes or its events are not in what was read.
+        var kind = kinds.Named(intent.Kind);
+        var thing = kind?.Thing(intent) is { } target ? new StreamId(sender.Device.Tenant, target) : (StreamId?)null;
+        var history = thing is { } stream ? await store.Read(stream, cancellation) : [];
         var again = await journal.Earlier(sender.Device.Tenant, intent.Id, cancellation) is not null;
+
         if (again)
             await commit.Repeat(sender, intent, cancellation);
-        else if (await Take(sender, intent, kinds.Named(intent.Kind), cancellation) is { } refusal)
+        else if (await Refused(sender, intent, kind, thing, history, cancellation) is { } refusal)
         {
             if (SyncRules.MayComeAgain(refusal)) return IntentAnswer.NotTaken(intent, refusal, next);
             await commit.Refuse(sender, intent, refusal, cancellation);
@@ -48,33 +54,29 @@ internal sealed class IntentTaker(IEventStore store, IntentKinds kinds, IntentJo
     }
 
     /// <returns>Why not; null when it is done or waits in a conflict.</returns>
-    private async Task<Refusal?> Take(Sender sender, Intent intent, IntentKind? kind, CancellationToken cancellation)
+    private async Task<Refusal?> Refused(
+        Sender sender, Intent intent, IntentKind? kind, StreamId? thing, IReadOnlyList<RecordedEvent> history, CancellationToken cancellation)
     {
         if (kind is null) return SyncRules.KindUnknown;
         if (!sender.Caller.Is(kind.Allowed)) return SyncRules.RoleNotAllowed;
-        if ((kind.Begins ? intent.Id : intent.Target) is not { } target) return SyncRules.TargetMissing;
-
-        var thing = new StreamId(sender.Device.Tenant, target);
-        var (deed, unprepared) = await kind.Prepare(new Asked(thing, intent, sender.Caller.Units, intent.At, cancellation));
-        if (deed is null) return unprepared;
-
-        if (await journal.OpenConflict(sender.Device, target, cancellation) is { } open)
-        {
-            await commit.Hold(sender, intent, thing, open, cancellation);
-            return null;
-        }
-        var history = await store.Read(thing, cancellation);
+        if (thing is not { } stream) return SyncRules.TargetMissing;
         if (kind.Begins && history.Count > 0) return SyncRules.IdTaken;
         if (intent.BaseVersion > history.Count) return SyncRules.BaseVersionUnknown;
 
-        var decision = deed.Decide([.. history.Select(e => e.Data)]);
+        var life = history.Select(e => e.Data).ToList();
+        var (deed, unprepared) = await kind.Prepare(new Asked(stream, life, intent, sender.Caller.Units, intent.At, cancellation));
+        if (deed is null) return unprepared;
+
+        var decision = deed.Decide(life);
         var unseen = Device.Unseen(sender.Device.Id, intent.BaseVersion ?? 0, history).Select(e => e.Data).ToList();
-        if (deed.Conflicts(decision, unseen))
-            await commit.Raise(sender, intent, thing, history.Count, cancellation);
+        if (await journal.OpenConflict(sender.Device, stream.Id, cancellation) is { } open)
+            await commit.Hold(sender, intent, stream, open, cancellation);
+        else if (deed.Conflicts(decision, unseen))
+            await commit.Raise(sender, intent, stream, history.Count, cancellation);
         else if (decision.Refusal is { } refusal)
             return SyncRules.InBody(refusal);
         else
-            await commit.Apply(sender, intent, new(thing, deed, decision.Events, history.Count, Seen: unseen.Count == 0), cancellation);
+            await commit.Apply(sender, intent, new(stream, deed, decision.Events, history.Count, Seen: unseen.Count == 0), cancellation);
         return null;
     }
 }
