@@ -1,9 +1,9 @@
 using System.Globalization;
 using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
-using Campaign.ServiceDefaults.Identity;
 
 namespace Campaign.Inspections.Offline;
 

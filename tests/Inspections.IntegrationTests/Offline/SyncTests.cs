@@ -105,6 +105,11 @@ public sealed class SyncTests(InspectionsFixture fixture) : IClassFixture<Inspec
             await answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "request-invalid", pointer);
         }
 
+        // Not text at all, and no reason to be stuck.
+        using var half = await street.Post("sync", """{"clientId":"p","intents":[{"sequence":1,"id":"019300c8-0000-7000-8000-00000000a001","kind":"recordFinding","at":"AT","body":{"category":"\ud800"}}]}"""
+            .Replace("AT", $"{Phone.Now:O}", StringComparison.Ordinal));
+        (await half.Json()).GetProperty("answers")[0].Text("rule").ShouldBe("json-invalid");
+
         await Refused(new { clientId = "手机", intents = new[] { phone.Record("一") } }, "/clientId");
         await Refused(new { clientId = "p", intents = Array.Empty<object>() }, "/intents");
         await Refused(new { clientId = "p", intents = Enumerable.Repeat(phone.Record("一"), 501) }, "/intents");
