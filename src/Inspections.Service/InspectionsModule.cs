@@ -2,9 +2,11 @@ using Campaign.EventStore;
 using Campaign.Inspections.Covert;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Evidence.Questions;
+using Campaign.Inspections.Figures;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
+using Campaign.Inspections.Ledger;
 using Campaign.Inspections.LookBacks;
 using Campaign.Inspections.Offline;
 using Campaign.Inspections.Places;
@@ -55,6 +57,7 @@ internal static class InspectionsModule
             .AddProjection<SamplingPlansProjection>(ProjectionMode.Inline)
             .AddProjection<DrawListProjection>(ProjectionMode.Inline)
             .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline)
+            .AddProjection<RoundsProjection>(ProjectionMode.Inline)
             .AddProjection<CasePhotosProjection>(ProjectionMode.Inline)
             .AddProjection<BoundariesProjection>(ProjectionMode.Inline)
             .AddProjection<ProposalsProjection>(ProjectionMode.Inline)
@@ -76,11 +79,13 @@ internal static class InspectionsModule
         app.MapOpenApi();
 
         CategoriesEndpoints.Map(app.MapDistrict().WithConventions().WithTags("Reference"));
+        FigureQueries.MapDistrict(app.MapDistrict().WithConventions());
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter(app.Services.GetRequiredService<KnownStreets>());
         EvidenceEndpoints.Map(street);
         ImportHistoryEndpoint.Map(street);
+        ImportWorkbookEndpoint.Map(street);
         BoundariesEndpoints.Map(street);
         FindingSettingsEndpoints.Map(street);
         ProposalQueries.Map(street);
@@ -118,6 +123,11 @@ internal static class InspectionsModule
         RevealDrawEndpoint.Map(draws);
 
         var findings = street.MapGroup("/findings").WithTags("Findings");
+        LedgerQueries.Map(findings);
+        LedgerMap.Map(findings);
+        LedgerExport.Map(findings);
+        RoundQueries.Map(findings);
+        FigureQueries.Map(findings);
         FindingQueries.Map(findings);
         RecordFindingEndpoint.Map(findings);
         AddPhotosEndpoint.Map(findings);

@@ -48,7 +48,7 @@ internal static class TasksModule
         builder.Services.AddSingleton<Register>().AddSingleton<AssignmentRead>().AddSingleton<ReportFactsQuery>().AddSingleton<ReportDesk>();
         builder.Services.AddSingleton<PlanImporter>();
         builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
-        builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<CensusRegister>();
+        builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<FigureAttained>().AddSingleton<CensusRegister>();
         builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
             .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
     }

@@ -19,6 +19,7 @@ public sealed class ForgottenEventTests
         "ResponsibilityMapDrawn", // read from its stream, whole
         "CensusTradesSet", // likewise
         "FindingSettingsSet", // the same
+        "AppealTermSet", "AwardSchemeSet", "GuarantorsLinked", // read from their streams, whole
     ];
 
     public static TheoryData<string> Services => Service.Names;

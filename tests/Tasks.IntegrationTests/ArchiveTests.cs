@@ -118,22 +118,28 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
     }
 
     [Fact]
-    public async Task An_indicator_is_submitted_with_its_figure()
+    public async Task An_indicator_is_submitted_with_its_figure_and_approved_when_it_attains()
     {
         var street = await AStreet.Create(fixture);
         var path = await Issue(street, new
         {
-            title = "健康素养水平",
+            title = "群众对卫生状况满意率",
             unit = AStreet.HealthOffice,
             due = Due,
             kind = "IndicatorTarget",
-            indicator = new { number = 12, year = 2099 },
+            indicator = new { number = 2, year = 2099 },
         });
         (await street.Office.Post($"{path}/submission", new { photos = new[] { new string('b', 64) } })).Rule.ShouldBe("figure-missing");
         (await street.Office.Post($"{path}/submission", new { value = new { number = 23.5, yes = true } })).Pointers.ShouldBe(["/value"]);
-        var figure = new { photos = new[] { new string('b', 64) }, value = new { number = 23.5 } };
-        (await street.Office.Post($"{path}/submission", figure)).Version.ShouldBe(2);
-        (await street.Office.Get(path)).Body.GetProperty("indicator").GetInt32().ShouldBe(12);
+        (await street.Office.Post($"{path}/submission", Figure(89.9))).Version.ShouldBe(2);
+        (await street.Office.Get(path)).Body.GetProperty("indicator").GetInt32().ShouldBe(2);
+        (await street.Office.Post($"{path}/approval", new { })).Rule.ShouldBe("figure-not-attained");
+
+        await street.Office.Post($"{path}/return", new { reason = "未达到 90%" });
+        await street.Office.Post($"{path}/submission", Figure(90));
+        (await street.Office.Post($"{path}/approval", new { })).Status.ShouldBe(HttpStatusCode.OK);
+
+        object Figure(double number) => new { photos = new[] { new string('b', 64) }, value = new { number } };
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static class SyncRules
 
     /// <summary>
     /// What the phone can put right by itself: such an intent is not taken, so that it may come again under its sequence,
-    /// and nothing behind it is taken before it.
+    /// and nothing behind it is taken before it. A photo that somebody else owes is not of that kind.
     /// </summary>
-    public static bool MayComeAgain(Refusal refusal) => refusal.Rule == EvidenceRules.Unknown.Rule;
+    public static bool MayComeAgain(Refusal refusal) => refusal.Rule == EvidenceRules.Unknown.Rule && refusal.Kind == EvidenceRules.Unknown.Kind;
 }

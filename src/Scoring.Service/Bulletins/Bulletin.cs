@@ -9,6 +9,9 @@ internal sealed record Bulletin(
     int Year, int Number, string DocumentNumber, string Title, DateTimeOffset PublishedAt,
     IReadOnlyList<CategoryRanking> Categories, MonthReport Report)
 {
+    /// <summary>更正通报: what it changes and why; absent in the bulletin of the month itself.</summary>
+    public CorrectionOfMonth? Correction { get; init; }
+
     public static Bulletin Of(BulletinPublished published, MonthReport report) => new(
         published.Year, published.Number, published.DocumentNumber, published.Title, published.At,
         [

@@ -8,9 +8,11 @@ using Npgsql;
 
 namespace Campaign.Scoring.Bulletins;
 
-internal sealed record BulletinHead(int Year, int Number, string Month, string DocumentNumber, string Title, DateTimeOffset PublishedAt)
+/// <param name="Correction">更正通报: the n-th of its month.</param>
+internal sealed record BulletinHead(
+    int Year, int Number, string Month, string DocumentNumber, string Title, DateTimeOffset PublishedAt, int? Correction)
 {
-    public static BulletinHead Of(BulletinPublished e) => new(e.Year, e.Number, e.Month, e.DocumentNumber, e.Title, e.At);
+    public static BulletinHead Of(BulletinPublished e) => new(e.Year, e.Number, e.Month, e.DocumentNumber, e.Title, e.At, e.Correction);
 }
 
 internal static class BulletinList
@@ -44,9 +46,9 @@ internal static class BulletinList
         if (row is null) return Problems.Of(NotFound);
         var published = StoredJson.Read<BulletinPublished>(row);
         var month = Month.Parse(published.Month);
-        var closed = (await closedMonths.Find(street, month, cancellation))!;
+        var closed = (await closedMonths.Find(street, month, cancellation, published.Correction ?? 0))!;
         var report = MonthReport.Of(street, month, MonthStatus.Published, closed.PolicyFrom, closed.Scoring, []);
-        return TypedResults.Ok(Bulletin.Of(published, report));
+        return TypedResults.Ok(Bulletin.Of(published, report) with { Correction = CorrectionOfMonth.In(closed, published.Correction) });
     }
 
     private static (int Year, int Number) Cursor(string? after) =>

@@ -18,8 +18,10 @@ internal sealed record PublishBulletin(Month Month, string StreetName, IReadOnly
         MonthStatus.Closed => Decision.Of(Bulletin(register.Last + 1)),
     };
 
+    public static string DocumentNumberOf(string streetName, int year, int number) => $"{streetName}创卫通报〔{year}〕{number}号";
+
     private BulletinPublished Bulletin(int number) => new(
-        Year, number, Month.ToString(), $"{StreetName}创卫通报〔{Year}〕{number}号",
+        Year, number, Month.ToString(), DocumentNumberOf(StreetName, Year, number),
         $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now);
 }
 

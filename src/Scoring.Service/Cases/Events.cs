@@ -32,3 +32,6 @@ internal sealed record CaseVoided(long SourceVersion, string CaseNumber, int Rou
 
 /// <summary>并案: out of every figure.</summary>
 internal sealed record CaseMerged(long SourceVersion, string CaseNumber, int Round, DateTimeOffset At);
+
+/// <summary>强制结案: not struck off, so it stays in the figures; a deadline after it is held against nobody.</summary>
+internal sealed record CaseForciblyClosed(long SourceVersion, string CaseNumber, int Round, DateTimeOffset At);

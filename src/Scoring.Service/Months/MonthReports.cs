@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults.Http;
@@ -21,7 +22,10 @@ internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policie
         if (await closedMonths.Find(street, month, cancellation) is { } closed)
         {
             var now = await Compute(street, month, closed.Policy, cancellation);
-            return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now));
+            return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now)) with
+            {
+                Corrections = [.. closed.Corrections.Select(CorrectionOfMonth.Of)],
+            };
         }
         return await Compute(street, month, cancellation) is { } open
             ? MonthReport.Of(street, month, MonthStatus.Open, open.PolicyFrom, open.Scoring, [])
@@ -32,8 +36,23 @@ internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policie
         (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
         ?? (await Compute(street, month, cancellation))?.Scoring.Scorecards;
 
+    /// <returns>Null when no policy is in force.</returns>
+    public async Task<WhatIf?> WhatIf(string street, Month month, Policy other, CancellationToken cancellation)
+    {
+        if (await PolicyOf(street, month, cancellation) is not var (from, policy)) return null;
+        var (known, now) = (await facts.Load(street, month, cancellation), clock.GetUtcNow());
+        return Policies.WhatIf.Between(
+            month, from, MonthScoring.Compute(month, policy, known, now), MonthScoring.Compute(month, other, known, now));
+    }
+
+    /// <summary>The pinned policy of a closed month, of any other the one in force.</summary>
+    public async Task<(string From, Policy Policy)?> PolicyOf(string street, Month month, CancellationToken cancellation) =>
+        await closedMonths.Find(street, month, cancellation) is { } closed
+            ? (closed.PolicyFrom, closed.Policy)
+            : await policies.InForce(street, month, cancellation);
+
     private async Task<MonthScoring> Compute(string street, Month month, Policy policy, CancellationToken cancellation) =>
-        MonthScoring.Compute(month, policy, await facts.Load(street, month, cancellation), clock.GetUtcNow());
+        (await facts.Load(street, month, cancellation)).Score(month, policy, clock.GetUtcNow());
 }
 
 internal static class MonthReportEndpoints

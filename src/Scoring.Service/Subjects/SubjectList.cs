@@ -20,6 +20,15 @@ internal sealed class SubjectProjection : IProjection
                 """,
                 street, e.Unit, e.Name, e.Category, e.From, e.Until);
         }
+        else if (@event.Data is SubjectProfiled profile)
+        {
+            sql.Add(
+                """
+                INSERT INTO subject_profiles (street, code, month, area_km2, population, class) VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT (street, code, month) DO UPDATE SET area_km2 = $4, population = $5, class = $6
+                """,
+                street, profile.Subject, profile.From, profile.AreaKm2, profile.Population, profile.Class);
+        }
         else if (@event.Data is StreetNamed named)
         {
             sql.Add("INSERT INTO streets (street, name) VALUES ($1, $2) ON CONFLICT (street) DO UPDATE SET name = $2", street, named.Name);
@@ -38,6 +47,17 @@ internal sealed class SubjectList(NpgsqlDataSource database)
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
             "SELECT EXISTS (SELECT 1 FROM subjects WHERE street = @street AND code = @code AND category IS NOT NULL)",
             new { street, code }, cancellationToken: cancellation));
+    }
+
+    public async Task<IReadOnlyList<Subject>> All(string street, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<Subject>(new CommandDefinition(
+            """
+            SELECT code AS Code, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
+            WHERE street = @street AND category IS NOT NULL ORDER BY code
+            """,
+            new { street }, cancellationToken: cancellation))).AsList();
     }
 
     public static void Map(RouteGroupBuilder street) => street

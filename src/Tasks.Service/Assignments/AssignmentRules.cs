@@ -30,5 +30,6 @@ internal static class AssignmentRules
     public static readonly Refusal PointNotReady = new("point-not-ready", "点位尚未备齐。");
     public static readonly Refusal ValueMissing = new("figure-missing", "指标上报须填写数值或是否达到。", RefusalKind.Invalid, "/value");
     public static readonly Refusal ValueNotAsked = new("figure-not-asked", "只有指标任务上报数值。", RefusalKind.Invalid, "/value");
+    public static readonly Refusal FigureNotAttained = new("figure-not-attained", "指标未达标，不能审核通过。");
     public static readonly Refusal EvidenceMissing = new("evidence-missing", "指标上报须附佐证材料。", RefusalKind.Invalid, "/photos");
 }

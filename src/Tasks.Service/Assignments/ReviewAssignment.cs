@@ -8,7 +8,8 @@ using FluentValidation;
 namespace Campaign.Tasks.Assignments;
 
 /// <summary>审核通过. Never by a unit that did the work.</summary>
-internal sealed record ApproveAssignment(Reviewer By, DateTimeOffset Now)
+/// <param name="Unmet">What still speaks against it; null for nothing.</param>
+internal sealed record ApproveAssignment(Reviewer By, DateTimeOffset Now, Refusal? Unmet = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
@@ -18,6 +19,7 @@ internal sealed record ApproveAssignment(Reviewer By, DateTimeOffset Now)
         { Status: AssignmentStatus.Approved } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Status: not AssignmentStatus.Submitted } => AssignmentRules.NotSubmitted,
+        _ when Unmet is not null => Unmet,
         _ => assignment.OverdueThen(Now, new AssignmentApproved(assignment.Unit, Now)),
     };
 }
@@ -50,10 +52,13 @@ internal static class ReviewAssignmentEndpoints
         assignments.MapPost("/{id:guid}/return", Return).Allow(Audience.Reviewers).WithSummary("退回").Produces<Done>();
     }
 
-    private static async Task<IResult> Approve(string street, Guid id, Caller caller, Commands commands, Register register)
+    private static async Task<IResult> Approve(
+        string street, Guid id, Caller caller, Commands commands, Register register, FigureAttained figures)
     {
+        var stream = new StreamId(street, id);
         var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
-        return await commands.Run<Assignment>(new StreamId(street, id), new ApproveAssignment(reviewer, commands.Now).Decide);
+        var unmet = await figures.Unmet(stream, commands.Cancellation);
+        return await commands.Run<Assignment>(stream, new ApproveAssignment(reviewer, commands.Now, unmet).Decide);
     }
 
     private static async Task<IResult> Return(string street, Guid id, ReturnRequest body, Caller caller, Commands commands, Register register)

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Offline;
 using Campaign.Inspections.Visits;
@@ -17,6 +18,14 @@ public sealed class IntentSpecs
         SyncRules.Untimely(Now.AddMinutes(5).AddTicks(1), Now).ShouldBe(SyncRules.TimeInFuture);
         SyncRules.Untimely(Now.AddDays(-366), Now).ShouldBeNull();
         SyncRules.Untimely(Now.AddDays(-366).AddTicks(-1), Now).ShouldBe(SyncRules.TimeTooOld);
+    }
+
+    [Fact]
+    public void A_phone_is_stuck_behind_its_own_photo_only()
+    {
+        SyncRules.MayComeAgain(EvidenceRules.Unknown with { Pointer = "/body/photos/3" }).ShouldBeTrue();
+        SyncRules.MayComeAgain(FindingRules.AfterPhotoNotThere).ShouldBeFalse();
+        SyncRules.MayComeAgain(FindingRules.NotOpen).ShouldBeFalse();
     }
 
     [Theory]
