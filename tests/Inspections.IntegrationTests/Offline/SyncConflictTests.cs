@@ -18,8 +18,8 @@ public sealed class SyncConflictTests(InspectionsFixture fixture) : IClassFixtur
 
         answers.Outcomes().ShouldBe(["Conflict", "Held", "Applied"]);
         var conflict = answers[0].GetProperty("conflict");
-        conflict.GetProperty("theirs").EnumerateArray().Select(change => (change.Text("event"), change.Text("what"))).ShouldBe(
-            [("rectification_rejected", "复核不通过：仍有残留")]);
+        conflict.GetProperty("theirs").EnumerateArray().Select(change => (change.Text("event"), change.Text("text"))).ShouldBe(
+            [("rectification_rejected", $"复核不通过，退回 单位{TestStreet.Unit} 重新整改：仍有残留。")]);
         conflict.GetProperty("mine").EnumerateArray().Select(mine => mine.Text("kind")).ShouldBe(["verifyRectification"]);
         (await phone.Sync(done)).Outcomes().ShouldBe(["Conflict", "Held"]);
         (await street.Get($"findings/{finding}")).Text("status").ShouldBe("Accepted");
@@ -82,7 +82,7 @@ public sealed class SyncConflictTests(InspectionsFixture fixture) : IClassFixtur
         theirs.Outcomes().ShouldBe(["Applied", "Conflict"]);
         // Item 1 was scored in between: the next base version has to be fetched.
         theirs[0].Text("version").ShouldBeNull();
-        theirs[1].GetProperty("conflict").GetProperty("theirs")[0].Text("what").ShouldBe("第 1 项扣 5 分");
+        theirs[1].GetProperty("conflict").GetProperty("theirs")[0].Text("text").ShouldBe("第 1 项扣 5 分。");
         (await one.Sync(one.Do("confirmInspection", target: visit.Id, baseVersion: 2))).Outcomes().ShouldBe(["Conflict"]);
         (await one.Sync(one.Do("submitInspection", target: visit.Id, baseVersion: 3))).Outcomes().ShouldBe(["Held"]);
         var row = await street.Get($"inspections/{visit.Id}");
