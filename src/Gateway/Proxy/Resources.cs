@@ -13,7 +13,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
             Elsewhere: ["/api/operations/tasks"]),
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "sampling-plans", "draws", "history-imports", "evidence", "ledger",
-                "boundaries", "finding-settings", "proposals", "look-backs"],
+                "boundaries", "finding-settings", "proposals", "look-backs", "sync"],
             OfDistrict: ["finding-categories", "findings"],
             Elsewhere: ["/api/operations/inspections"]),
         new("scoring",
