@@ -42,6 +42,7 @@ public sealed class FigureSpecs
             .Case("已销号", Recorded(At(2)), Routed("A", At(2), At(9)), StruckOff("A", At(8), At(9)));
         Figure(story, "overdueOpen").ShouldBe(new(1, 3, 33.33m));
         Figure(story, "closing").ShouldBe(new(1, 2, 50));
+        Figure(story, "handling").ShouldBe(new(1, 2, 50));
     }
 
     [Fact]

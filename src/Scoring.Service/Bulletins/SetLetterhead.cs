@@ -15,7 +15,9 @@ internal static class LetterheadEndpoints
 {
     public static void Map(RouteGroupBuilder letterhead)
     {
-        letterhead.MapPut("/", Set).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("设置通报文头").Produces<Done>();
+        letterhead.MapPut("/", Set)
+            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+            .WithSummary("设置通报文头").Produces<Done>();
         letterhead.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("通报文头").Produces<Letterhead>();
     }
 

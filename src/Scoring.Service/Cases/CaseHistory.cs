@@ -49,6 +49,9 @@ internal sealed class CaseHistory
         return [.. inOrder.Where((fact, index) => index == 0 || fact.Version != inOrder[index - 1].Version)];
     }
 
+    /// <summary>It ended by being struck off before then, as most cases do: nothing of it is open.</summary>
+    public bool IsStruckOffBefore(DateTimeOffset moment) => facts[^1] is { Kind: CaseFactKind.StruckOff } last && last.At < moment;
+
     /// <summary>The case as it was at that moment.</summary>
     public CaseHistory Before(DateTimeOffset moment) => facts.All(f => f.At < moment) ? this : new(facts.Where(f => f.At < moment));
 

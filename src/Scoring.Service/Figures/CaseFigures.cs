@@ -22,6 +22,7 @@ internal static class CaseFigures
 
     public static IEnumerable<Counted> OverdueOpen(FigureScope scope) =>
         from @case in scope.View.Cases
+        where !@case.IsStruckOffBefore(scope.Until)
         let then = @case.Before(scope.Until)
         let opened = then.All(CaseFactKind.Recorded).Concat(then.Relapses).MaxBy(f => f.Round)
         where opened is not null && then.All(CaseFactKind.StruckOff).All(f => f.Round < opened.Round)

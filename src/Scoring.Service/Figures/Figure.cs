@@ -15,9 +15,14 @@ internal sealed record Figure(
 
     public FigureValue ValueOf(IEnumerable<Counted> items)
     {
-        var counted = items.ToList();
-        var numerator = counted.Count(c => c.InNumerator);
-        return new(numerator, counted.Count, IsMedian ? Median([.. counted.Select(c => c.Hours).Order()]) : Percent(numerator, counted.Count));
+        var (numerator, denominator, hours) = (0, 0, new List<decimal>());
+        foreach (var counted in items)
+        {
+            denominator++;
+            if (counted.InNumerator) numerator++;
+            if (IsMedian) hours.Add(counted.Hours);
+        }
+        return new(numerator, denominator, IsMedian ? Median([.. hours.Order()]) : Percent(numerator, denominator));
     }
 
     public static decimal? Percent(int part, int whole) => whole == 0 ? null : Points.Round(100m * part / whole);

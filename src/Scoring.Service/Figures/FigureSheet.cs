@@ -35,7 +35,8 @@ internal sealed class FigureSheet
     public IReadOnlyList<Counted> Items(string code) => [.. items[code].OrderBy(c => c.Key, StringComparer.Ordinal)];
 
     /// <summary>Those of the whole street, by code.</summary>
-    public IReadOnlyDictionary<string, FigureValue> Total => By(_ => "")("");
+    public IReadOnlyDictionary<string, FigureValue> Total =>
+        FigureCatalogue.All.ToDictionary(figure => figure.Code, figure => figure.ValueOf(items[figure.Code]), StringComparer.Ordinal);
 
     /// <summary>The same for parts of the street.</summary>
     /// <param name="part">The part that a unit belongs to; null is what lies with no unit.</param>

@@ -12,7 +12,8 @@ namespace Campaign.Scoring.Months;
 /// <summary>Reads all that a street's month is computed from, in one round trip.</summary>
 internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 {
-    // A case touches the month by something that happened or fell due in it, or by being open at its end; then all its facts are wanted.
+    // A case touches the month by something that happened or fell due in it, or by being open at its end; then all its
+    // facts are wanted.
     private const string Touching =
         """
         SELECT case_id FROM case_facts WHERE street = $1 AND at >= $2 AND at < $3
