@@ -2,7 +2,9 @@ using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Grades;
 using Campaign.Scoring.Integration;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Sources;
@@ -24,6 +26,7 @@ internal static class ScoringModule
         .Add<InspectionTaken>()
         .Add<CaseRecorded>().Add<CaseRouted>().Add<CaseRoutingDeclined>().Add<CaseDeadlineExtended>().Add<CaseBecameOverdue>()
         .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>()
+        .Add<AssignmentMissedDeadline>().Add<SubjectProfiled>().Add<ManualEntryMade>()
         .Add<PolicyAdopted>().Add<CommendationGranted>().Add<VetoRaised>()
         .Add<MonthClosed>().Add<ScorecardClosed>().Add<MonthPublished>().Add<BulletinPublished>();
 
@@ -33,10 +36,12 @@ internal static class ScoringModule
             {
                 bus.AddConsumer<RegistrationConsumer>();
                 bus.AddConsumer<FactConsumer>();
+                bus.AddConsumer<AssignmentConsumer>();
             })
             .AddProjection<SourceProjection>(ProjectionMode.Inline)
             .AddProjection<SubjectProjection>(ProjectionMode.Inline)
             .AddProjection<PolicyProjection>(ProjectionMode.Inline)
+            .AddProjection<ManualEntryProjection>(ProjectionMode.Inline)
             .AddProjection<CommendationProjection>(ProjectionMode.Inline)
             .AddProjection<VetoProjection>(ProjectionMode.Inline)
             .AddProjection<MonthProjection>(ProjectionMode.Inline);
@@ -55,12 +60,20 @@ internal static class ScoringModule
 
         var street = app.MapStreet().WithConventions();
         SubjectList.Map(street);
+        ProfileSubjectEndpoint.Map(street);
+        YearGradesEndpoint.Map(street);
         MonthReportEndpoints.Map(street);
         AwaitFactsEndpoint.Map(street.MapGroup("/scorecards").WithTags("Scorecards"));
 
         var policies = street.MapGroup("/policies").WithTags("Policies");
         PolicyList.Map(policies);
         AdoptPolicyEndpoint.Map(policies);
+        LintPolicyEndpoint.Map(policies);
+        WhatIfEndpoint.Map(policies);
+
+        var entries = street.MapGroup("/manual-entries").WithTags("ManualEntries");
+        ManualEntryList.Map(entries);
+        MakeManualEntryEndpoint.Map(entries);
 
         var commendations = street.MapGroup("/commendations").WithTags("Commendations");
         CommendationList.Map(commendations);

@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Census;
@@ -11,8 +12,11 @@ using Campaign.Tasks.Indicators;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
+using Campaign.Tasks.Points;
+using Campaign.Tasks.Progress;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Recurrences;
+using Campaign.Tasks.Reports;
 using Campaign.Tasks.Responsibility;
 using Campaign.Tasks.Rosters;
 using MassTransit;
@@ -22,23 +26,7 @@ namespace Campaign.Tasks;
 /// <summary>The two doors of the service, and its table of contents.</summary>
 internal static class TasksModule
 {
-    public static EventTypes Events { get; } = new EventTypes()
-        .Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>()
-        .Add<ResponsibilityMapDrawn>()
-        .Add<PlanImported>().Add<PlanExtended>().Add<PlanRevised>().Add<PlanReferenceResolved>()
-        .Add<AssignmentIssued>().Add<AssignmentOverAtIssue>().Add<AssignmentAcknowledged>().Add<AssignmentSubmitted>()
-        .Add<AssignmentReturned>().Add<AssignmentApproved>().Add<DeadlineExtended>().Add<AssignmentRevised>().Add<AssignmentBecameOverdue>()
-        .Add<AssignmentReassigned>().Add<AssignmentCancelled>()
-        .Add<ExtensionRequested>().Add<ExtensionRefused>().Add<ClockSuspended>().Add<ClockResumed>().Add<DeadlineMoved>()
-        .Add<AssignmentSupervised>().Add<OverdueAppealed>().Add<OverdueAppealUpheld>().Add<OverdueAppealDismissed>()
-        .Add<CalendarArranged>().Add<EvaluationDateSet>()
-        .Add<RectificationOpened>().Add<RectificationIssued>().Add<RectificationDeclined>()
-        .Add<RectificationTakenOver>().Add<RectificationHandedBack>().Add<RectificationExtended>().Add<RectificationBecameOverdue>()
-        .Add<RectificationRejected>().Add<RectificationStruckOff>().Add<RectificationCalledOff>()
-        .Add<RecurrenceArranged>().Add<RosterArranged>().Add<SeriesStopped>().Add<QuotaRecorded>()
-        .Add<OccurrenceMissed>().Add<DutyCheckedIn>().Add<DutyShortStaffed>()
-        .Add<IndicatorStandardSet>().Add<IndicatorValueReported>().Add<IndicatorValueWithdrawn>()
-        .Add<CensusTradesSet>().Add<EstablishmentRegistered>().Add<EstablishmentChecked>().Add<EstablishmentClosed>().Add<EstablishmentReopened>();
+    public static EventTypes Events => TasksEvents.Types;
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {
@@ -46,6 +34,10 @@ internal static class TasksModule
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
             .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)
+            .AddProjection<AssignmentItemsProjection>(ProjectionMode.Inline)
+            .AddProjection<ProgressProjection>(ProjectionMode.Inline)
+            .AddProjection<MilestoneProjection>(ProjectionMode.Inline)
+            .AddProjection<PointListProjection>(ProjectionMode.Inline)
             .AddProjection<OccurrenceProjection>(ProjectionMode.Inline)
             .AddProjection<DeadlineProjection>(ProjectionMode.Inline)
             .AddProjection<CalendarProjection>(ProjectionMode.Inline)
@@ -53,10 +45,10 @@ internal static class TasksModule
             .AddProjection<IndicatorStandardProjection>(ProjectionMode.Inline)
             .AddProjection<IndicatorValuesProjection>(ProjectionMode.Inline)
             .AddProjection<EstablishmentListProjection>(ProjectionMode.Inline);
-        builder.Services.AddSingleton<Register>();
+        builder.Services.AddSingleton<Register>().AddSingleton<AssignmentRead>().AddSingleton<ReportFactsQuery>().AddSingleton<ReportDesk>();
         builder.Services.AddSingleton<PlanImporter>();
         builder.Services.AddSingleton<WorkCalendars>().AddSingleton<DeadlineCounter>().AddSingleton<DeadlineMover>();
-        builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<CensusRegister>();
+        builder.Services.AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<FigureAttained>().AddSingleton<CensusRegister>();
         builder.Services.AddHostedService<OverdueWatch>().AddHostedService<SuspensionWatch>().AddHostedService<AnchorWatch>()
             .AddHostedService<MissedWatch>().AddHostedService<Materializer>();
     }
@@ -78,6 +70,9 @@ internal static class TasksModule
         MapOrganisation(street.MapGroup("").WithTags("Organisation"));
         MapPlans(street.MapGroup("/plans").WithTags("Plans"));
         MapAssignments(street.MapGroup("/assignments").WithTags("Assignments"));
+        MapPoints(street.MapGroup("/inspection-points").WithTags("InspectionPoints"));
+        WorkStatisticsQueries.Map(street.MapGroup("/work-statistics").WithTags("WorkStatistics"));
+        ReportEndpoints.Map(street.MapGroup("/reports").WithTags("Reports"));
         MapRecurrences(street.MapGroup("/recurrences").WithTags("Recurrences"));
         MapRosters(street.MapGroup("/rosters").WithTags("Rosters"));
         MapDeadlines(street.MapGroup("/assignments").WithTags("Deadlines"));
@@ -131,8 +126,14 @@ internal static class TasksModule
     private static void MapAssignments(RouteGroupBuilder assignments)
     {
         AssignmentQueries.Map(assignments);
+        AssignmentSummaryQuery.Map(assignments);
+        AssignmentHistoryQuery.Map(assignments);
         IssueAssignmentEndpoint.Map(assignments);
         AcknowledgeAssignmentEndpoint.Map(assignments);
+        AssignmentItemQueries.Map(assignments);
+        FileItemEndpoints.Map(assignments);
+        ProgressQueries.Map(assignments);
+        ReportProgressEndpoint.Map(assignments);
         SubmitAssignmentEndpoint.Map(assignments);
         ReviewAssignmentEndpoints.Map(assignments);
         ExtendDeadlineEndpoint.Map(assignments);
@@ -179,6 +180,12 @@ internal static class TasksModule
     {
         CountdownQueries.Map(street);
         SetEvaluationDateEndpoint.Map(street);
+    }
+
+    private static void MapPoints(RouteGroupBuilder points)
+    {
+        PointQueries.Map(points);
+        RegisterPointEndpoint.Map(points);
     }
 
     private static void MapUnroutedFindings(RouteGroupBuilder unrouted)

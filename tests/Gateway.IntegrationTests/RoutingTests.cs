@@ -115,7 +115,7 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
     {
         using var client = await gateway.As(Role.StreetOffice);
         using var body = new StringContent(new string('x', 2 << 20), Encoding.UTF8, "application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/streets/{TestGateway.Street}/plans/{Guid.NewGuid()}") { Content = body };
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/streets/{TestGateway.Street}/posts/P1") { Content = body };
         request.Headers.TransferEncodingChunked = chunked;
         using var answer = await client.SendAsync(request);
 

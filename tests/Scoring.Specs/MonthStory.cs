@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
@@ -20,7 +21,7 @@ internal sealed record MonthStory
         new("overdueCase", -0.5m, 1.5m), new("relapse", -1, 5), new("rejectedRectification", -0.3m, 3), new("commendation", 1, 2),
     ]);
 
-    private MonthFacts Facts { get; init; } = new([], [], [], [], []);
+    public MonthFacts Facts { get; init; } = new([], [], [], [], []);
 
     public static MonthStory Of(params string[] subjects) =>
         new() { Facts = new([.. subjects.Select(code => Subject(code))], [], [], [], []) };
@@ -53,6 +54,19 @@ internal sealed record MonthStory
         var id = Guid.CreateVersion7();
         var commendation = new Commendation(id, "", id, subject, new DateOnly(2024, 9, day), "通报表扬");
         return this with { Facts = Facts with { Commendations = [.. Facts.Commendations, commendation] } };
+    }
+
+    /// <summary>An assignment that passed its deadline.</summary>
+    public MonthStory Missed(string unit, DateTimeOffset due, string title = "上报档案")
+    {
+        var missed = new MissedDeadline(Guid.CreateVersion7(), 1, Guid.CreateVersion7(), title, unit, due);
+        return this with { Facts = Facts with { MissedDeadlines = [.. Facts.MissedDeadlines ?? [], missed] } };
+    }
+
+    public MonthStory Entered(string subject, string item, int day, decimal value, string reason = "登记")
+    {
+        var entry = new ManualEntry(Guid.CreateVersion7(), "", Guid.CreateVersion7(), subject, item, value, new DateOnly(2024, 9, day), reason);
+        return this with { Facts = Facts with { ManualEntries = [.. Facts.ManualEntries ?? [], entry] } };
     }
 
     public MonthStory Vetoed(string subject, VetoScope scope, Month month) =>

@@ -30,6 +30,22 @@ internal static class Asking
     public static Task<Answer> Post(this HttpClient client, string path, object body, long? ifMatch = null, string? key = null) =>
         client.Send(HttpMethod.Post, path, body, ifMatch, key);
 
+    /// <summary>The rows of all pages of a list.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> All(this HttpClient client, string path)
+    {
+        var rows = new List<JsonElement>();
+        for (var page = path; ;)
+        {
+            var answer = await client.Get(page);
+            answer.Status.ShouldBe(HttpStatusCode.OK, answer.Body.ToString());
+            rows.AddRange(answer.Items);
+            if (!answer.Body.TryGetProperty("next", out var next)) return rows;
+            page = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}after={next.GetString()}";
+        }
+    }
+
+    public static Task<Answer> Delete(this HttpClient client, string path) => client.Send(HttpMethod.Delete, path, null);
+
     private static async Task<Answer> Send(this HttpClient client, HttpMethod method, string path, object? body, long? ifMatch = null, string? key = null)
     {
         using var request = new HttpRequestMessage(method, path);

@@ -11,6 +11,7 @@ internal static class AssignmentStory
     public const string TheStreet = "990101001";
     public const string TheUnit = "U013";
     public const string AnotherUnit = "U010";
+    public const string ThePost = "P01";
     public const string Title = "档案资料归档";
     public static readonly DateTimeOffset Morning = new(2024, 9, 2, 9, 0, 0, TimeSpan.FromHours(8));
     public static readonly DateTimeOffset Noon = Morning.AddHours(3);
@@ -21,6 +22,8 @@ internal static class AssignmentStory
     public static readonly Caller Officer = TestIdentity.Caller(Role.UnitOfficer, TheStreet, TheUnit);
     public static readonly Caller OfficerOfAnotherUnit = TestIdentity.Caller(Role.UnitOfficer, TheStreet, AnotherUnit);
     public static readonly Caller Office = TestIdentity.Caller(Role.StreetOffice, TheStreet);
+
+    public static readonly Reviewer OfficeReviews = Reviewing(office: true);
 
     public static readonly AssignmentIssued Issued = new(AssignmentKind.OneOff, Title, TheUnit, Due, Plan: null, Morning);
     public static readonly AssignmentAcknowledged Acknowledged = new(TheUnit, Case: null, Morning.AddHours(1));
@@ -40,5 +43,9 @@ internal static class AssignmentStory
     public static readonly RectificationStruckOff StruckOff = new(TheCase, 7, TheUnit, Due, Noon.AddHours(1));
     public static readonly RectificationDeclined Declined = new(TheCase, TheUnit, "不属于本单位路段", Morning.AddHours(1));
 
+    public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) => new(office, SetOf(post), SetOf(unit));
+
     public static Scenario<Assignment> Given(params object[] history) => new(history);
+
+    private static HashSet<string> SetOf(string? one) => new(one is null ? [] : [one], StringComparer.Ordinal);
 }

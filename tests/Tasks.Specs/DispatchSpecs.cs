@@ -18,6 +18,20 @@ public sealed class ReassignAssignmentSpecs
             .When(new SubmitAssignment(Officer, Photos, null, Noon).Decide).ThenRefused(AssignmentRules.NotYourUnit);
 
     [Fact]
+    public void Others_may_help_from_now_on_and_the_guarantor_stays() =>
+        Given(Issued with { Guarantor = ThePost }).When((Reassign with { CooperatingUnits = ["U020"] }).Decide)
+            .Then(new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon, ["U020"], ThePost)).AndAgainNothing();
+
+    [Fact]
+    public void Another_guarantor_may_be_named() =>
+        Given(Issued with { Guarantor = ThePost }).When((Reassign with { Guarantor = "P02" }).Decide)
+            .Then(new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon, null, "P02"));
+
+    [Fact]
+    public void To_the_unit_that_has_it_nothing_is_handed_on() =>
+        Given(Issued).When((Reassign with { Unit = TheUnit, CooperatingUnits = ["U020"] }).Decide).ThenRefused(AssignmentRules.SameUnit);
+
+    [Fact]
     public void What_is_done_stays_where_it_was() => Given(Issued, Submitted, Approved).When(Reassign.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class OverdueBeforeSpecs
 
     [Fact]
     public void What_is_approved_after_its_deadline_was_overdue() =>
-        Given(Issued, Submitted).When(new ApproveAssignment(Office, After).Decide)
+        Given(Issued, Submitted).When(new ApproveAssignment(OfficeReviews, After).Decide)
             .Then(Overdue, new AssignmentApproved(TheUnit, After)).AndAgainNothing();
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class OverdueBeforeSpecs
 
     [Fact]
     public void What_was_noted_is_not_noted_again() =>
-        Given(Issued, Submitted, Overdue).When(new ApproveAssignment(Office, After).Decide).Then(new AssignmentApproved(TheUnit, After));
+        Given(Issued, Submitted, Overdue).When(new ApproveAssignment(OfficeReviews, After).Decide).Then(new AssignmentApproved(TheUnit, After));
 }
 
 public sealed class OverdueAppealSpecs

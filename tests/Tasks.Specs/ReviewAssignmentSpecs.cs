@@ -1,17 +1,15 @@
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
-using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
 namespace Campaign.Tasks.Specs;
 
 public sealed class ReviewAssignmentSpecs
 {
-    private static readonly ApproveAssignment Approve = new(Office, Noon);
-    private static readonly ReturnAssignment Return = new(Office, "缺少2019年资料", Noon);
+    private static readonly ApproveAssignment Approve = new(OfficeReviews, Noon);
+    private static readonly ReturnAssignment Return = new(OfficeReviews, "缺少2019年资料", Noon);
 
     /// <summary>Holds an office and is officer of the unit at once.</summary>
-    private static readonly Caller OfficeOfTheUnit = TestIdentity.Caller(Role.StreetOffice, TheStreet, TheUnit);
+    private static readonly Reviewer OfficeOfTheUnit = Reviewing(office: true, unit: TheUnit);
 
     [Fact]
     public void What_was_submitted_is_approved() =>
@@ -38,6 +36,23 @@ public sealed class ReviewAssignmentSpecs
         Given(Issued, Submitted).When((Approve with { By = OfficeOfTheUnit }).Decide).ThenRefused(AssignmentRules.ReviewerIsDoer);
         Given(Issued, Submitted).When((Return with { By = OfficeOfTheUnit }).Decide).ThenRefused(AssignmentRules.ReviewerIsDoer);
     }
+
+    [Fact]
+    public void Nor_does_a_unit_that_had_it_before()
+    {
+        var handedOn = new AssignmentReassigned(AnotherUnit, TheUnit, Due, "职责调整", null, Noon);
+        Given(Issued with { Unit = AnotherUnit }, handedOn, Submitted)
+            .When((Approve with { By = Reviewing(office: true, unit: AnotherUnit) }).Decide).ThenRefused(AssignmentRules.ReviewerIsDoer);
+    }
+
+    [Fact]
+    public void The_guarantor_leader_may_review_what_names_his_post() =>
+        Given(Issued with { Guarantor = ThePost }, Submitted)
+            .When((Approve with { By = Reviewing(post: ThePost) }).Decide).Then(Approved);
+
+    [Fact]
+    public void A_guarantor_leader_does_not_review_what_is_not_his() =>
+        Given(Issued, Submitted).When((Approve with { By = Reviewing(post: ThePost) }).Decide).ThenRefused(AssignmentRules.NotYourReview);
 
     [Fact]
     public void What_is_approved_does_not_go_back() => Given(Issued, Submitted, Approved).When(Return.Decide).ThenRefused(AssignmentRules.AlreadyApproved);

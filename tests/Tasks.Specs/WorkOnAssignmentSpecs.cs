@@ -1,5 +1,6 @@
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Progress;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
 namespace Campaign.Tasks.Specs;
@@ -66,6 +67,15 @@ public sealed class SubmitAssignmentSpecs
         Given(Opened, Routed, Reported, Rejected).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, "完成", TheCase, Noon));
 
     [Fact]
+    public void Quantities_go_with_it()
+    {
+        Quantity[] panels = [new("宣传展板", 22, "块")];
+        Given(Issued).When((Submit with { Quantities = panels }).Decide)
+            .Then(new AssignmentSubmitted(TheUnit, Photos, "完成", null, Noon, panels)).AndAgainNothing();
+        Given(Issued, Submitted).When((Submit with { Quantities = panels }).Decide).ThenRefused(AssignmentRules.AlreadySubmitted);
+    }
+
+    [Fact]
     public void Other_photos_wait_until_the_first_were_judged() =>
         Given(Issued, Submitted).When((Submit with { Photos = [new('c', 64)] }).Decide).ThenRefused(AssignmentRules.AlreadySubmitted);
 
@@ -90,6 +100,14 @@ public sealed class IssueAssignmentSpecs
 
     [Fact]
     public void An_assignment_is_issued_to_a_unit_until_a_deadline() => Given().When(Issue.Decide).Then(Issued).AndAgainNothing();
+
+    [Fact]
+    public void It_names_who_helps_who_reviews_and_what_is_asked()
+    {
+        var brief = new ArchiveBrief(["控烟"], [2019]).ToBrief();
+        Given().When((Issue with { Kind = AssignmentKind.Archive, CooperatingUnits = [AnotherUnit], Guarantor = ThePost, Brief = brief }).Decide)
+            .Then(Issued with { Kind = AssignmentKind.Archive, CooperatingUnits = [AnotherUnit], Guarantor = ThePost, Brief = brief });
+    }
 
     [Fact]
     public void The_deadline_lies_ahead() => Given().When((Issue with { Now = Due }).Decide).ThenRefused(AssignmentRules.DueInThePast);

@@ -7,7 +7,7 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
     [
         new("tasks",
             OfStreet: ["units", "communities", "posts", "organisation", "responsibility-rules", "responsible", "plans", "assignments",
-                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown",
+                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown", "inspection-points", "work-statistics", "reports",
                 "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
             OfDistrict: ["streets", "calendars", "indicator-standards", "indicators", "indicator-values"],
             Elsewhere: []),
@@ -17,7 +17,8 @@ internal sealed record Resources(string Service, string[] OfStreet, string[] OfD
             OfDistrict: ["finding-categories", "findings"],
             Elsewhere: []),
         new("scoring",
-            OfStreet: ["months", "policies", "vetoes", "commendations", "subjects", "scorecards", "bulletins"],
+            OfStreet: ["months", "policies", "vetoes", "commendations", "subjects", "scorecards", "bulletins",
+                "manual-entries", "grades"],
             OfDistrict: ["comparison"],
             Elsewhere: []),
         new("integration",

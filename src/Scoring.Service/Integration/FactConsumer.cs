@@ -51,3 +51,14 @@ internal sealed class RegistrationConsumer(IEventStore store) : IConsumer<UnitRe
         context, Registration.OfStreet(context.Message.Street),
         new Register(context.Message.Version, Translation.Of(context.Message)).Decide);
 }
+
+/// <summary>Keeps which assignments passed their deadline. What a rectification missed, its case tells already: one delay counts once.</summary>
+internal sealed class AssignmentConsumer(IEventStore store) : IConsumer<AssignmentBecameOverdue>
+{
+    private const string Rectification = "Rectification";
+
+    public Task Consume(ConsumeContext<AssignmentBecameOverdue> context) => context.Message.Kind == Rectification
+        ? Task.CompletedTask
+        : store.On<Source>(
+            context, new StreamId(context.Message.Street, context.Message.AssignmentId), new TakeFact(Translation.Of(context.Message)).Decide);
+}

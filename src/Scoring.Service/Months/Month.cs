@@ -27,9 +27,9 @@ internal sealed record Month(int Year, int Number) : IComparable<Month>
         return month is not null;
     }
 
-    public bool Contains(DateOnly day) => Of(day) == this;
+    public bool Contains(DateOnly day) => day.Year == Year && day.Month == Number;
 
-    public bool Contains(DateTimeOffset at) => Start <= at && at < End;
+    public bool Contains(DateTimeOffset at) => Contains(ChinaTime.DateOf(at));
 
     public bool IsOverAt(DateTimeOffset now) => End <= now;
 

@@ -20,16 +20,17 @@ internal sealed record MonthReport(
 }
 
 /// <param name="InspectionScores">By date.</param>
-/// <param name="Lines">Points by kind of adjustment.</param>
+/// <param name="Lines">Points by item, the mean of the inspections left out.</param>
 /// <param name="RankIfNotVetoed">Only where vetoed: a veto takes the award, not the place.</param>
+/// <param name="Grade">月评, where the policy grades.</param>
 internal sealed record SubjectResult(
     string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Lines,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
-    bool Vetoed, int Rank, int? RankIfNotVetoed)
+    bool Vetoed, int Rank, int? RankIfNotVetoed, string? Grade = null)
 {
     public static SubjectResult Of(Scorecard card) => new(
         card.Subject, card.Name, card.Category, card.InspectionScores, card.Mean, card.Adjustments, card.Score,
-        card.Vetoed, card.Rank, card.Vetoed ? card.Rank : null);
+        card.Vetoed, card.Rank, card.Vetoed ? card.Rank : null, card.Grade?.Grade);
 }

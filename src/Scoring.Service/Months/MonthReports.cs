@@ -32,6 +32,21 @@ internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policie
         (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
         ?? (await Compute(street, month, cancellation))?.Scoring.Scorecards;
 
+    /// <returns>Null when no policy is in force.</returns>
+    public async Task<WhatIf?> WhatIf(string street, Month month, Policy other, CancellationToken cancellation)
+    {
+        if (await PolicyOf(street, month, cancellation) is not var (from, policy)) return null;
+        var (known, now) = (await facts.Load(street, month, cancellation), clock.GetUtcNow());
+        return Policies.WhatIf.Between(
+            month, from, MonthScoring.Compute(month, policy, known, now), MonthScoring.Compute(month, other, known, now));
+    }
+
+    /// <summary>The pinned policy of a closed month, of any other the one in force.</summary>
+    public async Task<(string From, Policy Policy)?> PolicyOf(string street, Month month, CancellationToken cancellation) =>
+        await closedMonths.Find(street, month, cancellation) is { } closed
+            ? (closed.PolicyFrom, closed.Policy)
+            : await policies.InForce(street, month, cancellation);
+
     private async Task<MonthScoring> Compute(string street, Month month, Policy policy, CancellationToken cancellation) =>
         MonthScoring.Compute(month, policy, await facts.Load(street, month, cancellation), clock.GetUtcNow());
 }

@@ -20,6 +20,15 @@ internal sealed class SubjectProjection : IProjection
                 """,
                 street, e.Unit, e.Name, e.Category, e.From, e.Until);
         }
+        else if (@event.Data is SubjectProfiled profile)
+        {
+            sql.Add(
+                """
+                INSERT INTO subject_profiles (street, code, month, area_km2, population, class) VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT (street, code, month) DO UPDATE SET area_km2 = $4, population = $5, class = $6
+                """,
+                street, profile.Subject, profile.From, profile.AreaKm2, profile.Population, profile.Class);
+        }
         else if (@event.Data is StreetNamed named)
         {
             sql.Add("INSERT INTO streets (street, name) VALUES ($1, $2) ON CONFLICT (street) DO UPDATE SET name = $2", street, named.Name);

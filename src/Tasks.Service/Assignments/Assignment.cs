@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Archives;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Progress;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Rosters;
@@ -17,10 +20,15 @@ internal sealed record Assignment : IAggregate<Assignment>
     public string Title { get; init; } = "";
     public string Unit { get; init; } = "";
     public IReadOnlyList<string> CooperatingUnits { get; init; } = [];
+    public ImmutableHashSet<string> FormerUnits { get; init; } = [];
+    public string? Guarantor { get; init; }
     public DateTimeOffset? Due { get; init; }
     public DateTimeOffset? ExceededDue { get; init; }
     public AssignmentClock Clock { get; init; } = new();
-    public IReadOnlyList<string> Photos { get; init; } = [];
+    public Brief? Brief { get; init; }
+    public Folder Folder { get; init; } = Folder.Empty;
+    public ReportBook Reports { get; init; } = ReportBook.Empty;
+    public AssignmentSubmitted? Submission { get; init; }
     public Occurrence? Occurrence { get; init; }
     public ImmutableList<DutyCheckedIn> CheckIns { get; init; } = [];
     public CaseRef? Case { get; init; }
@@ -42,7 +50,11 @@ internal sealed record Assignment : IAggregate<Assignment>
     public DateTimeOffset? MissedAt => Occurrence is { Missed: var missed } ? Due > missed ? Due : missed : null;
     public int Present => CheckIns.Sum(checkIn => checkIn.People);
 
-    public bool IsWorkOf(IReadOnlySet<string> units) => units.Contains(Unit) || CooperatingUnits.Any(units.Contains);
+    public bool IsWorkOf(IReadOnlySet<string> units) =>
+        units.Contains(Unit) || CooperatingUnits.Any(units.Contains) || FormerUnits.Any(units.Contains);
+
+    /// <summary>The unit for which the caller has a hand in it: the one that leads, else his own that helps; null when neither.</summary>
+    public string? UnitOf(Caller caller) => caller.ActsFor(Unit) ? Unit : CooperatingUnits.FirstOrDefault(caller.Units.Contains);
 
     public Assignment Evolve(object @event)
     {
@@ -59,7 +71,9 @@ internal sealed record Assignment : IAggregate<Assignment>
             Title = e.Title,
             Unit = e.Unit,
             CooperatingUnits = e.CooperatingUnits ?? [],
+            Guarantor = e.Guarantor,
             Due = e.Due,
+            Brief = e.Brief,
             Occurrence = e.Occurrence,
         },
         AssignmentOverAtIssue => this with { Status = AssignmentStatus.Closed },
@@ -68,23 +82,34 @@ internal sealed record Assignment : IAggregate<Assignment>
             Status = AssignmentStatus.Issued,
             Unit = e.Unit,
             CooperatingUnits = e.CooperatingUnits,
+            Guarantor = e.Guarantor,
             Due = e.Due,
             PlacementRank = FollowedFact.Final,
         },
-        RectificationDeclined => this with { Status = AssignmentStatus.Unrouted, Unit = "", CooperatingUnits = [], Due = null },
+        RectificationDeclined => this with { Status = AssignmentStatus.Unrouted, Unit = "", CooperatingUnits = [], Guarantor = null, Due = null },
         AssignmentAcknowledged => this with { Status = AssignmentStatus.Acknowledged },
-        AssignmentSubmitted e => this with { Status = AssignmentStatus.Submitted, Photos = e.Photos },
-        AssignmentReturned => this with { Status = AssignmentStatus.Returned },
+        BriefItemFiled or BriefItemRemoved => this with { Folder = Folder.Evolve(@event) },
+        ProgressReported e => this with { Reports = Reports.With(e) },
+        AssignmentSubmitted e => this with { Status = AssignmentStatus.Submitted, Submission = e },
+        AssignmentReturned => this with { Status = AssignmentStatus.Returned, Folder = Folder.Evolve(@event) },
         AssignmentApproved => this with { Status = AssignmentStatus.Approved },
         DeadlineExtended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
         ClockSuspended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
         ClockResumed e => this with { Due = e.Due },
         DeadlineMoved e => this with { Due = e.Due },
-        AssignmentRevised e => this with { Title = e.Title, CooperatingUnits = e.CooperatingUnits },
+        AssignmentRevised e => this with { Title = e.Title, CooperatingUnits = e.CooperatingUnits, Guarantor = e.Guarantor },
         AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
         OccurrenceMissed => this with { Status = AssignmentStatus.Missed },
         DutyCheckedIn e => this with { CheckIns = CheckIns.Add(e) },
-        AssignmentReassigned e => this with { Status = AssignmentStatus.Issued, Unit = e.Unit, CooperatingUnits = [], PlacementRank = FollowedFact.Final },
+        AssignmentReassigned e => this with
+        {
+            Status = AssignmentStatus.Issued,
+            Unit = e.Unit,
+            CooperatingUnits = e.CooperatingUnits ?? [],
+            FormerUnits = FormerUnits.Add(e.From),
+            Guarantor = e.Guarantor,
+            PlacementRank = FollowedFact.Final,
+        },
         AssignmentCancelled => this with { Status = AssignmentStatus.Cancelled },
         _ => FollowedFact.Of(@event) is { } fact ? Follow(fact) : this,
     };

@@ -1,4 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Archives;
+using Campaign.Tasks.Progress;
 using Campaign.Tasks.Rectifications;
 
 namespace Campaign.Tasks.Assignments;
@@ -14,11 +16,12 @@ internal sealed class AssignmentListProjection : IProjection
                 sql.Add(
                     """
                     INSERT INTO assignments (street, id, version, kind, title, status, since, unit, due, issued_at, plan_id, action, phase,
-                                             cooperating_units, guarantor)
-                    VALUES ($1, $2, $3, $4, $5, 'Issued', $6, $7, $8, $6, $9, $10, $11, $12, $13)
+                                             cooperating_units, guarantor, point, indicator, indicator_year)
+                    VALUES ($1, $2, $3, $4, $5, 'Issued', $6, $7, $8, $6, $9, $10, $11, $12, $13, $14, $15, $16)
                     """,
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.Kind.ToString(), e.Title, e.At, e.Unit, e.Due,
-                    e.Plan?.PlanId, e.Plan?.Action, e.Plan?.Phase, (e.CooperatingUnits ?? []).ToArray(), e.Guarantor);
+                    e.Plan?.PlanId, e.Plan?.Action, e.Plan?.Phase, (e.CooperatingUnits ?? []).ToArray(), e.Guarantor,
+                    e.Brief?.Point, e.Brief?.Indicator?.Number, e.Brief?.Indicator?.Year);
                 break;
             case AssignmentOverAtIssue e:
                 Set(@event, sql, "status = 'Closed', since = $4", e.At);
@@ -43,6 +46,12 @@ internal sealed class AssignmentListProjection : IProjection
             case AssignmentSubmitted e:
                 Set(@event, sql, "status = 'Submitted', since = $4, photos = $5, note = $6", e.At, e.Photos.ToArray(), e.Note);
                 break;
+            case BriefItemFiled or BriefItemRemoved:
+                sql.Add("UPDATE assignments SET version = $3 WHERE street = $1 AND id = $2", @event.Stream.Tenant, @event.Stream.Id, @event.Version);
+                break;
+            case ProgressReported e:
+                Set(@event, sql, "percent = coalesce($4, percent)", e.Percent);
+                break;
             case AssignmentReturned e:
                 Set(@event, sql, "status = 'Returned', since = $4, reason = $5", e.At, e.Reason);
                 break;
@@ -65,10 +74,10 @@ internal sealed class AssignmentListProjection : IProjection
                 Set(
                     @event, sql,
                     """
-                    status = 'Issued', since = $4, issued_at = $4, unit = $5, cooperating_units = '{}', guarantor = NULL, reason = $6,
-                    placement_rank = $7, issued_rank = $7
+                    status = 'Issued', since = $4, issued_at = $4, unit = $5, reason = $6, placement_rank = $7, issued_rank = $7,
+                    cooperating_units = $8, guarantor = $9, former_units = former_units || $10
                     """,
-                    e.At, e.Unit, e.Reason, FollowedFact.Final);
+                    e.At, e.Unit, e.Reason, FollowedFact.Final, (e.CooperatingUnits ?? []).ToArray(), e.Guarantor, new[] { e.From });
                 break;
             case AssignmentCancelled e:
                 Set(@event, sql, "status = 'Cancelled', since = $4, reason = $5", e.At, e.Reason);

@@ -1,8 +1,9 @@
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Archives;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Organisation;
 using Dapper;
-using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Campaign.Tasks.Assignments;
@@ -11,85 +12,98 @@ namespace Campaign.Tasks.Assignments;
 /// <param name="Since">When it came to its status.</param>
 /// <param name="OverdueWaived">曾超时·不计: it was late, and statistics leave it out.</param>
 /// <param name="Reason">Of the last return, reassignment or cancellation.</param>
+/// <param name="Percent">How far it is, as the unit last reported.</param>
+/// <param name="Completeness">Of what it asks for, in percent; null when it asks for no items.</param>
+/// <param name="Point">Code of the inspection point that is prepared.</param>
+/// <param name="Indicator">Number of the indicator that is to be reached.</param>
 internal sealed record AssignmentList(
     Guid Id, long Version, AssignmentKind Kind, string Title, AssignmentStatus Status, DateTimeOffset Since, string? Reason,
     string Unit, string[] CooperatingUnits, string? Guarantor, DateTimeOffset Due, bool Overdue, DateTimeOffset? IssuedAt, string[] Photos, string? Note,
     Guid? PlanId, int? Action, string? Phase, Guid? FindingId, string? CaseNumber, int? Round,
+    int? Percent, decimal? Completeness, string? Point, int? Indicator, int? IndicatorYear,
     int Extensions, ExtensionRequest? ExtensionRequest, DateTimeOffset? SuspendedUntil, bool Supervised, AppealState? Appeal, bool OverdueWaived,
     DateOnly? EvaluationDate);
 
-internal static class AssignmentQueries
+/// <summary>Reads assignments as one caller may see them.</summary>
+internal sealed class AssignmentRead(NpgsqlDataSource database, Register register, TimeProvider clock)
 {
     private const string Columns =
-        """
+        $"""
         id AS Id, version AS Version, kind AS Kind, title AS Title, status AS Status, since AS Since, reason AS Reason,
-        unit AS Unit, cooperating_units AS CooperatingUnits, guarantor AS Guarantor, due AS Due, coalesce(exceeded_due = due, false) AS Overdue,
-        issued_at AS IssuedAt, photos AS Photos, note AS Note,
+        unit AS Unit, cooperating_units AS CooperatingUnits, guarantor AS Guarantor, due AS Due,
+        coalesce({AssignmentConditions.IsOverdue}, false) AS Overdue, issued_at AS IssuedAt, photos AS Photos, note AS Note,
         plan_id AS PlanId, action AS Action, phase AS Phase, finding_id AS FindingId, case_number AS CaseNumber, round AS Round,
-        extensions AS Extensions, extension_request AS ExtensionRequest, suspended_until AS SuspendedUntil,
+        percent AS Percent, {AssignmentItemQueries.Completeness} AS Completeness, point AS Point, indicator AS Indicator,
+        indicator_year AS IndicatorYear, extensions AS Extensions, extension_request AS ExtensionRequest, suspended_until AS SuspendedUntil,
         coalesce(supervised_due = due, false) AS Supervised, appeal AS Appeal, overdue_waived AS OverdueWaived, evaluation_date AS EvaluationDate
         """;
 
-    /// <summary>With a unit, and one the caller may see: his units lead it or help with it.</summary>
-    public const string Visible =
-        """
-        street = @street AND unit IS NOT NULL AND status NOT IN ('None', 'Unrouted')
-        AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)
-        """;
+    public async Task<IReadOnlyList<AssignmentList>> List(string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
+    {
+        var conditions = await Conditions(street, filter, caller, cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<AssignmentList>(new CommandDefinition(
+            $"""
+             SELECT {Columns} FROM assignments a
+             WHERE {AssignmentConditions.Where(filter)}
+               AND (@After::uuid IS NULL OR (due, id) > (SELECT due, id FROM assignments WHERE street = @street AND id = @After))
+             ORDER BY due, id LIMIT @take
+             """,
+            conditions.Arguments(filter), cancellationToken: cancellation));
+        return rows.AsList();
+    }
 
+    /// <summary>Null when there is none that the caller may see.</summary>
+    public async Task<AssignmentList?> One(string street, Guid id, Caller caller, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<AssignmentList>(new CommandDefinition(
+            $"SELECT {Columns} FROM assignments a WHERE {AssignmentConditions.Visible} AND id = @id",
+            new { street, id, units = caller.HeldToUnits }, cancellationToken: cancellation));
+    }
+
+    /// <summary>How many rows the list of a filter has, all pages together.</summary>
+    public async Task<int> Count(string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation) =>
+        (await Groups<int>(street, filter, caller, "count(*)::int", cancellation)).Single();
+
+    /// <param name="select">What to select of the rows, perhaps with a <c>GROUP BY</c> behind it in <paramref name="groupBy"/>.</param>
+    public async Task<IReadOnlyList<T>> Groups<T>(
+        string street, AssignmentFilter filter, Caller caller, string select, CancellationToken cancellation, string groupBy = "")
+    {
+        var conditions = await Conditions(street, filter, caller, cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var groups = await connection.QueryAsync<T>(new CommandDefinition(
+            $"SELECT {select} FROM assignments a WHERE {AssignmentConditions.Where(filter)} {groupBy}",
+            conditions.Arguments(filter), cancellationToken: cancellation));
+        return groups.AsList();
+    }
+
+    private async Task<AssignmentConditions> Conditions(string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var reviewer = filter.WaitingForMyReview is null ? null : await Reviewer.Of(street, caller, now, register, cancellation);
+        return new(street, caller, reviewer, now);
+    }
+}
+
+internal static class AssignmentQueries
+{
     public static void Map(RouteGroupBuilder assignments)
     {
         assignments.MapGet("/", List).Allow(Audience.Everybody).WithSummary("任务台账").Produces<Page<AssignmentList>>();
         assignments.MapGet("/{id:guid}", One).Allow(Audience.Everybody).WithSummary("任务").Produces<AssignmentList>();
     }
 
-    private static async Task<IResult> List(string street, [AsParameters] AssignmentFilter filter, Caller caller, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> List(string street, [AsParameters] AssignmentFilter filter, Caller caller, AssignmentRead read, HttpContext http)
     {
-        var limit = Paging.Limit(filter.Limit);
-        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var rows = await connection.QueryAsync<AssignmentList>(
-            $"""
-             SELECT {Columns} FROM assignments
-             WHERE {Visible}
-               AND (@after::uuid IS NULL OR (due, id) > (SELECT due, id FROM assignments WHERE street = @street AND id = @after))
-               AND (@unit::text IS NULL OR unit = @unit) AND (@status::text IS NULL OR status = @status) AND (@kind::text IS NULL OR kind = @kind)
-               AND (@plan::uuid IS NULL OR plan_id = @plan) AND (@finding::uuid IS NULL OR finding_id = @finding)
-               AND (@overdue::boolean IS NULL OR coalesce(exceeded_due = due, false) = @overdue)
-               AND (@extensionRequest::text IS NULL OR extension_request = @extensionRequest) AND (@appeal::text IS NULL OR appeal = @appeal)
-               AND (@suspended::boolean IS NULL OR (suspended_until IS NOT NULL) = @suspended)
-             ORDER BY due, id LIMIT @take
-             """,
-            new
-            {
-                street,
-                units = caller.HeldToUnits,
-                filter.After,
-                filter.Unit,
-                status = filter.Status?.ToString(),
-                kind = filter.Kind?.ToString(),
-                filter.Plan,
-                filter.Finding,
-                filter.Overdue,
-                extensionRequest = filter.ExtensionRequest?.ToString(),
-                appeal = filter.Appeal?.ToString(),
-                filter.Suspended,
-                take = limit + 1,
-            });
-        return Paging.Page(http, rows.AsList(), limit, row => row.Id.ToString());
+        var rows = await read.List(street, filter, caller, http.RequestAborted);
+        return Paging.Page(http, rows, Paging.Limit(filter.Limit), row => row.Id.ToString());
     }
 
-    private static async Task<IResult> One(string street, Guid id, Caller caller, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> One(string street, Guid id, Caller caller, AssignmentRead read, HttpContext http)
     {
-        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var assignment = await connection.QuerySingleOrDefaultAsync<AssignmentList>(
-            $"SELECT {Columns} FROM assignments WHERE {Visible} AND id = @id", new { street, id, units = caller.HeldToUnits });
-        if (assignment is null) return Problems.Of(AssignmentRules.NotFound);
+        if (await read.One(street, id, caller, http.RequestAborted) is not { } assignment) return Problems.Of(AssignmentRules.NotFound);
         ETags.Write(http, assignment.Version);
         return TypedResults.Ok(assignment);
     }
 }
-
-internal sealed record AssignmentFilter(
-    string? Unit, AssignmentStatus? Status, AssignmentKind? Kind, Guid? Plan, Guid? Finding, bool? Overdue,
-    ExtensionRequest? ExtensionRequest, AppealState? Appeal, bool? Suspended,
-    [FromQuery] Guid? After, [FromQuery] int? Limit);

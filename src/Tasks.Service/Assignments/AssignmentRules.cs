@@ -20,4 +20,16 @@ internal static class AssignmentRules
     public static readonly Refusal DueInThePast = new("due-before-now", "期限须晚于现在。", RefusalKind.Invalid, "/due");
     public static readonly Refusal NotUnrouted = new("finding-not-unrouted", "案件不在待交办之列。");
     public static readonly Refusal MatterUnknown = new("matter-unknown", "尚未收到案件的登记信息。");
+
+    // What an assignment asks for, and who judges it.
+    public static readonly Refusal NoGuarantor = new("not-guarantor", "该职务不是包保领导。", RefusalKind.Invalid, "/guarantor");
+    public static readonly Refusal ReviewedByGuarantor = new("reviewed-by-guarantor", "档案和点位由包保领导审核。", RefusalKind.Forbidden);
+    public static readonly Refusal NotYourReview = new("not-your-review", "任务不由您审核。", RefusalKind.Forbidden);
+    public static readonly Refusal SameUnit = new("reassigned-to-itself", "任务已在该单位办理，转办须换单位。", RefusalKind.Invalid, "/unit");
+    public static readonly Refusal ArchiveIncomplete = new("archive-incomplete", "档案尚未齐全。");
+    public static readonly Refusal PointNotReady = new("point-not-ready", "点位尚未备齐。");
+    public static readonly Refusal ValueMissing = new("figure-missing", "指标上报须填写数值或是否达到。", RefusalKind.Invalid, "/value");
+    public static readonly Refusal ValueNotAsked = new("figure-not-asked", "只有指标任务上报数值。", RefusalKind.Invalid, "/value");
+    public static readonly Refusal FigureNotAttained = new("figure-not-attained", "指标未达标，不能审核通过。");
+    public static readonly Refusal EvidenceMissing = new("evidence-missing", "指标上报须附佐证材料。", RefusalKind.Invalid, "/photos");
 }

@@ -1,5 +1,7 @@
+using Campaign.Tasks.Archives;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Progress;
 using Campaign.Tasks.Recurrences;
 
 namespace Campaign.Tasks.Assignments;
@@ -28,10 +30,15 @@ internal sealed record AssignmentOverAtIssue(DateTimeOffset At);
 internal sealed record AssignmentAcknowledged(string Unit, CaseRef? Case, DateTimeOffset At);
 
 /// <summary>上报: done, says the unit.</summary>
-internal sealed record AssignmentSubmitted(string Unit, IReadOnlyList<string> Photos, string? Note, CaseRef? Case, DateTimeOffset At);
+/// <param name="Quantities">Work that no progress report has told yet; null leaves those of an earlier submission as they are.</param>
+/// <param name="Value">Of an indicator target: what was reached.</param>
+internal sealed record AssignmentSubmitted(
+    string Unit, IReadOnlyList<string> Photos, string? Note, CaseRef? Case, DateTimeOffset At,
+    IReadOnlyList<Quantity>? Quantities = null, ReportedValue? Value = null);
 
 /// <summary>退回.</summary>
-internal sealed record AssignmentReturned(string Unit, string Reason, DateTimeOffset At);
+/// <param name="Items">Items that are to be done again, each with its reason; null when it is not about items.</param>
+internal sealed record AssignmentReturned(string Unit, string Reason, DateTimeOffset At, IReadOnlyList<ItemToRedo>? Items = null);
 
 /// <summary>审核通过.</summary>
 internal sealed record AssignmentApproved(string Unit, DateTimeOffset At);
@@ -57,7 +64,10 @@ internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title
 internal sealed record OccurrenceMissed(AssignmentKind Kind, string Title, string Unit, DateTimeOffset Missed);
 
 /// <summary>转办: to another unit, with the deadline it had.</summary>
-internal sealed record AssignmentReassigned(string From, string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At);
+/// <param name="CooperatingUnits">Those that help from now on; null for none.</param>
+internal sealed record AssignmentReassigned(
+    string From, string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At,
+    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null);
 
 /// <summary>撤销.</summary>
 internal sealed record AssignmentCancelled(string Unit, string Reason, DateTimeOffset At);
@@ -67,6 +77,10 @@ internal enum AssignmentKind { OneOff, Rectification, Recurring, Roster, Archive
 /// <param name="Action">Number of the action in the plan.</param>
 /// <param name="Task">Number of the task below the action; null when the action has none.</param>
 internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase, int? Task = null);
+
+/// <param name="Number">Of an indicator with a figure.</param>
+/// <param name="Yes">Of an indicator that is fulfilled or not.</param>
+internal sealed record ReportedValue(decimal? Number, bool? Yes);
 
 /// <summary>The finding that a rectification is about.</summary>
 /// <param name="Round">Round of the case, from 1; a relapse begins a new one.</param>

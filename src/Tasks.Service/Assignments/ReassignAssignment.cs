@@ -6,16 +6,24 @@ using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
 
-/// <summary>转办: another unit begins anew, with the deadline as it stands.</summary>
-internal sealed record ReassignAssignment(string Unit, string Reason, DateTimeOffset Now)
+/// <summary>转办: another unit begins anew, with the deadline as it stands and with what is filed already.</summary>
+/// <param name="Guarantor">Null leaves the guarantor leader it has.</param>
+internal sealed record ReassignAssignment(
+    string Unit, string Reason, DateTimeOffset Now, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
-        _ when assignment.Unit == Unit => Decision.Nothing,
-        _ => assignment.OverdueThen(Now, new AssignmentReassigned(assignment.Unit, Unit, assignment.Due!.Value, Reason, assignment.Case, Now)),
+        _ when assignment.Unit == Unit => IsSo(assignment) ? Decision.Nothing : AssignmentRules.SameUnit,
+        _ => assignment.OverdueThen(Now, new AssignmentReassigned(
+            assignment.Unit, Unit, assignment.Due!.Value, Reason, assignment.Case, Now,
+            CooperatingUnits is { Count: > 0 } ? CooperatingUnits : null, Guarantor ?? assignment.Guarantor)),
     };
+
+    private bool IsSo(Assignment assignment) =>
+        (CooperatingUnits is null || CooperatingUnits.SequenceEqual(assignment.CooperatingUnits, StringComparer.Ordinal))
+        && (Guarantor is null || Guarantor == assignment.Guarantor);
 }
 
 internal static class ReassignAssignmentEndpoint
@@ -25,12 +33,16 @@ internal static class ReassignAssignmentEndpoint
 
     private static async Task<IResult> Handle(string street, Guid id, Reassignment body, Commands commands, Register register)
     {
-        if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
-        return await commands.Run<Assignment>(new StreamId(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now).Decide);
+        if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
+            return Problems.Of(unknown);
+        return await commands.Run<Assignment>(
+            new StreamId(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now, body.CooperatingUnits, body.Guarantor).Decide);
     }
 }
 
-internal sealed record Reassignment(string Unit, string Reason)
+/// <param name="CooperatingUnits">Who helps from now on; nobody when left out.</param>
+/// <param name="Guarantor">Post of the guarantor leader, where it is another one than before.</param>
+internal sealed record Reassignment(string Unit, string Reason, IReadOnlyList<string>? CooperatingUnits, string? Guarantor)
 {
     internal sealed class Validator : AbstractValidator<Reassignment>
     {
@@ -38,6 +50,7 @@ internal sealed record Reassignment(string Unit, string Reason)
         {
             RuleFor(x => x.Unit).NotEmpty();
             RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+            RuleFor(x => x.CooperatingUnits).AreCooperatingWith(x => x.Unit);
         }
     }
 }

@@ -1,39 +1,47 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Archives;
+using Campaign.Tasks.Organisation;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
 
 /// <summary>审核通过. Never by a unit that did the work.</summary>
-internal sealed record ApproveAssignment(Caller By, DateTimeOffset Now)
+/// <param name="Unmet">What still speaks against it; null for nothing.</param>
+internal sealed record ApproveAssignment(Reviewer By, DateTimeOffset Now, Refusal? Unmet = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
         { IsRectification: true } => AssignmentRules.VerifiedByInspection,
-        _ when assignment.IsWorkOf(By.Units) => AssignmentRules.ReviewerIsDoer,
+        _ when By.RefusedBy(assignment) is { } refusal => refusal,
         { Status: AssignmentStatus.Approved } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Status: not AssignmentStatus.Submitted } => AssignmentRules.NotSubmitted,
+        _ when Unmet is not null => Unmet,
         _ => assignment.OverdueThen(Now, new AssignmentApproved(assignment.Unit, Now)),
     };
 }
 
 /// <summary>退回: to be done again, with the reason.</summary>
-internal sealed record ReturnAssignment(Caller By, string Reason, DateTimeOffset Now)
+internal sealed record ReturnAssignment(Reviewer By, string Reason, DateTimeOffset Now, IReadOnlyList<ItemToRedo>? Items = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
         { IsRectification: true } => AssignmentRules.VerifiedByInspection,
-        _ when assignment.IsWorkOf(By.Units) => AssignmentRules.ReviewerIsDoer,
+        _ when By.RefusedBy(assignment) is { } refusal => refusal,
         { Status: AssignmentStatus.Returned } => Decision.Nothing,
         { Status: AssignmentStatus.Approved } => AssignmentRules.AlreadyApproved,
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Status: not AssignmentStatus.Submitted } => AssignmentRules.NotSubmitted,
-        _ => Decision.Of(new AssignmentReturned(assignment.Unit, Reason, Now)),
+        _ when UnknownItem(assignment) is { } index => ArchiveRules.ItemUnknown with { Kind = RefusalKind.Invalid, Pointer = $"/items/{index}/key" },
+        _ => Decision.Of(new AssignmentReturned(assignment.Unit, Reason, Now, Items is { Count: > 0 } ? Items : null)),
     };
+
+    private int? UnknownItem(Assignment assignment) =>
+        (Items ?? []).Index().Where(item => assignment.Brief?.Asks(item.Item.Key) != true).Select(item => (int?)item.Index).FirstOrDefault();
 }
 
 internal static class ReviewAssignmentEndpoints
@@ -44,17 +52,38 @@ internal static class ReviewAssignmentEndpoints
         assignments.MapPost("/{id:guid}/return", Return).Allow(Audience.Reviewers).WithSummary("退回").Produces<Done>();
     }
 
-    private static Task<IResult> Approve(string street, Guid id, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new ApproveAssignment(caller, commands.Now).Decide);
+    private static async Task<IResult> Approve(
+        string street, Guid id, Caller caller, Commands commands, Register register, FigureAttained figures)
+    {
+        var stream = new StreamId(street, id);
+        var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
+        var unmet = await figures.Unmet(stream, commands.Cancellation);
+        return await commands.Run<Assignment>(stream, new ApproveAssignment(reviewer, commands.Now, unmet).Decide);
+    }
 
-    private static Task<IResult> Return(string street, Guid id, ReturnRequest body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new ReturnAssignment(caller, body.Reason, commands.Now).Decide);
+    private static async Task<IResult> Return(string street, Guid id, ReturnRequest body, Caller caller, Commands commands, Register register)
+    {
+        var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
+        return await commands.Run<Assignment>(new StreamId(street, id), new ReturnAssignment(reviewer, body.Reason, commands.Now, body.Items).Decide);
+    }
 }
 
-internal sealed record ReturnRequest(string Reason)
+/// <param name="Items">Of an archive or a point: what is to be done again. The rest stays filed.</param>
+internal sealed record ReturnRequest(string Reason, IReadOnlyList<ItemToRedo>? Items)
 {
     internal sealed class Validator : AbstractValidator<ReturnRequest>
     {
-        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+        private const int MaxItems = 500;
+
+        public Validator()
+        {
+            RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+            RuleFor(x => x.Items).AtMost(MaxItems);
+            RuleForEach(x => x.Items).NotNull().ChildRules(item =>
+            {
+                item.RuleFor(x => x.Key).NotEmpty();
+                item.RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+            });
+        }
     }
 }

@@ -1,14 +1,16 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.Tasks.Progress;
 using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Rosters;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
 
-/// <summary>上报: done. A rectification shows it with at least one photo.</summary>
-internal sealed record SubmitAssignment(Caller By, IReadOnlyList<string> Photos, string? Note, DateTimeOffset Now)
+/// <summary>上报: done, with what its kind asks for (<see cref="SubmissionNeeds"/>).</summary>
+internal sealed record SubmitAssignment(
+    Caller By, IReadOnlyList<string> Photos, string? Note, DateTimeOffset Now, IReadOnlyList<Quantity>? Quantities = null, ReportedValue? Value = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
@@ -16,12 +18,18 @@ internal sealed record SubmitAssignment(Caller By, IReadOnlyList<string> Photos,
         { Status: AssignmentStatus.Missed } => RecurrenceRules.Missed,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
-        { Status: AssignmentStatus.Submitted } when Photos.SequenceEqual(assignment.Photos, StringComparer.Ordinal) => Decision.Nothing,
+        { Status: AssignmentStatus.Submitted, Submission: { } waiting } when IsRepeatOf(waiting) => Decision.Nothing,
         { Status: AssignmentStatus.Submitted } => AssignmentRules.AlreadySubmitted,
-        { IsRectification: true } when Photos.Count == 0 => AssignmentRules.PhotoMissing,
-        _ when OccurrenceRecord.Refused(assignment, Photos, Note, Now) is { } refusal => refusal,
-        _ => new([new AssignmentSubmitted(assignment.Unit, Photos, Note, assignment.Case, Now), .. HeadCount.Shortage(assignment, Note, Now)], null),
+        _ when SubmissionNeeds.Unmet(assignment, this) is { } unmet => unmet,
+        _ => new([Submitted(assignment), .. HeadCount.Shortage(assignment, Note, Now)], null),
     };
+
+    private AssignmentSubmitted Submitted(Assignment assignment) =>
+        new(assignment.Unit, Photos, Note, assignment.Case, Now, Quantities, Value);
+
+    private bool IsRepeatOf(AssignmentSubmitted waiting) =>
+        Photos.SequenceEqual(waiting.Photos, StringComparer.Ordinal) && Value == waiting.Value
+        && (Quantities ?? []).SequenceEqual(waiting.Quantities ?? []);
 }
 
 internal static class SubmitAssignmentEndpoint
@@ -29,24 +37,28 @@ internal static class SubmitAssignmentEndpoint
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapPost("/{id:guid}/submission", Handle).Allow(Audience.Doers).WithSummary("上报").Produces<Done>();
 
-    private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new SubmitAssignment(caller, body.Photos ?? [], body.Note, commands.Now).Decide);
+    private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands) => commands.Run<Assignment>(
+        new StreamId(street, id),
+        new SubmitAssignment(caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities), body.Value).Decide);
 }
 
-/// <param name="Photos">SHA-256 of each photo's content, in lower-case hex.</param>
-internal sealed record Submission(IReadOnlyList<string>? Photos, string? Note)
+/// <param name="Photos">SHA-256 of each photo's content, in lower-case hex; of an indicator target also other evidence.</param>
+/// <param name="Quantities">Work done that no progress report has told yet. Left out after a return, those submitted before stand.</param>
+/// <param name="Value">Of an indicator target only.</param>
+internal sealed record Submission(IReadOnlyList<string>? Photos, string? Note, IReadOnlyList<Quantity>? Quantities, ReportedValue? Value)
 {
     internal sealed class Validator : AbstractValidator<Submission>
     {
-        private const int MaxPhotos = 20;
+        private const decimal MaxValue = 1_000_000_000_000;
 
         public Validator()
         {
             RuleFor(x => x.Note).MaximumLength(2000);
-            RuleFor(x => x.Photos)
-                .Must(ids => ids is null || ids.Count <= MaxPhotos).WithErrorCode("too-many-photos").WithMessage($"照片不能超过 {MaxPhotos} 张。");
-            RuleForEach(x => x.Photos).NotNull()
-                .Matches("^[0-9a-f]{64}$").WithErrorCode("photo-id-invalid").WithMessage("照片编号须为内容的 SHA-256（64 位小写十六进制）。");
+            RuleFor(x => x.Photos).ArePhotos();
+            RuleFor(x => x.Quantities).AreQuantities();
+            RuleFor(x => x.Value).Must(value => value is null || value.Number.HasValue != value.Yes.HasValue)
+                .WithErrorCode("figure-ambiguous").WithMessage("数值与是否达到，填写其中一项。");
+            RuleFor(x => x.Value!.Number).InclusiveBetween(-MaxValue, MaxValue).When(x => x.Value is not null).OverridePropertyName("Value.Number");
         }
     }
 }

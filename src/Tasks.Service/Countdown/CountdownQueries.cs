@@ -27,7 +27,7 @@ internal sealed record EvaluationDateView(DateOnly? Date, string? Reason, int? D
 
 internal static class CountdownQueries
 {
-    private const string Open = $"{AssignmentQueries.Visible} AND status IN ('Issued', 'Acknowledged', 'Submitted', 'Returned')";
+    private const string Open = $"{AssignmentConditions.Visible} AND {AssignmentConditions.IsOpen}";
 
     /// <summary>As <see cref="LatestStart.Passed"/> says for each length of work.</summary>
     private const string Red =

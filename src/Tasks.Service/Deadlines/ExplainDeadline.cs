@@ -32,7 +32,7 @@ internal static class ExplainDeadlineEndpoint
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            $"SELECT EXISTS (SELECT 1 FROM assignments WHERE {AssignmentQueries.Visible} AND id = @id)",
+            $"SELECT EXISTS (SELECT 1 FROM assignments WHERE {AssignmentConditions.Visible} AND id = @id)",
             new { street, id, units = caller.HeldToUnits }, cancellationToken: cancellation));
     }
 }

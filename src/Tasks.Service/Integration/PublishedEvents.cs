@@ -22,7 +22,7 @@ internal sealed class PublishedEvents : IPublishedEvents
             RectificationIssued e => new Facts.RectificationAssigned(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.CooperatingUnits, e.Guarantor, e.Due, e.At),
             AssignmentReassigned { Case: { } c } e => new Facts.RectificationAssigned(
-                street, c.FindingId, c.Round, id, version, e.Unit, [], Guarantor: null, e.Due, e.At),
+                street, c.FindingId, c.Round, id, version, e.Unit, e.CooperatingUnits ?? [], e.Guarantor, e.Due, e.At),
             RectificationDeclined e => new Facts.RectificationDeclined(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.Reason, e.At),
             AssignmentAcknowledged { Case: { } c } e => new Facts.RectificationAcknowledged(street, c.FindingId, c.Round, id, version, e.Unit, e.At),

@@ -4,7 +4,7 @@ namespace Campaign.Tasks.Organisation;
 
 internal sealed record StreetRow(string Code, long Version, string Name);
 
-internal sealed record CommunityRow(string Code, long Version, string Name, DateOnly ValidFrom = default, DateOnly? ValidTo = null)
+internal sealed record CommunityRow(string Code, long Version, string Name, DateOnly? ValidFrom = null, DateOnly? ValidTo = null)
 {
     public const string Columns = "p.code AS Code, p.version AS Version, p.name AS Name, p.valid_from AS ValidFrom, p.valid_to AS ValidTo";
 }
@@ -13,7 +13,7 @@ internal sealed record CommunityRow(string Code, long Version, string Name, Date
 /// <param name="Until">Last day in the campaign.</param>
 internal sealed record UnitRow(
     string Code, long Version, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, string[]? Aliases = null,
-    DateOnly ValidFrom = default, DateOnly? ValidTo = null)
+    DateOnly? ValidFrom = null, DateOnly? ValidTo = null)
 {
     public const string Columns =
         """
@@ -27,7 +27,7 @@ internal sealed record UnitRow(
 /// <param name="Holder">Account that holds the post on the day; null: vacant.</param>
 internal sealed record PostRow(
     string Code, long Version, string Title, PostRole Role, string? Holder, string? Unit, string[] Fields, string[] Communities,
-    DateOnly ValidFrom = default, DateOnly? ValidTo = null)
+    DateOnly? ValidFrom = null, DateOnly? ValidTo = null)
 {
     public const string Columns =
         """

@@ -54,6 +54,39 @@ internal sealed class Register(NpgsqlDataSource database)
 
     public Task<HashSet<string>> Posts(string street, CancellationToken cancellation) => Codes("posts", street, cancellation);
 
+    /// <summary>Null when there is no such post.</summary>
+    public async Task<PostRole?> RoleOf(string street, string post, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var role = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "SELECT role FROM posts WHERE street = @street AND code = @post AND valid_to IS NULL", new { street, post }, cancellationToken: cancellation));
+        return role is null ? null : Enum.Parse<PostRole>(role);
+    }
+
+    /// <summary>The posts an account holds on a day, each with its unit.</summary>
+    public async Task<IReadOnlyList<(string Code, string? Unit)>> PostsHeldBy(
+        string street, string account, DateOnly on, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var posts = await connection.QueryAsync<(string, string?)>(new CommandDefinition(
+            $"SELECT p.code, p.unit FROM {PostRow.Table} WHERE p.street = @street AND h.holder = @account AND {Periods.Holds("p")}",
+            new { street, account, on }, cancellationToken: cancellation));
+        return posts.AsList();
+    }
+
+    /// <summary>社区书记: the secretary's post in a unit of the community; null when none is registered.</summary>
+    public async Task<string?> SecretaryOf(string street, string community, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
+            """
+            SELECT p.code FROM posts p JOIN units u ON u.street = p.street AND u.code = p.unit AND u.valid_to IS NULL
+            WHERE p.street = @street AND p.valid_to IS NULL AND u.community = @community
+              AND p.title LIKE '%书记%' AND p.title NOT LIKE '%副书记%' ORDER BY p.code
+            """,
+            new { street, community }, cancellationToken: cancellation));
+    }
+
     private async Task<HashSet<string>> Codes(string table, string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

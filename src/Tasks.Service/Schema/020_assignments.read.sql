@@ -11,6 +11,7 @@ CREATE TABLE assignments (
     reason            text,
     unit              text,
     cooperating_units text[]      NOT NULL DEFAULT '{}',
+    former_units      text[]      NOT NULL DEFAULT '{}',
     guarantor         text,
     due               timestamptz,
     placement_rank    bigint      NOT NULL DEFAULT 0,
@@ -25,6 +26,10 @@ CREATE TABLE assignments (
     finding_id        uuid,
     case_number       text,
     round             int,
+    percent           int,
+    point             text,
+    indicator         int,
+    indicator_year    int,
     evaluation_date   date,
     duration_days     int,
     extensions        int         NOT NULL DEFAULT 0,
@@ -40,6 +45,7 @@ CREATE TABLE assignments (
 CREATE INDEX assignments_by_due ON assignments (street, due, id);
 CREATE INDEX assignments_by_unit ON assignments (street, unit, due, id);
 CREATE INDEX assignments_by_plan ON assignments (street, plan_id) WHERE plan_id IS NOT NULL;
+CREATE INDEX assignments_by_point ON assignments (street, point, issued_at) WHERE point IS NOT NULL;
 CREATE INDEX assignments_by_finding ON assignments (street, finding_id, round) WHERE finding_id IS NOT NULL;
 CREATE INDEX assignments_suspended ON assignments (suspended_until) WHERE suspended_until IS NOT NULL;
 CREATE INDEX assignments_anchored ON assignments (street, evaluation_date, id) WHERE evaluation_date IS NOT NULL;

@@ -2,7 +2,7 @@ using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Testing;
 
-namespace Campaign.Scoring.Specs;
+namespace Campaign.Scoring.Specs.Policies;
 
 public sealed class PolicySpecs
 {
@@ -32,31 +32,8 @@ public sealed class PolicySpecs
     public void A_policy_that_another_replaces_before_the_closed_month_may_change() =>
         Given(SinceJuly, SinceNovember).When(Adopt("2024-09", Strict, "2024-08", "2024-11")).Then(new PolicyAdopted("2024-09", Strict, Now));
 
-    [Fact]
-    public void A_sound_policy_passes_the_linter() => Lint(Strict).ShouldBeEmpty();
-
-    [Fact]
-    public void Weights_must_add_up() => Lint(Strict with { EvaluationWeight = 0.3m }).ShouldBe(["EvaluationWeight weights-do-not-add-up"]);
-
-    [Fact]
-    public void A_kind_that_nobody_can_count_is_named() =>
-        Lint(Strict with { Adjustments = [new("relapse", -1, 5), new("weather", -1, 5)] }).ShouldBe(["Adjustments[1].Kind adjustment-kind-unknown"]);
-
-    [Fact]
-    public void A_kind_is_ruled_once() =>
-        Lint(Strict with { Adjustments = [new("relapse", -1, 5), new("relapse", -2, 5)] }).ShouldBe(["Adjustments adjustment-twice"]);
-
-    [Fact]
-    public void Caps_are_not_negative_and_points_not_zero() =>
-        Lint(Strict with { Adjustments = [new("relapse", 0, -1)] })
-            .ShouldBe(["Adjustments[0].Points NotEqualValidator", "Adjustments[0].CapPerMonth InclusiveBetweenValidator"]);
-
     private static Scenario<PolicyBook> Given(params object[] history) => new(history);
 
     private static Func<PolicyBook, EventStore.Decision> Adopt(string month, Policy policy, params string[] closed) =>
         new AdoptPolicy(month, policy, closed, Now).Decide;
-
-    private static IEnumerable<string> Lint(Policy policy) =>
-        new NewPolicy.Validator().Validate(new NewPolicy(policy.DailyWeight, policy.EvaluationWeight, policy.Adjustments))
-            .Errors.Select(e => $"{e.PropertyName} {e.ErrorCode}");
 }

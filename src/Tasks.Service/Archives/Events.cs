@@ -1,0 +1,14 @@
+namespace Campaign.Tasks.Archives;
+
+// Of an assignment whose brief asks for items: an archive, or the five parts of an inspection point.
+
+/// <summary>归档 / 备齐: one item of the brief is there, or there anew.</summary>
+/// <param name="Unit">The unit that filed it; one that helps, perhaps.</param>
+/// <param name="Documents">SHA-256 of each document.</param>
+internal sealed record BriefItemFiled(string Unit, string Key, IReadOnlyList<string> Documents, string? Note, DateTimeOffset At);
+
+/// <summary>撤下: the item is not there any more.</summary>
+internal sealed record BriefItemRemoved(string Unit, string Key, DateTimeOffset At);
+
+/// <summary>An item that goes back with a returned assignment.</summary>
+internal sealed record ItemToRedo(string Key, string Reason);
