@@ -8,6 +8,7 @@ using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
 using Campaign.Inspections.Ledger;
 using Campaign.Inspections.LookBacks;
+using Campaign.Inspections.Offline;
 using Campaign.Inspections.Places;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.Sampling;
@@ -38,7 +39,9 @@ internal static class InspectionsModule
         .Add<RectificationReported>().Add<RectificationRejected>()
         .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>()
         .Add<FindingForciblyClosed>().Add<DuplicateProposed>().Add<RelapseProposed>().Add<ProposalDismissed>().Add<FindingSettingsSet>()
-        .Add<LookBackPlanned>().Add<LookBackDone>().Add<LookBackCancelled>();
+        .Add<LookBackPlanned>().Add<LookBackDone>().Add<LookBackCancelled>()
+        .Add<IntentApplied>().Add<IntentRefused>().Add<IntentConflicted>().Add<IntentHeld>().Add<IntentRepeated>()
+        .Add<ConflictRaised>().Add<ConflictJoined>().Add<ConflictResolved>();
 
     public static void AddInspections(this WebApplicationBuilder builder)
     {
@@ -59,12 +62,14 @@ internal static class InspectionsModule
             .AddProjection<BoundariesProjection>(ProjectionMode.Inline)
             .AddProjection<ProposalsProjection>(ProjectionMode.Inline)
             .AddProjection<LookBacksProjection>(ProjectionMode.Inline)
+            .AddProjection<SyncProjection>(ProjectionMode.Inline)
             .AddSubscription<LookBackPlanner>();
         builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
         builder.Services.AddSingleton<DrawPools>().AddSingleton<DrawSecrets>();
         builder.AddEvidence();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
         builder.Services.AddSingleton<KnownCommunities>().AddSingleton<CommunityAt>().AddSingleton<Neighbourhood>();
+        builder.AddOfflineSync();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 
@@ -131,5 +136,7 @@ internal static class InspectionsModule
         ReportRelapseEndpoint.Map(findings);
         CloseWithoutRectificationEndpoints.Map(findings);
         DecideProposalEndpoints.Map(findings);
+
+        OfflineSync.Map(street);
     }
 }

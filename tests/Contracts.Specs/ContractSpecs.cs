@@ -13,7 +13,7 @@ public sealed class ContractSpecs
 
     [Fact]
     public Task The_public_language_is_the_one_on_record() =>
-        Documents.Verify("docs/contracts.txt", string.Concat(Contracts.Select(Describe)));
+        Testing.Documents.Verify("docs/contracts.txt", string.Concat(Contracts.Select(Describe)));
 
     [Fact]
     public void Every_contract_survives_its_json()

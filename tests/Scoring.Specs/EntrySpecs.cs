@@ -4,8 +4,8 @@ using Campaign.Scoring.Policies;
 using Campaign.Scoring.Sources;
 using Campaign.Scoring.Subjects;
 using Campaign.Testing;
-using Facts = Campaign.Contracts.Tasks;
 using static Campaign.Scoring.Specs.MonthStory;
+using Facts = Campaign.Contracts.Tasks;
 
 namespace Campaign.Scoring.Specs;
 

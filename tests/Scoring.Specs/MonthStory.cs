@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Metrics;
@@ -45,9 +46,14 @@ internal sealed record MonthStory
     public MonthStory Case(string name, params Func<CaseFact, CaseFact>[] facts)
     {
         var blank = new CaseFact(DeterministicGuid.From(Guid.Empty, name), 0, default, Guid.Empty, name, 1, null, null, default);
-        var told = facts.Select((fact, index) => fact(blank) with { Version = index + 1 });
+        var told = facts.Select((fact, index) => fact(blank with { EventId = DeterministicGuid.From(blank.CaseId, $"{index}") }) with { Version = index + 1 });
         return this with { Facts = Facts with { CaseFacts = [.. Facts.CaseFacts, .. told] } };
     }
+
+    public MonthStory Handled(string name, DateTimeOffset at, int round = 1) => this with
+    {
+        Facts = Facts with { Handlings = [.. Facts.Handlings ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
+    };
 
     public MonthStory Commended(string subject, int day)
     {
@@ -95,8 +101,13 @@ internal sealed record MonthStory
 
     public static Func<CaseFact, CaseFact> Voided(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Voided, At = at };
 
+    public static Func<CaseFact, CaseFact> ForciblyClosed(DateTimeOffset at) => f => f with { Kind = CaseFactKind.ForciblyClosed, At = at };
+
+    public MonthStory Waive(string subject, ScoreLine line) =>
+        this with { Facts = Facts.Without([new Waiver(subject, line.Kind, line.EventId!.Value, line.Text, line.Points)]) };
+
     public MonthScoring Compute(Month? month = null, Policy? policy = null, DateTimeOffset? asOf = null) =>
-        MonthScoring.Compute(month ?? September, policy ?? UsualPolicy, Facts, asOf ?? September.End.AddMonths(6));
+        Facts.Score(month ?? September, policy ?? UsualPolicy, asOf ?? September.End.AddMonths(6));
 
     public Scorecard Card(string subject, Month? month = null, Policy? policy = null) =>
         Compute(month, policy).Scorecards.Single(c => c.Subject == subject);

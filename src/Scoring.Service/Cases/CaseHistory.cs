@@ -23,6 +23,8 @@ internal sealed class CaseHistory
            select new CaseHistory(ofCase),
     ];
 
+    public long LastVersion => facts[^1].Version;
+
     public CaseFact? Recorded => All(CaseFactKind.Recorded).FirstOrDefault();
 
     private CaseFact? FirstRouting => All(CaseFactKind.Routed).FirstOrDefault();
@@ -47,7 +49,13 @@ internal sealed class CaseHistory
         return [.. inOrder.Where((fact, index) => index == 0 || fact.Version != inOrder[index - 1].Version)];
     }
 
-    private IEnumerable<CaseFact> All(CaseFactKind kind) => facts.Where(f => f.Kind == kind);
+    /// <summary>It ended by being struck off before then, as most cases do: nothing of it is open.</summary>
+    public bool IsStruckOffBefore(DateTimeOffset moment) => facts[^1] is { Kind: CaseFactKind.StruckOff } last && last.At < moment;
+
+    /// <summary>The case as it was at that moment.</summary>
+    public CaseHistory Before(DateTimeOffset moment) => facts.All(f => f.At < moment) ? this : new(facts.Where(f => f.At < moment));
+
+    public IEnumerable<CaseFact> All(CaseFactKind kind) => facts.Where(f => f.Kind == kind);
 
     private static Deadline? DeadlineOf(IEnumerable<CaseFact> ofRound)
     {
@@ -58,14 +66,16 @@ internal sealed class CaseHistory
         if (round.Any(f => f.Kind is CaseFactKind.RoutingDeclined && f.Version > standing.Version && f.At <= due)) return null;
         var overdue = round.LastOrDefault(f => f.Kind is CaseFactKind.BecameOverdue && f.Due == due);
         var struckOff = round.FirstOrDefault(f => f.Kind is CaseFactKind.StruckOff);
-        return new Deadline(due, unit, OnTime: struckOff?.At <= due, overdue ?? standing, struckOff?.At);
+        var excused = round.Any(f => f.Kind is CaseFactKind.ForciblyClosed && f.At <= due);
+        return new Deadline(due, unit, OnTime: struckOff?.At <= due, excused, overdue ?? standing, struckOff?.At);
     }
 }
 
 /// <summary>The last deadline of one round and how the unit answered it.</summary>
 /// <param name="OnTime">Struck off by the deadline, the very moment included.</param>
 /// <param name="Fact">The fact to name for it: 超期 where it has arrived, else the one that set the deadline.</param>
-internal sealed record Deadline(DateTimeOffset Due, string Unit, bool OnTime, CaseFact Fact, DateTimeOffset? StruckOffAt);
+/// <param name="Excused">Closed by force before it: not on time, and yet not the unit's fault.</param>
+internal sealed record Deadline(DateTimeOffset Due, string Unit, bool OnTime, bool Excused, CaseFact Fact, DateTimeOffset? StruckOffAt);
 
 /// <summary>
 /// A case and what it is judged by in a month: its last deadline in it, once that has passed. A deadline that a later round

@@ -8,11 +8,12 @@ using MassTransit;
 
 namespace Campaign.Scoring.Integration;
 
-/// <summary>Keeps what Inspections tells about cases and inspections, in whatever order it comes.</summary>
+/// <summary>Keeps what Inspections and Tasks tell about cases and inspections, in whatever order it comes.</summary>
 internal sealed class FactConsumer(IEventStore store) :
     IConsumer<FindingRecorded>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>, IConsumer<FindingDeadlineExtended>,
     IConsumer<RectificationRejected>, IConsumer<FindingStruckOff>, IConsumer<FindingBecameOverdue>, IConsumer<FindingRelapsed>,
-    IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<InspectionScored>
+    IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<FindingForciblyClosed>, IConsumer<RectificationReported>,
+    IConsumer<InspectionScored>
 {
     public Task Consume(ConsumeContext<FindingRecorded> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
@@ -33,6 +34,10 @@ internal sealed class FactConsumer(IEventStore store) :
     public Task Consume(ConsumeContext<FindingVoided> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
     public Task Consume(ConsumeContext<FindingMerged> context) => Keep(context, context.Message.Street, context.Message.FindingId);
+
+    public Task Consume(ConsumeContext<FindingForciblyClosed> context) => Keep(context, context.Message.Street, context.Message.FindingId);
+
+    public Task Consume(ConsumeContext<RectificationReported> context) => Keep(context, context.Message.Street, context.Message.AssignmentId);
 
     public Task Consume(ConsumeContext<InspectionScored> context) => Keep(context, context.Message.Street, context.Message.InspectionId);
 

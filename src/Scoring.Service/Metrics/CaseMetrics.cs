@@ -11,7 +11,7 @@ internal static class CaseMetrics
     [
         new("overdueCase", "超期案件", MetricShape.Events, (month, _) =>
             from due in month.Due
-            where !due.Deadline.OnTime
+            where due.Deadline is { OnTime: false, Excused: false }
             select Of(due, $"案件 {Number(due)} {Wording.Minute(due.Deadline.Due)}到期未销号")),
         new("relapse", "反弹案件", MetricShape.Events, (month, _) =>
             from fact in month.Cases.SelectMany(c => c.Relapses)

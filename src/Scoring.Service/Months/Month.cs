@@ -15,6 +15,7 @@ internal sealed record Month(int Year, int Number) : IComparable<Month>
     public DateTimeOffset Start => ChinaTime.StartOf(First);
     public DateTimeOffset End => ChinaTime.EndOf(Last);
     public Month Previous => Of(First.AddDays(-1));
+    public Month Next => Of(First.AddMonths(1));
 
     public static Month Of(DateOnly day) => new(day.Year, day.Month);
 

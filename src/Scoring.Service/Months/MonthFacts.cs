@@ -1,3 +1,4 @@
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Metrics;
@@ -12,13 +13,19 @@ namespace Campaign.Scoring.Months;
 internal sealed record MonthFacts(
     IReadOnlyList<Subject> Subjects, IReadOnlyList<InspectionFact> Inspections, IReadOnlyList<CaseFact> CaseFacts,
     IReadOnlyList<Commendation> Commendations, IReadOnlyList<Veto> Vetoes,
-    IReadOnlyList<MissedDeadline>? MissedDeadlines = null, IReadOnlyList<ManualEntry>? ManualEntries = null);
+    IReadOnlyList<MissedDeadline>? MissedDeadlines = null, IReadOnlyList<ManualEntry>? ManualEntries = null,
+    IReadOnlyList<Handling>? Handlings = null)
+{
+    /// <summary>Lines that an upheld appeal waived; what made them is no longer among the facts.</summary>
+    public IReadOnlyList<Waiver> Waived { get; init; } = [];
+}
 
 /// <summary>The same sorted out: cases folded, inspections of the month by date, each thing once.</summary>
 internal sealed record MonthView(
     Month Month, DateTimeOffset AsOf, IReadOnlyList<Subject> Subjects, IReadOnlyList<CaseHistory> Cases, IReadOnlyList<DueCase> Due,
     ILookup<string, InspectionFact> Inspections, IReadOnlyList<Commendation> Commendations,
-    IReadOnlyList<MissedDeadline> MissedDeadlines, ILookup<string, ManualEntry> ManualEntries)
+    IReadOnlyList<MissedDeadline> MissedDeadlines, ILookup<string, ManualEntry> ManualEntries,
+    ILookup<(Guid CaseId, int Round), DateTimeOffset> Handlings)
 {
     public static MonthView Of(Month month, MonthFacts facts, DateTimeOffset asOf)
     {
@@ -40,6 +47,7 @@ internal sealed record MonthView(
                     .GroupBy(m => m.AssignmentId).Select(ofAssignment => ofAssignment.MaxBy(m => m.Version)!),
             ],
             (facts.ManualEntries ?? []).DistinctBy(e => e.StreamId).Where(e => month.Contains(e.Date) && e.Value != 0)
-                .ToLookup(e => e.Item, StringComparer.Ordinal));
+                .ToLookup(e => e.Item, StringComparer.Ordinal),
+            (facts.Handlings ?? []).ToLookup(h => (h.CaseId, h.Round), h => h.At));
     }
 }

@@ -1,3 +1,4 @@
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Metrics;
@@ -11,7 +12,15 @@ namespace Campaign.Scoring.Months;
 /// <summary>Reads all that a street's month is computed from, in one round trip.</summary>
 internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 {
-    // A case touches the month by something that happened or fell due in it; then all its facts are wanted.
+    // A case touches the month by something that happened or fell due in it, or by being open at its end; then all its
+    // facts are wanted.
+    private const string Touching =
+        """
+        SELECT case_id FROM case_facts WHERE street = $1 AND at >= $2 AND at < $3
+        UNION SELECT case_id FROM case_facts WHERE street = $1 AND due >= $2 AND due < $3
+        UNION SELECT case_id FROM case_rounds WHERE street = $1 AND opened_at < $3 AND (closed_at IS NULL OR closed_at >= $3)
+        """;
+
     private static readonly string[] Queries =
     [
         """
@@ -21,26 +30,33 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         WHERE s.street = $1 AND s.category IS NOT NULL
         """,
         "SELECT id, version, event_id, subject, kind, date, score, reference FROM visits WHERE street = $1 AND date BETWEEN $4 AND $5",
-        """
-        SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN (
-            SELECT case_id FROM case_facts WHERE street = $1 AND at >= $2 AND at < $3
-            UNION SELECT case_id FROM case_facts WHERE street = $1 AND due >= $2 AND due < $3)
-        """,
-        "SELECT stream_id, id, event_id, subject, date, reason FROM commendations WHERE street = $1 AND date BETWEEN $4 AND $5",
-        "SELECT id, subject, scope, month, reason FROM vetoes WHERE street = $1 AND left(month, 4) = left($6, 4)",
+        $"SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN ({Touching})",
+        "SELECT stream_id, id, event_id, subject, date, reason FROM commendations WHERE street = $1 AND date BETWEEN $4 AND $5 AND withdrawn_at IS NULL",
+        "SELECT id, subject, scope, month, reason FROM vetoes WHERE street = $1 AND left(month, 4) = left($6, 4) AND released_at IS NULL",
         "SELECT id, version, event_id, title, unit, due FROM missed_deadlines WHERE street = $1 AND due >= $2 AND due < $3",
         "SELECT stream_id, id, event_id, subject, item, value, date, reason FROM manual_entries WHERE street = $1 AND date BETWEEN $4 AND $5",
+        $"SELECT case_id, round, at FROM case_handlings WHERE street = $1 AND case_id IN ({Touching})",
+        "SELECT subject, kind, event_id, text, points FROM waivers WHERE street = $1 AND month = $6 ORDER BY event_id",
     ];
 
     public async Task<MonthFacts> Load(string street, Month month, CancellationToken cancellation)
     {
-        await using var batch = database.CreateBatch();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await Load(connection, street, month, cancellation);
+    }
+
+    /// <summary>From whichever tables the connection's search path means.</summary>
+    public static async Task<MonthFacts> Load(NpgsqlConnection connection, string street, Month month, CancellationToken cancellation)
+    {
+        await using var batch = connection.CreateBatch();
         foreach (var sql in Queries) batch.BatchCommands.Add(Command(sql, street, month));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        return new MonthFacts(
+        var facts = new MonthFacts(
             await Rows(reader, Subject, cancellation), await Rows(reader, Inspection, cancellation), await Rows(reader, CaseFact, cancellation),
             await Rows(reader, Commendation, cancellation), await Rows(reader, Veto, cancellation),
-            await Rows(reader, MissedDeadline, cancellation), await Rows(reader, ManualEntry, cancellation));
+            await Rows(reader, MissedDeadline, cancellation), await Rows(reader, ManualEntry, cancellation),
+            await Rows(reader, Handling, cancellation));
+        return facts.Without(await Rows(reader, Waiver, cancellation));
     }
 
     private static NpgsqlBatchCommand Command(string sql, string street, Month month)
@@ -89,4 +105,8 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
     private static ManualEntry ManualEntry(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetDecimal(5),
         row.GetFieldValue<DateOnly>(6), row.GetString(7));
+
+    private static Waiver Waiver(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetDecimal(4));
+
+    private static Handling Handling(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2));
 }

@@ -1,3 +1,4 @@
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Grades;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
@@ -10,7 +11,8 @@ namespace Campaign.Scoring.Months;
 /// and whether one comes twice, changes nothing.
 /// </summary>
 internal sealed record MonthScoring(
-    IReadOnlyList<Scorecard> Scorecards, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts)
+    IReadOnlyList<Scorecard> Scorecards, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts,
+    PinnedFigures? Figures = null)
 {
     /// <param name="asOf">Now: a deadline still ahead and a week not yet over are not held against anybody.</param>
     public static MonthScoring Compute(Month month, Policy policy, MonthFacts facts, DateTimeOffset asOf)
@@ -20,7 +22,8 @@ internal sealed record MonthScoring(
         var items = Measurement.Of(policy, view);
         var cards = view.Subjects.Select(subject =>
             Scorecard.Of(subject, view, items, vetoed.Contains(subject.Code)) with { Grade = SubjectGrade.Of(policy.Grades, view, subject) });
-        return new(Ranking.Rank([.. cards]), MissingIn(view), MonthCounts.Of(view));
+        var figures = FigureSheet.Of(view);
+        return new(figures.On(Ranking.Rank([.. cards])), MissingIn(view), MonthCounts.Of(view), PinnedFigures.Of(figures));
     }
 
     private static Dictionary<string, IReadOnlyList<DateOnly>> MissingIn(MonthView view) =>

@@ -27,7 +27,7 @@ internal static class AdoptPolicyEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("制定考评办法").Produces<Done>();
 
-    private static async Task<IResult> Handle(string street, string month, Policy body, Commands commands, ClosedMonths closed)
+    internal static async Task<IResult> Handle(string street, string month, Policy body, Commands commands, ClosedMonths closed)
     {
         if (!Month.TryParse(month, out var from)) return Problems.Of(MonthRules.Invalid);
         if (PolicyLinter.Lint(body) is { Count: > 0 } defects) return Problems.Of(defects);

@@ -59,7 +59,7 @@ internal sealed class PolicyList(NpgsqlDataSource database)
         return Paging.Page(http, [.. rows.Select(r => new PolicyInForce(r.Month, StoredJson.Read<Policy>(r.Policy)))], take, p => p.Month);
     }
 
-    private static async Task<IResult> Get(string street, string month, PolicyList policies, CancellationToken cancellation)
+    internal static async Task<IResult> Get(string street, string month, PolicyList policies, CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
         return await policies.InForce(street, asked, cancellation) is { } found

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Grades;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards.Primitives;
@@ -12,12 +13,14 @@ namespace Campaign.Scoring.Scorecards;
 /// <param name="Score">Null in a month that gives nothing to judge, above all one without a scored inspection.</param>
 /// <param name="Vetoed">Out of the awards, still in the ranking.</param>
 /// <param name="Grade">Where the policy grades.</param>
+/// <param name="Figures">By the code of the figure.</param>
 internal sealed record Scorecard(
     string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Adjustments,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
-    bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines, SubjectGrade? Grade = null)
+    bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines, SubjectGrade? Grade = null,
+    IReadOnlyDictionary<string, FigureValue>? Figures = null)
 {
     public static Scorecard Of(Subject subject, MonthView month, IReadOnlyList<Measurement> items, bool vetoed)
     {

@@ -22,6 +22,7 @@ internal sealed record Source : IAggregate<Source>
     {
         InspectionTaken e => e.SourceVersion,
         AssignmentMissedDeadline e => e.SourceVersion,
+        CaseHandled e => e.SourceVersion,
         _ => CaseFact.Of(Guid.Empty, Guid.Empty, @event)?.Version,
     };
 }

@@ -26,6 +26,12 @@ internal sealed class SourceProjection : IProjection
                 street, id, fact.Version, fact.Kind.ToString(), fact.EventId, fact.CaseNumber, fact.Round, fact.Unit,
                 fact.Due, fact.At);
         }
+        else if (@event.Data is CaseHandled handled)
+        {
+            sql.Add(
+                "INSERT INTO case_handlings (street, assignment_id, version, case_id, round, at) VALUES ($1, $2, $3, $4, $5, $6)",
+                street, id, handled.SourceVersion, handled.CaseId, handled.Round, handled.At);
+        }
         else if (@event.Data is InspectionTaken e)
         {
             sql.Add(
