@@ -91,7 +91,12 @@ public sealed class SheetCaseSpecs
     {
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["编号"] = "C-1", ["登记时间"] = "2024-09-02", ["类别"] = "0110", ["责任单位"] = "U013", ["交办时间"] = "2024-09-02", ["期限"] = "2024-09-05",
+            ["编号"] = "C-1",
+            ["登记时间"] = "2024-09-02",
+            ["类别"] = "0110",
+            ["责任单位"] = "U013",
+            ["交办时间"] = "2024-09-02",
+            ["期限"] = "2024-09-05",
         };
         foreach (var (column, text) in cells) values[column] = text;
         return Read([.. Headings.Select(heading => values.GetValueOrDefault(heading))]);
