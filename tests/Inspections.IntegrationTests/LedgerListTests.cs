@@ -88,7 +88,7 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
         (map.GetProperty("type").GetString(), map.GetProperty("features").GetArrayLength(), map.GetProperty("truncated").GetBoolean())
             .ShouldBe(("FeatureCollection", 16, false));
         var pin = map.GetProperty("features")[0];
-        pin.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(x => x.GetDouble()).ShouldBe([117.201, 33.601]);
+        pin.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(x => x.GetDecimal()).ShouldBe([117.201m, 33.601m], tolerance: 0.000001m);
         var few = await street.Get("findings/map?limit=3&sort=-caseNumber");
         (few.GetProperty("features").GetArrayLength(), few.GetProperty("truncated").GetBoolean()).ShouldBe((3, true));
     }
@@ -101,7 +101,7 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
         var id = await street.Record(null, photo);
 
         var line = (await street.Get($"findings/{id}/history"))[0];
-        line.GetProperty("text").GetString().ShouldBe("登记问题：东经 117.2°、北纬 33.6°，暴露垃圾（较重），垃圾桶旁暴露生活垃圾。");
+        line.GetProperty("text").GetString().ShouldBe("登记问题：东经 117.2°、北纬 33.6°，暴露生活垃圾（较重），垃圾桶旁暴露生活垃圾。");
         line.GetProperty("by").GetString().ShouldBe($"Inspector@{street.Code}");
         line.GetProperty("photos")[0].GetString().ShouldBe(photo);
     }

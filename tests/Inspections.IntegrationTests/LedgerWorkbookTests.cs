@@ -30,7 +30,7 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
         Outcomes(await repeated.Json()).ShouldBe("Unchanged Unchanged Unchanged");
         var ledger = (await street.Get("findings")).GetProperty("items").EnumerateArray().ToList();
         ledger.Select(row => row.GetProperty("status").GetString()).ShouldBe(["Routed", "StruckOff", "StruckOff"]);
-        ledger[1].GetProperty("struckOffAt").GetDateTimeOffset().ShouldBe(new(2024, 9, 4, 0, 0, 0, TimeSpan.FromHours(8)));
+        ledger[2].GetProperty("struckOffAt").GetDateTimeOffset().ShouldBe(new(2024, 9, 4, 0, 0, 0, TimeSpan.FromHours(8)));
         ledger.Select(row => row.GetProperty("unit").GetString()).ShouldAllBe(unit => unit == TestStreet.Unit);
     }
 

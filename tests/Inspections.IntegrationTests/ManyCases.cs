@@ -20,7 +20,7 @@ internal static class ManyCases
     {
         var store = fixture.Host.Get<IEventStore>();
         var ids = new List<StreamId>();
-        foreach (var deeds in AnyCase.Lives.Generator.Sample(200, count))
+        foreach (var deeds in AnyCase.Lives.Generator.Sample(count, 30))
         {
             var (stream, nth) = (new StreamId(street, Guid.CreateVersion7()), ids.Count);
             var life = AnyCase.Live(deeds).Select(e => e is FindingRecorded recorded ? Elsewhere(recorded, street, nth) : e);

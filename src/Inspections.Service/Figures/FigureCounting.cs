@@ -29,7 +29,7 @@ internal sealed class FigureCounting(NpgsqlConnection connection, LedgerScope sc
     {
         var wider = whole.Sql(scope);
         var narrower = parts.Select(part => part.Sql(scope)).ToList();
-        foreach (var part in narrower) wider.Arguments.AddDynamicParams(part.Arguments);
+        foreach (var part in narrower) wider.Take(part.Arguments);
         foreach (var list in parts.Append(whole)) counts[list] = new(StringComparer.Ordinal);
 
         var columns = narrower.Select(part => $"count(*) FILTER (WHERE {part.Beyond(wider)})").Prepend("count(*)");

@@ -7,6 +7,12 @@ internal sealed record LedgerSql(string From, IReadOnlyList<string> Conditions, 
 {
     public string Where => string.Join(" AND ", Conditions);
 
+    /// <summary>The values of a narrower filter as well; those of the same name are the same.</summary>
+    public void Take(DynamicParameters narrower)
+    {
+        foreach (var name in narrower.ParameterNames) Arguments.Add(name, narrower.Get<object>(name));
+    }
+
     /// <summary>What a narrower filter asks beyond this one.</summary>
     public string Beyond(LedgerSql wider) => Conditions.Except(wider.Conditions, StringComparer.Ordinal).ToList() is { Count: > 0 } more
         ? string.Join(" AND ", more)
