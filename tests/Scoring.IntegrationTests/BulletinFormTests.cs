@@ -19,7 +19,7 @@ public sealed class BulletinFormTests(ScoringFixture fixture) : IClassFixture<Sc
         using var street = new StreetMonth(fixture, Street);
         await street.Happens();
         await street.Put("/letterhead", Ours);
-        await street.Post($"/months/{street.File.Month}/closing", new { });
+        await street.Close();
         var published = await street.Post($"/months/{street.File.Month}/publication", new { });
         var path = $"/bulletins/{published.GetProperty("year")}/{published.GetProperty("number")}";
         await street.Put("/letterhead", new { issuer = "新的文件头", numberPrefix = "新文", addressee = "全体", signature = "新署名" });

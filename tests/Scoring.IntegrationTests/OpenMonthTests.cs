@@ -57,7 +57,7 @@ public sealed class OpenMonthTests(ScoringFixture fixture) : IClassFixture<Scori
         InspectionScored october = new(code, street.File.IdOf("october"), 1, "U001", "日常检查", new DateOnly(2024, 10, 8), 91, "sheet-1", 1);
         await street.Publish([october]);
         await street.Arrived([october]);
-        await street.Post($"/months/{street.File.Month}/closing", new { });
+        await street.Close();
         await street.Post($"/months/{street.File.Month}/publication", new { });
 
         var months = (await street.Get("/subjects/U001/trend?from=2024-08&to=2024-10")).GetProperty("months").EnumerateArray().ToList();
@@ -95,7 +95,7 @@ public sealed class OpenMonthTests(ScoringFixture fixture) : IClassFixture<Scori
         await street.Arrived([recorded, routed, done]);
         (await street.Get($"/subjects/U001/advice?month={month}")).GetProperty("score").GetDecimal().ShouldBe(90m);
 
-        await street.Post("/months/2024-09/closing", new { });
+        await street.Post("/months/2024-09/closing", new { force = true, reason = "缺检周次如实通报" });
         using var officer = fixture.Client(Role.UnitOfficer, code, unit: "U001");
         (await officer.GetAsync($"{street.Path}/subjects/U001/advice?month=2024-09")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await officer.GetAsync($"{street.Path}/subjects/U002/advice?month={month}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
