@@ -31,10 +31,11 @@ public sealed class BackupTests
         {
             await Eventually.Holds(() => Task.FromResult(journal.Acknowledged > SomeWork));
             acknowledgedBefore = journal.All.ToDictionary();
-            await host.StartUntil("正在备份数据库", "backup", "--to", target);
+            var backup = await host.StartUntil("正在备份数据库", "backup", "--to", target);
             // Facts that are with the broker only when the databases are copied.
             host.State!.Parts.Single(part => part.Name is "scoring").Process.Send(Signal.Kill);
-            await Eventually.Holds(() => Task.FromResult(Directory.Exists(target)));
+            await backup.WaitForExitAsync();
+            backup.ExitCode.ShouldBe(0);
         });
         (await host.Run("backup", "--to", target)).Output.ShouldContain("已经存在");
         (await host.Run("restore", "--from", target)).Output.ShouldContain("系统正在运行");

@@ -60,14 +60,14 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts something that stays, and comes back when it prints such a line.</summary>
-    public async Task StartUntil(string line, params string[] arguments)
+    public async Task<Process> StartUntil(string line, params string[] arguments)
     {
         var process = Start(arguments);
         running.Add(process);
         while (await process.StandardOutput.ReadLineAsync() is { } printed)
         {
             if (printed.Contains(line, StringComparison.Ordinal))
-                return;
+                return process;
         }
 
         throw new InvalidOperationException($"Ended early: {await process.StandardError.ReadToEndAsync()}");

@@ -94,8 +94,13 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
 
     private async Task Keep(HttpContext http, string scope, string key, MemoryStream body)
     {
-        // A server-side failure is no answer: the caller is to try again under the same key.
-        if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError) { await Free(scope, key); return; }
+        // A server-side failure is no answer, nor is what a caller who hung up left half written, or not written at all: he is to try
+        // again under the same key.
+        if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError || http.RequestAborted.IsCancellationRequested)
+        {
+            await Free(scope, key);
+            return;
+        }
         await using var connection = await database.OpenConnectionAsync();
         await connection.ExecuteAsync(
             "UPDATE app.idempotency_keys SET status = @status, content_type = @type, etag = @etag, location = @location, body = @bytes WHERE scope = @scope AND key = @key",
