@@ -105,6 +105,9 @@ internal static class OfficialLayout
 
     private static SpacingBetweenLines Spacing() => new()
     {
-        Line = Line.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact, Before = "0", After = "0",
+        Line = Line.ToString(CultureInfo.InvariantCulture),
+        LineRule = LineSpacingRuleValues.Exact,
+        Before = "0",
+        After = "0",
     };
 }

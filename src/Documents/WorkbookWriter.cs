@@ -34,12 +34,18 @@ public sealed class WorkbookWriter : IDisposable
         sheet.WriteStartElement(new Worksheet());
         sheet.WriteElement(new SheetViews(new SheetView(new Pane
         {
-            VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+            VerticalSplit = 1,
+            TopLeftCell = "A2",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
         })
         { WorkbookViewId = 0 }));
         sheet.WriteElement(new Columns(columns.Select((column, index) => new SheetColumn
         {
-            Min = (uint)index + 1, Max = (uint)index + 1, Width = column.Width, CustomWidth = true,
+            Min = (uint)index + 1,
+            Max = (uint)index + 1,
+            Width = column.Width,
+            CustomWidth = true,
         })));
         sheet.WriteStartElement(new SheetData());
         Write(columns.Select(column => (object?)column.Title), WorkbookStyles.Header);
@@ -68,7 +74,9 @@ public sealed class WorkbookWriter : IDisposable
 
     private static DocumentFormat.OpenXml.Spreadsheet.Cell Number(object value, uint style) => new()
     {
-        CellValue = new(Convert.ToString(value, CultureInfo.InvariantCulture)!), DataType = CellValues.Number, StyleIndex = style,
+        CellValue = new(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        DataType = CellValues.Number,
+        StyleIndex = style,
     };
 
     /// <summary>As text, also what looks like a formula: nobody's entry is calculated on another's machine.</summary>

@@ -39,7 +39,8 @@ public sealed class FigureSpecs
             .Case("超期", Recorded(At(1)), Routed("A", At(1), At(10)), StruckOff("A", At(3, month: 10), At(10)))
             .Case("未到期", Recorded(At(28)), Routed("A", At(28), At(5, month: 10)))
             .Case("待交办", Recorded(At(29)))
-            .Case("已销号", Recorded(At(2)), Routed("A", At(2), At(9)), StruckOff("A", At(8), At(9)));
+            .Case("已销号", Recorded(At(2)), Routed("A", At(2), At(9)), StruckOff("A", At(8), At(9)))
+            .Case("强制结案", Recorded(At(30, month: 8)), ForciblyClosed(At(7)));
         Figure(story, "overdueOpen").ShouldBe(new(1, 3, 33.33m));
         Figure(story, "closing").ShouldBe(new(1, 2, 50));
         Figure(story, "handling").ShouldBe(new(1, 2, 50));

@@ -49,7 +49,8 @@ internal sealed class GatheredReads
         await using var command = database.CreateCommand(Many);
         command.Parameters.Add(new NpgsqlParameter<string[]>
         {
-            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar, TypedValue = [.. reads.Select(read => read.Stream.Tenant)],
+            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar,
+            TypedValue = [.. reads.Select(read => read.Stream.Tenant)],
         });
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. reads.Select(read => read.Stream.Id)] });
         var found = new Dictionary<StreamId, List<EventRow>>();

@@ -18,7 +18,7 @@ internal static class Possibilities
     public static IEnumerable<Possibility> StrikeOffs(MonthView view, string subject) => (
         from @case in view.Cases
         let opened = @case.All(CaseFactKind.Recorded).Concat(@case.Relapses).MaxBy(f => f.Round)
-        where opened is not null && @case.All(CaseFactKind.StruckOff).All(f => f.Round < opened.Round)
+        where opened is not null && @case.Closings.All(f => f.Round < opened.Round)
         let deadline = @case.Deadlines.LastOrDefault(d => d.Fact.Round == opened.Round)
         where deadline?.Unit == subject
         orderby deadline.Due, deadline.Fact.CaseId

@@ -13,6 +13,13 @@ internal static class BulletinBook
         Lines(book, issue.Month.Scoring.Scorecards);
         Figures(book, issue.Bulletin);
         RedCases(book, issue.Bulletin, text);
+        if (issue.Bulletin.Correction is { } correction) Corrections(book, correction, text);
+    }
+
+    private static void Corrections(WorkbookWriter book, Months.CorrectionOfMonth correction, BulletinWords text)
+    {
+        book.Sheet("更正明细", new Column("考评对象", 24), new("事项", 70), new("原分值", 10), new("更正后", 10));
+        foreach (var line in correction.Lines) book.Row(text.NameOf(line.Subject), line.Text, line.From, line.To);
     }
 
     private static void Ranking(WorkbookWriter book, Bulletin bulletin, BulletinWords text)

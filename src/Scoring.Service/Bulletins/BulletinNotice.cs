@@ -16,6 +16,9 @@ internal static class BulletinNotice
     private static readonly Column[] RedCaseColumns =
         [new("案号", 38), new("责任单位", 18), new("情形", 9), new("到期或反弹时间", 22), new("月末状态", 14)];
 
+    private static readonly Column[] CorrectionColumns =
+        [new("考评对象", 20), new("事项", 44), new("原分值", 12), new("更正后", 12)];
+
     public static OfficialDocument Of(BulletinIssue issue)
     {
         var bulletin = issue.Bulletin;
@@ -30,6 +33,8 @@ internal static class BulletinNotice
         }
             .Paragraph($"为压实创建国家卫生城市工作责任，按照考评办法，我办对{month.Year}年{month.Number}月各考评对象的创卫工作进行了考评。现将有关情况通报如下：")
             .Heading("一、总体情况");
+        if (bulletin.Correction is { } correction)
+            document.Paragraph($"本通报更正此前公布的{month.Number}月考评结果。更正事由：{correction.Reason}。变动明细见附件，未列明的结果不变。");
         foreach (var paragraph in text.Overview()) document.Paragraph(paragraph);
         document.Heading("二、考评排名");
         foreach (var (index, category) in bulletin.Categories.Index())
@@ -48,6 +53,8 @@ internal static class BulletinNotice
     private static OfficialDocument Attach(OfficialDocument document, BulletinIssue issue, BulletinWords text)
     {
         var bulletin = issue.Bulletin;
+        if (bulletin.Correction is { } correction)
+            document.Attachment("更正明细", CorrectionColumns, correction.Lines.Select(line => Row(line, text)));
         foreach (var category in bulletin.Categories)
             document.Attachment($"{issue.Of.Number}月{category.Category}考评排名", RankingColumns, category.Ranking.Select(ranked => Row(ranked, text)));
         document.Attachment("主要指标", FigureColumns, bulletin.Figures.Select(Row));
@@ -62,6 +69,9 @@ internal static class BulletinNotice
         ranked.Change switch { null => "", 0 => "持平", > 0 => $"升{ranked.Change}位", _ => $"降{-ranked.Change}位" },
         text.Remark(ranked.Subject),
     ];
+
+    private static string?[] Row(Months.LineDifference line, BulletinWords text) =>
+        [text.NameOf(line.Subject), line.Text, $"{line.From:0.00##}", $"{line.To:0.00##}"];
 
     private static string?[] Row(BulletinFigure figure) =>
         [figure.Name, figure.NumeratorMeans, $"{figure.Numerator}", figure.DenominatorMeans, $"{figure.Denominator}", figure.Text];

@@ -37,6 +37,9 @@ internal sealed class CaseHistory
 
     public IEnumerable<CaseFact> Relapses => All(CaseFactKind.Relapsed);
 
+    /// <summary>Whatever ended a round: evidence, or force.</summary>
+    public IEnumerable<CaseFact> Closings => facts.Where(f => f.Kind is CaseFactKind.StruckOff or CaseFactKind.ForciblyClosed);
+
     public IEnumerable<CaseFact> Rejections => All(CaseFactKind.Rejected);
 
     /// <summary>The last deadline of each round that has one, in order.</summary>

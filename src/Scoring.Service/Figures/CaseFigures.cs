@@ -25,7 +25,7 @@ internal static class CaseFigures
         where !@case.IsStruckOffBefore(scope.Until)
         let then = @case.Before(scope.Until)
         let opened = then.All(CaseFactKind.Recorded).Concat(then.Relapses).MaxBy(f => f.Round)
-        where opened is not null && then.All(CaseFactKind.StruckOff).All(f => f.Round < opened.Round)
+        where opened is not null && then.Closings.All(f => f.Round < opened.Round)
         let deadline = then.Deadlines.LastOrDefault(d => d.Fact.Round == opened.Round)
         select new Counted(
             deadline?.Unit ?? (opened.Round > 1 ? opened.Unit : null), deadline?.Due ?? opened.At, deadline?.Due < scope.Until,

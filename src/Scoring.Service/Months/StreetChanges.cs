@@ -5,7 +5,7 @@ namespace Campaign.Scoring.Months;
 
 /// <summary>
 /// Counts what is appended to a street's streams. Spread over several rows, so that appends do not wait for one another; what
-/// closing and publication append to many streams at once is left out: open months are not computed from it.
+/// closing, correction and publication append to many streams at once is left out: open months are not computed from it.
 /// </summary>
 internal sealed class StreetChangeProjection : IProjection
 {
@@ -13,7 +13,7 @@ internal sealed class StreetChangeProjection : IProjection
 
     public void Project(StreamEvent @event, SqlBatch sql)
     {
-        if (@event.Data is MonthClosed or ScorecardClosed or MonthPublished or BulletinPublished) return;
+        if (@event.Data is MonthClosed or ScorecardClosed or MonthCorrected or ScorecardCorrected or MonthPublished or BulletinPublished) return;
         sql.Add(
             """
             INSERT INTO street_changes AS counted (street, shard, changes) VALUES ($1, $2, 1)
