@@ -36,11 +36,15 @@ internal sealed class World : IDisposable
 
     public string OperatorSecretFile => ServiceParts.OperatorSecretFile(data);
 
+    public IEnumerable<(string Name, int Pid)> Processes =>
+        State.Parts.Where(part => part.Layer is Layer.Service).Select(part => (part.Name, part.Process.Pid));
+
     public IEnumerable<string> Services => State.Parts.Where(part => part.Layer is Layer.Service).Select(part => part.Name);
 
     private RunState State => RunState.Load(data)!;
 
-    public static async Task<T> Run<T>(Func<World, CancellationToken, Task<T>> work, CancellationToken ct) where T : class
+    /// <param name="untroubled">Without relays, and every service once: for measuring.</param>
+    public static async Task<T> Run<T>(Func<World, CancellationToken, Task<T>> work, CancellationToken ct, bool untroubled = false) where T : class
     {
         await ThrowAwayEngines.RemoveAbandoned(Checkout.Current.DefaultData);
         using var world = new World();
@@ -51,8 +55,9 @@ internal sealed class World : IDisposable
         {
             var connections = new ConnectionStrings(world.data);
             await runner.Start(connections.Engines, ct);
-            world.StandBetween(connections);
-            var services = world.ServicesBehindRelays();
+            world.Remember(connections);
+            if (!untroubled) world.StandBetween();
+            var services = untroubled ? new ServiceParts(world.data, connections, new Ports(world.data)).All() : world.ServicesBehindRelays();
             await runner.Start(services, ct);
             runner.DeclareReady();
             T? result = null;
@@ -72,6 +77,10 @@ internal sealed class World : IDisposable
     /// <summary>Past the relay, as the service's own role.</summary>
     public NpgsqlConnection Open(string database) => new(databases[database]);
 
+    public string ConnectionString(string database) => databases[database];
+
+    public string AddressOf(string part) => State.AddressOf(part);
+
     public void Kill(string part) => State.Parts.Single(entry => entry.Name == part).Process.Send(Signal.Kill);
 
     public async Task<long> QueuedMessages(CancellationToken ct) =>
@@ -87,8 +96,7 @@ internal sealed class World : IDisposable
         ThrowAwayEngines.Remove(data);
     }
 
-    /// <summary>From here on the environment names the engines, so that services take the relays for them.</summary>
-    private void StandBetween(ConnectionStrings engines)
+    private void Remember(ConnectionStrings engines)
     {
         foreach (var service in ServiceProject.All)
         {
@@ -96,6 +104,11 @@ internal sealed class World : IDisposable
             databases[service.Name] = given[Variable + service.Name];
             BrokerAddress = new Uri(given[Variable + BrokerName]);
         }
+    }
+
+    /// <summary>From here on the environment names the engines, so that services take the relays for them.</summary>
+    private void StandBetween()
+    {
         Database = TcpRelay.Before(databases[ServiceProject.Gateway.Name], out var relayed);
         var port = new NpgsqlConnectionStringBuilder(relayed).Port;
         foreach (var (name, direct) in databases)
