@@ -26,7 +26,7 @@ internal sealed class Facts : IAsyncDisposable
 
     public static async Task<long> Stored(World world)
     {
-        await using var scoring = world.Open("scoring");
+        await using var scoring = world.Inside.Open("scoring");
         return await scoring.ExecuteScalarAsync<long>("SELECT count(*) FROM mt_events");
     }
 

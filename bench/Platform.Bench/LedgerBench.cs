@@ -39,7 +39,7 @@ internal static class LedgerBench
     /// <summary>Copies of the rows that are there, each a case of its own over four years.</summary>
     private static async Task Fill(World world, int rows)
     {
-        await using var inspections = world.Open("inspections");
+        await using var inspections = world.Inside.Open("inspections");
         await inspections.ExecuteAsync(
             """
             SET search_path TO read, public;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Campaign.Chaos;
 using Campaign.Demo.Api;
 using Campaign.EventStore.Bench;
@@ -9,6 +10,14 @@ using Campaign.Platform.Bench;
 var report = new Report(Option("--json"), append: true);
 var time = TimeSpan.FromSeconds(Number("--seconds", 10));
 var begun = Stopwatch.StartNew();
+using var stop = new CancellationTokenSource();
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 return await World.Run(async (world, _) =>
 {
     report.Add(new("start until every part is healthy", begun.Elapsed.TotalSeconds, "s", 15, LessIsBetter: true));
@@ -19,7 +28,7 @@ return await World.Run(async (world, _) =>
         _ => null,
     }, TimeProvider.System);
     var street = await Street.Prepare(gateway, TimeProvider.System);
-    await using var floor = await BenchDatabase.Create(world.ConnectionString("gateway"));
+    await using var floor = await BenchDatabase.Create(world.Inside.Open("postgres").ConnectionString);
 
     await RecordBench.Run(world, gateway, floor, time, report);
     await LineBench.Run(world, street, time, report);
@@ -28,7 +37,7 @@ return await World.Run(async (world, _) =>
     await LedgerBench.Run(world, street, Number("--findings", 1_000_000), report);
     Memory.Measure(world, report);
     return "done";
-}, CancellationToken.None, untroubled: true) is null ? 1 : 0;
+}, stop.Token, untroubled: true) is null ? 1 : 0;
 
 int Number(string name, int otherwise) => Option(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 

@@ -6,7 +6,8 @@ namespace Campaign.Contracts.Scoring;
 public sealed record MonthClosed(string Street, string Month, long Version, DateTimeOffset At);
 
 /// <summary>通报: bulletin no. <paramref name="Number"/> of the street's year is public.</summary>
-public sealed record BulletinPublished(string Street, string Month, long Version, int Number, DateTimeOffset At);
+/// <param name="Correction">更正通报: the n-th correction of the month; 0 for the bulletin of the month itself.</param>
+public sealed record BulletinPublished(string Street, string Month, long Version, int Number, DateTimeOffset At, int Correction = 0);
 
 /// <summary>一票否决: a subject is out of the awards.</summary>
 /// <param name="Scope"><c>month</c>, <c>halfYear</c> or <c>year</c> that <paramref name="Month"/> lies in.</param>

@@ -35,6 +35,10 @@ public static class EventStoreServices
             provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
             provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<EventStoreOptions>(),
             provider.GetRequiredService<ILogger<ProjectionRebuild>>()));
+        services.AddSingleton(provider => new EventHorizon(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(provider => new PastTables(
+            provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
+            provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<EventStoreOptions>()));
         services.AddSingleton(provider => Implementations.Create(
             provider.GetRequiredService<EventStoreOptions>().Implementation, provider));
         services.AddHostedService<SchemaStartup>();

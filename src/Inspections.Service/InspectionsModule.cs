@@ -2,10 +2,13 @@ using Campaign.EventStore;
 using Campaign.Inspections.Covert;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Evidence.Questions;
+using Campaign.Inspections.Figures;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.HistoryImports;
 using Campaign.Inspections.Integration;
+using Campaign.Inspections.Ledger;
 using Campaign.Inspections.LookBacks;
+using Campaign.Inspections.Offline;
 using Campaign.Inspections.Places;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.Sampling;
@@ -36,7 +39,9 @@ internal static class InspectionsModule
         .Add<RectificationReported>().Add<RectificationRejected>()
         .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>()
         .Add<FindingForciblyClosed>().Add<DuplicateProposed>().Add<RelapseProposed>().Add<ProposalDismissed>().Add<FindingSettingsSet>()
-        .Add<LookBackPlanned>().Add<LookBackDone>().Add<LookBackCancelled>();
+        .Add<LookBackPlanned>().Add<LookBackDone>().Add<LookBackCancelled>()
+        .Add<IntentApplied>().Add<IntentRefused>().Add<IntentConflicted>().Add<IntentHeld>().Add<IntentRepeated>()
+        .Add<ConflictRaised>().Add<ConflictJoined>().Add<ConflictResolved>();
 
     public static void AddInspections(this WebApplicationBuilder builder)
     {
@@ -52,16 +57,19 @@ internal static class InspectionsModule
             .AddProjection<SamplingPlansProjection>(ProjectionMode.Inline)
             .AddProjection<DrawListProjection>(ProjectionMode.Inline)
             .AddProjection<FindingLedgerProjection>(ProjectionMode.Inline)
+            .AddProjection<RoundsProjection>(ProjectionMode.Inline)
             .AddProjection<CasePhotosProjection>(ProjectionMode.Inline)
             .AddProjection<BoundariesProjection>(ProjectionMode.Inline)
             .AddProjection<ProposalsProjection>(ProjectionMode.Inline)
             .AddProjection<LookBacksProjection>(ProjectionMode.Inline)
+            .AddProjection<SyncProjection>(ProjectionMode.Inline)
             .AddSubscription<LookBackPlanner>();
         builder.Services.AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<ScoreSheets.ScoreSheets>();
         builder.Services.AddSingleton<DrawPools>().AddSingleton<DrawSecrets>();
         builder.AddEvidence();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
         builder.Services.AddSingleton<KnownCommunities>().AddSingleton<CommunityAt>().AddSingleton<Neighbourhood>();
+        builder.AddOfflineSync();
         builder.Services.AddHostedService<OverdueWatch>();
     }
 
@@ -71,11 +79,13 @@ internal static class InspectionsModule
         app.MapOpenApi();
 
         CategoriesEndpoints.Map(app.MapDistrict().WithConventions().WithTags("Reference"));
+        FigureQueries.MapDistrict(app.MapDistrict().WithConventions());
 
         var street = app.MapStreet().WithConventions();
         street.AddEndpointFilter(app.Services.GetRequiredService<KnownStreets>());
         EvidenceEndpoints.Map(street);
         ImportHistoryEndpoint.Map(street);
+        ImportWorkbookEndpoint.Map(street);
         BoundariesEndpoints.Map(street);
         FindingSettingsEndpoints.Map(street);
         ProposalQueries.Map(street);
@@ -113,6 +123,11 @@ internal static class InspectionsModule
         RevealDrawEndpoint.Map(draws);
 
         var findings = street.MapGroup("/findings").WithTags("Findings");
+        LedgerQueries.Map(findings);
+        LedgerMap.Map(findings);
+        LedgerExport.Map(findings);
+        RoundQueries.Map(findings);
+        FigureQueries.Map(findings);
         FindingQueries.Map(findings);
         RecordFindingEndpoint.Map(findings);
         AddPhotosEndpoint.Map(findings);
@@ -121,5 +136,7 @@ internal static class InspectionsModule
         ReportRelapseEndpoint.Map(findings);
         CloseWithoutRectificationEndpoints.Map(findings);
         DecideProposalEndpoints.Map(findings);
+
+        OfflineSync.Map(street);
     }
 }

@@ -1,8 +1,9 @@
 using Campaign.Inspections;
+using Campaign.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddInspections();
 
 var app = builder.Build();
 app.MapInspections();
-app.Run();
+return await app.RunOrRebuild(args);

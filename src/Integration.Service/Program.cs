@@ -1,8 +1,9 @@
 using Campaign.Integration;
+using Campaign.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddIntegration();
 
 var app = builder.Build();
 app.MapIntegration();
-app.Run();
+return await app.RunOrRebuild(args);

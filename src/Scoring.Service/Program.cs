@@ -1,8 +1,9 @@
 using Campaign.Scoring;
+using Campaign.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddScoring();
 
 var app = builder.Build();
 app.MapScoring();
-app.Run();
+return await app.RunOrRebuild(args);

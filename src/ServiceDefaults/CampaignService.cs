@@ -25,6 +25,7 @@ public static class CampaignService
         DapperTypes.Register();
         builder.AddServiceDefaults(name);
         builder.Services.AddCampaignIdentity(builder.Configuration);
+        builder.Services.AddValidators(typeof(CampaignService).Assembly);
         builder.Services.AddValidators(assembly);
         builder.Services.AddSingleton(published);
         builder.Services.AddScoped<Commands>();
@@ -44,6 +45,7 @@ public static class CampaignService
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Idempotency>();
+        app.MapDeadLetters();
         return app;
     }
 }

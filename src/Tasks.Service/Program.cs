@@ -1,3 +1,4 @@
+using Campaign.ServiceDefaults;
 using Campaign.Tasks;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -5,4 +6,4 @@ builder.AddTasks();
 
 var app = builder.Build();
 app.MapTasks();
-app.Run();
+return await app.RunOrRebuild(args);

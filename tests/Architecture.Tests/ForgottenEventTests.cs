@@ -19,7 +19,11 @@ public sealed class ForgottenEventTests
         "ResponsibilityMapDrawn", // read from its stream, whole
         "CensusTradesSet", // likewise
         "FindingSettingsSet", // the same
+        "AppealTermSet", "AwardSchemeSet", "GuarantorsLinked", // read from their streams, whole
     ];
+
+    /// <summary>These count events of every kind and show none.</summary>
+    private static readonly string[] CountOnly = ["StreetChangeProjection"];
 
     public static TheoryData<string> Services => Service.Names;
 
@@ -36,7 +40,8 @@ public sealed class ForgottenEventTests
     public void Every_event_reaches_a_read_model(string name)
     {
         var service = Service.Called(name);
-        var forgotten = service.Events.ByName.Values.Where(type => !service.Projections.Any(projection => Projects(projection, Samples.Of(type))));
+        var projections = service.Projections.Where(projection => !CountOnly.Contains(projection.GetType().Name)).ToList();
+        var forgotten = service.Events.ByName.Values.Where(type => !projections.Exists(projection => Projects(projection, Samples.Of(type))));
 
         forgotten.Select(t => t.Name).ShouldBe(NotProjected.Where(n => service.Events.ByName.Values.Any(t => t.Name == n)), ignoreOrder: true);
     }

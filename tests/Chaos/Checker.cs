@@ -4,7 +4,7 @@ using Dapper;
 namespace Campaign.Chaos;
 
 /// <summary>Compares by SQL and HTTP alone what was answered, what lies in the streams, and what the services say. Shares no code with them.</summary>
-internal sealed class Checker(World world, Street street, Journal journal)
+internal sealed class Checker(Inside inside, Street street, Journal journal)
 {
     /// <summary>Stored names of the events that only the load brings about.</summary>
     private static readonly Dictionary<string, string[]> OfTheLoad = new(StringComparer.Ordinal)
@@ -37,7 +37,7 @@ internal sealed class Checker(World world, Street street, Journal journal)
         var commands = await Commands();
         var facts = await FactsBetweenServices();
         var numbers = await CaseNumbers();
-        var dead = (int)await world.DeadLetters(CancellationToken.None);
+        var dead = (int)await inside.DeadLetters(CancellationToken.None);
         if (!settled) Console.WriteLine("  ✗ 系统没有平静下来");
         if (dead > 0) Console.WriteLine($"  ✗ 死信 {dead} 条");
         return new(
@@ -88,7 +88,7 @@ internal sealed class Checker(World world, Street street, Journal journal)
 
     private async Task<int> CaseNumbers()
     {
-        await using var connection = world.Open("inspections");
+        await using var connection = inside.Open("inspections");
         var numbers = (await connection.QueryAsync<string>("SELECT data ->> 'caseNumber' FROM mt_events WHERE type = 'finding_recorded'")).Order(StringComparer.Ordinal);
         return numbers.GroupBy(number => number[..^6], StringComparer.Ordinal)
             .Sum(year => year.Index().Count(number => Differs($"{number.Item} 应为 {year.Key}{number.Index + 1:D6}", number.Item == $"{year.Key}{number.Index + 1:D6}" ? 0 : 1) > 0));
@@ -96,7 +96,7 @@ internal sealed class Checker(World world, Street street, Journal journal)
 
     private async Task<int> Scores()
     {
-        await using var connection = world.Open("inspections");
+        await using var connection = inside.Open("inspections");
         var scores = (await connection.QueryAsync<(string Unit, decimal Score)>(
             "SELECT data ->> 'subject', (data ->> 'score')::numeric FROM mt_events WHERE type = 'inspection_confirmed'")).ToLookup(row => row.Unit, row => row.Score, StringComparer.Ordinal);
         var rejections = (await connection.QueryAsync<string>("SELECT data ->> 'unit' FROM mt_events WHERE type = 'rectification_rejected'"))
@@ -118,7 +118,7 @@ internal sealed class Checker(World world, Street street, Journal journal)
 
     private async Task<int> Ledger()
     {
-        await using var connection = world.Open("inspections");
+        await using var connection = inside.Open("inspections");
         var fold = (await connection.QueryAsync<(Guid Id, string Last)>(
             """
             SELECT DISTINCT ON (stream_id) stream_id, type FROM mt_events
@@ -142,7 +142,7 @@ internal sealed class Checker(World world, Street street, Journal journal)
 
     private async Task<IEnumerable<(Guid Stream, string Event, int Count)>> Count(string database, string[] events)
     {
-        await using var connection = world.Open(database);
+        await using var connection = inside.Open(database);
         return await connection.QueryAsync<(Guid, string, int)>(
             "SELECT stream_id, type, count(*)::int FROM mt_events WHERE type = ANY (@events) GROUP BY 1, 2", new { events });
     }
@@ -150,7 +150,7 @@ internal sealed class Checker(World world, Street street, Journal journal)
     /// <summary>By finding or inspection: a stream of Tasks names the case that it is about.</summary>
     private async Task<IEnumerable<KeyValuePair<Guid, int>>> ByCase(string database, string @event)
     {
-        await using var connection = world.Open(database);
+        await using var connection = inside.Open(database);
         var rows = await connection.QueryAsync<(Guid Case, int Count)>(
             "SELECT coalesce((data -> 'case' ->> 'findingId')::uuid, stream_id), count(*)::int FROM mt_events WHERE type = @event GROUP BY 1", new { @event });
         return rows.Select(row => KeyValuePair.Create(row.Case, row.Count));

@@ -30,7 +30,7 @@ internal static class Experiment
         await quiet.CancelAsync();
         await repeating;
         Console.WriteLine($"  {journal.Acknowledged} 项操作得到确认，重复投递 {duplicates.Said} 条消息，杀死进程 {troubles.Kills} 次；等待一切平静……");
-        var settled = await Settlement.Wait(world, clock, ct);
-        return await new Checker(world, street, journal).Judge(settled, troubles.Kills);
+        var settled = await Settlement.Wait(world.Inside, clock, ct);
+        return await new Checker(world.Inside, street, journal).Judge(settled, troubles.Kills);
     }, stop);
 }

@@ -20,6 +20,20 @@ internal sealed class Journal
     /// <param name="stream"><see cref="Guid.Empty"/> for a stream whose id only the answer would have told.</param>
     public void Doubt(string database, Guid stream, string @event) => Count(doubtful, new(database, stream, @event));
 
+    /// <summary>As it was written up to an earlier moment: what was acknowledged since then may have happened or not.</summary>
+    public Journal AsOf(IReadOnlyDictionary<Expected, int> earlier)
+    {
+        var journal = new Journal();
+        foreach (var (expected, count) in acknowledged)
+        {
+            var then = earlier.GetValueOrDefault(expected);
+            journal.acknowledged[expected] = then;
+            journal.doubtful[expected] = count - then + Doubts(expected);
+        }
+
+        return journal;
+    }
+
     public int Doubts(Expected expected) => doubtful.GetValueOrDefault(expected);
 
     private static void Count(ConcurrentDictionary<Expected, int> counts, Expected expected) =>

@@ -19,6 +19,7 @@ internal sealed class World : IDisposable
     private static readonly string[] Twice = ["tasks", "inspections", "scoring"];
 
     private readonly DataDirectory data = ThrowAwayEngines.NewPlace(Checkout.Current.DefaultData);
+
     private readonly Dictionary<string, string> databases = new(StringComparer.Ordinal);
 
     private World()
@@ -31,6 +32,8 @@ internal sealed class World : IDisposable
 
     /// <summary>The broker itself, past the relay.</summary>
     public Uri BrokerAddress { get; private set; } = null!;
+
+    public Inside Inside => new(data);
 
     public string GatewayAddress => State.AddressOf(ServiceProject.Gateway.Name);
 
@@ -74,20 +77,7 @@ internal sealed class World : IDisposable
         }
     }
 
-    /// <summary>Past the relay, as the service's own role.</summary>
-    public NpgsqlConnection Open(string database) => new(databases[database]);
-
-    public string ConnectionString(string database) => databases[database];
-
-    public string AddressOf(string part) => State.AddressOf(part);
-
     public void Kill(string part) => State.Parts.Single(entry => entry.Name == part).Process.Send(Signal.Kill);
-
-    public async Task<long> QueuedMessages(CancellationToken ct) =>
-        (await RabbitServer.ManagementOf(data, State)!.Queues(ct)).Where(queue => !queue.IsDeadLetters).Sum(queue => queue.Messages);
-
-    public async Task<long> DeadLetters(CancellationToken ct) =>
-        (await RabbitServer.ManagementOf(data, State)!.Queues(ct)).Where(queue => queue.IsDeadLetters).Sum(queue => queue.Messages);
 
     public void Dispose()
     {

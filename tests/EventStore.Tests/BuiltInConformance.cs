@@ -11,3 +11,6 @@ public sealed class BuiltInProjectionSpecs() : ProjectionSpecs("BuiltIn");
 
 [Xunit.Collection(nameof(GapSpecs))]
 public sealed class BuiltInGapSpecs() : GapSpecs("BuiltIn");
+
+[Xunit.Collection(nameof(GapSpecs))]
+public sealed class BuiltInHorizonSpecs() : HorizonSpecs("BuiltIn");

@@ -26,7 +26,7 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
         using var street = new StreetMonth(fixture, "990101002");
         await street.Publish([new StreetRegistered("990101002", 1, "南关街道")]);
         await street.Happens();
-        var closing = await street.Post($"/months/{street.File.Month}/closing", new { });
+        var closing = await street.Close();
         var publication = await street.Post($"/months/{street.File.Month}/publication", new { });
         var number = $"/bulletins/{publication.GetProperty("year")}/{publication.GetProperty("number")}";
         var bulletin = await street.Get(number);
@@ -36,7 +36,7 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
         InspectionScored late = new("990101002", street.File.IdOf("late"), 2, "U001", "日常检查", new DateOnly(2024, 9, 30), 100, "sheet-1", 1);
         await street.Publish([late]);
         await street.Arrived([late]);
-        var closedAgain = await street.Post($"/months/{street.File.Month}/closing", new { });
+        var closedAgain = await street.Close();
         var publishedAgain = await street.Post($"/months/{street.File.Month}/publication", new { });
 
         (await street.Get(number)).ToString().ShouldBe(bulletin.ToString());
@@ -63,7 +63,7 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
 
         var lines = card.GetProperty("lines").EnumerateArray().ToList();
         lines.Sum(l => l.GetProperty("points").GetDecimal()).ShouldBe(card.GetProperty("score").GetDecimal());
-        await street.Post($"/months/{street.File.Month}/closing", new { });
+        await street.Close();
         JsonElement.DeepEquals(await street.Get($"/scorecards/U009/{street.File.Month}"), card).ShouldBeTrue("closing changes nothing in it");
         lines.ShouldAllBe(l => l.GetProperty("eventId").GetGuid() != Guid.Empty && l.GetProperty("text").GetString()!.Length > 0);
         lines.Where(l => l.GetProperty("kind").GetString() == "overdueCase")

@@ -43,6 +43,9 @@ internal sealed class StreetMonth(ScoringFixture fixture, string street) : IDisp
             async () => (await Post("/scorecards/awaited", new { sources })).GetProperty("missing"), missing => missing.GetArrayLength() == 0);
     }
 
+    /// <summary>By force: the file has weeks without an inspection.</summary>
+    public Task<JsonElement> Close() => Post($"/months/{File.Month}/closing", new { force = true, reason = "缺检周次如实通报" });
+
     public Task<JsonElement> Report() => Get($"/months/{File.Month}");
 
     public Task<JsonElement> Get(string path) => office.GetFromJsonAsync<JsonElement>(Path + path);

@@ -54,6 +54,14 @@ public sealed class CaseSpecs
     }
 
     [Fact]
+    public void Closed_by_force_before_its_deadline_a_case_is_not_on_time_and_costs_nothing()
+    {
+        var story = Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), ForciblyClosed(At(4)));
+        (story.Compute().Counts.Due, story.Compute().Counts.OnTime, story.Card("A").Score).ShouldBe((1, 0, 90));
+        Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), ForciblyClosed(At(6))).Card("A").Score.ShouldBe(89.5m);
+    }
+
+    [Fact]
     public void A_declined_routing_leaves_no_deadline()
     {
         var declined = Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), Declined("A", At(2)));

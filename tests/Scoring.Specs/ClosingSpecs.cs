@@ -9,7 +9,7 @@ namespace Campaign.Scoring.Specs;
 public sealed class ClosingSpecs
 {
     private static readonly MonthScoring Scoring = Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Compute();
-    private static readonly MonthClosed Closed = new("2024-09", "2024-01", UsualPolicy, Scoring.MissingWeeks, Scoring.Counts, September.End);
+    private static readonly MonthClosed Closed = new("2024-09", "2024-01", UsualPolicy, Scoring.MissingWeeks, Scoring.Counts, September.End, Figures: Scoring.Figures);
     private static readonly DateTimeOffset NewYear = new(2024, 12, 31, 16, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -17,6 +17,32 @@ public sealed class ClosingSpecs
 
     [Fact]
     public void Not_a_second_earlier() => Given().When(Close(September.End.AddSeconds(-1))).ThenRefused(MonthRules.NotOver);
+
+    [Fact]
+    public void With_open_points_it_is_closed_by_force_only_and_says_so()
+    {
+        OpenPoint open = new(OpenPointKind.WeeksMissing, "A", "广场社区缺少检查：9月9日起的一周。");
+        var command = new CloseMonth(September, "2024-01", UsualPolicy, Scoring, September.End, 7, [open]);
+        Given().When(command.Decide).ThenRefused(MonthRules.OpenPoints);
+        Given().When((command with { ForcedBecause = "汛期停检" }).Decide)
+            .Then(Closed with { Through = 7, Forced = new("汛期停检", [open.Text]) }).AndAgainNothing();
+    }
+
+    [Fact]
+    public void Where_nothing_is_open_no_force_is_noted() =>
+        Given().When(new CloseMonth(September, "2024-01", UsualPolicy, Scoring, September.End, 7, [], "多余").Decide).Then(Closed with { Through = 7 });
+
+    [Theory]
+    [InlineData("2024-10-04", new string[0])]
+    [InlineData("2024-10-05", new[] { "2024-09" })]
+    [InlineData("2024-12-06", new[] { "2024-09", "2024-10", "2024-11" })]
+    public void Months_close_on_the_set_day_from_the_first_named(string today, string[] due) =>
+        new ClosingDay(5, "2024-09").DueOn(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).Select(m => m.ToString()).ShouldBe(due);
+
+    [Fact]
+    public void The_closing_day_is_set_for_the_month_just_over() =>
+        new Scenario<ClosingDayState>([]).When(new SetClosingDay(5, At(3, month: 10)).Decide)
+            .Then(new ClosingDaySet(5, "2024-09", At(3, month: 10))).AndAgainNothing();
 
     [Fact]
     public void A_month_is_published_once_it_is_closed() => Publish(MonthState.Initial, 0).Refusal.ShouldBe(MonthRules.NotClosed);
@@ -63,5 +89,5 @@ public sealed class ClosingSpecs
     private static Func<MonthState, Decision> Close(DateTimeOffset now) => new CloseMonth(September, "2024-01", UsualPolicy, Scoring, now).Decide;
 
     private static Decision Publish(MonthState month, int lastNumber) =>
-        new PublishBulletin(September, "南关街道", new Dictionary<string, int>(), NewYear).Decide(month, BulletinRegister.Initial with { Last = lastNumber });
+        new PublishBulletin(September, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), NewYear).Decide(month, BulletinRegister.Initial with { Last = lastNumber });
 }

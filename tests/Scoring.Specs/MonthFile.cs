@@ -13,15 +13,15 @@ internal sealed class MonthFile
     private readonly Content content;
     private readonly string street;
 
-    private MonthFile(string street)
+    private MonthFile(string street, string name)
     {
         this.street = street;
-        using var stream = typeof(MonthFile).Assembly.GetManifestResourceStream("month-2024-09.json")!;
+        using var stream = typeof(MonthFile).Assembly.GetManifestResourceStream(name)!;
         content = JsonSerializer.Deserialize<Content>(stream, Web)!;
     }
 
     /// <param name="street">Tests share an installation, each with a street of its own.</param>
-    public static MonthFile Of(string street) => new(street);
+    public static MonthFile Of(string street, string name = "month-2024-09.json") => new(street, name);
 
     public string Month => content.Month;
 
@@ -34,7 +34,7 @@ internal sealed class MonthFile
     public IReadOnlyList<Award> Vetoes => content.Vetoes;
 
     public IEnumerable<UnitRegistered> Units =>
-        content.Subjects.Select(s => new UnitRegistered(street, s.Code, 1, s.Name, s.Category, new DateOnly(2024, 1, 1), null));
+        content.Subjects.Select(s => new UnitRegistered(street, s.Code, 1, s.Name, s.Category, s.From ?? new DateOnly(2024, 1, 1), null));
 
     /// <summary>Everything that Inspections would publish about the month.</summary>
     public IEnumerable<object> Facts => [.. content.Inspections.Select(Scored), .. content.Cases.SelectMany((c, index) => CaseFacts(c, index + 1))];
@@ -82,7 +82,7 @@ internal sealed class MonthFile
         string Month, JsonElement Policy, List<SubjectRow> Subjects, List<Inspection> Inspections, List<Case> Cases,
         List<Award> Commendations, List<Award> Vetoes, JsonElement Expected);
 
-    private sealed record SubjectRow(string Code, string Name, string Category);
+    private sealed record SubjectRow(string Code, string Name, string Category, DateOnly? From = null);
 
     private sealed record Inspection(string Id, string Subject, string Sheet, string Kind, string Date, List<Item> Items);
 

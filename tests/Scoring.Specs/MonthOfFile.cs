@@ -12,23 +12,37 @@ using Facts = Campaign.Contracts.Inspections;
 
 namespace Campaign.Scoring.Specs;
 
-/// <summary>The month file as the engine takes it.</summary>
-internal static class MonthOfFile
+/// <summary>A month file as the engine takes it.</summary>
+internal sealed class MonthOfFile
 {
-    public static readonly MonthFile File = MonthFile.Of("990101001");
-    public static readonly Month Month = Month.Parse(File.Month);
-    public static readonly DateTimeOffset Afterwards = Month.End.AddDays(3);
-    public static readonly Policy Policy = File.Policy.Deserialize<Policy>(JsonSerializerOptions.Web)!;
+    /// <summary>The whole month of a street that the platform is held to.</summary>
+    public static readonly MonthOfFile September = new("month-2024-09.json");
 
-    public static readonly MonthFacts Facts = new(
-        [.. File.Units.Select(u => new Subject(u.Unit, u.Name, u.Category!, u.From, u.Until))],
-        [.. File.Facts.OfType<Facts.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionTaken)Translation.Of(f)))],
-        [.. File.Facts.Select(f => CaseFact.Of(CaseIdOf(f), IdOf(f), Translation.Of(f))).OfType<CaseFact>()],
-        [.. File.Commendations.Select((c, i) =>
-            new Commendation(File.IdOf($"commendation {i}"), $"{i}", File.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
-        [.. File.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, VetoScope.Month, Month, v.Reason))]);
+    public MonthOfFile(string name)
+    {
+        var file = MonthFile.Of("990101001", name);
+        Month = Month.Parse(file.Month);
+        Policy = file.Policy.Deserialize<Policy>(ScoringModule.Events.Json)!;
+        Expected = file.Expected;
+        Facts = new(
+            [.. file.Units.Select(u => new Subject(u.Unit, u.Name, u.Category!, u.From, u.Until))],
+            [.. file.Facts.OfType<Facts.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionTaken)Translation.Of(f)))],
+            [.. file.Facts.Select(f => CaseFact.Of(CaseIdOf(f), IdOf(f), Translation.Of(f))).OfType<CaseFact>()],
+            [.. file.Commendations.Select((c, i) =>
+                new Commendation(file.IdOf($"commendation {i}"), $"{i}", file.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
+            [.. file.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, VetoScope.Month, Month, v.Reason))]);
+    }
 
-    public static MonthScoring Compute(MonthFacts facts) => MonthScoring.Compute(Month, Policy, facts, Afterwards);
+    public Month Month { get; }
+
+    public Policy Policy { get; }
+
+    public MonthFacts Facts { get; }
+
+    public JsonElement Expected { get; }
+
+    public MonthScoring Compute(MonthFacts? facts = null, Policy? policy = null) =>
+        MonthScoring.Compute(Month, policy ?? Policy, facts ?? Facts, Month.End.AddDays(3));
 
     private static Guid CaseIdOf(object fact) => fact.GetType().GetProperty("FindingId")?.GetValue(fact) is Guid id ? id : Guid.Empty;
 

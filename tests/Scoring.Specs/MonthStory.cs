@@ -1,6 +1,8 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
@@ -20,7 +22,7 @@ internal sealed record MonthStory
         new("overdueCase", -0.5m, 1.5m), new("relapse", -1, 5), new("rejectedRectification", -0.3m, 3), new("commendation", 1, 2),
     ]);
 
-    private MonthFacts Facts { get; init; } = new([], [], [], [], []);
+    public MonthFacts Facts { get; init; } = new([], [], [], [], []);
 
     public static MonthStory Of(params string[] subjects) =>
         new() { Facts = new([.. subjects.Select(code => Subject(code))], [], [], [], []) };
@@ -44,15 +46,33 @@ internal sealed record MonthStory
     public MonthStory Case(string name, params Func<CaseFact, CaseFact>[] facts)
     {
         var blank = new CaseFact(DeterministicGuid.From(Guid.Empty, name), 0, default, Guid.Empty, name, 1, null, null, default);
-        var told = facts.Select((fact, index) => fact(blank) with { Version = index + 1 });
+        var told = facts.Select((fact, index) => fact(blank with { EventId = DeterministicGuid.From(blank.CaseId, $"{index}") }) with { Version = index + 1 });
         return this with { Facts = Facts with { CaseFacts = [.. Facts.CaseFacts, .. told] } };
     }
+
+    public MonthStory Handled(string name, DateTimeOffset at, int round = 1) => this with
+    {
+        Facts = Facts with { Handlings = [.. Facts.Handlings ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
+    };
 
     public MonthStory Commended(string subject, int day)
     {
         var id = Guid.CreateVersion7();
         var commendation = new Commendation(id, "", id, subject, new DateOnly(2024, 9, day), "通报表扬");
         return this with { Facts = Facts with { Commendations = [.. Facts.Commendations, commendation] } };
+    }
+
+    /// <summary>An assignment that passed its deadline.</summary>
+    public MonthStory Missed(string unit, DateTimeOffset due, string title = "上报档案")
+    {
+        var missed = new MissedDeadline(Guid.CreateVersion7(), 1, Guid.CreateVersion7(), title, unit, due);
+        return this with { Facts = Facts with { MissedDeadlines = [.. Facts.MissedDeadlines ?? [], missed] } };
+    }
+
+    public MonthStory Entered(string subject, string item, int day, decimal value, string reason = "登记")
+    {
+        var entry = new ManualEntry(Guid.CreateVersion7(), "", Guid.CreateVersion7(), subject, item, value, new DateOnly(2024, 9, day), reason);
+        return this with { Facts = Facts with { ManualEntries = [.. Facts.ManualEntries ?? [], entry] } };
     }
 
     public MonthStory Vetoed(string subject, VetoScope scope, Month month) =>
@@ -81,8 +101,13 @@ internal sealed record MonthStory
 
     public static Func<CaseFact, CaseFact> Voided(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Voided, At = at };
 
+    public static Func<CaseFact, CaseFact> ForciblyClosed(DateTimeOffset at) => f => f with { Kind = CaseFactKind.ForciblyClosed, At = at };
+
+    public MonthStory Waive(string subject, ScoreLine line) =>
+        this with { Facts = Facts.Without([new Waiver(subject, line.Kind, line.EventId!.Value, line.Text, line.Points)]) };
+
     public MonthScoring Compute(Month? month = null, Policy? policy = null, DateTimeOffset? asOf = null) =>
-        MonthScoring.Compute(month ?? September, policy ?? UsualPolicy, Facts, asOf ?? September.End.AddMonths(6));
+        Facts.Score(month ?? September, policy ?? UsualPolicy, asOf ?? September.End.AddMonths(6));
 
     public Scorecard Card(string subject, Month? month = null, Policy? policy = null) =>
         Compute(month, policy).Scorecards.Single(c => c.Subject == subject);

@@ -41,6 +41,28 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
         await Eventually.Holds(async () => await Health(after) is HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Without_its_broker_a_service_is_impaired_and_says_why()
+    {
+        system.State.Parts.Single(part => part.Name is "rabbitmq").Process.Send(Signal.Kill);
+
+        var (exitCode, words) = await Eventually.Becomes(() => system.Host.Run("status"), status => status.Output.Contains("降级", StringComparison.Ordinal));
+        exitCode.ShouldNotBe(0);
+        words.ShouldContain("任务服务：rabbitmq");
+        await Eventually.Becomes(() => system.Host.Run("status"), status => status.ExitCode == 0);
+    }
+
+    [Fact]
+    public async Task Dead_letters_are_listed_and_an_unknown_queue_is_not_asked_for()
+    {
+        var (exitCode, words) = await system.Host.Run("dead-letters", "list");
+        exitCode.ShouldBe(0, words);
+        words.ShouldContain("scoring_error");
+        (await system.Host.Run("dead-letters", "show", "scoring_error")).ExitCode.ShouldBe(0);
+        (await system.Host.Run("dead-letters", "redrive", "scoring_error")).Output.ShouldContain("0 条");
+        (await system.Host.Run("dead-letters", "show", "other_error")).ExitCode.ShouldNotBe(0);
+    }
+
     private RunState.Entry Gateway() => system.State.Parts.Single(part => part.Name is "gateway");
 
     private static async Task<HttpStatusCode?> Health(RunState.Entry service)

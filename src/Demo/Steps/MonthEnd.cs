@@ -18,7 +18,7 @@ internal sealed class MonthEnd(Caller office, string street, string month)
         {
             Screen.Done($"{month} 以前已封账并通报，本次只读取");
         }
-        else if (report.Status == "Closed" || await Close())
+        else if (report.Status == "Closed" || await Close(new { }))
         {
             await office.Post($"{Month}/publication", new { });
             report = await Report();
@@ -31,12 +31,17 @@ internal sealed class MonthEnd(Caller office, string street, string month)
     private Task<MonthReport> Report() => office.Get<MonthReport>(Month);
 
     /// <returns>False for a month that is not over: its figures are provisional.</returns>
-    private async Task<bool> Close()
+    private async Task<bool> Close(object how)
     {
         try
         {
-            await office.Post($"{Month}/closing", new { });
+            await office.Post($"{Month}/closing", how);
             return true;
+        }
+        catch (Refused refused) when (refused.Rule == "open-points")
+        {
+            Screen.Note("封账核对清单尚有未了事项（如缺检的周次），注明理由后强制封账。");
+            return await Close(new { force = true, reason = "缺检周次已如实列入通报。" });
         }
         catch (Refused refused) when (refused.Rule == "month-not-over")
         {

@@ -11,22 +11,6 @@ internal sealed class EventReader(EventTypes types, int pageSize)
 {
     private const string Page = $"select {EventRow.Columns} from public.mt_events where seq_id > $1 order by seq_id limit $2";
 
-    private const string SequenceLock = """
-        relation = 'public.mt_events_sequence'::regclass and database = (select oid from pg_database where datname = current_database())
-        """;
-
-    // Whoever holds a number below the head has an older transaction id than the one assigned here; Marten's own append
-    // may take its number before an id, but holds a lock on the sequence from then to its end.
-    private const string SeeGap = $"""
-        select pg_current_xact_id()::text::bigint, (select max(seq_id) from public.mt_events),
-            array(select virtualtransaction from pg_locks where {SequenceLock})
-        """;
-
-    private const string GapIsClosed = $"""
-        select pg_snapshot_xmin(pg_current_snapshot())::text::bigint >= $1
-            and not exists (select from pg_locks where {SequenceLock} and virtualtransaction = any ($2))
-        """;
-
     private Gap? gap;
     private long settled;
 
@@ -40,13 +24,13 @@ internal sealed class EventReader(EventTypes types, int pageSize)
         {
             if (gap is { } open)
             {
-                if (!await IsClosed(connection, open, cancellation)) return [];
+                if (!await open.IsClosed(connection, cancellation)) return [];
                 (settled, gap) = (open.Head, null);
             }
 
             var rows = await Rows(connection, after, cancellation);
             var ready = Contiguous(rows, after);
-            if (ready < rows.Count) gap = await See(connection, cancellation);
+            if (ready < rows.Count) gap = await Gap.See(connection, cancellation);
             if (ready > 0 || gap is null) return Decode(rows, ready);
         }
     }
@@ -88,30 +72,4 @@ internal sealed class EventReader(EventTypes types, int pageSize)
         while (await reader.ReadAsync(cancellation)) rows.Add(EventRow.From(reader));
         return rows;
     }
-
-    private static async Task<Gap> See(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(SeeGap, connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<string[]>(2));
-    }
-
-    private static async Task<bool> IsClosed(NpgsqlConnection connection, Gap gap, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(GapIsClosed, connection)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<long> { TypedValue = gap.Transaction },
-                new NpgsqlParameter<string[]> { TypedValue = gap.SequenceHolders },
-            },
-        };
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
-    /// <param name="Transaction">An id younger than that of every transaction that had taken a number below the head.</param>
-    /// <param name="Head">The highest number visible then: with the evidence, all below it are visible or dead.</param>
-    /// <param name="SequenceHolders">Transactions that had taken some number and were not finished.</param>
-    private sealed record Gap(long Transaction, long Head, string[] SequenceHolders);
 }

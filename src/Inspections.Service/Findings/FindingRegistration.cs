@@ -17,12 +17,19 @@ internal sealed class FindingRegistration(
             : await evidence.Missing(street, command.Photos, cancellation);
 
     /// <exception cref="StreamVersionConflictException">The case exists already, or one of the others has moved.</exception>
-    public async Task<RecordedFinding> Record(StreamId stream, RecordFinding command, Commands commands, params IReadOnlyList<StreamAppend> others)
+    public Task<RecordedFinding> Record(StreamId stream, RecordFinding command, Commands commands, params IReadOnlyList<StreamAppend> others) =>
+        Record(stream, command, new TransactOptions(commands.Metadata, Cause: commands.Cause), _ => others, commands.Cancellation);
+
+    /// <param name="others">What is committed together with the case, given its version.</param>
+    /// <exception cref="StreamVersionConflictException">The case exists already, or one of the others has moved.</exception>
+    public async Task<RecordedFinding> Record(
+        StreamId stream, RecordFinding command, TransactOptions options, Func<long, IReadOnlyList<StreamAppend>> others, CancellationToken cancellation)
     {
-        var circumstances = await Circumstances(stream.Tenant, command, commands.Cancellation);
+        var circumstances = await Circumstances(stream.Tenant, command, cancellation);
         var year = ChinaTime.DateOf(command.Now).Year;
-        var opening = new NewCase(stream.Id, year, number => command.Decide(number, circumstances), commands.Cause);
-        var given = await numbers.Append(stream.Tenant, [opening], commands.Metadata, commands.Cancellation, others);
+        var opening = new NewCase(stream.Id, year, number => command.Decide(number, circumstances), options.Cause);
+        var version = opening.Events("").Count;
+        var given = await numbers.Append(stream.Tenant, [opening], options.Metadata, cancellation, others(version));
         var events = command.Decide(given[0], circumstances);
         return RecordedFinding.Of(stream.Id, events.Aggregate(Finding.Initial, (state, e) => state.Evolve(e)), events.Count);
     }

@@ -1,3 +1,4 @@
+using Campaign.Inspections.Ledger;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Campaign.Inspections.Findings;
@@ -16,7 +17,7 @@ internal sealed record FindingSummary(long Total, long Open, IReadOnlyList<Statu
         [
             .. from status in Enum.GetValues<FindingStatus>()
                where status is not FindingStatus.None
-               select new StatusCount(status, Name(status), counts.GetValueOrDefault(status), Ledger(status, request)),
+               select new StatusCount(status, status.Word(), counts.GetValueOrDefault(status), Ledger(status, request)),
         ]);
 
     /// <summary>The ledger under the same filter, held to one state.</summary>
@@ -26,19 +27,6 @@ internal sealed record FindingSummary(long Total, long Open, IReadOnlyList<Statu
         var shown = new QueryBuilder(others) { { "status", status.ToString() } };
         return $"{request.Path.Value![..^"/summary".Length]}{shown}";
     }
-
-    private static string Name(FindingStatus status) => status switch
-    {
-        FindingStatus.None => "",
-        FindingStatus.Recorded => "待交办",
-        FindingStatus.Routed => "待签收",
-        FindingStatus.Accepted => "整改中",
-        FindingStatus.Reported => "待复核",
-        FindingStatus.StruckOff => "已销号",
-        FindingStatus.Voided => "作废",
-        FindingStatus.Merged => "并案",
-        FindingStatus.ForcedClosed => "强制结案",
-    };
 }
 
 /// <param name="Href">The list of exactly these cases.</param>

@@ -16,9 +16,7 @@ internal static class ImportHistoryEndpoint
         if (dryRun is true)
             return Answer(await import.Plan(street, body, commands.Now, commands.Cancellation), taken: false);
 
-        var metadata = commands.Metadata;
-        var cause = $"{LedgerHistory.Cause}{metadata.CausationId ?? metadata.CorrelationId}";
-        var plan = await import.Take(street, body, commands.Now, metadata with { CausationId = cause }, commands.Cancellation);
+        var plan = await import.Take(street, body, commands.Now, LedgerHistory.By(commands.Metadata), commands.Cancellation);
         return plan.HasRefusal ? Refused(plan) : Answer(plan, taken: true);
     }
 

@@ -13,6 +13,10 @@ internal static class LedgerHistory
 {
     public const string Cause = "ledger:";
 
+    /// <summary>Marks what an import writes.</summary>
+    public static EventMetadata By(EventMetadata request) =>
+        request with { CausationId = $"{Cause}{request.CausationId ?? request.CorrelationId}" };
+
     public static RowPlan Case(LedgerCase row, IReadOnlyList<RecordedEvent> recorded, LedgerContext context)
     {
         var stream = LedgerIds.Case(context.Street, row.Id);

@@ -33,7 +33,7 @@ internal sealed record LedgerRows(IReadOnlyList<LedgerInspection>? Inspections, 
         }
     }
 
-    private sealed class CaseValidator : AbstractValidator<LedgerCase>
+    internal sealed class CaseValidator : AbstractValidator<LedgerCase>
     {
         private const int MaxSteps = 200;
 

@@ -39,11 +39,21 @@ CREATE TABLE findings (
     closed_at      timestamptz,
     closing_reason text,
     merged_into    uuid,
+    grams          text[]      NOT NULL DEFAULT '{}',
+    due_or_never   timestamptz GENERATED ALWAYS AS (coalesce(due, 'infinity')) STORED,
+    severity_rank  smallint    GENERATED ALWAYS AS (CASE severity WHEN 'Minor' THEN 0 WHEN 'Major' THEN 1 ELSE 2 END) STORED,
     PRIMARY KEY (street, id)
 );
 
 CREATE UNIQUE INDEX findings_by_number ON findings (street, case_number);
 CREATE INDEX findings_by_unit ON findings (street, unit, case_number);
+CREATE INDEX findings_by_recording ON findings (street, recorded_at, case_number);
+CREATE INDEX findings_by_due ON findings (street, due_or_never, case_number);
+CREATE INDEX findings_by_severity ON findings (street, severity_rank, case_number);
+CREATE INDEX findings_open ON findings (street, case_number) WHERE status IN ('Recorded', 'Routed', 'Accepted', 'Reported');
+CREATE INDEX findings_by_helper ON findings USING gin (cooperating_units);
+CREATE INDEX findings_by_gram ON findings USING gin (grams);
+CREATE INDEX findings_by_point ON findings (street, latitude, longitude);
 CREATE INDEX findings_open_by_due ON findings (due) WHERE status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue;
 CREATE INDEX findings_by_place ON findings (street, category, latitude, longitude) WHERE latitude IS NOT NULL;
 CREATE INDEX findings_by_wording ON findings (street, category, coalesce(address, road_section), case_number);

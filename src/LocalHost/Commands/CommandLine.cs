@@ -1,9 +1,11 @@
+using Campaign.LocalHost.Backups;
+
 namespace Campaign.LocalHost.Commands;
 
 /// <summary>`VERB [--data DIR] [FLAGS] [-- COMMAND…]`.</summary>
 internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<string> Flags, IReadOnlyList<string> Rest)
 {
-    private const string Usage = "up [--demo] [--detach] | down | status | demo … | exec [--durable] -- COMMAND… | engines   [--data DIR]";
+    private const string Usage = "up [--demo] [--detach] | down | status | backup [--to DIR] | restore --from DIR | dead-letters … | demo … | rebuild SERVICE | exec [--durable] -- COMMAND… | engines   [--data DIR]";
 
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
@@ -28,7 +30,12 @@ internal sealed record CommandLine(string Verb, string Data, IReadOnlyList<strin
         ("host", []) => UpCommand.Hold(Directory, (_, _) => Task.FromResult(0), ct),
         ("down", []) => DownCommand.Run(Directory),
         ("status", []) => StatusCommand.Run(Directory, ct),
+        ("backup", []) => BackupCommand.Run(Directory, to: null, TimeProvider.System, ct),
+        ("backup", ["--to", var to]) => BackupCommand.Run(Directory, to, TimeProvider.System, ct),
+        ("restore", ["--from", var from]) => RestoreCommand.Run(Directory, from, TimeProvider.System, ct),
+        ("dead-letters", _) => DeadLettersCommand.Run(Directory, Flags, ct),
         ("demo", _) => DemoProgram.Run(Directory, Flags, ct),
+        ("rebuild", [var service]) => RebuildCommand.Run(Directory, service, ct),
         ("exec", [] or ["--durable"]) when Rest is not [] => ExecCommand.Run(Data, Rest, durable: Has("--durable"), ct),
         ("engines", []) => EnginesCommand.Run(Data, ct),
         _ => throw new LaunchException(Usage),

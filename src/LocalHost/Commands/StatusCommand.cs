@@ -1,16 +1,12 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Campaign.LocalHost.Engines;
 using Campaign.LocalHost.Running;
 using Spectre.Console;
 
 namespace Campaign.LocalHost.Commands;
 
-/// <summary>`status`: what runs, in which version and how well; queues and dead letters. Non-zero when something is down.</summary>
+/// <summary>`status`: what runs, in which version and how well; queues and dead letters. Non-zero unless everything works.</summary>
 internal static class StatusCommand
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
-
     public static async Task<int> Run(DataDirectory data, CancellationToken ct)
     {
         if (RunState.Load(data) is not { } state)
@@ -19,48 +15,38 @@ internal static class StatusCommand
             return 1;
         }
 
-        var rows = await Task.WhenAll(state.Parts.Select(part => Look(part, ct)));
-        var table = new Table().AddColumns("组成部分", "状态", "版本", "进程", "地址");
-        foreach (var row in rows)
-            table.AddRow(Markup.Escape(row.Part.Title), row.Works ? "[green]正常[/]" : $"[red]{Markup.Escape(row.State)}[/]", Markup.Escape(row.Version), $"{row.Part.Process.Pid}", Markup.Escape(row.Part.Address));
-        Screen.Show(table);
+        var rows = await Task.WhenAll(state.Parts.Select(part => PartStatus.Of(part, ct)));
+        ShowParts(rows);
         await ShowQueues(data, state, ct);
         if (!state.Host.IsAlive)
             Console.WriteLine("看护进程已不在，请执行 ./campaign down 清理，再执行 ./campaign up。");
-        return state.Host.IsAlive && rows.All(row => row.Works) ? 0 : 1;
+        return state.Host.IsAlive && rows.All(row => row.Condition is Condition.Works) ? 0 : 1;
     }
 
-    private static async Task<Row> Look(RunState.Entry part, CancellationToken ct)
+    private static void ShowParts(IReadOnlyList<PartStatus> rows)
     {
-        if (!part.Process.IsAlive)
-            return new(part, Works: false, "已退出", "");
-        if (part.Layer is not Layer.Service)
-            return new(part, Works: true, "正常", "");
-        try
+        var table = new Table().AddColumns("组成部分", "状态", "最大积压", "版本", "进程", "地址");
+        foreach (var row in rows)
         {
-            using var answer = await Http.GetAsync(new Uri(new Uri(part.Address), "health/ready"), ct);
-            var body = await answer.Content.ReadAsStringAsync(ct);
-            return new(part, answer.IsSuccessStatusCode, $"未就绪（{(int)answer.StatusCode}）", VersionIn(body));
+            table.AddRow(
+                Markup.Escape(row.Part.Title), $"[{ColourOf(row.Condition)}]{Markup.Escape(row.State)}[/]", Markup.Escape(row.Lag),
+                Markup.Escape(row.Version), $"{row.Part.Process.Pid}", Markup.Escape(row.Part.Address));
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+
+        Screen.Show(table);
+        foreach (var row in rows)
         {
-            return new(part, Works: false, "没有应答", "");
+            foreach (var reason in row.Reasons)
+                Console.WriteLine($"{row.Part.Title}：{reason}");
         }
     }
 
-    private static string VersionIn(string health)
+    private static string ColourOf(Condition condition) => condition switch
     {
-        try
-        {
-            using var json = JsonDocument.Parse(health);
-            // What follows the plus is the commit it was built from.
-            return json.RootElement.TryGetProperty("version", out var version) ? version.GetString()?.Split('+')[0] ?? "" : "";
-        }
-        catch (JsonException)
-        {
-            return "";
-        }
-    }
+        Condition.Works => "green",
+        Condition.Impaired => "yellow",
+        Condition.Down => "red",
+    };
 
     private static async Task ShowQueues(DataDirectory data, RunState state, CancellationToken ct)
     {
@@ -82,6 +68,4 @@ internal static class StatusCommand
             Console.WriteLine($"RabbitMQ 管理接口没有应答：{failure.Message}");
         }
     }
-
-    private sealed record Row(RunState.Entry Part, bool Works, string State, string Version);
 }

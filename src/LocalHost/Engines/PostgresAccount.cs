@@ -65,6 +65,12 @@ internal sealed class PostgresAccount
             Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    public static async Task OwnEverythingIn(string path, CancellationToken ct)
+    {
+        if (Environment.IsPrivilegedProcess)
+            await Tool.Run(["chown", "-R", "postgres:postgres", path], ct);
+    }
+
     private static bool CanReach(string[] prefix, string directory)
     {
         // Not `test -x`: access(2) ignores ambient capabilities, a real look-up does not.

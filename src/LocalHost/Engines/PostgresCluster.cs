@@ -1,4 +1,5 @@
 using Campaign.LocalHost.Processes;
+using Npgsql;
 
 namespace Campaign.LocalHost.Engines;
 
@@ -20,7 +21,29 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
             : [];
 
     public IReadOnlyList<string> Command(string program, params IReadOnlyList<string> arguments) =>
-        [.. account.Prefix, Path.Combine(Versions, $"{Version()}", "bin", program), .. arguments];
+        [.. account.Prefix, Program(program), .. arguments];
+
+    /// <summary>Everything in it as of one moment, with the WAL that belongs to it, compressed; the server keeps running.</summary>
+    public async Task BackUp(string into, string adminConnection, CancellationToken ct)
+    {
+        var server = new NpgsqlConnectionStringBuilder(adminConnection);
+        await Tool.Run(
+            [
+                Program("pg_basebackup"), "--pgdata", into, "--format=tar", "--gzip", "--wal-method=stream", "--checkpoint=fast",
+                "--host", server.Host!, "--port", $"{server.Port}", "--username", server.Username!, "--no-password",
+            ],
+            ct,
+            environment: new Dictionary<string, string>(StringComparer.Ordinal) { ["PGPASSWORD"] = server.Password! });
+    }
+
+    /// <summary>Makes the cluster from what <see cref="BackUp"/> wrote.</summary>
+    public async Task Unpack(string from, CancellationToken ct)
+    {
+        await PostgresAccount.OwnDirectory(Directory, ct);
+        await Tool.Run(["tar", "-xzf", Path.Combine(from, "base.tar.gz"), "-C", Directory], ct);
+        await Tool.Run(["tar", "-xzf", Path.Combine(from, "pg_wal.tar.gz"), "-C", Path.Combine(Directory, "pg_wal")], ct);
+        await PostgresAccount.OwnEverythingIn(Directory, ct);
+    }
 
     /// <summary>Makes the cluster unless it is there; the statements run before anyone can connect.</summary>
     public async Task Create(IEnumerable<string> statements, CancellationToken ct)
@@ -37,7 +60,10 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
         System.IO.Directory.Move(unfinished, Directory);
     }
 
-    private int Version()
+    private string Program(string name) => Path.Combine(Versions, $"{Version()}", "bin", name);
+
+    /// <exception cref="LaunchException">It was made by a version that is not installed.</exception>
+    public int Version()
     {
         var stamp = new FileInfo(Path.Combine(Directory, "PG_VERSION"));
         if (!stamp.Exists)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaign.LocalHost.Processes;
 using Campaign.LocalHost.Running;
 using Npgsql;
@@ -7,6 +8,8 @@ namespace Campaign.LocalHost.Engines;
 /// <summary>A PostgreSQL of our own on a free loopback port, run by the distribution's binaries.</summary>
 internal sealed class PostgresServer
 {
+    public const string Name = "postgres";
+
     private const string AdminRole = "postgres";
     private const string ServiceRole = "campaign";
 
@@ -15,10 +18,10 @@ internal sealed class PostgresServer
     public PostgresServer(DataDirectory data, bool durable = true)
     {
         this.data = data;
-        var cluster = new PostgresCluster(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
+        var cluster = ClusterOf(data);
         var command = cluster.Command("postgres", ["-D", cluster.Directory, .. Settings(durable)]);
         var launch = new Launch(command) { LogFile = data.LogOf("postgres"), StopSignal = Signal.Interrupt };
-        Part = new Part("postgres", "PostgreSQL", Layer.Engine, launch)
+        Part = new Part(Name, "PostgreSQL", Layer.Engine, launch)
         {
             Prepare = ct => cluster.Create(
                 [
@@ -36,13 +39,25 @@ internal sealed class PostgresServer
     private int Port { get; } = FreePort.Next();
 
     /// <summary>For a service: it may create its own database and sees no other role's.</summary>
-    public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database);
+    public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database, Port);
 
-    public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres") + ";Include Error Detail=true";
+    /// <param name="address">Of a server that runs, as its part says.</param>
+    public static string ConnectionString(DataDirectory data, string address, string database) =>
+        Connection(ServiceRole, data.Secret("postgres"), database, PortIn(address));
 
-    private string Connection(string role, string password, string database) =>
-        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = Port, Username = role, Password = password, Database = database }
+    public static PostgresCluster ClusterOf(DataDirectory data) => new(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
+
+    public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres", Port) + ";Include Error Detail=true";
+
+    /// <summary>For a database of the server that is on record.</summary>
+    public static string AdminOf(DataDirectory data, RunState state, string database) =>
+        Connection(AdminRole, data.Secret("postgres-admin"), database, PortIn(state.AddressOf(Name)));
+
+    private static string Connection(string role, string password, string database, int port) =>
+        new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = role, Password = password, Database = database }
             .ConnectionString;
+
+    private static int PortIn(string address) => int.Parse(address.Split(':')[^1], CultureInfo.InvariantCulture);
 
     private string[] Settings(bool durable)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace Campaign.LocalHost.Processes;
@@ -6,14 +7,16 @@ namespace Campaign.LocalHost.Processes;
 internal static class Tool
 {
     /// <exception cref="LaunchException">The program failed; the message holds what it printed.</exception>
-    public static async Task Run(IReadOnlyList<string> command, CancellationToken ct, string input = "")
+    public static async Task Run(
+        IReadOnlyList<string> command, CancellationToken ct, string input = "", IReadOnlyDictionary<string, string>? environment = null)
     {
-        var (exitCode, output) = await TryRun(command, ct, input);
+        var (exitCode, output) = await TryRun(command, ct, input, environment);
         if (exitCode != 0)
             throw new LaunchException($"命令执行失败（退出码 {exitCode}）：{string.Join(' ', command)}\n{output}");
     }
 
-    public static async Task<(int ExitCode, string Output)> TryRun(IReadOnlyList<string> command, CancellationToken ct, string input = "")
+    public static async Task<(int ExitCode, string Output)> TryRun(
+        IReadOnlyList<string> command, CancellationToken ct, string input = "", IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -23,6 +26,8 @@ internal static class Tool
             RedirectStandardError = true,
             WorkingDirectory = "/",
         };
+        foreach (var (name, value) in environment ?? ImmutableDictionary<string, string>.Empty)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         try
         {

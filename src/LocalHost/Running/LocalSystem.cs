@@ -1,3 +1,4 @@
+using Campaign.LocalHost.Backups;
 using Campaign.LocalHost.Services;
 
 namespace Campaign.LocalHost.Running;
@@ -9,6 +10,13 @@ internal static class LocalSystem
     public static async Task<int> Run(DataDirectory data, Func<RunState, CancellationToken, Task<int>> whileUp, CancellationToken ct)
     {
         using var claim = RunClaim.TryTake(data) ?? throw new LaunchException($"另一个进程正在启动或停止系统（{data.Root}），请稍候再试。");
+        RestoreCommand.RefuseHalfRestored(data);
+        return await RunClaimed(data, whileUp, ct);
+    }
+
+    /// <summary>The same for who holds the claim on the directory already.</summary>
+    public static async Task<int> RunClaimed(DataDirectory data, Func<RunState, CancellationToken, Task<int>> whileUp, CancellationToken ct)
+    {
         await CleanUp(data);
         var runner = new PartRunner(data, Screen.Say);
         try

@@ -24,6 +24,9 @@ internal sealed class ConnectionStrings
         rabbit = needsRabbit ? new RabbitServer(data) : null;
     }
 
+    /// <summary>Whether the environment names any of what an engine of ours would otherwise be started for.</summary>
+    public static bool NamesExternal => ServiceProject.All.Select(service => service.Name).Append(Broker).Any(name => Given(name) is not null);
+
     public IReadOnlyList<Part> Engines => [.. postgres is null ? [] : new[] { postgres.Part }, .. rabbit?.Parts ?? []];
 
     /// <summary>The variables of one service: its own database and the broker, nobody else's.</summary>
@@ -32,6 +35,13 @@ internal sealed class ConnectionStrings
         foreach (var other in ServiceProject.All)
             yield return new(Variable(other.Name), other == service ? Given(service.Name) ?? postgres!.ConnectionString(service.Name) : null);
         yield return new(Variable(Broker), Given(Broker) ?? rabbit!.Uri.ToString());
+    }
+
+    /// <summary>For a process that works beside a running service: its database. It sends and hears nothing, so the broker is only named.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Beside(DataDirectory data, RunState state, ServiceProject service)
+    {
+        yield return new(Variable(service.Name), Given(service.Name) ?? PostgresServer.ConnectionString(data, state.AddressOf(PostgresServer.Name), service.Name));
+        yield return new(Variable(Broker), Given(Broker) ?? "amqp://127.0.0.1/");
     }
 
     private static string Variable(string name) => $"ConnectionStrings__{name}";

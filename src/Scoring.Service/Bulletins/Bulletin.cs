@@ -1,3 +1,4 @@
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Months;
 
 namespace Campaign.Scoring.Bulletins;
@@ -5,17 +6,22 @@ namespace Campaign.Scoring.Bulletins;
 /// <summary>通报 as published; it never changes.</summary>
 /// <param name="DocumentNumber">文号.</param>
 /// <param name="Report">The month as closed.</param>
+/// <param name="RedCases">红色案件: overdue in the month, or relapsed in it.</param>
 internal sealed record Bulletin(
     int Year, int Number, string DocumentNumber, string Title, DateTimeOffset PublishedAt,
-    IReadOnlyList<CategoryRanking> Categories, MonthReport Report)
+    IReadOnlyList<CategoryRanking> Categories, MonthReport Report, Letterhead Letterhead,
+    IReadOnlyList<BulletinFigure> Figures, IReadOnlyList<RedCase> RedCases)
 {
-    public static Bulletin Of(BulletinPublished published, MonthReport report) => new(
+    /// <summary>更正通报: what it changes and why; absent in the bulletin of the month itself.</summary>
+    public CorrectionOfMonth? Correction { get; init; }
+
+    public static Bulletin Of(BulletinPublished published, MonthReport report, PinnedFigures? figures, Letterhead letterhead) => new(
         published.Year, published.Number, published.DocumentNumber, published.Title, published.At,
         [
             .. report.Results.GroupBy(r => r.Category, StringComparer.Ordinal)
                 .Select(category => CategoryRanking.Of(category.Key, [.. category], published.LastMonthRanks)),
         ],
-        report);
+        report, published.Letterhead ?? letterhead, BulletinFigure.Of(figures, report.Counts), figures?.RedCases ?? []);
 }
 
 /// <param name="Best">优秀: first among those that no veto takes out.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Campaign.EventStore;
-using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Dapper;
@@ -8,9 +7,11 @@ using Npgsql;
 
 namespace Campaign.Scoring.Bulletins;
 
-internal sealed record BulletinHead(int Year, int Number, string Month, string DocumentNumber, string Title, DateTimeOffset PublishedAt)
+/// <param name="Correction">更正通报: the n-th of its month.</param>
+internal sealed record BulletinHead(
+    int Year, int Number, string Month, string DocumentNumber, string Title, DateTimeOffset PublishedAt, int? Correction)
 {
-    public static BulletinHead Of(BulletinPublished e) => new(e.Year, e.Number, e.Month, e.DocumentNumber, e.Title, e.At);
+    public static BulletinHead Of(BulletinPublished e) => new(e.Year, e.Number, e.Month, e.DocumentNumber, e.Title, e.At, e.Correction);
 }
 
 internal static class BulletinList
@@ -20,7 +21,9 @@ internal static class BulletinList
     public static void Map(RouteGroupBuilder bulletins)
     {
         bulletins.MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("历次通报").Produces<Page<BulletinHead>>();
-        bulletins.MapGet("/{year:int}/{number:int}", One).Allow(Enum.GetValues<Role>()).WithSummary("通报").Produces<Bulletin>();
+        bulletins.MapGet("/{year:int}/{number:int}", One).Allow(Enum.GetValues<Role>()).WithSummary("通报")
+            .Produces<Bulletin>().Produces(StatusCodes.Status200OK, contentType: Downloads.DocxType)
+            .Produces(StatusCodes.Status200OK, contentType: Downloads.XlsxType);
     }
 
     private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
@@ -35,18 +38,10 @@ internal static class BulletinList
     }
 
     private static async Task<IResult> One(
-        string street, int year, int number, NpgsqlDataSource database, ClosedMonths closedMonths, CancellationToken cancellation)
+        string street, int year, int number, string? format, BulletinReader bulletins, HttpContext http)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var row = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT bulletin FROM bulletins WHERE street = @street AND year = @year AND number = @number",
-            new { street, year, number }, cancellationToken: cancellation));
-        if (row is null) return Problems.Of(NotFound);
-        var published = StoredJson.Read<BulletinPublished>(row);
-        var month = Month.Parse(published.Month);
-        var closed = (await closedMonths.Find(street, month, cancellation))!;
-        var report = MonthReport.Of(street, month, MonthStatus.Published, closed.PolicyFrom, closed.Scoring, []);
-        return TypedResults.Ok(Bulletin.Of(published, report));
+        if (BulletinFormats.Asked(format, http.Request) is not { } asked) return Problems.Of(BulletinFormats.Unknown);
+        return await bulletins.Find(street, year, number, http.RequestAborted) is { } found ? await asked(found) : Problems.Of(NotFound);
     }
 
     private static (int Year, int Number) Cursor(string? after) =>

@@ -4,8 +4,11 @@ namespace Campaign.Scoring.Bulletins;
 
 /// <summary>通报 no. <paramref name="Number"/> of the street's year. With the closed month it names, all that the bulletin says.</summary>
 /// <param name="LastMonthRanks">By subject, where the month before was closed when this one was published.</param>
+/// <param name="Correction">更正通报: the n-th correction of the month it names; null for the bulletin of the month itself.</param>
+/// <param name="Reason">Of the correction.</param>
 internal sealed record BulletinPublished(
-    int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset At);
+    int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset At,
+    int? Correction = null, string? Reason = null, Letterhead? Letterhead = null);
 
 /// <summary>The bulletins of a street's year. One event a bulletin and an expected version: no number is given twice or left out.</summary>
 internal sealed record BulletinRegister : IAggregate<BulletinRegister>

@@ -7,7 +7,7 @@ using Campaign.ServiceDefaults.Identity;
 namespace Campaign.Scoring.Bulletins;
 
 /// <summary>通报: a closed month becomes public under the next number of the year in which it is published.</summary>
-internal sealed record PublishBulletin(Month Month, string StreetName, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset Now)
+internal sealed record PublishBulletin(Month Month, Letterhead Letterhead, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset Now)
 {
     public int Year => ChinaTime.DateOf(Now).Year;
 
@@ -19,8 +19,8 @@ internal sealed record PublishBulletin(Month Month, string StreetName, IReadOnly
     };
 
     private BulletinPublished Bulletin(int number) => new(
-        Year, number, Month.ToString(), $"{StreetName}创卫通报〔{Year}〕{number}号",
-        $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now);
+        Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
+        $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, Letterhead: Letterhead);
 }
 
 internal static class PublishBulletinEndpoint
@@ -35,7 +35,7 @@ internal static class PublishBulletinEndpoint
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
         var command = new PublishBulletin(
-            asked, await sources.StreetName(street, commands.Cancellation),
+            asked, (await sources.Letterhead(street, commands.Cancellation)).Letterhead,
             await sources.Ranks(street, asked.Previous, commands.Cancellation), commands.Now);
         var monthStream = MonthState.Stream(street, asked);
         var registerStream = BulletinRegister.Stream(street, command.Year);

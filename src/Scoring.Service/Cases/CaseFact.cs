@@ -20,10 +20,11 @@ internal sealed record CaseFact(
         CaseRelapsed e => new(caseId, e.SourceVersion, CaseFactKind.Relapsed, eventId, e.CaseNumber, e.Round, e.Unit, null, e.At),
         CaseVoided e => new(caseId, e.SourceVersion, CaseFactKind.Voided, eventId, e.CaseNumber, e.Round, null, null, e.At),
         CaseMerged e => new(caseId, e.SourceVersion, CaseFactKind.Merged, eventId, e.CaseNumber, e.Round, null, null, e.At),
+        CaseForciblyClosed e => new(caseId, e.SourceVersion, CaseFactKind.ForciblyClosed, eventId, e.CaseNumber, e.Round, null, null, e.At),
         _ => null,
     };
 
     public static CaseFact? Of(StreamEvent @event) => Of(@event.Stream.Id, @event.Id, @event.Data);
 }
 
-internal enum CaseFactKind { Recorded, Routed, RoutingDeclined, DeadlineExtended, BecameOverdue, Rejected, StruckOff, Relapsed, Voided, Merged }
+internal enum CaseFactKind { Recorded, Routed, RoutingDeclined, DeadlineExtended, BecameOverdue, Rejected, StruckOff, Relapsed, Voided, Merged, ForciblyClosed }

@@ -32,3 +32,9 @@ internal sealed record CaseVoided(long SourceVersion, string CaseNumber, int Rou
 
 /// <summary>并案: out of every figure.</summary>
 internal sealed record CaseMerged(long SourceVersion, string CaseNumber, int Round, DateTimeOffset At);
+
+/// <summary>强制结案: not struck off, so it stays in the figures; a deadline after it is held against nobody.</summary>
+internal sealed record CaseForciblyClosed(long SourceVersion, string CaseNumber, int Round, DateTimeOffset At);
+
+/// <summary>整改上报: the unit says that it is done. Told by Tasks, so the stream and the version are the assignment's.</summary>
+internal sealed record CaseHandled(long SourceVersion, Guid CaseId, int Round, string Unit, DateTimeOffset At);

@@ -10,17 +10,30 @@ internal sealed class CommendationProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
-        if (@event.Data is not CommendationGranted e) return;
-        sql.Add(
-            """
-            INSERT INTO commendations (street, id, version, stream_id, event_id, subject, date, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-            ON CONFLICT (street, id) DO UPDATE SET version = $3, event_id = $5, subject = $6, date = $7, reason = $8
-            """,
-            @event.Stream.Tenant, e.Id, @event.Version, @event.Stream.Id, @event.Id, e.Subject, e.Date, e.Reason);
+        if (@event.Data is CommendationGranted e)
+        {
+            sql.Add(
+                """
+                INSERT INTO commendations (street, id, version, stream_id, event_id, subject, date, reason, evidence, author)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                ON CONFLICT (street, id) DO UPDATE SET version = $3, event_id = $5, subject = $6, date = $7, reason = $8, evidence = $9, author = $10
+                """,
+                @event.Stream.Tenant, e.Id, @event.Version, @event.Stream.Id, @event.Id, e.Subject, e.Date, e.Reason, e.Evidence, e.By);
+        }
+        else if (@event.Data is CommendationWithdrawn withdrawn)
+        {
+            sql.Add(
+                "UPDATE commendations SET version = $3, withdrawn_at = $4, withdrawal_reason = $5 WHERE street = $1 AND id = $2",
+                @event.Stream.Tenant, withdrawn.Id, @event.Version, withdrawn.At, withdrawn.Reason);
+        }
     }
 }
 
-internal sealed record CommendationRow(string Id, long Version, string Subject, DateOnly Date, string Reason);
+/// <param name="Author">Account that entered it.</param>
+/// <param name="WithdrawnAt">Since then it counts no longer.</param>
+internal sealed record CommendationRow(
+    string Id, long Version, string Subject, DateOnly Date, string Reason, string? Evidence, string? Author, DateTimeOffset? WithdrawnAt,
+    string? WithdrawalReason);
 
 internal static class CommendationList
 {
@@ -33,7 +46,8 @@ internal static class CommendationList
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<CommendationRow>(
             """
-            SELECT id AS Id, version AS Version, subject AS Subject, date AS Date, reason AS Reason FROM commendations
+            SELECT id AS Id, version AS Version, subject AS Subject, date AS Date, reason AS Reason, evidence AS Evidence,
+                author AS Author, withdrawn_at AS WithdrawnAt, withdrawal_reason AS WithdrawalReason FROM commendations
             WHERE street = @street AND id > @after ORDER BY id LIMIT @rows
             """,
             new { street, after = after ?? "", rows = take + 1 });

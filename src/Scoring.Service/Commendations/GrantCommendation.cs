@@ -6,26 +6,14 @@ using FluentValidation;
 
 namespace Campaign.Scoring.Commendations;
 
-/// <summary>表扬, as it now reads: entered again with other words it is the same commendation, put right.</summary>
-internal sealed record CommendationGranted(string Id, string Subject, DateOnly Date, string Reason, DateTimeOffset At);
-
-internal sealed record CommendationState : IAggregate<CommendationState>
-{
-    public static CommendationState Initial { get; } = new();
-
-    public CommendationGranted? Granted { get; init; }
-
-    public CommendationState Evolve(object @event) => @event is CommendationGranted e ? this with { Granted = e } : this;
-
-    public static StreamId Stream(string street, string id) => new(street, DeterministicGuid.From(Guid.Empty, $"commendation/{id}"));
-}
-
-internal sealed record GrantCommendation(string Id, string Subject, DateOnly Date, string Reason, DateTimeOffset Now)
+internal sealed record GrantCommendation(
+    string Id, string Subject, DateOnly Date, string Reason, DateTimeOffset Now, string? Evidence = null, string? By = null)
 {
     public Decision Decide(CommendationState state)
     {
-        var granted = new CommendationGranted(Id, Subject, Date, Reason, Now);
-        return state.Granted == granted with { At = state.Granted?.At ?? Now } ? Decision.Nothing : Decision.Of(granted);
+        var granted = new CommendationGranted(Id, Subject, Date, Reason, Now, Evidence, By);
+        if (state.Granted is { } before && before == granted with { At = before.At, By = before.By }) return Decision.Nothing;
+        return state.Withdrawn ? CommendationRules.Withdrawn : Decision.Of(granted);
     }
 }
 
@@ -36,15 +24,16 @@ internal static class GrantCommendationEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("记表扬").Produces<Done>();
 
-    private static async Task<IResult> Handle(string street, string id, NewCommendation body, Commands commands, SubjectList subjects)
+    private static async Task<IResult> Handle(
+        string street, string id, NewCommendation body, Caller caller, Commands commands, SubjectList subjects)
     {
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
-        return await commands.Run<CommendationState>(
-            CommendationState.Stream(street, id), new GrantCommendation(id, body.Subject, body.Date, body.Reason, commands.Now).Decide);
+        var command = new GrantCommendation(id, body.Subject, body.Date, body.Reason, commands.Now, body.Evidence, caller.Id);
+        return await commands.Run<CommendationState>(CommendationState.Stream(street, id), command.Decide);
     }
 }
 
-internal sealed record NewCommendation(string Subject, DateOnly Date, string Reason)
+internal sealed record NewCommendation(string Subject, DateOnly Date, string Reason, string? Evidence = null)
 {
     internal sealed class Validator : AbstractValidator<NewCommendation>
     {
@@ -53,6 +42,7 @@ internal sealed record NewCommendation(string Subject, DateOnly Date, string Rea
             RuleFor(x => x.Subject).NotEmpty();
             RuleFor(x => x.Date).NotEmpty();
             RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+            RuleFor(x => x.Evidence).MaximumLength(500);
         }
     }
 }

@@ -8,11 +8,12 @@ using MassTransit;
 
 namespace Campaign.Scoring.Integration;
 
-/// <summary>Keeps what Inspections tells about cases and inspections, in whatever order it comes.</summary>
+/// <summary>Keeps what Inspections and Tasks tell about cases and inspections, in whatever order it comes.</summary>
 internal sealed class FactConsumer(IEventStore store) :
     IConsumer<FindingRecorded>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>, IConsumer<FindingDeadlineExtended>,
     IConsumer<RectificationRejected>, IConsumer<FindingStruckOff>, IConsumer<FindingBecameOverdue>, IConsumer<FindingRelapsed>,
-    IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<InspectionScored>
+    IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<FindingForciblyClosed>, IConsumer<RectificationReported>,
+    IConsumer<InspectionScored>
 {
     public Task Consume(ConsumeContext<FindingRecorded> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
@@ -34,6 +35,10 @@ internal sealed class FactConsumer(IEventStore store) :
 
     public Task Consume(ConsumeContext<FindingMerged> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
+    public Task Consume(ConsumeContext<FindingForciblyClosed> context) => Keep(context, context.Message.Street, context.Message.FindingId);
+
+    public Task Consume(ConsumeContext<RectificationReported> context) => Keep(context, context.Message.Street, context.Message.AssignmentId);
+
     public Task Consume(ConsumeContext<InspectionScored> context) => Keep(context, context.Message.Street, context.Message.InspectionId);
 
     private Task Keep<T>(ConsumeContext<T> context, string street, Guid source) where T : class =>
@@ -50,4 +55,15 @@ internal sealed class RegistrationConsumer(IEventStore store) : IConsumer<UnitRe
     public Task Consume(ConsumeContext<StreetRegistered> context) => store.On<Registration>(
         context, Registration.OfStreet(context.Message.Street),
         new Register(context.Message.Version, Translation.Of(context.Message)).Decide);
+}
+
+/// <summary>Keeps which assignments passed their deadline. What a rectification missed, its case tells already: one delay counts once.</summary>
+internal sealed class AssignmentConsumer(IEventStore store) : IConsumer<AssignmentBecameOverdue>
+{
+    private const string Rectification = "Rectification";
+
+    public Task Consume(ConsumeContext<AssignmentBecameOverdue> context) => context.Message.Kind == Rectification
+        ? Task.CompletedTask
+        : store.On<Source>(
+            context, new StreamId(context.Message.Street, context.Message.AssignmentId), new TakeFact(Translation.Of(context.Message)).Decide);
 }

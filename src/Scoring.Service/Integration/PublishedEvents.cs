@@ -18,7 +18,7 @@ internal sealed class PublishedEvents : IPublishedEvents
         return @event.Data switch
         {
             MonthClosed e => new Facts.MonthClosed(street, e.Month, version, e.At),
-            BulletinPublished e => new Facts.BulletinPublished(street, e.Month, version, e.Number, e.At),
+            BulletinPublished e => new Facts.BulletinPublished(street, e.Month, version, e.Number, e.At, e.Correction ?? 0),
             VetoRaised e => new Facts.VetoRaised(
                 street, e.Subject, JsonNamingPolicy.CamelCase.ConvertName(e.Scope.ToString()), e.Month, version, e.Reason, e.At),
             CommendationGranted e => new Facts.CommendationGranted(street, e.Subject, version, e.Date, e.Reason, e.At),

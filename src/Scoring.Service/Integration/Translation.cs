@@ -1,4 +1,5 @@
 using Campaign.Scoring.Cases;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Visits;
 using Inspections = Campaign.Contracts.Inspections;
@@ -21,9 +22,12 @@ internal static class Translation
         Inspections.FindingRelapsed f => new CaseRelapsed(f.Version, f.CaseNumber, f.Round, f.Unit, f.At),
         Inspections.FindingVoided f => new CaseVoided(f.Version, f.CaseNumber, f.Round, f.At),
         Inspections.FindingMerged f => new CaseMerged(f.Version, f.CaseNumber, f.Round, f.At),
+        Inspections.FindingForciblyClosed f => new CaseForciblyClosed(f.Version, f.CaseNumber, f.Round, f.At),
         Inspections.InspectionScored f => new InspectionTaken(f.Version, f.Subject, f.Kind, f.Date, f.Score, f.Sheet, f.SheetVersion, f.Reference),
+        Tasks.RectificationReported f => new CaseHandled(f.Version, f.FindingId, f.Round, f.Unit, f.At),
         Tasks.UnitRegistered f => new SubjectRegistered(f.Version, f.Unit, f.Name, f.Category, f.From, f.Until),
         Tasks.StreetRegistered f => new StreetNamed(f.Version, f.Name),
+        Tasks.AssignmentBecameOverdue f => new AssignmentMissedDeadline(f.Version, f.Kind, f.Title, f.Unit, f.Due),
         _ => throw new ArgumentException($"No translation of {fact.GetType().Name}.", nameof(fact)),
     };
 }

@@ -2,19 +2,28 @@ using Campaign.EventStore;
 using Campaign.Scoring.Policies;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
 
 namespace Campaign.Scoring.Months;
 
 /// <summary>封账: the month as it stands now is pinned.</summary>
-internal sealed record CloseMonth(Month Month, string PolicyFrom, Policy Policy, MonthScoring Scoring, DateTimeOffset Now)
+/// <param name="Through">Number of the last event that <paramref name="Scoring"/> knew.</param>
+/// <param name="OpenPoints">What the check list still shows.</param>
+/// <param name="ForcedBecause">强制封账, with its reason.</param>
+internal sealed record CloseMonth(
+    Month Month, string PolicyFrom, Policy Policy, MonthScoring Scoring, DateTimeOffset Now, long? Through = null,
+    IReadOnlyList<OpenPoint>? OpenPoints = null, string? ForcedBecause = null)
 {
     public Decision Decide(MonthState state)
     {
         if (state.Status is not MonthStatus.Open) return Decision.Nothing;
-        return Month.IsOverAt(Now)
-            ? Decision.Of(new MonthClosed(Month.ToString(), PolicyFrom, Policy, Scoring.MissingWeeks, Scoring.Counts, Now))
-            : MonthRules.NotOver;
+        if (!Month.IsOverAt(Now)) return MonthRules.NotOver;
+        if (OpenPoints is not { Count: > 0 } open) return Decision.Of(Closed(null));
+        return ForcedBecause is { } reason ? Decision.Of(Closed(new(reason, [.. open.Select(point => point.Text)]))) : MonthRules.OpenPoints;
     }
+
+    private MonthClosed Closed(ForcedClosing? forced) =>
+        new(Month.ToString(), PolicyFrom, Policy, Scoring.MissingWeeks, Scoring.Counts, Now, Through, forced, Scoring.Figures);
 }
 
 internal static class CloseMonthEndpoint
@@ -25,39 +34,27 @@ internal static class CloseMonthEndpoint
         .WithSummary("封账").Produces<Done>();
 
     private static async Task<IResult> Handle(
-        string street, string month, NoContent body, Commands commands, IEventStore store, MonthReports reports, HttpContext http)
+        string street, string month, Closing body, Commands commands, MonthClosing closing, HttpContext http)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
-        if (await reports.Compute(street, asked, commands.Cancellation) is not { } computed) return Problems.Of(PolicyList.None);
+        var closed = await closing.Close(street, asked, body.Force ? body.Reason : null, commands.Now, commands.Metadata, commands.Cancellation);
+        if (closed.Refusal is { } refusal) return Problems.Of(refusal);
+        ETags.Write(http, closed.Version);
+        return TypedResults.Ok(new Done(closed.Stream.Id, closed.Version));
+    }
+}
 
-        var stream = MonthState.Stream(street, asked);
-        var command = new CloseMonth(asked, computed.PolicyFrom, computed.Policy, computed.Scoring, commands.Now);
-        while (true)
+/// <param name="Force">强制封账, although the check list shows open points.</param>
+internal sealed record Closing(bool Force = false, string? Reason = null)
+{
+    internal sealed class Validator : AbstractValidator<Closing>
+    {
+        public Validator()
         {
-            var (state, version) = await store.Load<MonthState>(stream, commands.Cancellation);
-            var (events, refusal) = command.Decide(state);
-            if (refusal is not null) return Problems.Of(refusal);
-            try
-            {
-                if (events.Count > 0)
-                    await store.Append(Appends(street, command, stream, version, events), commands.Metadata, commands.Cancellation);
-                ETags.Write(http, version + events.Count);
-                return TypedResults.Ok(new Done(stream.Id, version + events.Count));
-            }
-            catch (StreamVersionConflictException)
-            {
-                // Somebody else closed it in between: then it is closed.
-            }
+            RuleFor(x => x.Reason).NotEmpty().When(x => x.Force);
+            RuleFor(x => x.Reason).MaximumLength(500);
         }
     }
-
-    private static IReadOnlyList<StreamAppend> Appends(
-        string street, CloseMonth command, StreamId stream, long version, IReadOnlyList<object> events) =>
-    [
-        StreamAppend.To<MonthState>(stream, version, events.Select(NewEvent.Of)),
-        .. command.Scoring.Scorecards.Select(card => StreamAppend.To<ScorecardState>(
-            ScorecardState.Stream(street, command.Month, card.Subject), 0, [NewEvent.Of(new ScorecardClosed(command.Month.ToString(), card))])),
-    ];
 }
 
 /// <summary>The body of a command that needs no words: <c>{}</c>.</summary>

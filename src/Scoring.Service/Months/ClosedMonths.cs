@@ -1,5 +1,3 @@
-using Campaign.EventStore;
-using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 using Dapper;
@@ -7,73 +5,71 @@ using Npgsql;
 
 namespace Campaign.Scoring.Months;
 
-internal sealed class MonthProjection : IProjection
-{
-    public void Project(StreamEvent @event, SqlBatch sql)
-    {
-        var street = @event.Stream.Tenant;
-        switch (@event.Data)
-        {
-            case MonthClosed e:
-                sql.Add(
-                    "INSERT INTO months (street, month, version, closing) VALUES ($1, $2, $3, $4::jsonb)",
-                    street, e.Month, @event.Version, StoredJson.Write(e));
-                break;
-            case ScorecardClosed e:
-                sql.Add(
-                    "INSERT INTO scorecards (street, month, subject, card) VALUES ($1, $2, $3, $4::jsonb)",
-                    street, e.Month, e.Card.Subject, StoredJson.Write(e.Card));
-                break;
-            case MonthPublished e:
-                sql.Add(
-                    "UPDATE months SET version = $3, year = $4, number = $5 WHERE street = $1 AND month = $2",
-                    street, e.Month, @event.Version, e.Year, e.Number);
-                break;
-            case BulletinPublished e:
-                sql.Add(
-                    "INSERT INTO bulletins (street, year, number, bulletin) VALUES ($1, $2, $3, $4::jsonb)",
-                    street, e.Year, e.Number, StoredJson.Write(e));
-                break;
-        }
-    }
-}
-
-/// <summary>A month as it was closed.</summary>
-internal sealed record ClosedMonth(MonthStatus Status, long Version, string PolicyFrom, Policy Policy, MonthScoring Scoring);
+/// <summary>A month as it was closed or, where it was corrected, as it reads since.</summary>
+/// <param name="Version">Of the month's stream.</param>
+/// <param name="Scoring">As of the last of <paramref name="Corrections"/>.</param>
+internal sealed record ClosedMonth(
+    MonthStatus Status, long Version, string PolicyFrom, Policy Policy, MonthScoring Scoring, MonthClosed Closing,
+    IReadOnlyList<MonthCorrected> Corrections);
 
 internal sealed class ClosedMonths(NpgsqlDataSource database)
 {
+    /// <summary>As it reads now; an earlier bulletin asks for the edition it announced.</summary>
+    public const int Newest = int.MaxValue;
+
     /// <summary>The street's closed months, <c>yyyy-MM</c>.</summary>
     public async Task<IReadOnlyCollection<string>> Of(string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return (await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT month FROM months WHERE street = @street", new { street }, cancellationToken: cancellation))).AsList();
+            "SELECT month FROM months WHERE street = @street ORDER BY month", new { street }, cancellationToken: cancellation))).AsList();
     }
 
-    /// <summary>One scorecard of a closed month, without the rest of it.</summary>
-    public async Task<Scorecard?> Card(string street, Month month, string subject, CancellationToken cancellation)
+    /// <summary>One scorecard without the rest of its month, and whether that is closed at all.</summary>
+    public async Task<(bool Closed, Scorecard? Card)> Card(string street, Month month, string subject, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT card FROM scorecards WHERE street = @street AND month = @month AND subject = @subject",
-            new { street, month = month.ToString(), subject }, cancellationToken: cancellation)) is { } card ? StoredJson.Read<Scorecard>(card) : null;
+        var (closed, card) = await connection.QuerySingleAsync<(bool, string?)>(new CommandDefinition(
+            """
+            SELECT EXISTS (SELECT 1 FROM months WHERE street = @street AND month = @month),
+                (SELECT card FROM scorecards WHERE street = @street AND month = @month AND subject = @subject ORDER BY edition DESC LIMIT 1)
+            """,
+            new { street, month = month.ToString(), subject }, cancellationToken: cancellation));
+        return (closed, card is null ? null : StoredJson.Read<Scorecard>(card));
     }
 
-    public async Task<ClosedMonth?> Find(string street, Month month, CancellationToken cancellation)
+    /// <summary>Versions of the scorecards' streams.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> CardVersions(string street, Month month, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Subject, long Version)>(new CommandDefinition(
+            "SELECT subject, count(*) FROM scorecards WHERE street = @street AND month = @month GROUP BY subject",
+            new { street, month = month.ToString() }, cancellationToken: cancellation));
+        return rows.ToDictionary(row => row.Subject, row => row.Version, StringComparer.Ordinal);
+    }
+
+    /// <param name="edition">0 as closed, n as of the n-th correction.</param>
+    public async Task<ClosedMonth?> Find(string street, Month month, CancellationToken cancellation, int edition = Newest)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         using var results = await connection.QueryMultipleAsync(new CommandDefinition(
             """
             SELECT version, closing, number FROM months WHERE street = @street AND month = @month;
-            SELECT card FROM scorecards WHERE street = @street AND month = @month ORDER BY subject
+            SELECT card FROM (
+                SELECT DISTINCT ON (subject) subject, card FROM scorecards WHERE street = @street AND month = @month AND edition <= @edition
+                ORDER BY subject, edition DESC) newest
+            WHERE card IS NOT NULL ORDER BY subject;
+            SELECT correction FROM corrections WHERE street = @street AND month = @month AND edition <= @edition ORDER BY edition
             """,
-            new { street, month = month.ToString() }, cancellationToken: cancellation));
+            new { street, month = month.ToString(), edition }, cancellationToken: cancellation));
         if (await results.ReadSingleOrDefaultAsync<(long Version, string Closing, int? Number)?>() is not { } row) return null;
         var closing = StoredJson.Read<MonthClosed>(row.Closing);
-        var cards = (await results.ReadAsync<string>()).Select(StoredJson.Read<Scorecard>);
+        var cards = (await results.ReadAsync<string>()).Select(StoredJson.Read<Scorecard>).ToList();
+        var corrections = (await results.ReadAsync<string>()).Select(StoredJson.Read<MonthCorrected>).ToList();
+        var scoring = corrections is [.., var last]
+            ? new MonthScoring(cards, last.MissingWeeks, last.Counts, last.PinnedFigures)
+            : new MonthScoring(cards, closing.MissingWeeks, closing.Counts, closing.Figures);
         return new(
-            row.Number is null ? MonthStatus.Closed : MonthStatus.Published, row.Version, closing.PolicyFrom, closing.Policy,
-            new MonthScoring([.. cards], closing.MissingWeeks, closing.Counts));
+            row.Number is null ? MonthStatus.Closed : MonthStatus.Published, row.Version, closing.PolicyFrom, closing.Policy, scoring, closing, corrections);
     }
 }

@@ -1,4 +1,5 @@
 using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Months;
@@ -8,11 +9,15 @@ internal static class Coverage
 {
     /// <returns>The weeks that passed without an inspection, by their Monday.</returns>
     public static IReadOnlyList<DateOnly> MissingWeeks(MonthView view, Subject subject) =>
-    [
-        .. from monday in view.Month.WholeWeeks()
-           let sunday = monday.AddDays(6)
-           where subject.TakesPartOn(monday) && subject.TakesPartOn(sunday) && ChinaTime.EndOf(sunday) <= view.AsOf
-           where !view.Inspections[subject.Code].Any(i => monday <= i.Date && i.Date <= sunday)
-           select monday,
-    ];
+        [.. Weeks(view, subject).Where(week => week.Inspection is null).Select(week => week.Monday)];
+
+    /// <summary>The weeks that are over, each with its first inspection.</summary>
+    public static IEnumerable<CoveredWeek> Weeks(MonthView view, Subject subject) =>
+        from monday in view.Month.WholeWeeks()
+        let sunday = monday.AddDays(6)
+        where subject.TakesPartOn(monday) && subject.TakesPartOn(sunday) && ChinaTime.EndOf(sunday) <= view.AsOf
+        select new CoveredWeek(monday, view.Inspections[subject.Code].FirstOrDefault(i => monday <= i.Date && i.Date <= sunday));
 }
+
+/// <param name="Inspection">Null where there was none.</param>
+internal sealed record CoveredWeek(DateOnly Monday, InspectionFact? Inspection);

@@ -15,6 +15,7 @@ internal sealed record Month(int Year, int Number) : IComparable<Month>
     public DateTimeOffset Start => ChinaTime.StartOf(First);
     public DateTimeOffset End => ChinaTime.EndOf(Last);
     public Month Previous => Of(First.AddDays(-1));
+    public Month Next => Of(First.AddMonths(1));
 
     public static Month Of(DateOnly day) => new(day.Year, day.Month);
 
@@ -27,9 +28,9 @@ internal sealed record Month(int Year, int Number) : IComparable<Month>
         return month is not null;
     }
 
-    public bool Contains(DateOnly day) => Of(day) == this;
+    public bool Contains(DateOnly day) => day.Year == Year && day.Month == Number;
 
-    public bool Contains(DateTimeOffset at) => Start <= at && at < End;
+    public bool Contains(DateTimeOffset at) => Contains(ChinaTime.DateOf(at));
 
     public bool IsOverAt(DateTimeOffset now) => End <= now;
 

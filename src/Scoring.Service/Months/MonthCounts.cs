@@ -16,11 +16,10 @@ internal sealed record MonthCounts(int Cases, int Due, int OnTime, int Rounds, i
     public static MonthCounts Of(MonthView view)
     {
         var recorded = view.Cases.Where(c => c.Recorded is { } fact && view.Month.Contains(fact.At)).ToList();
-        var due = view.Cases.Select(c => (Case: c, Deadline: c.DeadlineIn(view.Month, view.AsOf))).Where(c => c.Deadline is not null).ToList();
         var relapses = view.Cases.Sum(c => c.Relapses.Count(fact => view.Month.Contains(fact.At)));
         return new(
-            recorded.Count, due.Count, due.Count(c => c.Deadline!.OnTime), recorded.Count + relapses, relapses,
-            due.Count(c => c.Case.Rejections.Any()), recorded.Count(c => c.RoutedOnDayOfRecording));
+            recorded.Count, view.Due.Count, view.Due.Count(d => d.Deadline.OnTime), recorded.Count + relapses, relapses,
+            view.Due.Count(d => d.Case.Rejections.Any()), recorded.Count(c => c.RoutedOnDayOfRecording));
     }
 }
 

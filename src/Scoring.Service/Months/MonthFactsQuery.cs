@@ -1,5 +1,7 @@
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Vetoes;
 using Campaign.Scoring.Visits;
@@ -10,28 +12,50 @@ namespace Campaign.Scoring.Months;
 /// <summary>Reads all that a street's month is computed from, in one round trip.</summary>
 internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 {
-    // A case touches the month by something that happened or fell due in it; then all its facts are wanted.
+    // A case touches the month by something that happened or fell due in it, or by being open at its end; then all its facts are wanted.
+    private const string Touching =
+        """
+        SELECT case_id FROM case_facts WHERE street = $1 AND at >= $2 AND at < $3
+        UNION SELECT case_id FROM case_facts WHERE street = $1 AND due >= $2 AND due < $3
+        UNION SELECT case_id FROM case_rounds WHERE street = $1 AND opened_at < $3 AND (closed_at IS NULL OR closed_at >= $3)
+        """;
+
     private static readonly string[] Queries =
     [
-        "SELECT code, name, category, takes_part_from, takes_part_until FROM subjects WHERE street = $1 AND category IS NOT NULL",
-        "SELECT id, version, event_id, subject, kind, date, score, reference FROM visits WHERE street = $1 AND date BETWEEN $4 AND $5",
         """
-        SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN (
-            SELECT case_id FROM case_facts WHERE street = $1 AND at >= $2 AND at < $3
-            UNION SELECT case_id FROM case_facts WHERE street = $1 AND due >= $2 AND due < $3)
+        SELECT s.code, s.name, s.category, s.takes_part_from, s.takes_part_until, p.month, p.area_km2, p.population, p.class FROM subjects s
+        LEFT JOIN LATERAL (
+            SELECT * FROM subject_profiles WHERE street = s.street AND code = s.code AND month <= $6 ORDER BY month DESC LIMIT 1) p ON true
+        WHERE s.street = $1 AND s.category IS NOT NULL
         """,
-        "SELECT stream_id, id, event_id, subject, date, reason FROM commendations WHERE street = $1 AND date BETWEEN $4 AND $5",
-        "SELECT id, subject, scope, month, reason FROM vetoes WHERE street = $1 AND left(month, 4) = left($6, 4)",
+        "SELECT id, version, event_id, subject, kind, date, score, reference FROM visits WHERE street = $1 AND date BETWEEN $4 AND $5",
+        $"SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN ({Touching})",
+        "SELECT stream_id, id, event_id, subject, date, reason FROM commendations WHERE street = $1 AND date BETWEEN $4 AND $5 AND withdrawn_at IS NULL",
+        "SELECT id, subject, scope, month, reason FROM vetoes WHERE street = $1 AND left(month, 4) = left($6, 4) AND released_at IS NULL",
+        "SELECT id, version, event_id, title, unit, due FROM missed_deadlines WHERE street = $1 AND due >= $2 AND due < $3",
+        "SELECT stream_id, id, event_id, subject, item, value, date, reason FROM manual_entries WHERE street = $1 AND date BETWEEN $4 AND $5",
+        $"SELECT case_id, round, at FROM case_handlings WHERE street = $1 AND case_id IN ({Touching})",
+        "SELECT subject, kind, event_id, text, points FROM waivers WHERE street = $1 AND month = $6 ORDER BY event_id",
     ];
 
     public async Task<MonthFacts> Load(string street, Month month, CancellationToken cancellation)
     {
-        await using var batch = database.CreateBatch();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await Load(connection, street, month, cancellation);
+    }
+
+    /// <summary>From whichever tables the connection's search path means.</summary>
+    public static async Task<MonthFacts> Load(NpgsqlConnection connection, string street, Month month, CancellationToken cancellation)
+    {
+        await using var batch = connection.CreateBatch();
         foreach (var sql in Queries) batch.BatchCommands.Add(Command(sql, street, month));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        return new MonthFacts(
+        var facts = new MonthFacts(
             await Rows(reader, Subject, cancellation), await Rows(reader, Inspection, cancellation), await Rows(reader, CaseFact, cancellation),
-            await Rows(reader, Commendation, cancellation), await Rows(reader, Veto, cancellation));
+            await Rows(reader, Commendation, cancellation), await Rows(reader, Veto, cancellation),
+            await Rows(reader, MissedDeadline, cancellation), await Rows(reader, ManualEntry, cancellation),
+            await Rows(reader, Handling, cancellation));
+        return facts.Without(await Rows(reader, Waiver, cancellation));
     }
 
     private static NpgsqlBatchCommand Command(string sql, string street, Month month)
@@ -54,12 +78,15 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 
     private static DateTimeOffset? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 
+    private static decimal? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
+
     private static Subject Subject(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4),
+        row.IsDBNull(5) ? null : new SubjectProfile(Number(row, 6), row.IsDBNull(7) ? null : row.GetInt64(7), Or<string>(row, 8)));
 
     private static InspectionFact Inspection(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateOnly>(5),
-        row.IsDBNull(6) ? null : row.GetDecimal(6), Or<string>(row, 7));
+        Number(row, 6), Or<string>(row, 7));
 
     private static CaseFact CaseFact(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), Enum.Parse<CaseFactKind>(row.GetString(2)), row.GetGuid(3), row.GetString(4), row.GetInt32(5),
@@ -70,4 +97,15 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 
     private static Veto Veto(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), Enum.Parse<VetoScope>(row.GetString(2)), Month.Parse(row.GetString(3)), row.GetString(4));
+
+    private static MissedDeadline MissedDeadline(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateTimeOffset>(5));
+
+    private static ManualEntry ManualEntry(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetDecimal(5),
+        row.GetFieldValue<DateOnly>(6), row.GetString(7));
+
+    private static Waiver Waiver(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetDecimal(4));
+
+    private static Handling Handling(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2));
 }

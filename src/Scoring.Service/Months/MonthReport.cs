@@ -13,6 +13,9 @@ internal sealed record MonthReport(
     IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthRates Rates, MonthCounts Counts,
     IReadOnlyList<PendingCorrection> PendingCorrections)
 {
+    /// <summary>更正通报 so far; <see cref="Results"/> are those of the last.</summary>
+    public IReadOnlyList<CorrectionOfMonth> Corrections { get; init; } = [];
+
     public static MonthReport Of(
         string street, Month month, MonthStatus status, string policyFrom, MonthScoring scoring, IReadOnlyList<PendingCorrection> corrections) => new(
         street, month.ToString(), status, status is MonthStatus.Open, policyFrom, [.. scoring.Scorecards.Select(SubjectResult.Of)],
@@ -20,16 +23,27 @@ internal sealed record MonthReport(
 }
 
 /// <param name="InspectionScores">By date.</param>
-/// <param name="Lines">Points by kind of adjustment.</param>
+/// <param name="Lines">Points by item, the mean of the inspections left out.</param>
 /// <param name="RankIfNotVetoed">Only where vetoed: a veto takes the award, not the place.</param>
+/// <param name="Grade">月评, where the policy grades.</param>
 internal sealed record SubjectResult(
     string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Lines,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
-    bool Vetoed, int Rank, int? RankIfNotVetoed)
+    bool Vetoed, int Rank, int? RankIfNotVetoed, string? Grade = null)
 {
     public static SubjectResult Of(Scorecard card) => new(
         card.Subject, card.Name, card.Category, card.InspectionScores, card.Mean, card.Adjustments, card.Score,
-        card.Vetoed, card.Rank, card.Vetoed ? card.Rank : null);
+        card.Vetoed, card.Rank, card.Vetoed ? card.Rank : null, card.Grade?.Grade);
+}
+
+/// <summary>更正通报 no. <paramref name="Number"/> of <paramref name="Year"/>: what it changed, from what was announced before.</summary>
+internal sealed record CorrectionOfMonth(
+    int Correction, int Year, int Number, string Reason, DateTimeOffset At, IReadOnlyList<PendingCorrection> Figures, IReadOnlyList<LineDifference> Lines)
+{
+    public static CorrectionOfMonth Of(MonthCorrected e) => new(e.Correction, e.Year, e.Number, e.Reason, e.At, e.Figures, e.Lines);
+
+    public static CorrectionOfMonth? In(ClosedMonth month, int? correction) =>
+        month.Corrections.FirstOrDefault(e => e.Correction == correction) is { } found ? Of(found) : null;
 }

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults.Http;
@@ -7,21 +8,25 @@ using Campaign.ServiceDefaults.Identity;
 namespace Campaign.Scoring.Months;
 
 /// <summary>Open months are computed when asked for; closed ones are read as closed, beside what would change.</summary>
-internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+internal sealed class MonthReports(ClosedMonths closedMonths, OpenMonths openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
 {
     /// <returns>Null when no policy is in force.</returns>
-    public async Task<(string PolicyFrom, Policy Policy, MonthScoring Scoring)?> Compute(string street, Month month, CancellationToken cancellation)
-    {
-        if (await policies.InForce(street, month, cancellation) is not { } found) return null;
-        return (found.From, found.Policy, await Compute(street, month, found.Policy, cancellation));
-    }
+    public Task<ComputedMonth?> Compute(string street, Month month, CancellationToken cancellation) => openMonths.Get(
+        street, month,
+        async asOf => await policies.InForce(street, month, CancellationToken.None) is { } found
+            ? new(found.From, found.Policy, await Compute(street, month, found.Policy, asOf, CancellationToken.None))
+            : null,
+        cancellation);
 
     public async Task<MonthReport?> Report(string street, Month month, CancellationToken cancellation)
     {
         if (await closedMonths.Find(street, month, cancellation) is { } closed)
         {
-            var now = await Compute(street, month, closed.Policy, cancellation);
-            return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now));
+            var now = await Compute(street, month, closed.Policy, clock.GetUtcNow(), cancellation);
+            return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now)) with
+            {
+                Corrections = [.. closed.Corrections.Select(CorrectionOfMonth.Of)],
+            };
         }
         return await Compute(street, month, cancellation) is { } open
             ? MonthReport.Of(street, month, MonthStatus.Open, open.PolicyFrom, open.Scoring, [])
@@ -32,8 +37,23 @@ internal sealed class MonthReports(ClosedMonths closedMonths, PolicyList policie
         (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
         ?? (await Compute(street, month, cancellation))?.Scoring.Scorecards;
 
-    private async Task<MonthScoring> Compute(string street, Month month, Policy policy, CancellationToken cancellation) =>
-        MonthScoring.Compute(month, policy, await facts.Load(street, month, cancellation), clock.GetUtcNow());
+    /// <returns>Null when no policy is in force.</returns>
+    public async Task<WhatIf?> WhatIf(string street, Month month, Policy other, CancellationToken cancellation)
+    {
+        if (await PolicyOf(street, month, cancellation) is not var (from, policy)) return null;
+        var (known, now) = (await facts.Load(street, month, cancellation), clock.GetUtcNow());
+        return Policies.WhatIf.Between(
+            month, from, MonthScoring.Compute(month, policy, known, now), MonthScoring.Compute(month, other, known, now));
+    }
+
+    /// <summary>The pinned policy of a closed month, of any other the one in force.</summary>
+    public async Task<(string From, Policy Policy)?> PolicyOf(string street, Month month, CancellationToken cancellation) =>
+        await closedMonths.Find(street, month, cancellation) is { } closed
+            ? (closed.PolicyFrom, closed.Policy)
+            : await policies.InForce(street, month, cancellation);
+
+    private async Task<MonthScoring> Compute(string street, Month month, Policy policy, DateTimeOffset asOf, CancellationToken cancellation) =>
+        (await facts.Load(street, month, cancellation)).Score(month, policy, asOf);
 }
 
 internal static class MonthReportEndpoints
@@ -58,8 +78,12 @@ internal static class MonthReportEndpoints
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
         if (!caller.ActsFor(subject)) return Problems.Of(NoScorecard);
-        if (await closed.Card(street, asked, subject, cancellation) is { } pinned) return TypedResults.Ok(pinned);
-        if (await reports.Scorecards(street, asked, cancellation) is not { } cards) return Problems.Of(PolicyList.None);
-        return cards.FirstOrDefault(c => c.Subject == subject) is { } card ? TypedResults.Ok(card) : Problems.Of(NoScorecard);
+        var (isClosed, card) = await closed.Card(street, asked, subject, cancellation);
+        if (!isClosed)
+        {
+            if (await reports.Compute(street, asked, cancellation) is not { } open) return Problems.Of(PolicyList.None);
+            card = open.Scoring.Scorecards.FirstOrDefault(c => c.Subject == subject);
+        }
+        return card is null ? Problems.Of(NoScorecard) : TypedResults.Ok(card);
     }
 }

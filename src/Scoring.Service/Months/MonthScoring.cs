@@ -1,6 +1,8 @@
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Grades;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Months;
 
@@ -9,24 +11,23 @@ namespace Campaign.Scoring.Months;
 /// and whether one comes twice, changes nothing.
 /// </summary>
 internal sealed record MonthScoring(
-    IReadOnlyList<Scorecard> Scorecards, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts)
+    IReadOnlyList<Scorecard> Scorecards, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts,
+    PinnedFigures? Figures = null)
 {
     /// <param name="asOf">Now: a deadline still ahead and a week not yet over are not held against anybody.</param>
     public static MonthScoring Compute(Month month, Policy policy, MonthFacts facts, DateTimeOffset asOf)
     {
         var view = MonthView.Of(month, facts, asOf);
-        var subjects = facts.Subjects.DistinctBy(s => s.Code, StringComparer.Ordinal).Where(s => s.TakesPartIn(month))
-            .OrderBy(s => s.Code, StringComparer.Ordinal).ToList();
         var vetoed = facts.Vetoes.Where(v => v.Covers(month)).Select(v => v.Subject).ToHashSet(StringComparer.Ordinal);
-        var adjustments = AdjustmentKinds.Occurrences(policy, view);
-        return new(
-            Ranking.Rank([.. subjects.Select(s => Scorecard.Of(s, [.. view.Inspections[s.Code]], adjustments, vetoed.Contains(s.Code)))]),
-            MissingIn(view, subjects),
-            MonthCounts.Of(view));
+        var items = Measurement.Of(policy, view);
+        var cards = view.Subjects.Select(subject =>
+            Scorecard.Of(subject, view, items, vetoed.Contains(subject.Code)) with { Grade = SubjectGrade.Of(policy.Grades, view, subject) });
+        var figures = FigureSheet.Of(view);
+        return new(figures.On(Ranking.Rank([.. cards])), MissingIn(view), MonthCounts.Of(view), PinnedFigures.Of(figures));
     }
 
-    private static Dictionary<string, IReadOnlyList<DateOnly>> MissingIn(MonthView view, IEnumerable<Subject> subjects) =>
-        (from subject in subjects
+    private static Dictionary<string, IReadOnlyList<DateOnly>> MissingIn(MonthView view) =>
+        (from subject in view.Subjects
          let missing = Coverage.MissingWeeks(view, subject)
          where missing.Count > 0
          select (subject.Code, missing)).ToDictionary(s => s.Code, s => s.missing, StringComparer.Ordinal);

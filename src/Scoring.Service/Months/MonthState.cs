@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Scoring.Months;
 
-/// <summary>Open → Closed → Published.</summary>
+/// <summary>Open → Closed → Published; a published month may be corrected any number of times.</summary>
 internal sealed record MonthState : IAggregate<MonthState>
 {
     public static MonthState Initial { get; } = new();
@@ -10,11 +10,13 @@ internal sealed record MonthState : IAggregate<MonthState>
     public MonthStatus Status { get; init; }
     public int Year { get; init; }
     public int Number { get; init; }
+    public int Corrections { get; init; }
 
     public MonthState Evolve(object @event) => @event switch
     {
         MonthClosed => this with { Status = MonthStatus.Closed },
         MonthPublished e => this with { Status = MonthStatus.Published, Year = e.Year, Number = e.Number },
+        MonthCorrected e => this with { Corrections = e.Correction },
         _ => this,
     };
 
@@ -23,14 +25,19 @@ internal sealed record MonthState : IAggregate<MonthState>
 
 internal enum MonthStatus { Open, Closed, Published }
 
-/// <summary>One subject's month; its first event is the closing.</summary>
+/// <summary>One subject's month; an event for the closing and one for each correction that changed it.</summary>
 internal sealed record ScorecardState : IAggregate<ScorecardState>
 {
     public static ScorecardState Initial { get; } = new();
 
     public decimal? Score { get; init; }
 
-    public ScorecardState Evolve(object @event) => @event is ScorecardClosed e ? this with { Score = e.Card.Score } : this;
+    public ScorecardState Evolve(object @event) => @event switch
+    {
+        ScorecardClosed e => this with { Score = e.Card.Score },
+        ScorecardCorrected e => this with { Score = e.Card?.Score },
+        _ => this,
+    };
 
     public static StreamId Stream(string street, Month month, string subject) =>
         new(street, DeterministicGuid.From(Guid.Empty, $"scorecard/{month}/{subject}"));

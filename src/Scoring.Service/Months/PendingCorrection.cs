@@ -32,6 +32,7 @@ internal sealed record PendingCorrection(string? Subject, string Figure, string?
             foreach (var (kind, points) in card.Adjustments) yield return (card.Subject, $"lines/{kind}", Text(points));
             yield return (card.Subject, "score", Text(card.Score));
             yield return (card.Subject, "rank", Text(card.Rank));
+            yield return (card.Subject, "grade", card.Grade?.Grade);
             yield return (card.Subject, "vetoed", card.Vetoed ? "true" : "false");
         }
         foreach (var (subject, weeks) in scoring.MissingWeeks)

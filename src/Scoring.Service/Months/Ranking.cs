@@ -10,8 +10,23 @@ internal static class Ranking
 {
     public static IReadOnlyList<Scorecard> Rank(IReadOnlyList<Scorecard> cards)
     {
-        var scores = cards.ToLookup(c => c.Category, c => c.Score, StringComparer.Ordinal);
-        return [.. cards.Select(card => card with { Rank = 1 + scores[card.Category].Count(other => IsBefore(other, card.Score)) })];
+        var ranks = cards.GroupBy(c => c.Category, StringComparer.Ordinal).SelectMany(RanksIn)
+            .ToDictionary(place => place.Subject, place => place.Rank, StringComparer.Ordinal);
+        return [.. cards.Select(card => card with { Rank = ranks[card.Subject] })];
     }
-    private static bool IsBefore(decimal? other, decimal? score) => other is not null && (score is null || other > score);
+
+    private static IEnumerable<(string Subject, int Rank)> RanksIn(IEnumerable<Scorecard> category)
+    {
+        var (rank, before) = (1, 0);
+        foreach (var equals in category.GroupBy(c => c.Score).OrderByDescending(group => group.Key))
+        {
+            rank += before;
+            before = 0;
+            foreach (var card in equals)
+            {
+                before++;
+                yield return (card.Subject, rank);
+            }
+        }
+    }
 }

@@ -21,10 +21,12 @@ internal sealed class PolicyProjection : IProjection
     }
 }
 
-/// <param name="Month">In force from this month on.</param>
-internal sealed record PolicyInForce(string Month, decimal DailyWeight, decimal EvaluationWeight, IReadOnlyList<Adjustment> Adjustments)
+/// <summary>A policy and the month from which it is in force.</summary>
+internal sealed record PolicyInForce : Policy
 {
-    public static PolicyInForce From(string month, Policy policy) => new(month, policy.DailyWeight, policy.EvaluationWeight, policy.Adjustments);
+    public PolicyInForce(string month, Policy policy) : base(policy) => Month = month;
+
+    public string Month { get; }
 }
 
 /// <summary>Which policy a month is computed by.</summary>
@@ -54,14 +56,14 @@ internal sealed class PolicyList(NpgsqlDataSource database)
         var rows = await connection.QueryAsync<(string Month, string Policy)>(
             "SELECT month, policy FROM policies WHERE street = @street AND month > @after ORDER BY month LIMIT @rows",
             new { street, after = after ?? "", rows = take + 1 });
-        return Paging.Page(http, [.. rows.Select(r => PolicyInForce.From(r.Month, StoredJson.Read<Policy>(r.Policy)))], take, p => p.Month);
+        return Paging.Page(http, [.. rows.Select(r => new PolicyInForce(r.Month, StoredJson.Read<Policy>(r.Policy)))], take, p => p.Month);
     }
 
-    private static async Task<IResult> Get(string street, string month, PolicyList policies, CancellationToken cancellation)
+    internal static async Task<IResult> Get(string street, string month, PolicyList policies, CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
         return await policies.InForce(street, asked, cancellation) is { } found
-            ? TypedResults.Ok(PolicyInForce.From(found.From, found.Policy))
+            ? TypedResults.Ok(new PolicyInForce(found.From, found.Policy))
             : Problems.Of(None with { Kind = RefusalKind.NotFound });
     }
 }

@@ -53,24 +53,33 @@ CREATE TABLE subjects (
 );
 
 CREATE TABLE commendations (
-    street    text   NOT NULL,
-    id        text   COLLATE "C" NOT NULL,
-    version   bigint NOT NULL,
-    stream_id uuid   NOT NULL,
-    event_id  uuid   NOT NULL,
-    subject   text   NOT NULL,
-    date      date   NOT NULL,
-    reason    text   NOT NULL,
+    street            text   NOT NULL,
+    id                text   COLLATE "C" NOT NULL,
+    version           bigint NOT NULL,
+    stream_id         uuid   NOT NULL,
+    event_id          uuid   NOT NULL,
+    subject           text   NOT NULL,
+    date              date   NOT NULL,
+    reason            text   NOT NULL,
+    evidence          text,
+    author            text,
+    withdrawn_at      timestamptz,
+    withdrawal_reason text,
     PRIMARY KEY (street, id)
 );
 
 CREATE TABLE vetoes (
-    street  text   NOT NULL,
-    id      text   COLLATE "C" NOT NULL,
-    version bigint NOT NULL,
-    subject text   NOT NULL,
-    scope   text   NOT NULL,
-    month   text   NOT NULL,
-    reason  text   NOT NULL,
+    street         text   NOT NULL,
+    id             text   COLLATE "C" NOT NULL,
+    version        bigint NOT NULL,
+    subject        text   NOT NULL,
+    scope          text   NOT NULL,
+    month          text   NOT NULL,
+    reason         text   NOT NULL,
+    ground         text,
+    evidence       text,
+    author         text,
+    released_at    timestamptz,
+    release_reason text,
     PRIMARY KEY (street, id)
 );

@@ -15,12 +15,28 @@ CREATE TABLE months (
     PRIMARY KEY (street, month)
 );
 
+-- Edition 0 is the closing, n the n-th correction that changed the card; without one the subject turned out not to take part.
 CREATE TABLE scorecards (
     street  text  NOT NULL,
     month   text  NOT NULL,
     subject text  COLLATE "C" NOT NULL,
-    card    jsonb NOT NULL,
-    PRIMARY KEY (street, month, subject)
+    edition int   NOT NULL,
+    card    jsonb,
+    PRIMARY KEY (street, month, subject, edition)
+);
+
+CREATE TABLE corrections (
+    street     text  NOT NULL,
+    month      text  COLLATE "C" NOT NULL,
+    edition    int   NOT NULL,
+    correction jsonb NOT NULL,
+    PRIMARY KEY (street, month, edition)
+);
+
+CREATE TABLE closing_days (
+    street     text NOT NULL PRIMARY KEY,
+    day        int,
+    from_month text COLLATE "C" NOT NULL
 );
 
 CREATE TABLE bulletins (

@@ -1,15 +1,15 @@
 using Campaign.Scoring.Cases;
-using Campaign.Scoring.Commendations;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Scorecards;
 
-/// <summary>One thing that happened to a subject and that the policy has points for.</summary>
-internal sealed record Occurrence(string Subject, DateTimeOffset At, Guid EventId, Guid SourceStream, string? CaseNumber, string Text)
+/// <summary>One thing that is measured of a subject.</summary>
+/// <param name="EventId">The event that told it; none for what did not happen.</param>
+/// <param name="Text">What it was, as the beginning of a sentence.</param>
+/// <param name="Amount">One, unless it is a score, an amount or hours.</param>
+/// <param name="Hit">Of a share: whether it is in the numerator.</param>
+internal sealed record Occurrence(
+    string Subject, DateTimeOffset At, Guid? EventId, Guid? SourceStream, string? CaseNumber, string Text, decimal Amount = 1, bool Hit = false)
 {
     public static Occurrence Of(CaseFact fact, string unit, DateTimeOffset at, string text) =>
         new(unit, at, fact.EventId, fact.CaseId, fact.CaseNumber, text);
-
-    public static Occurrence Of(Commendation commendation, string text) =>
-        new(commendation.Subject, ChinaTime.StartOf(commendation.Date), commendation.EventId, commendation.StreamId, null, text);
 }

@@ -4,19 +4,31 @@ namespace Campaign.Scoring.Scorecards;
 internal static class Points
 {
     public const decimal Max = 100;
+    private const int Cents = 100;
 
     public static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>
-    /// The announced mean split over the scores it is made of, in cents, each one as near to score ÷ n as the sum allows
-    /// (largest remainder, the earlier first).
+    /// The announced mean, as a part of <paramref name="weight"/>, split over the scores it is made of, in cents, each one as
+    /// near to its share as the sum allows (largest remainder, the earlier first).
     /// </summary>
-    public static IReadOnlyList<decimal> Shares(IReadOnlyList<decimal> scores)
+    public static IReadOnlyList<decimal> Shares(IReadOnlyList<decimal> scores, decimal weight = Max)
     {
-        var cents = scores.Select(s => decimal.ToInt64(s * 100)).ToList();
-        var shares = cents.Select(c => c / scores.Count).ToList();
-        var missing = decimal.ToInt32(Round(scores.Average()) * 100 - shares.Sum());
-        foreach (var index in Enumerable.Range(0, scores.Count).OrderByDescending(i => cents[i] % scores.Count).Take(missing)) shares[index]++;
-        return [.. shares.Select(s => s / 100m)];
+        // Whole numbers keep remainders that are equal equal: a cent is `unit` of them.
+        const int weightDigits = 10_000;
+        var unit = (long)Max * weightDigits * scores.Count;
+        var parts = scores.Select(s => decimal.ToInt64(s * Cents) * decimal.ToInt64(weight * weightDigits)).ToList();
+        var shares = parts.Select(part => part / unit).ToList();
+        var announced = decimal.ToInt64(Round(scores.Sum() * weight / (Max * scores.Count)) * Cents);
+        var missing = (int)(announced - shares.Sum());
+        foreach (var index in Enumerable.Range(0, parts.Count).OrderByDescending(i => parts[i] % unit).Take(missing)) shares[index]++;
+        return [.. shares.Select(s => s / (decimal)Cents)];
+    }
+
+    /// <summary>The announced amount in so many parts, as equal as cents allow, the larger first.</summary>
+    public static IReadOnlyList<decimal> Split(decimal amount, int parts)
+    {
+        var cents = decimal.ToInt64(Round(amount) * Cents);
+        return [.. Enumerable.Range(0, parts).Select(i => (cents / parts + (i < cents % parts ? 1 : 0)) / (decimal)Cents)];
     }
 }

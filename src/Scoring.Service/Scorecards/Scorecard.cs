@@ -1,44 +1,53 @@
 using System.Text.Json.Serialization;
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Scorecards.Primitives;
 using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.Scorecards;
 
 /// <summary>A subject's month: its score and the lines that add up to it.</summary>
-/// <param name="Adjustments">Points by kind of adjustment, caps applied; empty without a score.</param>
-/// <param name="Score">Null in a month without a scored inspection.</param>
+/// <param name="Mean">Of the inspections, whatever the policy makes of it.</param>
+/// <param name="Adjustments">Points by item, the mean of the inspections left out; empty without a score.</param>
+/// <param name="Score">Null in a month that gives nothing to judge, above all one without a scored inspection.</param>
 /// <param name="Vetoed">Out of the awards, still in the ranking.</param>
+/// <param name="Grade">Where the policy grades.</param>
+/// <param name="Figures">By the code of the figure.</param>
 internal sealed record Scorecard(
     string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Adjustments,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
-    bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines)
+    bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines, SubjectGrade? Grade = null,
+    IReadOnlyDictionary<string, FigureValue>? Figures = null)
 {
-    public static Scorecard Of(
-        Subject subject, IReadOnlyList<InspectionFact> inspections, IReadOnlyList<OccurrencesOfKind> adjustments, bool vetoed)
+    public static Scorecard Of(Subject subject, MonthView month, IReadOnlyList<Measurement> items, bool vetoed)
     {
-        var scored = inspections.Where(i => i.Score is not null).ToList();
-        var scores = scored.Select(i => i.Score!.Value).ToList();
-        if (scores.Count == 0) return new(subject.Code, subject.Name, subject.Category, [], null, NoAdjustments, null, vetoed, 0, []);
+        var scores = month.Inspections[subject.Code].Select(i => i.Score).OfType<decimal>().ToList();
+        decimal? mean = scores.Count == 0 ? null : Points.Round(scores.Average());
+        var card = new Scorecard(subject.Code, subject.Name, subject.Category, scores, mean, NoAdjustments, null, vetoed, 0, []);
 
-        var adjusted = adjustments.Select(a => (a.Adjustment.Kind, Lines: AdjustmentLines.Of(a.Adjustment, a.BySubject[subject.Code]))).ToList();
-        ScoreLine[] lines = [.. InspectionLines.Of(scored), .. adjusted.SelectMany(a => a.Lines)];
-        var byKind = adjusted.ToDictionary(a => a.Kind, a => a.Lines.Sum(l => l.Points), StringComparer.Ordinal);
-        var (score, closing) = ClosingLines.Of(scores.Average() + byKind.Values.Sum(), lines.Sum(l => l.Points));
-        return new(
-            subject.Code, subject.Name, subject.Category, scores, Points.Round(scores.Average()), byKind, score, vetoed, 0, [.. lines, .. closing]);
+        var judged = CrossCaps.Of([.. items.Select(item => item.Score(subject, month))]);
+        if (MonthTotal.Of(judged) is not { } total) return card;
+        var byItem = judged.Where(s => s.Item.Rule != Primitive.Mean).ToDictionary(s => s.Item.Id, PointsOf, StringComparer.Ordinal);
+        return card with { Score = total.Score, Lines = total.Lines, Adjustments = byItem };
     }
+
+    private static decimal PointsOf(ItemScore score) => score.Lines.Sum(l => l.Points);
 
     private static readonly IReadOnlyDictionary<string, decimal> NoAdjustments = new Dictionary<string, decimal>(StringComparer.Ordinal);
 }
 
 /// <summary>A part of a score and what made it.</summary>
-/// <param name="Kind"><c>inspection</c>, a kind of adjustment, <c>rounding</c> or <c>limit</c>.</param>
+/// <param name="Kind">
+/// What was measured: <c>inspection</c>, <c>overdueCase</c> …; or <c>crossCap</c>, <c>scaling</c>, <c>rounding</c>, <c>limit</c>.
+/// </param>
 /// <param name="Score">The inspection's own score, of which <paramref name="Points"/> is its share.</param>
 /// <param name="Text">The sentence people read.</param>
-/// <param name="EventId">The event that made the line; none for rounding and limit.</param>
-/// <param name="SourceStream">The inspection, case or commendation it belongs to.</param>
+/// <param name="EventId">The event that made the line; none for what no event made.</param>
+/// <param name="SourceStream">The inspection, case, assignment, commendation or entry it belongs to.</param>
+/// <param name="Item">The policy's item that gives or takes the points.</param>
 internal sealed record ScoreLine(
     string Kind, decimal Points, string Text, decimal? Score = null, Guid? EventId = null, Guid? SourceStream = null,
-    string? CaseNumber = null, DateTimeOffset? At = null);
+    string? CaseNumber = null, DateTimeOffset? At = null, string? Item = null);

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
 using Campaign.Scoring.Cases;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.Sources;
 
 /// <summary>
-/// A case or an inspection as far as other services have told of it; the stream bears the id of their stream. All that a
+/// A case, an inspection or an assignment as far as other services have told of it; the stream bears the id of their stream. All that a
 /// decision asks is whether a fact is known, so facts may come in any order.
 /// </summary>
 internal sealed record Source : IAggregate<Source>
@@ -17,8 +18,13 @@ internal sealed record Source : IAggregate<Source>
 
     public Source Evolve(object @event) => VersionOf(@event) is { } version ? this with { Versions = Versions.Add(version) } : this;
 
-    public static long? VersionOf(object @event) =>
-        @event is InspectionTaken e ? e.SourceVersion : CaseFact.Of(Guid.Empty, Guid.Empty, @event)?.Version;
+    public static long? VersionOf(object @event) => @event switch
+    {
+        InspectionTaken e => e.SourceVersion,
+        AssignmentMissedDeadline e => e.SourceVersion,
+        CaseHandled e => e.SourceVersion,
+        _ => CaseFact.Of(Guid.Empty, Guid.Empty, @event)?.Version,
+    };
 }
 
 /// <summary>Keeps a fact, whatever was kept before; the same one twice is one.</summary>

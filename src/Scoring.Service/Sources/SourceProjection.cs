@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Cases;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.Sources;
@@ -25,6 +26,12 @@ internal sealed class SourceProjection : IProjection
                 street, id, fact.Version, fact.Kind.ToString(), fact.EventId, fact.CaseNumber, fact.Round, fact.Unit,
                 fact.Due, fact.At);
         }
+        else if (@event.Data is CaseHandled handled)
+        {
+            sql.Add(
+                "INSERT INTO case_handlings (street, assignment_id, version, case_id, round, at) VALUES ($1, $2, $3, $4, $5, $6)",
+                street, id, handled.SourceVersion, handled.CaseId, handled.Round, handled.At);
+        }
         else if (@event.Data is InspectionTaken e)
         {
             sql.Add(
@@ -35,6 +42,12 @@ internal sealed class SourceProjection : IProjection
                 WHERE visits.version < $3
                 """,
                 street, id, e.SourceVersion, @event.Id, e.Subject, e.Kind, e.Date, e.Score, e.Reference);
+        }
+        else if (@event.Data is AssignmentMissedDeadline missed)
+        {
+            sql.Add(
+                "INSERT INTO missed_deadlines (street, id, version, event_id, title, unit, due) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                street, id, missed.SourceVersion, @event.Id, missed.Title, missed.Unit, missed.Due);
         }
     }
 }

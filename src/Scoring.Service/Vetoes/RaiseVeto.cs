@@ -7,26 +7,15 @@ using FluentValidation;
 
 namespace Campaign.Scoring.Vetoes;
 
-/// <summary>一票否决, as it now reads.</summary>
-internal sealed record VetoRaised(string Id, string Subject, VetoScope Scope, string Month, string Reason, DateTimeOffset At);
-
-internal sealed record VetoState : IAggregate<VetoState>
-{
-    public static VetoState Initial { get; } = new();
-
-    public VetoRaised? Raised { get; init; }
-
-    public VetoState Evolve(object @event) => @event is VetoRaised e ? this with { Raised = e } : this;
-
-    public static StreamId Stream(string street, string id) => new(street, DeterministicGuid.From(Guid.Empty, $"veto/{id}"));
-}
-
-internal sealed record RaiseVeto(string Id, string Subject, VetoScope Scope, string Month, string Reason, DateTimeOffset Now)
+internal sealed record RaiseVeto(
+    string Id, string Subject, VetoScope Scope, string Month, string Reason, DateTimeOffset Now, VetoGround? Ground = null,
+    string? Evidence = null, string? By = null)
 {
     public Decision Decide(VetoState state)
     {
-        var raised = new VetoRaised(Id, Subject, Scope, Month, Reason, Now);
-        return state.Raised == raised with { At = state.Raised?.At ?? Now } ? Decision.Nothing : Decision.Of(raised);
+        var raised = new VetoRaised(Id, Subject, Scope, Month, Reason, Now, Ground, Evidence, By);
+        if (state.Raised is { } before && before == raised with { At = before.At, By = before.By }) return Decision.Nothing;
+        return state.Released ? VetoRules.Released : Decision.Of(raised);
     }
 }
 
@@ -37,15 +26,16 @@ internal static class RaiseVetoEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("一票否决").Produces<Done>();
 
-    private static async Task<IResult> Handle(string street, string id, NewVeto body, Commands commands, SubjectList subjects)
+    private static async Task<IResult> Handle(string street, string id, NewVeto body, Caller caller, Commands commands, SubjectList subjects)
     {
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
-        return await commands.Run<VetoState>(
-            VetoState.Stream(street, id), new RaiseVeto(id, body.Subject, body.Scope!.Value, body.Month, body.Reason, commands.Now).Decide);
+        var command = new RaiseVeto(
+            id, body.Subject, body.Scope!.Value, body.Month, body.Reason, commands.Now, body.Ground, body.Evidence, caller.Id);
+        return await commands.Run<VetoState>(VetoState.Stream(street, id), command.Decide);
     }
 }
 
-internal sealed record NewVeto(string Subject, VetoScope? Scope, string Month, string Reason)
+internal sealed record NewVeto(string Subject, VetoScope? Scope, string Month, string Reason, VetoGround? Ground = null, string? Evidence = null)
 {
     internal sealed class Validator : AbstractValidator<NewVeto>
     {
@@ -56,6 +46,8 @@ internal sealed record NewVeto(string Subject, VetoScope? Scope, string Month, s
             RuleFor(x => x.Month).Must(month => Scoring.Months.Month.TryParse(month, out _))
                 .WithErrorCode(MonthRules.Invalid.Rule).WithMessage(MonthRules.Invalid.Detail);
             RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+            RuleFor(x => x.Ground).IsInEnum();
+            RuleFor(x => x.Evidence).MaximumLength(500);
         }
     }
 }

@@ -10,17 +10,31 @@ internal sealed class VetoProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
-        if (@event.Data is not VetoRaised e) return;
-        sql.Add(
-            """
-            INSERT INTO vetoes (street, id, version, subject, scope, month, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)
-            ON CONFLICT (street, id) DO UPDATE SET version = $3, subject = $4, scope = $5, month = $6, reason = $7
-            """,
-            @event.Stream.Tenant, e.Id, @event.Version, e.Subject, e.Scope.ToString(), e.Month, e.Reason);
+        if (@event.Data is VetoRaised e)
+        {
+            sql.Add(
+                """
+                INSERT INTO vetoes (street, id, version, subject, scope, month, reason, ground, evidence, author)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                ON CONFLICT (street, id) DO UPDATE SET version = $3, subject = $4, scope = $5, month = $6, reason = $7, ground = $8,
+                    evidence = $9, author = $10
+                """,
+                @event.Stream.Tenant, e.Id, @event.Version, e.Subject, e.Scope.ToString(), e.Month, e.Reason, e.Ground?.ToString(), e.Evidence, e.By);
+        }
+        else if (@event.Data is VetoReleased released)
+        {
+            sql.Add(
+                "UPDATE vetoes SET version = $3, released_at = $4, release_reason = $5 WHERE street = $1 AND id = $2",
+                @event.Stream.Tenant, released.Id, @event.Version, released.At, released.Reason);
+        }
     }
 }
 
-internal sealed record VetoRow(string Id, long Version, string Subject, VetoScope Scope, string Month, string Reason);
+/// <param name="Author">Account that entered it.</param>
+/// <param name="ReleasedAt">Since then it takes nothing away any more.</param>
+internal sealed record VetoRow(
+    string Id, long Version, string Subject, VetoScope Scope, string Month, string Reason, VetoGround? Ground, string? Evidence, string? Author,
+    DateTimeOffset? ReleasedAt, string? ReleaseReason);
 
 internal static class VetoList
 {
@@ -33,7 +47,8 @@ internal static class VetoList
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<VetoRow>(
             """
-            SELECT id AS Id, version AS Version, subject AS Subject, scope AS Scope, month AS Month, reason AS Reason FROM vetoes
+            SELECT id AS Id, version AS Version, subject AS Subject, scope AS Scope, month AS Month, reason AS Reason, ground AS Ground,
+                evidence AS Evidence, author AS Author, released_at AS ReleasedAt, release_reason AS ReleaseReason FROM vetoes
             WHERE street = @street AND id > @after ORDER BY id LIMIT @rows
             """,
             new { street, after = after ?? "", rows = take + 1 });

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using RabbitMQ.Client.Exceptions;
 
 namespace Campaign.ServiceDefaults.Http;
 
@@ -29,6 +30,7 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),
         WorkbookException workbook => Problems.Of(StatusCodes.Status422UnprocessableEntity, workbook.Rule, workbook.Message),
         _ when IsUnavailable(exception) => Unavailable(http, exception),
+        BrokerUnreachableException or OperationInterruptedException or PublishException => BrokerUnavailable(http, exception),
         _ => Unexpected(exception),
     };
 
@@ -48,6 +50,13 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         log.LogWarning("Database unavailable: {Reason}", exception.Message);
         http.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Problems.Of(StatusCodes.Status503ServiceUnavailable, "database-unavailable", "数据库暂时无法访问，请稍后重试。提交的内容用原来的 Idempotency-Key 重发，不会重复办理。");
+    }
+
+    private IResult BrokerUnavailable(HttpContext http, Exception exception)
+    {
+        log.LogWarning("Broker unavailable: {Reason}", exception.Message);
+        http.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "broker-unavailable", "消息队列暂时无法访问，请稍后重试。");
     }
 
     private IResult Unexpected(Exception exception)

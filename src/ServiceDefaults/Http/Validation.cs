@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,12 +36,17 @@ public static class Validation
             {
                 if (call.Arguments[index] is not { } argument) continue;
                 var result = await validator!.ValidateAsync(new ValidationContext<object>(argument), call.HttpContext.RequestAborted);
-                if (!result.IsValid)
-                    return Problems.Of([.. result.Errors.Select(e => new FieldError(JsonPointer.FromProperty(e.PropertyName), RuleOf(e.ErrorCode), e.ErrorMessage))]);
+                if (!result.IsValid) return Problems.Of([.. result.Errors.Select(ErrorOf)]);
             }
             return await next(call);
         };
     }
+
+    /// <summary>What is wrong first with a part of a request that was validated on its own; null when nothing is.</summary>
+    public static FieldError? FirstError(ValidationResult result) => result.Errors is [var first, ..] ? ErrorOf(first) : null;
+
+    private static FieldError ErrorOf(ValidationFailure failure) =>
+        new(JsonPointer.FromProperty(failure.PropertyName), RuleOf(failure.ErrorCode), failure.ErrorMessage);
 
     /// <summary>A rule's own code as it stands; a built-in one as <c>not-empty</c> for <c>NotEmptyValidator</c>.</summary>
     private static string RuleOf(string code) => code.EndsWith("Validator", StringComparison.Ordinal)

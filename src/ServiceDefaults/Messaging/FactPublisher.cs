@@ -19,7 +19,7 @@ public sealed class FactPublisher(IBus bus, IPublishedEvents published) : ISubsc
     public const string CorrelationHeader = "campaign-correlation-id";
     // The client may lose a confirm together with its connection and never say so.
     private static readonly TimeSpan LongestConfirm = TimeSpan.FromSeconds(15);
-    private static readonly ActivitySource Source = new("Campaign.Messaging");
+    private static readonly ActivitySource Source = new(MessagingDefaults.TelemetryName);
 
     public string Name => "publisher";
 

@@ -10,6 +10,8 @@ namespace Campaign.ServiceDefaults.Messaging;
 /// <summary>MassTransit on RabbitMQ as every service uses it: one quorum queue named after the service, retries, then <c>_error</c>.</summary>
 public static class MessagingDefaults
 {
+    internal const string TelemetryName = "Campaign.Messaging";
+
     private const int PrefetchCount = 64;
     private const int RetryLimit = 10;
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
@@ -22,6 +24,7 @@ public static class MessagingDefaults
             ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is not configured."));
         var retryLimit = configuration.GetValue("Messaging:RetryLimit", RetryLimit);
         services.AddSingleton<BrokerMet>().AddHealthChecks().AddCheck<BrokerMet>("queue");
+        services.AddSingleton(new DeadLetterQueue(broker, service)).AddHostedService<DeadLetterMeter>();
         services.AddMassTransit(bus =>
         {
             consumers?.Invoke(bus);

@@ -11,3 +11,6 @@ public sealed class MartenProjectionSpecs() : ProjectionSpecs("Marten");
 
 [Xunit.Collection(nameof(GapSpecs))]
 public sealed class MartenGapSpecs() : GapSpecs("Marten");
+
+[Xunit.Collection(nameof(GapSpecs))]
+public sealed class MartenHorizonSpecs() : HorizonSpecs("Marten");

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using Campaign.Inspections.Ledger;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Campaign.Inspections.Figures;
+
+internal enum Grouping { None, Street, Community, Unit, Category }
+
+/// <summary>
+/// A list that one can open, and that a figure counts: the count and the list are made of the same condition, so they agree. Of cases or of rounds.
+/// </summary>
+internal interface IFigureList
+{
+    LedgerSql Sql(LedgerScope scope);
+
+    /// <summary>The column that says to which group a row belongs.</summary>
+    string Key(Grouping by);
+
+    /// <summary>Only one group's rows.</summary>
+    IFigureList Of(Grouping by, string key);
+
+    string Href(string street);
+}
+
+/// <param name="Filter">By unit the one that was responsible in the round that is judged; where no deadline is judged, the one that is now.</param>
+internal sealed record CaseList(LedgerFilter Filter) : IFigureList
+{
+    public LedgerSql Sql(LedgerScope scope) => LedgerConditions.Of(scope, Filter);
+
+    public string Key(Grouping by) => by switch
+    {
+        Grouping.Unit when Filter.JudgesDeadline => "j.unit",
+        Grouping.Unit => "f.unit",
+        _ => Groups.Column(by),
+    };
+
+    public IFigureList Of(Grouping by, string key) => new CaseList(by switch
+    {
+        Grouping.Community => Filter with { Community = key },
+        Grouping.Category => Filter with { Category = [key] },
+        Grouping.Unit when Filter.JudgesDeadline => Filter with { DueUnit = key },
+        Grouping.Unit => Filter with { Unit = key },
+        Grouping.None or Grouping.Street => Filter,
+    });
+
+    public string Href(string street) => $"/api/streets/{street}/findings{Groups.Query(Filter)}";
+}
+
+internal sealed record RoundList(RoundFilter Filter) : IFigureList
+{
+    public LedgerSql Sql(LedgerScope scope) => Filter.Sql(scope);
+
+    public string Key(Grouping by) => by is Grouping.Unit ? "r.unit" : Groups.Column(by);
+
+    public IFigureList Of(Grouping by, string key) => new RoundList(by switch
+    {
+        Grouping.Community => Filter with { Community = key },
+        Grouping.Category => Filter with { Category = [key] },
+        Grouping.Unit => Filter with { Unit = key },
+        Grouping.None or Grouping.Street => Filter,
+    });
+
+    public string Href(string street) => $"/api/streets/{street}/findings/rounds{Groups.Query(Filter)}";
+}
+
+internal static class Groups
+{
+    public static string Column(Grouping by) => by switch
+    {
+        Grouping.Street => "f.street",
+        Grouping.Community => "f.community",
+        Grouping.Unit => "f.unit",
+        Grouping.Category => "f.category",
+        Grouping.None => "''",
+    };
+
+    /// <summary>A filter as its list takes it.</summary>
+    public static QueryString Query<T>(T filter)
+    {
+        var query = new QueryBuilder();
+        foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
+        {
+            if (property.GetValue(filter) is not { } value) continue;
+            var values = value is Array several ? several.Cast<object>() : [value];
+            foreach (var one in values) query.Add(JsonNamingPolicy.CamelCase.ConvertName(property.Name), Text(one));
+        }
+        return query.ToQueryString();
+    }
+
+    private static string Text(object value) => value switch
+    {
+        bool truth => truth ? "true" : "false",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+}

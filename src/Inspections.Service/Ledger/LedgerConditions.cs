@@ -1,0 +1,85 @@
+using Campaign.Inspections.Findings;
+
+namespace Campaign.Inspections.Ledger;
+
+/// <summary>The one place where a filter of the ledger becomes SQL: for its list, its map, its export and every count.</summary>
+internal static class LedgerConditions
+{
+    private static readonly FindingStatus[] OpenStates =
+        [FindingStatus.Recorded, FindingStatus.Routed, FindingStatus.Accepted, FindingStatus.Reported];
+
+    private static readonly string Open = $"f.status IN ({string.Join(", ", OpenStates.Order().Select(status => $"'{status}'"))})";
+
+    private const string SameDay = "(f.routed_at AT TIME ZONE INTERVAL '8 hours')::date = (f.recorded_at AT TIME ZONE INTERVAL '8 hours')::date";
+
+    public static LedgerSql Of(LedgerScope scope, LedgerFilter filter)
+    {
+        var sql = Conditions.In(scope);
+        sql.AddCode("f.unit", "unit", filter.Unit);
+        sql.AddCode("f.community", "community", filter.Community);
+        sql.Add("f.category = ANY (@category)", "category", filter.Category is { Length: > 0 } ? filter.Category : null);
+        sql.AddOneOf("f.status", filter.Status);
+        sql.AddOneOf("f.severity", filter.Severity);
+        sql.AddEither(filter.Open, Open, $"NOT {Open}");
+        sql.AddEither(filter.Counted, "f.status NOT IN ('Voided', 'Merged')", "f.status IN ('Voided', 'Merged')");
+        sql.AddEither(filter.Overdue, "f.overdue", "NOT f.overdue");
+        sql.AddEither(filter.Relapsed, "f.round > 1", "f.round = 1");
+        sql.AddEither(filter.Reworked, "f.rejections > 0", "f.rejections = 0");
+        sql.AddEither(filter.SameDay, $"({SameDay}) IS TRUE", $"({SameDay}) IS NOT TRUE");
+        sql.AddDays("f.recorded_at", "recorded", filter.RecordedFrom, filter.RecordedTo);
+        sql.AddDays("f.struck_off_at", "struckOff", filter.StruckOffFrom, filter.StruckOffTo);
+        sql.AddDays("f.closed_at", "closed", filter.ClosedFrom, filter.ClosedTo);
+        AddText(sql, filter.Words);
+        AddArea(sql, filter.Bbox);
+        if (!filter.JudgesDeadline) return sql.On("findings f");
+        AddDeadline(sql, filter);
+        return sql.On("findings f JOIN finding_rounds j ON j.street = f.street AND j.finding = f.id");
+    }
+
+    /// <summary>
+    /// By the index of grams, then by the very word. The planner takes <c>&lt;&gt; 0</c> for nearly always true and judges by the grams
+    /// alone: a frequent word is looked for in the order of the list, a rare one in the index (LIKE it would take for rare whatever the word).
+    /// </summary>
+    private static void AddText(Conditions sql, IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i].ToLowerInvariant();
+            sql.Add($"f.grams @> @grams{i}", $"grams{i}", Grams.Of(word) is { Length: > 0 } grams ? grams : null);
+            sql.Add($"strpos(lower(concat_ws(' ', f.case_number, f.address, f.road_section, f.description)), @word{i}) <> 0", $"word{i}", word);
+        }
+    }
+
+    private static void AddArea(Conditions sql, string? bbox)
+    {
+        if (bbox is null || Area.Read(bbox) is not { } area) return;
+        sql.Add("f.latitude BETWEEN @South AND @North AND f.longitude BETWEEN @West AND @East");
+        sql.Arguments.AddDynamicParams(new { area.West, area.South, area.East, area.North });
+    }
+
+    /// <summary>A case once, by the latest of its rounds whose deadline lies in the range.</summary>
+    private static void AddDeadline(Conditions sql, LedgerFilter filter)
+    {
+        var range = new Conditions();
+        range.AddDays("{0}.due", "due", filter.DueFrom, filter.DueTo);
+        range.Add("{0}.due <= @dueBy", "dueBy", filter.DueBy?.ToUniversalTime());
+        if (range.All.Count == 0) range.Add("{0}.due IS NOT NULL");
+        string Of(string round) => string.Join(" AND ", range.All).Replace("{0}", round, StringComparison.Ordinal);
+        sql.Arguments.AddDynamicParams(range.Arguments);
+        sql.Add(Of("j"));
+        sql.Add(
+            $"NOT EXISTS (SELECT FROM finding_rounds later WHERE later.street = j.street AND later.finding = j.finding AND later.round > j.round AND {Of("later")})");
+        sql.AddCode("j.unit", "dueUnit", filter.DueUnit);
+        if (filter.Outcome is { } outcome) sql.Add(Condition(outcome));
+    }
+
+    private static string Condition(DeadlineOutcome outcome) => outcome switch
+    {
+        DeadlineOutcome.OnTime => "(j.struck_off_at <= j.due) IS TRUE",
+        DeadlineOutcome.Late => "(j.struck_off_at <= j.due) IS NOT TRUE",
+        DeadlineOutcome.StruckOff => "j.struck_off_at IS NOT NULL",
+        DeadlineOutcome.Handled => "j.reported_at IS NOT NULL",
+        DeadlineOutcome.HandledOnTime => "(j.reported_at <= j.due) IS TRUE",
+        DeadlineOutcome.Extended => "j.extensions > 0",
+    };
+}

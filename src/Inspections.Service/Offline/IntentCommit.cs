@@ -1,0 +1,80 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Findings;
+using Campaign.ServiceDefaults.Identity;
+
+namespace Campaign.Inspections.Offline;
+
+/// <param name="Now">By the server's clock.</param>
+internal sealed record Sender(StreamId Device, string Client, Caller Caller, EventMetadata Metadata, DateTimeOffset Now);
+
+/// <param name="Version">Of the thing, before its events.</param>
+/// <param name="Seen">The device has seen all that others did to the thing.</param>
+internal sealed record Done(StreamId Thing, Deed Deed, IReadOnlyList<object> Events, long Version, bool Seen);
+
+/// <summary>Each fate of an intent as one append: the line in the device's stream, and what else comes of it.</summary>
+/// <remarks>All throw when the device's stream, or another of the append, has moved.</remarks>
+internal sealed class IntentCommit(IEventStore store, FindingRegistration registration)
+{
+    public Task Apply(Sender sender, Intent intent, Done done, CancellationToken cancellation)
+    {
+        // By the intent's own id: whichever device brings it, and however often, its events are appended once.
+        var cause = DeterministicGuid.From(intent.Id, "intent");
+        var metadata = Metadata(sender, intent);
+        if (done.Deed.Opens is { } command)
+            return registration.Record(done.Thing, command, new TransactOptions(metadata, Cause: cause), version => [Applied(version)], cancellation);
+
+        IReadOnlyList<StreamAppend> changes = done.Events.Count == 0
+            ? []
+            : [new(done.Thing, done.Deed.Aggregate, done.Version, [.. Transactions.Identified(done.Thing, done.Events, cause)])];
+        return store.Append([.. changes, Applied(done.Version + done.Events.Count)], metadata, cancellation);
+
+        StreamAppend Applied(long version) => Line(sender, intent, new IntentApplied(
+            sender.Client, intent.Sequence, intent.Id, intent.Kind, done.Thing.Id, done.Seen ? version : null));
+    }
+
+    public Task Refuse(Sender sender, Intent intent, Refusal refusal, CancellationToken cancellation) =>
+        Append(
+            sender, intent,
+            new IntentRefused(
+                sender.Client, intent.Sequence, intent.Id, intent.Kind, intent.Target, refusal.Rule, refusal.Detail, refusal.Pointer),
+            other: null, cancellation);
+
+    public Task Repeat(Sender sender, Intent intent, CancellationToken cancellation) =>
+        Append(sender, intent, new IntentRepeated(sender.Client, intent.Sequence, intent.Id, intent.Kind), other: null, cancellation);
+
+    /// <param name="version">Of the thing that the intent met.</param>
+    public Task Raise(Sender sender, Intent intent, StreamId thing, long version, CancellationToken cancellation)
+    {
+        var conflict = SyncConflict.Stream(thing.Tenant, intent.Id);
+        var raised = new ConflictRaised(
+            sender.Device.Id, sender.Client, sender.Caller.Id, [.. sender.Caller.Units], thing.Id, intent.BaseVersion ?? 0, version,
+            intent.Id, intent.Sequence, intent.Kind, intent.At, intent.Body?.GetRawText(), sender.Now);
+        return Append(
+            sender, intent, new IntentConflicted(sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, conflict.Id),
+            StreamAppend.To<SyncConflict>(conflict, 0, [NewEvent.Of(raised)]), cancellation);
+    }
+
+    public Task Hold(Sender sender, Intent intent, StreamId thing, OpenConflict open, CancellationToken cancellation)
+    {
+        var joined = new ConflictJoined(
+            intent.Id, intent.Sequence, intent.Kind, intent.At, intent.BaseVersion ?? 0, intent.Body?.GetRawText());
+        return Append(
+            sender, intent, new IntentHeld(sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, open.Id),
+            StreamAppend.To<SyncConflict>(new(thing.Tenant, open.Id), open.Version, [NewEvent.Of(joined)]), cancellation);
+    }
+
+    private Task Append(Sender sender, Intent intent, object line, StreamAppend? other, CancellationToken cancellation) =>
+        store.Append(
+            other is null ? [Line(sender, intent, line)] : [other, Line(sender, intent, line)], Metadata(sender, intent), cancellation);
+
+    /// <summary>Only one line says what became of an intent: its event id is the intent's. A refusal and a repeat may be said again.</summary>
+    private static StreamAppend Line(Sender sender, Intent intent, object line) => StreamAppend.To<Device>(sender.Device, intent.Sequence - 1,
+    [
+        line is IntentRefused or IntentRepeated
+            ? NewEvent.Of(line)
+            : new NewEvent(DeterministicGuid.From(intent.Id, $"{sender.Device.Tenant}/fate"), line),
+    ]);
+
+    private static EventMetadata Metadata(Sender sender, Intent intent) =>
+        sender.Metadata with { CausationId = Device.Cause(sender.Device.Id, intent.Sequence) };
+}

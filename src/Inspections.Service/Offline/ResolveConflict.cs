@@ -1,0 +1,33 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Findings;
+
+namespace Campaign.Inspections.Offline;
+
+/// <summary>冲突处理: a person has looked at both versions.</summary>
+internal sealed record ResolveConflict(ConflictChoice Take, string Reason, DateTimeOffset Now)
+{
+    /// <param name="history">What has happened to the thing.</param>
+    /// <returns>First what happens to the thing, second to the conflict.</returns>
+    public JointDecision Decide(SyncConflict conflict, IReadOnlyList<PendingIntent> waiting, IReadOnlyList<object> history)
+    {
+        if (conflict.State is ConflictState.None) return SyncRules.ConflictNotFound;
+        if (conflict.Resolution is { } resolution) return resolution.Take == Take ? JointDecision.Nothing : SyncRules.ConflictIsResolved;
+
+        var (life, applied, dropped) = (history.ToList(), new List<Guid>(), new List<Guid>());
+        foreach (var (intent, (deed, unprepared), unseen) in waiting)
+        {
+            // What does not contradict the others' version is done whichever is taken: no photo is lost.
+            var kept = deed is not null && (Take is ConflictChoice.Mine || !unseen.Any(deed.Disturbs));
+            var (events, refusal) = kept ? deed!.Decide(life) : new Decision([], unprepared);
+            // Whoever takes mine means the first one; he is told when it can no longer be done.
+            if (Take is ConflictChoice.Mine && refusal is not null && applied.Count + dropped.Count == 0) return refusal;
+            if (kept && refusal is null) life.AddRange(events);
+            (kept && refusal is null ? applied : dropped).Add(intent);
+        }
+        return new JointDecision([.. life.Skip(history.Count)], [new ConflictResolved(Take, Reason, applied, dropped, Now)]);
+    }
+}
+
+/// <param name="Prepared">Its deed, or why there can be none any more.</param>
+/// <param name="Unseen">What of the thing's history the device did not know when it was done.</param>
+internal sealed record PendingIntent(Guid Intent, Prepared Prepared, IReadOnlyList<object> Unseen);

@@ -1,0 +1,47 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Cases;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Visits;
+
+namespace Campaign.Scoring.Advice;
+
+/// <summary>Something that a subject could still do in the month, as the facts that would come of it.</summary>
+internal sealed record Possibility(string Action, CaseFact? StruckOff = null, InspectionFact? Inspection = null);
+
+/// <summary>All that a subject could still do in the month: strike off its open cases, be inspected in the weeks without an inspection.</summary>
+internal static class Possibilities
+{
+    /// <summary>The work is bounded: of more open cases, those that are due first.</summary>
+    public const int MaxCases = 50;
+
+    public static IEnumerable<Possibility> StrikeOffs(MonthView view, string subject) => (
+        from @case in view.Cases
+        let opened = @case.All(CaseFactKind.Recorded).Concat(@case.Relapses).MaxBy(f => f.Round)
+        where opened is not null && @case.All(CaseFactKind.StruckOff).All(f => f.Round < opened.Round)
+        let deadline = @case.Deadlines.LastOrDefault(d => d.Fact.Round == opened.Round)
+        where deadline?.Unit == subject
+        orderby deadline.Due, deadline.Fact.CaseId
+        select StrikeOff(deadline, @case.LastVersion, view.AsOf)).Take(MaxCases);
+
+    /// <param name="score">What an inspection is taken to give.</param>
+    public static IEnumerable<Possibility> Inspections(MonthView view, string subject, decimal score, DateOnly today) =>
+        from monday in view.Month.WholeWeeks()
+        let sunday = monday.AddDays(6)
+        where sunday >= today && !view.Inspections[subject].Any(i => monday <= i.Date && i.Date <= sunday)
+        select new Possibility(
+            $"在{Wording.Day(monday)}至{Wording.Day(sunday)}这一周接受一次检查（按得{score:F2}分估计）",
+            Inspection: Inspection(subject, today > monday ? today : monday, score));
+
+    private static Possibility StrikeOff(Deadline deadline, long lastVersion, DateTimeOffset now) => new(
+        now <= deadline.Due
+            ? $"在{Wording.Minute(deadline.Due)}前将案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号"
+            : $"尽快将已超期的案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号",
+        StruckOff: deadline.Fact with { Version = lastVersion + 1, Kind = CaseFactKind.StruckOff, Unit = deadline.Unit, Due = deadline.Due, At = now });
+
+    private static InspectionFact Inspection(string subject, DateOnly day, decimal score)
+    {
+        var id = DeterministicGuid.From(Guid.Empty, $"what-if/{subject}/{day:O}");
+        return new(id, 1, id, subject, "日常检查", day, score, null);
+    }
+}

@@ -1,0 +1,53 @@
+using Campaign.Scoring.Cases;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Policies;
+using Campaign.Scoring.Scorecards;
+
+namespace Campaign.Scoring.Appeals;
+
+/// <summary>曾扣·免计: a line that an upheld appeal took out of the score. The fact stays on record and is shown, with no points.</summary>
+/// <param name="Points">As announced.</param>
+internal sealed record Waiver(string Subject, string Kind, Guid EventId, string Text, decimal Points)
+{
+    public ScoreLine Line => new(Kind, 0, $"{Text}（{(Points < 0 ? "曾扣" : "曾计")}·免计：申诉成立）", EventId: EventId);
+}
+
+internal static class Waivers
+{
+    /// <summary>
+    /// The facts as if the waived had not been: out of the score and out of the statistics. Caps and means are then what they would have
+    /// been; a deadline goes with its whole round, or an earlier one would be held against the unit instead. A visit without its score is
+    /// still a visit.
+    /// </summary>
+    public static MonthFacts Without(this MonthFacts facts, IReadOnlyList<Waiver> waivers)
+    {
+        if (waivers.Count == 0) return facts;
+        var waived = waivers.Select(w => w.EventId).ToHashSet();
+        var rounds = facts.CaseFacts.Where(f => waived.Contains(f.EventId) && SpeaksOfDeadline(f)).Select(f => (f.CaseId, f.Round)).ToHashSet();
+        return facts with
+        {
+            Inspections = [.. facts.Inspections.Select(i => waived.Contains(i.EventId) ? i with { Score = null } : i)],
+            Commendations = [.. facts.Commendations.Where(c => !waived.Contains(c.EventId))],
+            MissedDeadlines = facts.MissedDeadlines?.Where(m => !waived.Contains(m.EventId)).ToList(),
+            ManualEntries = facts.ManualEntries?.Where(m => !waived.Contains(m.EventId)).ToList(),
+            CaseFacts =
+            [
+                .. facts.CaseFacts.Where(f => SpeaksOfDeadline(f) || !waived.Contains(f.EventId))
+                    .Select(f => rounds.Contains((f.CaseId, f.Round)) ? f with { Due = null } : f),
+            ],
+            Waived = waivers,
+        };
+    }
+
+    /// <summary>The month computed, with the waived lines shown where they stood.</summary>
+    public static MonthScoring Score(this MonthFacts facts, Month month, Policy policy, DateTimeOffset asOf)
+    {
+        var scoring = MonthScoring.Compute(month, policy, facts, asOf);
+        if (facts.Waived.Count == 0) return scoring;
+        var waived = facts.Waived.ToLookup(w => w.Subject, w => w.Line, StringComparer.Ordinal);
+        return scoring with { Scorecards = [.. scoring.Scorecards.Select(card => card with { Lines = [.. card.Lines, .. waived[card.Subject]] })] };
+    }
+
+    private static bool SpeaksOfDeadline(CaseFact fact) =>
+        fact.Kind is CaseFactKind.Routed or CaseFactKind.DeadlineExtended or CaseFactKind.BecameOverdue or CaseFactKind.StruckOff;
+}

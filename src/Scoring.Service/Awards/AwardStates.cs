@@ -1,0 +1,50 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Evaluations;
+
+namespace Campaign.Scoring.Awards;
+
+internal sealed record AwardScheme : IAggregate<AwardScheme>
+{
+    public static AwardScheme Initial { get; } = new();
+
+    public AwardSchemeSet? Set { get; init; }
+
+    public AwardScheme Evolve(object @event) => @event is AwardSchemeSet e ? this with { Set = e } : this;
+
+    public static StreamId Stream(string street, HalfYear half) => new(street, DeterministicGuid.From(Guid.Empty, $"award-scheme/{half}"));
+}
+
+internal sealed record GuarantorLinks : IAggregate<GuarantorLinks>
+{
+    public static GuarantorLinks Initial { get; } = new();
+
+    public IReadOnlyList<GuarantorLink> Links { get; init; } = [];
+
+    public GuarantorLinks Evolve(object @event) => @event is GuarantorsLinked e ? this with { Links = e.Links } : this;
+
+    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "guarantor-links"));
+}
+
+internal sealed record AwardsOfHalf : IAggregate<AwardsOfHalf>
+{
+    public static AwardsOfHalf Initial { get; } = new();
+
+    public AwardLists? Decided { get; init; }
+
+    public AwardsOfHalf Evolve(object @event) => @event is AwardsDecided e ? this with { Decided = e.Lists } : this;
+
+    public static StreamId Stream(string street, HalfYear half) => new(street, DeterministicGuid.From(Guid.Empty, $"awards/{half}"));
+}
+
+/// <summary>Every rule that can say no to an award.</summary>
+internal static class AwardRules
+{
+    public static readonly Refusal NoScheme = new("no-award-scheme", "该半年尚未制定奖惩办法。");
+    public static readonly Refusal Provisional = new("totals-provisional", "该半年还有月份未封账或综合评议未结束，总分为暂计，不能评定。");
+    public static readonly Refusal Decided = new("awards-decided", "该半年的奖惩已经评定，不能再改。");
+    public static readonly Refusal FinedUnknown = new("subject-unknown", "罚款对象不是该半年的考评对象。", RefusalKind.Invalid, "/fines");
+    public static readonly Refusal FinedTwice = new("fined-twice", "同一考评对象只能列一次罚款。", RefusalKind.Invalid, "/fines");
+
+    public static Refusal FineOutOfRange(AwardSchemeSet scheme) => new(
+        "fine-out-of-range", $"罚款须在 {scheme.FineMin:0.##} 元至 {scheme.FineMax:0.##} 元之间。", RefusalKind.Invalid, "/fines");
+}

@@ -1,0 +1,26 @@
+using Campaign.Documents;
+
+namespace Campaign.Scoring.Awards;
+
+/// <summary>The lists as they are signed: a column for the signature beside each line.</summary>
+internal static class AwardWorkbook
+{
+    private const string Signature = "签字";
+
+    public static void Write(WorkbookWriter book, AwardLists lists)
+    {
+        book.Sheet(
+            "奖励", new("类别", 16), new("等次", 12), new("单位", 24), new("名次", 8), new("总分", 10), new("单位奖金（元）", 16),
+            new("领导每人（元）", 16), new("职工每人（元）", 16), new(Signature, 14));
+        foreach (var a in lists.Awards) book.Row(a.Category, a.Level, a.Name, a.Rank, a.Total, a.UnitYuan, a.LeaderYuan, a.PersonYuan, null);
+
+        book.Sheet("罚款", new("单位", 24), new("金额（元）", 14), new("事由", 50), new(Signature, 14));
+        foreach (var f in lists.Fines) book.Row(f.Name, f.Yuan, f.Reason, null);
+
+        book.Sheet("包保领导", new("职务", 24), new("联系单位", 24), new("同奖同罚", 14), new("金额（元）", 14), new(Signature, 14));
+        foreach (var g in lists.Guarantors) book.Row(g.Post, g.Name, g.For, g.Yuan, null);
+
+        book.Sheet("说明", new Column("说明", 90));
+        foreach (var note in lists.Notes) book.Row(note);
+    }
+}

@@ -1,0 +1,27 @@
+using Campaign.EventStore;
+
+namespace Campaign.Scoring.Cases;
+
+/// <summary>When each round of a case was opened and closed, so that open cases are found without reading the closed ones.</summary>
+internal sealed class CaseRoundProjection : IProjection
+{
+    public void Project(StreamEvent @event, SqlBatch sql)
+    {
+        if (CaseFact.Of(@event) is not { } fact || ColumnOf(fact.Kind) is not { } column) return;
+        // Facts come in any order: each sets its own column.
+        sql.Add(
+            $"""
+            INSERT INTO case_rounds (street, case_id, round, {column}) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (street, case_id, round) DO UPDATE SET {column} = excluded.{column}
+            """,
+            @event.Stream.Tenant, fact.CaseId, fact.Round, fact.At);
+    }
+
+    private static string? ColumnOf(CaseFactKind kind) => kind switch
+    {
+        CaseFactKind.Recorded or CaseFactKind.Relapsed => "opened_at",
+        CaseFactKind.StruckOff or CaseFactKind.Voided or CaseFactKind.Merged or CaseFactKind.ForciblyClosed => "closed_at",
+        CaseFactKind.Routed or CaseFactKind.RoutingDeclined or CaseFactKind.DeadlineExtended or CaseFactKind.BecameOverdue
+            or CaseFactKind.Rejected => null,
+    };
+}

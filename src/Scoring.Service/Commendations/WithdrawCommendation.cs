@@ -1,0 +1,34 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Scoring.Commendations;
+
+internal sealed record WithdrawCommendation(string Id, string Reason, string By, DateTimeOffset Now)
+{
+    public Decision Decide(CommendationState state)
+    {
+        if (state.Granted is null) return CommendationRules.NotFound;
+        return state.Withdrawn ? Decision.Nothing : Decision.Of(new CommendationWithdrawn(Id, Reason, By, Now));
+    }
+}
+
+internal static class WithdrawCommendationEndpoint
+{
+    public static void Map(RouteGroupBuilder commendations) => commendations
+        .MapPost("/{id:maxlength(100)}/withdrawal", Handle)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .WithSummary("撤回表扬").Produces<Done>();
+
+    private static Task<IResult> Handle(string street, string id, CommendationWithdrawal body, Caller caller, Commands commands) =>
+        commands.Run<CommendationState>(CommendationState.Stream(street, id), new WithdrawCommendation(id, body.Reason, caller.Id, commands.Now).Decide);
+}
+
+internal sealed record CommendationWithdrawal(string Reason)
+{
+    internal sealed class Validator : AbstractValidator<CommendationWithdrawal>
+    {
+        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+    }
+}

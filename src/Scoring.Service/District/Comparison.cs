@@ -1,0 +1,79 @@
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Policies;
+using Campaign.Scoring.Scorecards;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Scoring.District;
+
+/// <summary>The streets of the district beside each other, on the same figures.</summary>
+/// <param name="PolicyFrom">The district's policy is in force from this month; absent: the mean of a street's subjects.</param>
+internal sealed record Comparison(string Month, string? PolicyFrom, IReadOnlyList<FigureMeaning> Figures, IReadOnlyList<ComparedStreet> Streets);
+
+/// <param name="Provisional">The street has not closed the month.</param>
+/// <param name="Rank">Among all streets, also those that the caller does not see.</param>
+/// <param name="Lines">What the score is made of.</param>
+internal sealed record ComparedStreet(
+    string Street, string Name, MonthStatus Status, bool Provisional, int Rank, decimal? Score, int Subjects,
+    IReadOnlyDictionary<string, FigureValue> Figures, IReadOnlyList<ScoreLine> Lines)
+{
+    public static ComparedStreet Of(StreetStanding street, Scorecard card) => new(
+        street.Street, street.Name, street.Status, street.Status is MonthStatus.Open, card.Rank, card.Score, street.Cards.Count,
+        street.Figures, card.Lines);
+}
+
+/// <summary>Closed months as they were closed, open ones as they stand.</summary>
+internal sealed class ComparisonQuery(
+    NpgsqlDataSource database, ClosedMonths closedMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+{
+    public async Task<Comparison> Of(Month month, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var standings = new List<StreetStanding>();
+        foreach (var (street, name) in await Streets(cancellation)) standings.Add(await Standing(street, name, month, now, cancellation));
+        var policy = await policies.InForce(StreetRanking.District, month, cancellation);
+        var cards = StreetRanking.Of(month, policy?.Policy ?? StreetRanking.UsualPolicy, standings, now);
+        return new(
+            month.ToString(), policy?.From, FigureMeaning.All,
+            [.. standings.Join(cards, s => s.Street, c => c.Subject, ComparedStreet.Of, StringComparer.Ordinal).OrderBy(s => s.Rank)]);
+    }
+
+    private async Task<StreetStanding> Standing(string street, string name, Month month, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var known = await facts.Load(street, month, cancellation);
+        if (await closedMonths.Find(street, month, cancellation) is { } closed)
+            return new(street, name, closed.Status, closed.Scoring.Scorecards, (closed.Scoring.Figures ?? PinnedFigures.None).Values, known);
+        var policy = await policies.InForce(street, month, cancellation);
+        var scoring = MonthScoring.Compute(month, policy?.Policy ?? StreetRanking.UsualPolicy, known, now);
+        return new(street, name, MonthStatus.Open, policy is null ? [] : scoring.Scorecards, scoring.Figures!.Values, known);
+    }
+
+    private async Task<IReadOnlyList<(string Street, string Name)>> Streets(CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<(string, string)>(new CommandDefinition(
+            """
+            SELECT street, coalesce(name, street) FROM (SELECT DISTINCT street FROM subjects WHERE category IS NOT NULL) ranked
+            LEFT JOIN streets USING (street) ORDER BY street
+            """,
+            cancellationToken: cancellation))).AsList();
+    }
+}
+
+internal static class ComparisonEndpoint
+{
+    public static void Map(RouteGroupBuilder district) => district
+        .MapGet("/comparison", Handle)
+        .Allow(Role.DistrictOffice, Role.Administrator, Role.StreetOffice, Role.Leader)
+        .WithTags("District").WithSummary("各街道比较").Produces<Comparison>();
+
+    private static async Task<IResult> Handle(string month, ComparisonQuery comparisons, Caller caller, CancellationToken cancellation)
+    {
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        var comparison = await comparisons.Of(asked, cancellation);
+        return TypedResults.Ok(comparison with { Streets = [.. comparison.Streets.Where(s => caller.MaySee(s.Street))] });
+    }
+}

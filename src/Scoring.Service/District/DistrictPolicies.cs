@@ -1,0 +1,21 @@
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Policies;
+using Campaign.ServiceDefaults.Http;
+
+namespace Campaign.Scoring.District;
+
+/// <summary>How the district ranks its streets: a policy like a street's. The district closes no months, so every one may be replaced.</summary>
+internal static class DistrictPolicies
+{
+    public static void Map(RouteGroupBuilder policies)
+    {
+        policies.MapPut("/{month}", Adopt).WithSummary("制定街道考评办法").Produces<Done>();
+        policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>();
+    }
+
+    private static Task<IResult> Adopt(string month, Policy body, Commands commands, ClosedMonths closed) =>
+        AdoptPolicyEndpoint.Handle(StreetRanking.District, month, body, commands, closed);
+
+    private static Task<IResult> Get(string month, PolicyList policies, CancellationToken cancellation) =>
+        PolicyList.Get(StreetRanking.District, month, policies, cancellation);
+}

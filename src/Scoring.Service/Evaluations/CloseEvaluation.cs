@@ -1,0 +1,63 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Scorecards;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+
+namespace Campaign.Scoring.Evaluations;
+
+/// <summary>计票: the order of the ballots changes nothing.</summary>
+internal sealed record CloseEvaluation(HalfYear Half, IReadOnlyList<Ballot> Ballots, DateTimeOffset Now)
+{
+    public Decision Decide(Evaluation evaluation)
+    {
+        if (evaluation.Opened is not { } opened) return EvaluationRules.NotOpened;
+        if (evaluation.Closed) return Decision.Nothing;
+        if (Ballots.Count <= opened.DropHighest + opened.DropLowest) return EvaluationRules.TooFewBallots;
+        return Decision.Of(new EvaluationClosed(Half.ToString(), Ballots.Count, [.. opened.Subjects.Select(s => Result(s.Subject, opened))], Now));
+    }
+
+    private EvaluationResult Result(string subject, EvaluationOpened rules)
+    {
+        var scores = Ballots.Select(ballot => ballot.Scores[subject]).Order().ToList();
+        var counting = scores[rules.DropLowest..^rules.DropHighest];
+        return new(subject, counting, [.. scores[..rules.DropLowest], .. scores[^rules.DropHighest..]], Points.Round(counting.Average()));
+    }
+}
+
+internal static class CloseEvaluationEndpoint
+{
+    public static void Map(RouteGroupBuilder evaluations) => evaluations
+        .MapPost("/{half}/closing", Handle)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .WithSummary("结束综合评议").Produces<Done>();
+
+    private static async Task<IResult> Handle(
+        string street, string half, NoContent body, Commands commands, IEventStore store, BallotBox box, HttpContext http)
+    {
+        if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
+        var stream = Evaluation.Stream(street, asked);
+        while (true)
+        {
+            var (evaluation, version) = await store.Load<Evaluation>(stream, commands.Cancellation);
+            var ballots = await box.All(street, asked, commands.Cancellation);
+            var (events, refusal) = new CloseEvaluation(asked, ballots, commands.Now).Decide(evaluation);
+            if (refusal is not null) return Problems.Of(refusal);
+            try
+            {
+                if (events.Count > 0)
+                {
+                    await store.Append(
+                        [StreamAppend.To<Evaluation>(stream, version, events.Select(NewEvent.Of))], commands.Metadata, commands.Cancellation,
+                        BallotBox.Empty(street, asked));
+                }
+                ETags.Write(http, version + events.Count);
+                return TypedResults.Ok(new Done(stream.Id, version + events.Count));
+            }
+            catch (StreamVersionConflictException)
+            {
+                // A ballot came in between: it counts.
+            }
+        }
+    }
+}

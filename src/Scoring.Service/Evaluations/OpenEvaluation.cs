@@ -1,0 +1,71 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Subjects;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using FluentValidation;
+
+namespace Campaign.Scoring.Evaluations;
+
+/// <summary>Opens a round, or changes it as long as nobody has voted.</summary>
+internal sealed record OpenEvaluation(
+    HalfYear Half, IReadOnlyList<string> Holders, IReadOnlyList<EvaluatedSubject> Subjects, int DropHighest, int DropLowest, DateTimeOffset Now)
+{
+    public Decision Decide(Evaluation evaluation)
+    {
+        if (evaluation.Opened is { } opened && IsSame(opened)) return Decision.Nothing;
+        if (evaluation.Closed) return EvaluationRules.Closed;
+        if (evaluation.Ballots > 0) return EvaluationRules.BallotsCast;
+        return Subjects.Count == 0
+            ? EvaluationRules.NobodyToEvaluate
+            : Decision.Of(new EvaluationOpened(Half.ToString(), Holders, Subjects, DropHighest, DropLowest, Now));
+    }
+
+    private bool IsSame(EvaluationOpened opened) =>
+        opened.Holders.SequenceEqual(Holders, StringComparer.Ordinal) && opened.Subjects.SequenceEqual(Subjects)
+        && (opened.DropHighest, opened.DropLowest) == (DropHighest, DropLowest);
+}
+
+internal static class OpenEvaluationEndpoint
+{
+    public static void Map(RouteGroupBuilder evaluations) => evaluations
+        .MapPut("/{half}", Handle)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .WithSummary("开始综合评议").Produces<Done>();
+
+    private static async Task<IResult> Handle(string street, string half, NewEvaluation body, Commands commands, SubjectList subjects)
+    {
+        if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
+        var evaluated = (await subjects.All(street, commands.Cancellation))
+            .Where(s => body.Categories.Contains(s.Category, StringComparer.Ordinal) && asked.Months.Any(s.TakesPartIn))
+            .Select(s => new EvaluatedSubject(s.Code, s.Name, s.Category));
+        var command = new OpenEvaluation(
+            asked, [.. body.Holders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. evaluated], body.DropHighest, body.DropLowest,
+            commands.Now);
+        return await commands.Run<Evaluation>(Evaluation.Stream(street, asked), command.Decide);
+    }
+}
+
+/// <param name="Holders">Account ids of the leading group.</param>
+/// <param name="Categories">Of those who are evaluated; the source evaluates only 居委会.</param>
+internal sealed record NewEvaluation(IReadOnlyList<string> Holders, IReadOnlyList<string> Categories, int DropHighest = 0, int DropLowest = 0)
+{
+    internal sealed class Validator : AbstractValidator<NewEvaluation>
+    {
+        private const int MostHolders = 500;
+        private const int MostCategories = 50;
+        private const int MostDropped = 10;
+        private const int LongestName = 100;
+
+        public Validator()
+        {
+            RuleFor(x => x.Holders).NotEmpty();
+            RuleFor(x => x.Holders).AtMost(MostHolders);
+            RuleForEach(x => x.Holders).NotEmpty().MaximumLength(LongestName);
+            RuleFor(x => x.Categories).NotEmpty();
+            RuleFor(x => x.Categories).AtMost(MostCategories);
+            RuleForEach(x => x.Categories).NotEmpty().MaximumLength(LongestName);
+            RuleFor(x => x.DropHighest).InclusiveBetween(0, MostDropped);
+            RuleFor(x => x.DropLowest).InclusiveBetween(0, MostDropped);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Campaign.Scoring.Cases;
+using Campaign.Scoring.Scorecards;
+
+namespace Campaign.Scoring.Figures;
+
+/// <summary>The figures about what happened to cases, whatever was due.</summary>
+internal static class CaseFigures
+{
+    public static IEnumerable<Counted> SameDayRouting(FigureScope scope) =>
+        from @case in scope.View.Cases
+        let recorded = @case.Recorded
+        where recorded is not null && scope.IsInMonth(recorded)
+        let routed = @case.All(CaseFactKind.Routed).FirstOrDefault()
+        select new Counted(
+            @case.FirstUnit, recorded.At, @case.RoutedOnDayOfRecording, () => recorded.CaseNumber,
+            () => $"案件 {recorded.CaseNumber}，{Wording.Minute(recorded.At)}登记，{(routed is null ? "尚未交办" : $"{Wording.Minute(routed.At)}交办")}");
+
+    public static IEnumerable<Counted> Relapse(FigureScope scope) =>
+        scope.View.Cases.SelectMany(@case => @case.Relapses.Select(fact => Round(fact, fact.Unit, "反弹")).Concat(
+                @case.All(CaseFactKind.Recorded).Take(1).Select(fact => Round(fact, @case.FirstUnit, "登记"))))
+            .Where(round => scope.View.Month.Contains(round.At));
+
+    public static IEnumerable<Counted> OverdueOpen(FigureScope scope) =>
+        from @case in scope.View.Cases
+        let then = @case.Before(scope.Until)
+        let opened = then.All(CaseFactKind.Recorded).Concat(then.Relapses).MaxBy(f => f.Round)
+        where opened is not null && then.All(CaseFactKind.StruckOff).All(f => f.Round < opened.Round)
+        let deadline = then.Deadlines.LastOrDefault(d => d.Fact.Round == opened.Round)
+        select new Counted(
+            deadline?.Unit ?? (opened.Round > 1 ? opened.Unit : null), deadline?.Due ?? opened.At, deadline?.Due < scope.Until,
+            () => $"{opened.CaseNumber}/{opened.Round}",
+            () => $"案件 {opened.CaseNumber}，{Wording.Minute(opened.At)}{(opened.Round > 1 ? "反弹" : "登记")}，"
+                + (deadline is null ? "尚无整改期限" : $"{Wording.Minute(deadline.Due)}到期"));
+
+    public static IEnumerable<Counted> StrikeOffHours(FigureScope scope) =>
+        from @case in scope.View.Cases
+        let recorded = @case.Recorded
+        let struckOff = @case.All(CaseFactKind.StruckOff).FirstOrDefault()
+        where recorded is not null && struckOff is not null && scope.IsInMonth(struckOff)
+        let hours = (decimal)(struckOff.At - recorded.At).Ticks / TimeSpan.TicksPerHour
+        select new Counted(
+            struckOff.Unit, struckOff.At, true, () => struckOff.CaseNumber,
+            () => $"案件 {struckOff.CaseNumber}，{Wording.Minute(recorded.At)}登记，{Wording.Minute(struckOff.At)}销号，历时{hours:0.##}小时",
+            hours);
+
+    private static Counted Round(CaseFact opening, string? unit, string how) => new(
+        unit, opening.At, opening.Kind is CaseFactKind.Relapsed, () => $"{opening.CaseNumber}/{opening.Round}",
+        () => $"案件 {opening.CaseNumber}，{Wording.Minute(opening.At)}{how}");
+}

@@ -1,0 +1,39 @@
+using Campaign.Scoring.Cases;
+using Campaign.Scoring.Months;
+
+namespace Campaign.Scoring.Figures;
+
+/// <summary>What figures are made from: the month and, worked out once, its rounds that were due.</summary>
+internal sealed class FigureScope(MonthView view)
+{
+    public MonthView View => view;
+
+    /// <summary>The end of the month, or now in a month that is not over: what came later is not the month's.</summary>
+    public DateTimeOffset Until { get; } = view.AsOf < view.Month.End ? view.AsOf : view.Month.End;
+
+    public IReadOnlyList<DueRound> Due { get; } =
+        [.. view.Due.Select(due => new DueRound(due.Case, due.Deadline, view.Handlings[(due.Deadline.Fact.CaseId, due.Deadline.Fact.Round)]))];
+
+    public bool IsInMonth(CaseFact fact) => view.Month.Contains(fact.At);
+}
+
+/// <summary>A round of a case whose last deadline fell in the month.</summary>
+internal sealed class DueRound(CaseHistory @case, Deadline deadline, IEnumerable<DateTimeOffset> reports)
+{
+    public CaseHistory Case => @case;
+
+    public Deadline Deadline => deadline;
+
+    public string CaseNumber => Deadline.Fact.CaseNumber;
+
+    public string Key => $"{CaseNumber}/{Round}";
+
+    /// <summary>When the unit first said that it was done; at the latest when that was judged, since old ledgers tell no reports.</summary>
+    public DateTimeOffset? HandledAt { get; } = reports
+        .Concat(@case.Rejections.Concat(@case.All(CaseFactKind.StruckOff)).Where(f => f.Round == deadline.Fact.Round).Select(f => f.At))
+        .Min(at => (DateTimeOffset?)at);
+
+    public bool Extended => Case.All(CaseFactKind.DeadlineExtended).Any(f => f.Round == Round);
+
+    private int Round => Deadline.Fact.Round;
+}

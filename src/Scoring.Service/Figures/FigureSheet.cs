@@ -1,0 +1,82 @@
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Subjects;
+
+namespace Campaign.Scoring.Figures;
+
+/// <summary>All figures of a street's month with everything they count. Pure; the order of the facts changes nothing.</summary>
+internal sealed class FigureSheet
+{
+    private readonly FigureScope scope;
+    private readonly Dictionary<string, Subject> subjects;
+    private readonly Dictionary<string, IReadOnlyList<Counted>> items;
+
+    private FigureSheet(FigureScope scope)
+    {
+        this.scope = scope;
+        subjects = scope.View.Subjects.ToDictionary(s => s.Code, StringComparer.Ordinal);
+        items = FigureCatalogue.All.ToDictionary(
+            figure => figure.Code,
+            figure => (IReadOnlyList<Counted>)[.. figure.Items(scope)], StringComparer.Ordinal);
+    }
+
+    public static FigureSheet Of(MonthView view) => new(new FigureScope(view));
+
+    public IReadOnlyList<Subject> Subjects => scope.View.Subjects;
+
+    /// <summary>What lies with nobody who is ranked, or with nobody yet.</summary>
+    public const string Others = "";
+
+    public string SubjectOf(string? unit) => unit is not null && subjects.ContainsKey(unit) ? unit : Others;
+
+    public string CategoryOf(string? unit) => unit is not null && subjects.TryGetValue(unit, out var subject) ? subject.Category : Others;
+
+    /// <summary>Everything in the denominator, by key.</summary>
+    public IReadOnlyList<Counted> Items(string code) => [.. items[code].OrderBy(c => c.Key, StringComparer.Ordinal)];
+
+    /// <summary>Those of the whole street, by code.</summary>
+    public IReadOnlyDictionary<string, FigureValue> Total => By(_ => "")("");
+
+    /// <summary>The same for parts of the street.</summary>
+    /// <param name="part">The part that a unit belongs to; null is what lies with no unit.</param>
+    public Func<string, IReadOnlyDictionary<string, FigureValue>> By(Func<string?, string> part)
+    {
+        var parts = FigureCatalogue.All.Select(figure => (Figure: figure, Items: items[figure.Code].ToLookup(c => part(c.Subject), StringComparer.Ordinal))).ToList();
+        return key => parts.ToDictionary(p => p.Figure.Code, p => p.Figure.ValueOf(p.Items[key]), StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Scorecard> On(IReadOnlyList<Scorecard> cards)
+    {
+        var figures = By(unit => unit ?? "");
+        return [.. cards.Select(card => card with { Figures = figures(card.Subject) })];
+    }
+
+    public IReadOnlyList<RedCase> RedCases =>
+    [
+        .. scope.Due.Where(due => !due.Deadline.OnTime)
+            .Select(due => new RedCase(RedCaseKind.Overdue, due.CaseNumber, due.Deadline.Unit, due.Deadline.Due, due.Deadline.StruckOffAt < scope.Until))
+            .Concat(
+                from @case in scope.View.Cases
+                from relapse in @case.Relapses
+                where scope.IsInMonth(relapse)
+                let closed = @case.All(Cases.CaseFactKind.StruckOff).Any(f => f.Round >= relapse.Round && f.At < scope.Until)
+                select new RedCase(RedCaseKind.Relapsed, relapse.CaseNumber, relapse.Unit!, relapse.At, closed))
+            .OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber, StringComparer.Ordinal).ThenBy(c => c.At),
+    ];
+}
+
+/// <summary>What is pinned of the figures when a month is closed; those of a subject are on its scorecard.</summary>
+internal sealed record PinnedFigures(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedCase> RedCases)
+{
+    /// <summary>Of a month closed before there were any.</summary>
+    public static readonly PinnedFigures None = new(new Dictionary<string, FigureValue>(StringComparer.Ordinal), []);
+
+    public static PinnedFigures Of(FigureSheet sheet) => new(sheet.Total, sheet.RedCases);
+}
+
+/// <summary>红色案件.</summary>
+/// <param name="At">The deadline that passed, or the relapse.</param>
+/// <param name="StruckOff">At the end of the month.</param>
+internal sealed record RedCase(RedCaseKind Kind, string CaseNumber, string Unit, DateTimeOffset At, bool StruckOff);
+
+internal enum RedCaseKind { Overdue, Relapsed }

@@ -1,0 +1,42 @@
+using Campaign.Scoring.Scorecards;
+using Campaign.ServiceDefaults;
+
+namespace Campaign.Scoring.Metrics;
+
+/// <summary>All that a policy can count. A new metric is a new entry.</summary>
+internal static class MetricCatalogue
+{
+    public const string Inspection = "inspection";
+    public const string Manual = "manual";
+
+    public static readonly IReadOnlyList<Metric> All =
+    [
+        new(Inspection, "检查得分", MetricShape.Scores, (month, _) =>
+            from inspection in month.Inspections.SelectMany(ofSubject => ofSubject)
+            where inspection.Score is not null
+            select new Occurrence(
+                inspection.Subject, ChinaTime.StartOf(inspection.Date), inspection.EventId, inspection.Id, null,
+                $"{Wording.Day(inspection.Date)}{inspection.Kind}得分 {inspection.Score:F2}", inspection.Score!.Value)),
+        new("commendation", "表扬", MetricShape.Events, (month, _) =>
+            from c in month.Commendations
+            select new Occurrence(
+                c.Subject, ChinaTime.StartOf(c.Date), c.EventId, c.StreamId, null, $"{Wording.Day(c.Date)}受表扬：{c.Reason}")),
+        new("overdueAssignment", "超期任务", MetricShape.Events, (month, _) =>
+            from missed in month.MissedDeadlines
+            select new Occurrence(
+                missed.Unit, missed.Due, missed.EventId, missed.AssignmentId, null, $"任务“{missed.Title}”{Wording.Minute(missed.Due)}到期未完成")),
+        new(Manual, "人工登记", MetricShape.Entries, (month, item) =>
+            from entry in month.ManualEntries[item.Id]
+            select new Occurrence(
+                entry.Subject, ChinaTime.StartOf(entry.Date), entry.EventId, entry.StreamId, null,
+                $"{Wording.Day(entry.Date)}{entry.Reason}", entry.Value)),
+        new("coverage", "检查覆盖率", MetricShape.Share, CoverageMetric.Weeks),
+        .. CaseMetrics.All,
+    ];
+
+    private static readonly Dictionary<string, Metric> ByCode = All.ToDictionary(m => m.Code, StringComparer.Ordinal);
+
+    public static Metric? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
+
+    public static string NameOf(string code) => Find(code)?.Name ?? code;
+}

@@ -1,0 +1,62 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Appeals;
+using Campaign.Scoring.Policies;
+using Campaign.Scoring.Scorecards;
+using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+
+namespace Campaign.Scoring.Months;
+
+/// <summary>封账核对清单: what should be settled before a month is closed.</summary>
+/// <param name="Ready">It is over, and nothing is open.</param>
+/// <param name="ClosesOn">The set day, on which it closes by itself when nothing is open.</param>
+internal sealed record Checklist(string Month, MonthStatus Status, bool Ready, DateOnly? ClosesOn, IReadOnlyList<OpenPoint> OpenPoints);
+
+/// <param name="Subject">Null for a point of the whole street.</param>
+internal sealed record OpenPoint(OpenPointKind Kind, string? Subject, string Text)
+{
+    public static readonly OpenPoint PolicyMissing = new(OpenPointKind.PolicyMissing, null, PolicyList.None.Detail);
+
+    public static IEnumerable<OpenPoint> WeeksMissing(MonthScoring scoring) =>
+        from card in scoring.Scorecards
+        where scoring.MissingWeeks.ContainsKey(card.Subject)
+        let weeks = scoring.MissingWeeks[card.Subject].Select(monday => $"{Wording.Day(monday)}起的一周")
+        select new OpenPoint(OpenPointKind.WeeksMissing, card.Subject, $"{card.Name}缺少检查：{string.Join('、', weeks)}。");
+
+    public static OpenPoint AppealOpen(OpenAppeal appeal) => new(
+        OpenPointKind.AppealOpen, appeal.Subject, $"{appeal.Subject}对{appeal.Month}得分明细的申诉尚未办结：{appeal.Line}");
+}
+
+internal enum OpenPointKind { PolicyMissing, WeeksMissing, AppealOpen }
+
+internal sealed class ClosingChecklist(AppealList appeals)
+{
+    public async Task<IReadOnlyList<OpenPoint>> Of(string street, Month month, MonthScoring scoring, CancellationToken cancellation) =>
+    [
+        .. OpenPoint.WeeksMissing(scoring),
+        .. (await appeals.Open(street, month, cancellation)).Select(OpenPoint.AppealOpen),
+    ];
+}
+
+internal static class ClosingChecklistEndpoint
+{
+    public static void Map(RouteGroupBuilder months) => months
+        .MapGet("/{month}/checklist", Handle)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Leader, Role.Administrator)
+        .WithSummary("封账核对清单").Produces<Checklist>();
+
+    private static async Task<IResult> Handle(
+        string street, string month, IEventStore store, MonthReports reports, ClosingChecklist checklist, ClosingDays days, TimeProvider clock,
+        CancellationToken cancellation)
+    {
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        var (state, _) = await store.Load<MonthState>(MonthState.Stream(street, asked), cancellation);
+        if (state.Status is not MonthStatus.Open) return TypedResults.Ok(new Checklist(month, state.Status, Ready: false, null, []));
+        IReadOnlyList<OpenPoint> open = await reports.Compute(street, asked, cancellation) is { } computed
+            ? await checklist.Of(street, asked, computed.Scoring, cancellation)
+            : [OpenPoint.PolicyMissing];
+        var closesOn = (await days.Of(street, cancellation))?.ClosesOn(asked);
+        return TypedResults.Ok(new Checklist(month, state.Status, open.Count == 0 && asked.IsOverAt(clock.GetUtcNow()), closesOn, open));
+    }
+}

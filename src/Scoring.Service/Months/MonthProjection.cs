@@ -1,0 +1,46 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Bulletins;
+
+namespace Campaign.Scoring.Months;
+
+internal sealed class MonthProjection : IProjection
+{
+    public void Project(StreamEvent @event, SqlBatch sql)
+    {
+        var street = @event.Stream.Tenant;
+        switch (@event.Data)
+        {
+            case MonthClosed e:
+                sql.Add(
+                    "INSERT INTO months (street, month, version, closing) VALUES ($1, $2, $3, $4::jsonb)",
+                    street, e.Month, @event.Version, StoredJson.Write(e));
+                break;
+            case ScorecardClosed e:
+                sql.Add(
+                    "INSERT INTO scorecards (street, month, subject, edition, card) VALUES ($1, $2, $3, 0, $4::jsonb)",
+                    street, e.Month, e.Card.Subject, StoredJson.Write(e.Card));
+                break;
+            case MonthPublished e:
+                sql.Add(
+                    "UPDATE months SET version = $3, year = $4, number = $5 WHERE street = $1 AND month = $2",
+                    street, e.Month, @event.Version, e.Year, e.Number);
+                break;
+            case MonthCorrected e:
+                sql.Add("UPDATE months SET version = $3 WHERE street = $1 AND month = $2", street, e.Month, @event.Version);
+                sql.Add(
+                    "INSERT INTO corrections (street, month, edition, correction) VALUES ($1, $2, $3, $4::jsonb)",
+                    street, e.Month, e.Correction, StoredJson.Write(e));
+                break;
+            case ScorecardCorrected e:
+                sql.Add(
+                    "INSERT INTO scorecards (street, month, subject, edition, card) VALUES ($1, $2, $3, $4, $5::jsonb)",
+                    street, e.Month, e.Subject, e.Correction, e.Card is null ? null : StoredJson.Write(e.Card));
+                break;
+            case BulletinPublished e:
+                sql.Add(
+                    "INSERT INTO bulletins (street, year, number, bulletin) VALUES ($1, $2, $3, $4::jsonb)",
+                    street, e.Year, e.Number, StoredJson.Write(e));
+                break;
+        }
+    }
+}

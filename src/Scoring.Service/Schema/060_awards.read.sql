@@ -1,0 +1,6 @@
+CREATE TABLE awards (
+    street   text  NOT NULL,
+    half     text  COLLATE "C" NOT NULL,
+    decision jsonb NOT NULL,
+    PRIMARY KEY (street, half)
+);

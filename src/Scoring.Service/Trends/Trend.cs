@@ -1,0 +1,98 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Months;
+using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Subjects;
+using Campaign.ServiceDefaults;
+using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Identity;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Scoring.Trends;
+
+/// <summary>One month of a subject: as it was closed, or as it stands.</summary>
+/// <param name="Provisional">Not closed: every new fact may change it.</param>
+internal sealed record TrendPoint(
+    string Month, MonthStatus Status, bool Provisional, decimal? Score, decimal? Mean, int Rank, bool Vetoed,
+    IReadOnlyDictionary<string, FigureValue>? Figures)
+{
+    public static TrendPoint Of(Month month, MonthStatus status, Scorecard card) => new(
+        month.ToString(), status, status is MonthStatus.Open, card.Score, card.Mean, card.Rank, card.Vetoed, card.Figures);
+}
+
+internal sealed record Trend(string Subject, IReadOnlyList<FigureMeaning> Figures, IReadOnlyList<TrendPoint> Months);
+
+internal static class TrendRules
+{
+    public const int MaxMonths = 36;
+    public static readonly Refusal SpanInvalid = new("trend-span-invalid", $"起止月份须先后有序，且不超过 {MaxMonths} 个月。", RefusalKind.Invalid);
+}
+
+/// <summary>Months in which nobody scored the subject, or no policy was in force, are left out.</summary>
+internal sealed class TrendQuery(NpgsqlDataSource database, MonthReports reports)
+{
+    public async Task<IReadOnlyList<TrendPoint>> Points(string street, string subject, IReadOnlyList<Month> months, CancellationToken cancellation)
+    {
+        var closed = await Closed(street, subject, months, cancellation);
+        var points = new List<TrendPoint>();
+        foreach (var month in months)
+        {
+            if (closed.TryGetValue(month.ToString(), out var pinned))
+            {
+                if (pinned is not null) points.Add(pinned);
+            }
+            else if (await reports.Compute(street, month, cancellation) is { } open
+                && open.Scoring.Scorecards.FirstOrDefault(c => c.Subject == subject) is { } card)
+            {
+                points.Add(TrendPoint.Of(month, MonthStatus.Open, card));
+            }
+        }
+        return points;
+    }
+
+    private async Task<Dictionary<string, TrendPoint?>> Closed(
+        string street, string subject, IReadOnlyList<Month> months, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Month, int? Number, string? Card)>(new CommandDefinition(
+            """
+            SELECT m.month, m.number, s.card FROM months m
+            LEFT JOIN scorecards s ON s.street = m.street AND s.month = m.month AND s.subject = @subject
+            WHERE m.street = @street AND m.month BETWEEN @from AND @to
+            """,
+            new { street, subject, from = months[0].ToString(), to = months[^1].ToString() }, cancellationToken: cancellation));
+        return rows.ToDictionary(
+            row => row.Month,
+            row => row.Card is null ? null : TrendPoint.Of(
+                Month.Parse(row.Month), row.Number is null ? MonthStatus.Closed : MonthStatus.Published, StoredJson.Read<Scorecard>(row.Card)),
+            StringComparer.Ordinal);
+    }
+}
+
+internal static class TrendEndpoint
+{
+    private const int UsualMonths = 12;
+
+    public static void Map(RouteGroupBuilder subjects) => subjects
+        .MapGet("/{code}/trend", Handle).Allow(Enum.GetValues<Role>()).WithSummary("历月得分与指标").Produces<Trend>();
+
+    private static async Task<IResult> Handle(
+        string street, string code, string? from, string? to, TrendQuery trends, SubjectList subjects, Caller caller, TimeProvider clock,
+        CancellationToken cancellation)
+    {
+        var last = to is null ? Month.Of(ChinaTime.DateOf(clock.GetUtcNow())) : Month.TryParse(to, out var parsedTo) ? parsedTo : null;
+        if (last is null) return Problems.Of(MonthRules.Invalid);
+        var first = from is null ? Month.Of(last.First.AddMonths(1 - UsualMonths)) : Month.TryParse(from, out var parsedFrom) ? parsedFrom : null;
+        if (first is null) return Problems.Of(MonthRules.Invalid);
+        if (Months(first, last) is not { Count: > 0 and <= TrendRules.MaxMonths } months) return Problems.Of(TrendRules.SpanInvalid);
+        if (!caller.ActsFor(code) || !await subjects.Know(street, code, cancellation)) return Problems.Of(SubjectList.NotFound);
+        return TypedResults.Ok(new Trend(code, FigureMeaning.All, await trends.Points(street, code, months, cancellation)));
+    }
+
+    private static List<Month> Months(Month first, Month last)
+    {
+        var count = ((last.Year - first.Year) * 12) + last.Number - first.Number + 1;
+        return count is < 1 or > TrendRules.MaxMonths ? [] : [.. Enumerable.Range(0, count).Select(i => Month.Of(first.First.AddMonths(i)))];
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace Campaign.Scoring.Vetoes;
+
+/// <summary>一票否决, as it now reads: entered again with other words it is the same veto, put right.</summary>
+/// <param name="Ground">What it rests on; null where that was not asked yet.</param>
+/// <param name="Evidence">Document number, report or address where it can be looked up.</param>
+/// <param name="By">Account that entered it.</param>
+internal sealed record VetoRaised(
+    string Id, string Subject, VetoScope Scope, string Month, string Reason, DateTimeOffset At, VetoGround? Ground = null,
+    string? Evidence = null, string? By = null);
+
+/// <summary>解除: the subject may have awards again. That there was a veto stays on record.</summary>
+internal sealed record VetoReleased(string Id, string Reason, string By, DateTimeOffset At);
+
+internal enum VetoGround
+{
+    /// <summary>一票否决事项.</summary>
+    [JsonStringEnumMemberName("veto")] Veto,
+
+    /// <summary>市、区通报批评.</summary>
+    [JsonStringEnumMemberName("criticism")] Criticism,
+
+    /// <summary>媒体曝光.</summary>
+    [JsonStringEnumMemberName("exposure")] Exposure,
+}

@@ -1,0 +1,26 @@
+using Campaign.EventStore;
+
+namespace Campaign.Scoring.Vetoes;
+
+internal sealed record VetoState : IAggregate<VetoState>
+{
+    public static VetoState Initial { get; } = new();
+
+    public VetoRaised? Raised { get; init; }
+    public bool Released { get; init; }
+
+    public VetoState Evolve(object @event) => @event switch
+    {
+        VetoRaised e => this with { Raised = e },
+        VetoReleased => this with { Released = true },
+        _ => this,
+    };
+
+    public static StreamId Stream(string street, string id) => new(street, DeterministicGuid.From(Guid.Empty, $"veto/{id}"));
+}
+
+internal static class VetoRules
+{
+    public static readonly Refusal NotFound = new("veto-not-found", "没有这项一票否决。", RefusalKind.NotFound);
+    public static readonly Refusal Released = new("veto-released", "这项一票否决已经解除，不能再改；如有新的情形，请另行登记。");
+}

@@ -1,0 +1,52 @@
+using Campaign.EventStore;
+using Campaign.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Inspections.IntegrationTests.Offline;
+
+public enum Cut { BeforeCommit, AfterCommit }
+
+/// <summary>A store that fails, or whose caller hangs up, at the n-th intent from now.</summary>
+internal sealed class FailingStore(IEventStore inner, FailingStore.Failure failure) : IEventStore
+{
+    public static ServiceHost<Program> Start(InspectionsFixture fixture, out Failure failure)
+    {
+        var fails = failure = new Failure();
+        return fixture.Surroundings.Start<Program>("inspections", services =>
+        {
+            var real = services.Single(service => service.ServiceType == typeof(IEventStore));
+            services.Remove(real);
+            services.AddSingleton<IEventStore>(provider => new FailingStore((IEventStore)real.ImplementationFactory!(provider), fails));
+        });
+    }
+
+    public Task<Loaded<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T> => inner.Load<T>(stream, cancellation);
+
+    public Task<IReadOnlyList<RecordedEvent>> Read(StreamId stream, CancellationToken cancellation) => inner.Read(stream, cancellation);
+
+    public async Task Append(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside = null)
+    {
+        var now = appends.Any(append => append.Aggregate == "device") && failure.IsNow();
+        if (now && failure.Cut is Cut.BeforeCommit) throw new InvalidDataException("Cut before the commit.");
+        await inner.Append(appends, metadata, cancellation, alongside);
+        if (!now) return;
+        if (failure.HangUp is null) throw new InvalidDataException("Cut after the commit.");
+        await failure.HangUp.CancelAsync();
+        await Eventually.Holds(() => Task.FromResult(cancellation.IsCancellationRequested));
+    }
+
+    internal sealed class Failure
+    {
+        private int left;
+
+        public Cut Cut { get; private set; }
+
+        public CancellationTokenSource? HangUp { get; private set; }
+
+        public void Next(Cut cut, int at) => (Cut, HangUp, left) = (cut, null, at);
+
+        public void Next(CancellationTokenSource hangUp, int at) => (Cut, HangUp, left) = (Cut.AfterCommit, hangUp, at);
+
+        public bool IsNow() => Interlocked.Decrement(ref left) == 0;
+    }
+}

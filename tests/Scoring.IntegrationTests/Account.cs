@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Campaign.ServiceDefaults.Identity;
+using Campaign.Testing;
+
+namespace Campaign.Scoring.IntegrationTests;
+
+/// <summary>One account in one street, where it matters who does what.</summary>
+internal sealed class Account(ScoringFixture fixture, string street, string id, Role role, params string[] units) : IDisposable
+{
+    private readonly HttpClient client = fixture.Host.CreateClient().As(fixture.Surroundings.Identity.Token(
+        new Caller(id, new HashSet<Role> { role }, new HashSet<string>(StringComparer.Ordinal) { street }, units.ToHashSet(StringComparer.Ordinal))));
+
+    public Task<HttpResponseMessage> Get(string path) => client.GetAsync($"/api/streets/{street}{path}");
+
+    public Task<HttpResponseMessage> Post(string path, object body) => client.PostAsJsonAsync($"/api/streets/{street}{path}", body, JsonSerializerOptions.Web);
+
+    public Task<HttpResponseMessage> Put(string path, object body) => client.PutAsJsonAsync($"/api/streets/{street}{path}", body, JsonSerializerOptions.Web);
+
+    public void Dispose() => client.Dispose();
+}
+
+internal static class Answers
+{
+    public static async Task<JsonElement> Succeeded(this Task<HttpResponseMessage> asked)
+    {
+        using var answer = await asked;
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public static async Task Refused(this Task<HttpResponseMessage> asked, HttpStatusCode status, string rule)
+    {
+        using var answer = await asked;
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(status, text);
+        text.ShouldContain($"urn:campaign:problem:{rule}\"");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Campaign.EventStore;
+using Campaign.Scoring.Awards;
+using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Totals;
+using Campaign.Testing;
+using static Campaign.Scoring.Specs.MonthStory;
+
+namespace Campaign.Scoring.Specs;
+
+public sealed class AwardSpecs
+{
+    private static readonly HalfYear Half = new(2024, 2);
+    private static readonly DateTimeOffset Now = At(10, month: 12);
+    private static readonly AwardSchemeSet Scheme = OfSource();
+
+    [Fact]
+    public void The_scheme_of_the_source_is_read_with_its_misprint_noted()
+    {
+        Scheme.Levels[0].ShouldBe(new AwardLevel("居委会", "优秀单位", 1, null, 50_000, 2_000, null));
+        (Scheme.FineMin, Scheme.FineMax).ShouldBe((5_000, 10_000));
+        Scheme.Note!.ShouldContain("按2000元使用");
+    }
+
+    [Fact]
+    public void Levels_go_by_rank_and_a_veto_takes_out() =>
+        Propose([Of("A", 95, vetoed: true), Of("B", 94), Of("C", 93), Of("D", 92), Of("E", 91)]).Awards
+            .Select(a => (a.Subject, a.Level)).ShouldBe([("B", "优秀单位"), ("C", "先进单位"), ("D", "先进单位")]);
+
+    [Fact]
+    public void Who_shares_the_last_place_gets_the_level_too_and_it_is_said()
+    {
+        var lists = Propose([Of("A", 95), Of("B", 95), Of("C", 93)]);
+        lists.Awards.Select(a => (a.Subject, a.Level)).ShouldBe([("A", "优秀单位"), ("B", "优秀单位"), ("C", "先进单位")]);
+        lists.Notes.ShouldContain("“居委会”优秀单位名额 1 个，因总分并列评定 2 个。");
+    }
+
+    [Fact]
+    public void A_level_may_ask_for_a_total() =>
+        Propose([Of("A", 95), Of("B", 89.99m)], Scheme with { Levels = [new("居委会", "优秀单位", null, 90, 50_000, null, null)] })
+            .Awards.Select(a => a.Subject).ShouldBe(["A"]);
+
+    [Fact]
+    public void A_guarantor_shares_what_the_communities_get()
+    {
+        var lists = AwardLists.Propose(
+            Scheme, [Of("A", 95), Of("B", 94)], [new("党工委副书记", ["A", "C"])], [new("C", "C", 5_000, "媒体曝光")]);
+        lists.Guarantors.ShouldBe([new("党工委副书记", "A", "A", "优秀单位", 2_000), new("党工委副书记", "C", "C", "罚款", -5_000)]);
+    }
+
+    [Fact]
+    public void The_decision_fixes_the_lists()
+    {
+        var decided = Decide().Decide(AwardsOfHalf.Initial).Events.ShouldHaveSingleItem().ShouldBeOfType<AwardsDecided>();
+        decided.Lists.Awards.Select(a => a.Subject).ShouldBe(["A", "B"]);
+        new Scenario<AwardsOfHalf>([decided]).When(Decide().Decide).ThenNothing();
+        new Scenario<AwardsOfHalf>([decided]).When(Decide(new NewFine("B", 6_000, "脏乱差")).Decide).ThenRefused(AwardRules.Decided);
+    }
+
+    [Theory]
+    [InlineData(4_999.99, true)]
+    [InlineData(5_000, false)]
+    [InlineData(10_000, false)]
+    [InlineData(10_000.01, true)]
+    public void A_fine_lies_within_the_range_of_the_scheme(double yuan, bool refused) =>
+        (Decide(new NewFine("B", (decimal)yuan, "脏乱差")).Decide(AwardsOfHalf.Initial).Refusal == AwardRules.FineOutOfRange(Scheme)).ShouldBe(refused);
+
+    [Fact]
+    public void What_may_still_change_is_not_decided_on() =>
+        (Decide() with { Totals = Totals(provisional: true) }).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.Provisional);
+
+    [Fact]
+    public void Nor_without_a_scheme_nor_against_strangers_nor_twice()
+    {
+        (Decide() with { Scheme = null }).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.NoScheme);
+        Decide(new NewFine("X", 6_000, "脏乱差")).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedUnknown);
+        Decide(new NewFine("B", 6_000, "脏乱差"), new NewFine("B", 7_000, "屡改屡犯")).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedTwice);
+    }
+
+    private static AwardSchemeSet OfSource()
+    {
+        var body = JsonSerializer.Deserialize<NewAwardScheme>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "jinniushan-2024-H2.json")), JsonSerializerOptions.Web)!;
+        new NewAwardScheme.Validator().Validate(body).IsValid.ShouldBeTrue();
+        return (AwardSchemeSet)new SetAwardScheme(Half, body.Levels, body.FineMin, body.FineMax, body.Note, Now).Decide(AwardScheme.Initial).Events[0];
+    }
+
+    private static DecideAwards Decide(params NewFine[] fines) => new(Half, Scheme, Totals(provisional: false), [], fines, Now);
+
+    private static PeriodTotals Totals(bool provisional) => new(provisional, 0.75m, 0.25m, [Of("A", 95), Of("B", 94)], []);
+
+    private static AwardLists Propose(IReadOnlyList<SubjectTotal> totals, AwardSchemeSet? scheme = null) => AwardLists.Propose(scheme ?? Scheme, totals, [], []);
+
+    private static SubjectTotal Of(string subject, decimal total, bool vetoed = false) => new(subject, subject, "居委会", 6, total, null, total, vetoed, 1);
+}

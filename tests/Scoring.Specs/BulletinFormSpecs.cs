@@ -1,0 +1,107 @@
+using Campaign.Documents;
+using Campaign.EventStore;
+using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Months;
+using Campaign.Testing;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Campaign.Scoring.Specs;
+
+/// <summary>The bulletin of the month file in its forms.</summary>
+public sealed class BulletinFormSpecs
+{
+    private static readonly Letterhead Ours = new("南关街道创建国家卫生城市工作领导小组办公室文件", "南创卫办", "各社区居委会、机关各部门", "南关街道创卫办");
+
+    [Fact]
+    public void The_notice_tells_the_month_in_the_order_of_an_official_document()
+    {
+        var texts = Texts(Issue());
+        texts[..4].ShouldBe([Ours.Issuer, "南创卫办〔2024〕9号", "关于2024年9月创建国家卫生城市工作考评情况的通报", "各社区居委会、机关各部门："]);
+        texts.ShouldContain("一、总体情况");
+        texts.ShouldContain("（一）居委会");
+        texts.ShouldContain(t => t.Contains("按期销号63件，按期销号率80.77%（63/78）", StringComparison.Ordinal));
+        texts.ShouldContain(t => t.Contains("案件超期每件扣0.5分，每月最多扣5分", StringComparison.Ordinal));
+        texts.ShouldContain(t => t.Contains("一票否决", StringComparison.Ordinal) && t.Contains("未被否决时应列第", StringComparison.Ordinal));
+        texts.ShouldContain("南关街道创卫办");
+        texts.ShouldContain("2024年10月3日");
+    }
+
+    [Fact]
+    public void The_notice_is_valid_to_the_office_programs()
+    {
+        using var file = Saved(Issue());
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+        new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath} {error.Description}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_month_without_anything_to_tell_is_told_without_gaps()
+    {
+        var texts = Texts(Issue(MonthStory.Of("A").Compute()));
+        texts.ShouldContain("本月均未接受检查打分，无得分。");
+        texts.ShouldNotContain("附件3");
+        texts.ShouldNotContain(t => t.Contains("（0/0）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_workbook_has_every_rank_line_figure_and_red_case()
+    {
+        var issue = Issue();
+        using var file = new MemoryStream();
+        using (var book = new WorkbookWriter(file)) BulletinBook.Write(book, issue);
+        file.Position = 0;
+        var tables = Workbook.Read(file);
+        tables.Select(t => t.Sheet).ShouldBe(["排名", "得分明细", "指标", "红色案件"]);
+        tables.Select(t => t.Rows.Count).ShouldBe(
+            [19, issue.Month.Scoring.Scorecards.Sum(c => c.Lines.Count), issue.Bulletin.Figures.Count, issue.Bulletin.RedCases.Count]);
+        tables[1].Rows.Sum(row => row["分值"].Number).ShouldBe(issue.Month.Scoring.Scorecards.Sum(c => c.Score));
+    }
+
+    [Fact]
+    public void A_month_closed_before_all_figures_were_pinned_shows_those_it_has() =>
+        BulletinFigure.Of(null, Issue().Bulletin.Report.Counts).Select(f => (f.Code, f.Text)).ShouldBe(
+            [("sameDayRouting", "86.25%"), ("onTimeStrikeOff", "80.77%"), ("rework", "10.26%"), ("relapse", "5.88%")]);
+
+    [Fact]
+    public void The_letterhead_is_set_once()
+    {
+        var now = MonthStory.At(1);
+        new Scenario<LetterheadState>([]).When(new SetLetterhead(Ours, now).Decide).Then(new LetterheadSet(Ours, now)).AndAgainNothing();
+    }
+
+    [Theory]
+    [InlineData(1, "一")]
+    [InlineData(10, "十")]
+    [InlineData(12, "十二")]
+    [InlineData(20, "二十")]
+    [InlineData(35, "三十五")]
+    public void Headings_are_numbered_in_Chinese(int number, string text) => ChineseNumber.Of(number).ShouldBe(text);
+
+    private static BulletinIssue Issue(MonthScoring? scoring = null)
+    {
+        var month = scoring ?? MonthOfFile.September.Compute();
+        var ranks = month.Scorecards.ToDictionary(c => c.Subject, c => c.Rank == 1 ? 3 : c.Rank, StringComparer.Ordinal);
+        var published = new BulletinPublished(
+            2024, 9, "2024-09", Ours.DocumentNumber(2024, 9), "关于2024年9月创建国家卫生城市工作考评情况的通报", ranks, MonthStory.At(3, month: 10), Letterhead: Ours);
+        var report = MonthReport.Of("990101001", MonthOfFile.September.Month, MonthStatus.Published, "2024-01", month, []);
+        var policy = MonthOfFile.September.Policy;
+        var closing = new MonthClosed("2024-09", "2024-01", policy, month.MissingWeeks, month.Counts, published.At, Figures: month.Figures);
+        return new(Bulletin.Of(published, report, month.Figures, Ours), new ClosedMonth(MonthStatus.Published, 2, "2024-01", policy, month, closing, []));
+    }
+
+    private static MemoryStream Saved(BulletinIssue issue)
+    {
+        var file = new MemoryStream();
+        BulletinNotice.Of(issue).Save(file);
+        file.Position = 0;
+        return file;
+    }
+
+    private static string[] Texts(BulletinIssue issue)
+    {
+        using var file = Saved(issue);
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+        return [.. document.MainDocumentPart!.Document.Body!.ChildElements.Select(element => element.InnerText).Where(text => text.Length > 0)];
+    }
+}

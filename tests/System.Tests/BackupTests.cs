@@ -1,0 +1,120 @@
+using Campaign.Chaos;
+using Campaign.Demo.Api;
+using Campaign.LocalHost.Backups;
+using Campaign.LocalHost.Processes;
+using Campaign.LocalHost.Services;
+using Campaign.Testing;
+using Dapper;
+
+namespace Campaign.SystemTests;
+
+/// <summary>A backup is worth what its restoring is worth: taken while people work, restored after they have worked on.</summary>
+[Collection(nameof(OneSystemAtATime))]
+public sealed class BackupTests
+{
+    private const int SomeWork = 40;
+
+    [Fact]
+    public async Task What_was_there_at_the_backup_is_there_again_and_goes_on_and_nothing_else_is()
+    {
+        await using var host = new LocalHostProcess();
+        await host.Up();
+        using var gateway = GatewayOf(host);
+        var street = await Street.Prepare(gateway, TimeProvider.System);
+        var inside = new Inside(host.Data);
+        var target = host.Data.At("taken");
+
+        // Backed up in the middle of the work, which goes on for a while.
+        var journal = new Journal();
+        Dictionary<Expected, int> acknowledgedBefore = [];
+        await Work(street, journal, async () =>
+        {
+            await Eventually.Holds(() => Task.FromResult(journal.Acknowledged > SomeWork));
+            acknowledgedBefore = journal.All.ToDictionary();
+            await host.StartUntil("正在备份数据库", "backup", "--to", target);
+            // Facts that are with the broker only when the databases are copied.
+            host.State!.Parts.Single(part => part.Name is "scoring").Process.Send(Signal.Kill);
+            await Eventually.Holds(() => Task.FromResult(Directory.Exists(target)));
+        });
+        (await host.Run("backup", "--to", target)).Output.ShouldContain("已经存在");
+        (await host.Run("restore", "--from", target)).Output.ShouldContain("系统正在运行");
+        File.GetUnixFileMode(BackupLayout.Secret(target, "postgres-admin")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var manifest = await BackupManifest.Verified(target, default);
+        var kept = await Streams(inside, manifest);
+        await Work(street, new Journal(), () => host.Run("status"));
+        await host.Down();
+
+        await Succeeds(host, "restore", "--from", target);
+        Directory.EnumerateDirectories(host.Data.Root, "*.before-restore-*").Count().ShouldBe(3, "cluster, evidence and broker are put aside");
+        await host.Up();
+
+        (await Streams(inside, manifest)).ShouldBe(kept);
+        var restored = journal.AsOf(acknowledgedBefore);
+        var wasThere = restored.Acknowledged;
+        wasThere.ShouldBeGreaterThan(SomeWork);
+        await Work(street, restored, () => Eventually.Holds(() => Task.FromResult(restored.Acknowledged > wasThere + SomeWork)));
+        var settled = await Settlement.Wait(inside, TimeProvider.System, default);
+        var verdict = await new Checker(inside, street, restored).Judge(settled, kills: 0);
+        verdict.Holds.ShouldBeTrue(verdict.ToString());
+        verdict.InStreams.ShouldBe(restored.Acknowledged);
+    }
+
+    [Fact]
+    public async Task A_damaged_backup_is_refused_and_nothing_is_touched()
+    {
+        await using var host = new LocalHostProcess();
+        var backup = Directory.CreateDirectory(host.Data.At("taken")).FullName;
+        await File.WriteAllTextAsync(BackupLayout.Evidence(backup), "as it was");
+        new BackupManifest(BackupManifest.CurrentFormat, TimeProvider.System.GetUtcNow(), "1", 15, new Dictionary<string, StreamPositions>(StringComparer.Ordinal),
+            await BackupManifest.Digests(backup, default)).Write(backup);
+        await File.WriteAllTextAsync(BackupLayout.Evidence(backup), "as it is now");
+        var before = Directory.EnumerateFileSystemEntries(host.Data.Root).ToList();
+
+        var (exitCode, words) = await host.Run("restore", "--from", backup);
+
+        exitCode.ShouldNotBe(0);
+        words.ShouldContain("evidence.tar");
+        Directory.EnumerateFileSystemEntries(host.Data.Root).ShouldBe(before, ignoreOrder: true);
+    }
+
+    /// <summary>Six people work while something else happens, and finish what they have begun.</summary>
+    private static async Task Work(Street street, Journal journal, Func<Task> meanwhile)
+    {
+        using var rest = new CancellationTokenSource();
+        var work = new Load(street, journal, TimeProvider.System).Work(seed: 7, rest.Token);
+        await meanwhile();
+        await rest.CancelAsync();
+        await work;
+    }
+
+    /// <summary>Every event up to where the manifest says each stream store was, in its order.</summary>
+    private static async Task<List<(string Database, long Events, string Ids)>> Streams(Inside inside, BackupManifest manifest)
+    {
+        var streams = new List<(string, long, string)>();
+        foreach (var (database, position) in manifest.Databases)
+        {
+            await using var connection = inside.Open(database);
+            var (events, ids) = await connection.QuerySingleAsync<(long, string)>(
+                "SELECT count(*), coalesce(md5(string_agg(id::text || type || data::text, ',' ORDER BY seq_id)), '') FROM mt_events WHERE seq_id <= @Events", position);
+            streams.Add((database, events, ids));
+        }
+
+        return streams;
+    }
+
+    private static async Task Succeeds(LocalHostProcess host, params string[] command)
+    {
+        var (exitCode, words) = await host.Run(command);
+        exitCode.ShouldBe(0, words);
+        Console.WriteLine(words);
+    }
+
+    private static Gateway GatewayOf(LocalHostProcess host) => Gateway.From(
+        name => name switch
+        {
+            "CAMPAIGN_GATEWAY" => host.State.ShouldNotBeNull().AddressOf(ServiceProject.Gateway.Name),
+            "CAMPAIGN_OPERATOR_SECRET_FILE" => ServiceParts.OperatorSecretFile(host.Data),
+            _ => null,
+        },
+        TimeProvider.System);
+}
