@@ -4,7 +4,9 @@ run_bench() {
   require_sdk
   probe_feed_once
   require_engines || { say_how_to_install_engines; exit 1; }
-  build "$root/Campaign.sln"
-  dotnet build "$root/bench/EventStore.Bench" -c Release -v quiet
-  exec dotnet "$localhost" exec --durable -- dotnet "$root/bench/EventStore.Bench/bin/Release/net10.0/Campaign.EventStore.Bench.dll" "$@"
+  build "$root/src/LocalHost"
+  dotnet build "$root/eng/platform.slnf" -c Release -v quiet
+  dotnet build "$root/bench/Platform.Bench" -c Release -v quiet
+  dotnet "$localhost" exec --durable -- dotnet "$root/bench/EventStore.Bench/bin/Release/net10.0/Campaign.EventStore.Bench.dll" "$@"
+  exec dotnet "$root/bench/Platform.Bench/bin/Release/net10.0/Campaign.Platform.Bench.dll" "$@"
 }

@@ -14,15 +14,18 @@ internal sealed record Figure(
 }
 
 /// <summary>A table for people and, where asked for, a file with one JSON object a line.</summary>
-internal sealed class Report(string? file)
+/// <param name="append">What is in the file already stays.</param>
+internal sealed class Report(string? file, bool append = false)
 {
-    private readonly List<string> lines = [];
+    private readonly List<string> lines = file is not null && append && File.Exists(file) ? [.. File.ReadLines(file)] : [];
+    private bool isTitled;
 
     public void Add(Figure figure)
     {
-        if (lines.Count == 0) Console.WriteLine($"{"",-46}{"value",12} {"unit",-9}{"floor",12} {"ratio",7}  {"goal",7}");
+        if (!isTitled) Console.WriteLine($"{"",-46}{"value",12} {"unit",-9}{"floor",12} {"ratio",7}  {"goal",7}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{figure.Name,-46}{figure.Value,12:0.0} {figure.Unit,-9}{figure.Floor,12:0.0} {figure.Ratio,7:0.00}  {Goal(figure)}"));
+        isTitled = true;
         lines.Add(JsonSerializer.Serialize(figure, JsonSerializerOptions.Web));
         if (file is not null) File.WriteAllLines(file, lines);
     }

@@ -53,6 +53,9 @@ public sealed record NewEvent(Guid Id, object Data)
 /// <param name="ExpectedVersion">Version of the stream before the append; 0 = the stream must not exist yet.</param>
 public sealed record StreamAppend(StreamId Stream, string Aggregate, long ExpectedVersion, IReadOnlyList<NewEvent> Events)
 {
+    /// <summary>Why these were written, where one append carries what several callers asked for; null: as all of the append.</summary>
+    public EventMetadata? Metadata { get; init; }
+
     public static StreamAppend To<T>(StreamId stream, long expectedVersion, IEnumerable<NewEvent> events) where T : class, IAggregate<T>
         => new(stream, SnakeCase.Of(typeof(T).Name), expectedVersion, [.. events]);
 

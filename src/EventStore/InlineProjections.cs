@@ -14,7 +14,7 @@ internal sealed class InlineProjections(IEnumerable<RegisteredProjection> projec
             var version = append.ExpectedVersion;
             foreach (var (id, data) in append.Events)
             {
-                var @event = new StreamEvent(append.Stream, ++version, id, types.Upcast(data), metadata);
+                var @event = new StreamEvent(append.Stream, ++version, id, types.Upcast(data), append.Metadata ?? metadata);
                 foreach (var projection in inline) projection.Project(@event, sql);
             }
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Campaign.EventStore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,8 +32,9 @@ public static class Rebuild
         }
 
         var stopping = app.Lifetime.ApplicationStopping;
+        var started = Stopwatch.GetTimestamp();
         var events = await app.Services.GetRequiredService<ProjectionRebuild>().Run(stopping);
-        Console.WriteLine($"已由 {events} 个事件重建全部查询表。");
+        Console.WriteLine($"已由 {events} 个事件重建全部查询表，用时 {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} 秒。");
         var holds = true;
         foreach (var proof in app.Services.GetServices<IRebuildProof>()) holds &= await proof.Holds(Console.WriteLine, stopping);
         return holds ? 0 : 1;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Campaign.LocalHost;
 using Campaign.LocalHost.Engines;
 using Campaign.LocalHost.Processes;
@@ -16,13 +17,18 @@ internal sealed class World : IDisposable
 {
     private const string Variable = "ConnectionStrings__";
     private const string BrokerName = "rabbitmq";
+    /// <summary>Longer than the broker takes between two counts.</summary>
+    private const int LooksUntilQuiet = 12;
     private static readonly string[] Twice = ["tasks", "inspections", "scoring"];
 
     private readonly DataDirectory data = ThrowAwayEngines.NewPlace(Checkout.Current.DefaultData);
 
-    private World()
-    {
-    }
+    private readonly Dictionary<string, string> databases = new(StringComparer.Ordinal);
+
+    private readonly PartRunner runner;
+    private readonly ConnectionStrings connections;
+
+    private World() => (runner, connections) = (new(data, Console.WriteLine), new(data));
 
     public TcpRelay Database { get; private set; } = null!;
 
@@ -37,27 +43,34 @@ internal sealed class World : IDisposable
 
     public string OperatorSecretFile => ServiceParts.OperatorSecretFile(data);
 
+    /// <summary>The services that <see cref="Run"/> started, each once.</summary>
+    public IEnumerable<(string Name, int Pid)> Processes =>
+        ServiceProject.All.Select(service => (service.Name, State.Parts.Single(part => part.Name == service.Name).Process.Pid));
+
     public IEnumerable<string> Services => State.Parts.Where(part => part.Layer is Layer.Service).Select(part => part.Name);
+
+    private IReadOnlyList<Part> Once => new ServiceParts(data, connections, new Ports(data)).All();
 
     private RunState State => RunState.Load(data)!;
 
-    public static async Task<T> Run<T>(Func<World, CancellationToken, Task<T>> work, CancellationToken ct) where T : class
+    /// <param name="untroubled">Without relays, and every service once: for measuring.</param>
+    public static async Task<T> Run<T>(Func<World, CancellationToken, Task<T>> work, CancellationToken ct, bool untroubled = false) where T : class
     {
         await ThrowAwayEngines.RemoveAbandoned(Checkout.Current.DefaultData);
         using var world = new World();
         using var claim = RunClaim.TryTake(world.data) ?? throw new InvalidOperationException($"{world.data.Root} is in use.");
-        var runner = new PartRunner(world.data, Console.WriteLine);
-        runner.Save();
+        world.runner.Save();
         try
         {
-            var connections = new ConnectionStrings(world.data);
-            await runner.Start(connections.Engines, ct);
-            world.StandBetween(connections);
-            var services = world.ServicesBehindRelays();
-            await runner.Start(services, ct);
-            runner.DeclareReady();
+            var engines = world.connections.Engines;
+            await world.runner.Start(engines, ct);
+            world.Remember();
+            if (!untroubled) world.StandBetween();
+            var services = untroubled ? world.Once : world.ServicesBehindRelays();
+            await world.runner.Start(services, ct);
+            world.runner.DeclareReady();
             T? result = null;
-            await runner.Supervise([.. connections.Engines, .. services], async stop =>
+            await world.runner.Supervise([.. engines, .. services], async stop =>
             {
                 result = await work(world, stop);
                 return 0;
@@ -66,11 +79,45 @@ internal sealed class World : IDisposable
         }
         finally
         {
-            await runner.Stop();
+            await world.runner.Stop();
         }
     }
 
-    public void Kill(string part) => State.Parts.Single(entry => entry.Name == part).Process.Send(Signal.Kill);
+    /// <summary>One more instance of a service, with settings of its own, until it is killed; nobody starts it again.</summary>
+    public async Task<(string Name, Uri Address)> StartAnother(string service, IReadOnlyDictionary<string, string?> settings, CancellationToken ct)
+    {
+        var first = Once.Single(part => part.Name == service);
+        var another = Another(first, settings);
+        await runner.Start([another], ct);
+        return (another.Name, new Uri(another.Address));
+    }
+
+    /// <summary>Returns when every message that was sent has been worked off, and what that sent too.</summary>
+    public async Task QueuesAreEmpty()
+    {
+        for (var quiet = 0; quiet < LooksUntilQuiet; quiet = await Inside.QueuedMessages(CancellationToken.None) == 0 ? quiet + 1 : 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+    }
+
+    /// <returns>What `./campaign rebuild` says.</returns>
+    public async Task<string> Rebuild(string service)
+    {
+        var start = LocalHostApp.AsProcess("rebuild", service, "--data", data.Root);
+        start.RedirectStandardOutput = true;
+        using var rebuild = Process.Start(start)!;
+        var output = await rebuild.StandardOutput.ReadToEndAsync();
+        await rebuild.WaitForExitAsync();
+        return output;
+    }
+
+    public void Kill(string part) => Send(part, Signal.Kill);
+
+    /// <summary>It keeps what it has and does nothing, until <see cref="Resume"/>.</summary>
+    public void Pause(string part) => Send(part, Signal.Stop);
+
+    public void Resume(string part) => Send(part, Signal.Continue);
+
+    private void Send(string part, Signal signal) => State.Parts.Single(entry => entry.Name == part).Process.Send(signal);
 
     public void Dispose()
     {
@@ -79,16 +126,19 @@ internal sealed class World : IDisposable
         ThrowAwayEngines.Remove(data);
     }
 
-    /// <summary>From here on the environment names the engines, so that services take the relays for them.</summary>
-    private void StandBetween(ConnectionStrings engines)
+    private void Remember()
     {
-        var databases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var service in ServiceProject.All)
         {
-            var given = engines.For(service).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
+            var given = connections.For(service).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
             databases[service.Name] = given[Variable + service.Name];
             BrokerAddress = new Uri(given[Variable + BrokerName]);
         }
+    }
+
+    /// <summary>From here on the environment names the engines, so that services take the relays for them.</summary>
+    private void StandBetween()
+    {
         Database = TcpRelay.Before(databases[ServiceProject.Gateway.Name], out var relayed);
         var port = new NpgsqlConnectionStringBuilder(relayed).Port;
         foreach (var (name, direct) in databases)
@@ -101,14 +151,15 @@ internal sealed class World : IDisposable
 
     private IReadOnlyList<Part> ServicesBehindRelays()
     {
-        var first = new ServiceParts(data, new ConnectionStrings(data), new Ports(data)).All();
-        return [.. first, .. first.Where(part => Twice.Contains(part.Name, StringComparer.Ordinal)).Select(Second)];
+        var first = Once;
+        return [.. first, .. first.Where(part => Twice.Contains(part.Name, StringComparer.Ordinal)).Select(part => Another(part, new Dictionary<string, string?>(StringComparer.Ordinal)))];
     }
 
-    private Part Second(Part first)
+    private Part Another(Part first, IReadOnlyDictionary<string, string?> settings)
     {
         var (name, address) = ($"{first.Name}-2", new Uri($"http://127.0.0.1:{FreePort.Next()}/"));
         var environment = new Dictionary<string, string?>(first.Launch.Environment, StringComparer.Ordinal) { ["ASPNETCORE_URLS"] = address.ToString() };
+        foreach (var (key, value) in settings) environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return first with
         {
             Name = name,

@@ -8,6 +8,8 @@ namespace Campaign.Demo.Api;
 /// <summary>Somebody who uses the platform through the gateway. What is refused throws <see cref="Refused"/>.</summary>
 internal sealed class Caller(HttpClient http, Token token)
 {
+    public Task<string> AccessToken() => token.Value();
+
     public Task<T> Get<T>(string path) => Send<T>(HttpMethod.Get, path, null);
 
     /// <returns>Null where there is no such thing (yet).</returns>

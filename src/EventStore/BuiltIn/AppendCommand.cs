@@ -13,6 +13,7 @@ internal static class AppendCommand
     public static NpgsqlBatchCommand Of(IReadOnlyList<(StreamAppend Append, EventMetadata Metadata)> items, EventTypes types, bool strict)
     {
         var appends = items.Select(item => item.Append).ToArray();
+        var metadata = items.Select(item => item.Append.Metadata ?? item.Metadata).ToArray();
         var events = appends
             .SelectMany((append, stream) => append.Events.Select((e, index) => (Stream: stream + 1, Version: append.ExpectedVersion + index + 1, e.Id, e.Data)))
             .ToArray();
@@ -32,9 +33,9 @@ internal static class AppendCommand
                 Array(NpgsqlDbType.Varchar, events, e => types.NameOf(e.Data.GetType())),
                 Array(NpgsqlDbType.Varchar, events, e => DotNetName(e.Data.GetType())),
                 Array(NpgsqlDbType.Jsonb, events, e => types.Write(e.Data)),
-                Array(NpgsqlDbType.Varchar, items, i => i.Metadata.CorrelationId),
-                Array(NpgsqlDbType.Varchar, items, i => i.Metadata.CausationId),
-                Array(NpgsqlDbType.Jsonb, items, i => Headers(i.Metadata)),
+                Array(NpgsqlDbType.Varchar, metadata, m => m.CorrelationId),
+                Array(NpgsqlDbType.Varchar, metadata, m => m.CausationId),
+                Array(NpgsqlDbType.Jsonb, metadata, Headers),
             },
         };
     }

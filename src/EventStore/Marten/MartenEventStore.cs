@@ -87,7 +87,7 @@ internal sealed class MartenEventStore : IEventStore, IAsyncDisposable
         try
         {
             await LockStreams(appends).Execute(connection, cancellation);
-            foreach (var append in appends) await Save(transaction, append, metadata, cancellation);
+            foreach (var append in appends) await Save(transaction, append, append.Metadata ?? metadata, cancellation);
             await statements.Execute(connection, cancellation);
             await transaction.CommitAsync(cancellation);
             return true;

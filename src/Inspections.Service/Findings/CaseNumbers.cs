@@ -26,11 +26,11 @@ internal sealed record NewCase(Guid Id, int Year, Func<string, IReadOnlyList<obj
 
 /// <summary>
 /// Appends new cases together with their numbers, <c>street-yyyy-nnnnnn</c>, without gaps. Within the process one append
-/// per street and year goes at a time; other instances are met by the register's expected version.
+/// per street goes at a time and carries all who came meanwhile; other instances are met by the register's expected version.
 /// </summary>
 internal sealed class CaseNumbers(IEventStore store, NpgsqlDataSource database)
 {
-    private readonly ConcurrentDictionary<StreamId, Register> registers = new();
+    private readonly ConcurrentDictionary<string, NumberDesk> desks = new(StringComparer.Ordinal);
 
     /// <param name="cases">The new streams; numbers go in this order.</param>
     /// <param name="others">What is to be committed together with them.</param>
@@ -40,71 +40,100 @@ internal sealed class CaseNumbers(IEventStore store, NpgsqlDataSource database)
         string street, IReadOnlyList<NewCase> cases, EventMetadata metadata, CancellationToken cancellation,
         params IReadOnlyList<StreamAppend> others)
     {
-        // Always in the order of years, so that no two appends wait for each other.
-        var years = cases.Select(c => c.Year).Distinct().Order()
-            .ToDictionary(year => year, year => registers.GetOrAdd(CaseRegister.Stream(street, year), stream => new Register(stream)));
-        var entered = new List<Register>();
-        try
-        {
-            foreach (var register in years.Values)
-            {
-                await register.Gate.WaitAsync(cancellation);
-                entered.Add(register);
-            }
-            return await AppendInTurn(street, years, cases, metadata, others, cancellation);
-        }
-        finally
-        {
-            foreach (var register in entered) register.Gate.Release();
-        }
+        var asked = new Numbered(cases, metadata, others);
+        await desks.GetOrAdd(street, of => new NumberDesk(of, store, database)).Serve(asked, cancellation);
+        return asked.Numbers;
+    }
+}
+
+/// <summary>What one caller wants numbered and committed.</summary>
+internal sealed record Numbered(IReadOnlyList<NewCase> Cases, EventMetadata Metadata, IReadOnlyList<StreamAppend> Others) : Gathered
+{
+    public IReadOnlyList<string> Numbers { get; set; } = [];
+
+    public bool Touches(Guid stream) => Cases.Any(c => c.Id == stream) || Others.Any(other => other.Stream.Id == stream);
+}
+
+/// <summary>Gives a street's numbers, one append after the other.</summary>
+internal sealed class NumberDesk
+{
+    private readonly string street;
+    private readonly IEventStore store;
+    private readonly NpgsqlDataSource database;
+    private readonly Gathering<Numbered> gathering;
+    /// <summary>The last number of each year. What an append that fails on the way has come to is the database's to say.</summary>
+    private readonly Dictionary<int, long> last = [];
+
+    public NumberDesk(string street, IEventStore store, NpgsqlDataSource database)
+    {
+        (this.street, this.store, this.database) = (street, store, database);
+        gathering = new(AppendTogether, mostCarriers: 1);
     }
 
-    private async Task<IReadOnlyList<string>> AppendInTurn(
-        string street, Dictionary<int, Register> years, IReadOnlyList<NewCase> cases, EventMetadata metadata,
-        IReadOnlyList<StreamAppend> others, CancellationToken cancellation)
+    public Task Serve(Numbered asked, CancellationToken cancellation) => gathering.Gather(asked, cancellation);
+
+    private async Task AppendTogether(IReadOnlyList<Numbered> group)
     {
-        while (true)
+        for (var left = group.ToList(); left.Count > 0;)
         {
-            var last = new Dictionary<int, long>();
-            foreach (var (year, register) in years)
-            {
-                last[year] = register.Last ?? await LastNumber(register.Stream, cancellation);
-                // What an append that fails on the way has come to is the database's to say.
-                register.Last = null;
-            }
-            var expected = new Dictionary<int, long>(last);
-            var numbers = cases.Select(c => CaseRegister.Format(street, c.Year, ++last[c.Year])).ToList();
-            var taken = cases.Zip(numbers).GroupBy(x => x.First.Year).Select(year => StreamAppend.To<CaseRegister>(
-                years[year.Key].Stream, expected[year.Key], year.Select(x => NewEvent.Of(new CaseNumberTaken(x.First.Id, x.Second)))));
-            var opened = cases.Zip(numbers).Select(x => Open(new StreamId(street, x.First.Id), x.First, x.Second));
             try
             {
-                await store.Append([.. taken, .. opened, .. others], metadata, cancellation);
+                await AppendInOneTransaction(left);
+                foreach (var asked in left) asked.Succeed();
+                return;
             }
-            catch (StreamVersionConflictException conflict) when (years.Values.Any(register => register.Stream == conflict.Stream))
+            catch (StreamVersionConflictException conflict)
             {
-                continue;
+                last.Clear();
+                // Its own fault, and nobody else's. Where nobody is at fault another instance has given numbers: again, from the next.
+                if (left.FindLast(asked => asked.Touches(conflict.Stream.Id)) is not { } faulty) continue;
+                left.Remove(faulty);
+                faulty.Fail(conflict);
             }
-            foreach (var (year, register) in years) register.Last = last[year];
-            return numbers;
+            catch (Exception) when (left.Count > 1)
+            {
+                last.Clear();
+                foreach (var asked in left) await AppendTogether([asked]);
+                return;
+            }
+            catch (Exception e)
+            {
+                last.Clear();
+                left[0].Fail(e);
+                return;
+            }
         }
     }
 
-    private static StreamAppend Open(StreamId stream, NewCase @case, string number) =>
-        StreamAppend.To<Finding>(stream, 0, Transactions.Identified(stream, @case.Events(number), @case.Cause));
-
-    private async Task<long> LastNumber(StreamId stream, CancellationToken cancellation)
+    private async Task AppendInOneTransaction(IReadOnlyList<Numbered> group)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
-            "SELECT last FROM case_registers WHERE street = @Tenant AND id = @Id",
-            new { stream.Tenant, stream.Id }, cancellationToken: cancellation)) ?? 0;
+        var given = new Dictionary<int, long>();
+        foreach (var year in group.SelectMany(asked => asked.Cases).Select(c => c.Year).Distinct())
+            given[year] = last.TryGetValue(year, out var known) ? known : await LastNumber(year);
+
+        var appends = new List<StreamAppend>();
+        foreach (var asked in group)
+        {
+            asked.Numbers = [.. asked.Cases.Select(c => CaseRegister.Format(street, c.Year, ++given[c.Year]))];
+            var numbered = asked.Cases.Zip(asked.Numbers).ToList();
+            var taken = numbered.GroupBy(x => x.First.Year).Select(year => StreamAppend.To<CaseRegister>(
+                CaseRegister.Stream(street, year.Key), given[year.Key] - year.Count(),
+                year.Select(x => NewEvent.Of(new CaseNumberTaken(x.First.Id, x.Second)))));
+            var opened = numbered.Select(x => Open(x.First, x.Second));
+            appends.AddRange(from append in (IEnumerable<StreamAppend>)[.. taken, .. opened, .. asked.Others] select append with { Metadata = asked.Metadata });
+        }
+
+        await store.Append(appends, EventMetadata.None, CancellationToken.None);
+        foreach (var (year, number) in given) last[year] = number;
     }
 
-    private sealed class Register(StreamId stream)
+    private StreamAppend Open(NewCase @case, string number) =>
+        StreamAppend.To<Finding>(new StreamId(street, @case.Id), 0, Transactions.Identified(new StreamId(street, @case.Id), @case.Events(number), @case.Cause));
+
+    private async Task<long> LastNumber(int year)
     {
-        public StreamId Stream { get; } = stream;
-        public SemaphoreSlim Gate { get; } = new(1);
-        public long? Last { get; set; }
+        var stream = CaseRegister.Stream(street, year);
+        await using var connection = await database.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<long?>("SELECT last FROM case_registers WHERE street = @Tenant AND id = @Id", new { stream.Tenant, stream.Id }) ?? 0;
     }
 }

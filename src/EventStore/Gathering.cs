@@ -1,35 +1,29 @@
 using System.Collections.Concurrent;
 
-namespace Campaign.EventStore.BuiltIn;
+namespace Campaign.EventStore;
 
 /// <summary>
-/// Few callers are served each for itself. Where more come than the server serves side by side, two carriers take what has
+/// Few callers are served each for itself. Where more come than the server serves side by side, carriers take what has
 /// come in the meantime in one round trip each.
 /// </summary>
 /// <param name="together">Gives every item of the group its outcome, whatever happens.</param>
-internal sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together) where T : Gathered
+/// <param name="mostCarriers">So many groups are under way at a time; with one, groups follow each other.</param>
+public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int mostCarriers = 2) where T : Gathered
 {
-    public const int SideBySide = 8;
-    private const int MostCarriers = 2;
+    internal const int SideBySide = 8;
     private const int MostTogether = 128;
 
     private readonly ConcurrentQueue<T> waiting = new();
     private int callers;
     private int carriers;
 
-    public async Task Serve(T item, Func<T, CancellationToken, Task> alone, bool mayWait, CancellationToken cancellation)
+    /// <param name="mayWait">False: not one of those that can go with others.</param>
+    internal async Task Serve(T item, Func<T, CancellationToken, Task> alone, bool mayWait, CancellationToken cancellation)
     {
         try
         {
-            if (Interlocked.Increment(ref callers) <= SideBySide || !mayWait)
-            {
-                await alone(item, cancellation);
-                return;
-            }
-
-            waiting.Enqueue(item);
-            StartCarrier();
-            await item.Done.WaitAsync(cancellation);
+            if (Interlocked.Increment(ref callers) <= SideBySide || !mayWait) await alone(item, cancellation);
+            else await Gather(item, cancellation);
         }
         finally
         {
@@ -37,9 +31,17 @@ internal sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together) where 
         }
     }
 
+    /// <summary>Returns with the item's outcome. A caller who gives up leaves it to its fate.</summary>
+    public Task Gather(T item, CancellationToken cancellation)
+    {
+        waiting.Enqueue(item);
+        StartCarrier();
+        return item.Done.WaitAsync(cancellation);
+    }
+
     private void StartCarrier()
     {
-        if (Interlocked.Increment(ref carriers) <= MostCarriers) _ = Task.Run(Carry);
+        if (Interlocked.Increment(ref carriers) <= mostCarriers) _ = Task.Run(Carry);
         else Interlocked.Decrement(ref carriers);
     }
 
@@ -58,7 +60,7 @@ internal sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together) where 
         }
 
         Interlocked.Decrement(ref carriers);
-        // One that came after the last look found both carriers at work.
+        // One that came after the last look found the carriers at work.
         if (!waiting.IsEmpty) StartCarrier();
     }
 
@@ -71,11 +73,11 @@ internal sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together) where 
 }
 
 /// <summary>What one caller wants, and its outcome when somebody else does the work.</summary>
-internal abstract record Gathered
+public abstract record Gathered
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Task Done => done.Task;
+    internal Task Done => done.Task;
 
     public void Succeed() => done.TrySetResult();
 

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Campaign.Chaos;
+using Campaign.EventStore.Bench;
+
+namespace Campaign.Platform.Bench;
+
+/// <summary>Resident memory of each service after all of the above.</summary>
+internal static class Memory
+{
+    public static void Measure(World world, Report report)
+    {
+        foreach (var (name, pid) in world.Processes)
+        {
+            var line = File.ReadLines($"/proc/{pid}/status").Single(line => line.StartsWith("VmRSS", StringComparison.Ordinal));
+            var kilobytes = double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            report.Add(new($"memory of {name}", kilobytes / 1024, "MiB", 120, LessIsBetter: true));
+        }
+    }
+}
