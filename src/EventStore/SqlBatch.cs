@@ -8,22 +8,41 @@ namespace Campaign.EventStore;
 /// </summary>
 public sealed class SqlBatch
 {
-    private readonly List<SqlStatement> statements = [];
+    private readonly List<Entry> entries = [];
 
-    public IReadOnlyList<SqlStatement> Statements => statements;
+    public bool IsEmpty => entries.Count == 0;
 
-    public void Add(string sql, params object?[] arguments) => statements.Add(new SqlStatement(sql, arguments));
+    /// <summary>What is sent, in this order: rows of one text as one statement wherever that changes nothing.</summary>
+    public IReadOnlyList<SqlStatement> Statements => new StatementPlan(entries).Statements;
 
-    internal void Add(SqlBatch other) => statements.AddRange(other.statements);
+    /// <summary>A statement that keeps its place among all others.</summary>
+    public void Add(string sql, params object?[] arguments) => entries.Add(new(sql, arguments, Stream: null, Commutes: false));
+
+    /// <summary>
+    /// A row that only this stream's events write. It keeps its place among the rows of its stream and travels with those of other
+    /// streams: the statement takes every argument as an array, with its type named, and has one element for each row
+    /// (<c>… SELECT * FROM unnest($1::text[], $2::uuid[])</c>).
+    /// </summary>
+    public void AddRow(StreamId stream, string sql, params object?[] row) => entries.Add(new(sql, row, stream, Commutes: false));
+
+    /// <summary>
+    /// A row whose place does not matter: it travels with all others of its text, behind everything else. Where several rows mean the
+    /// same one of the table, the statement adds them up; it takes its arguments as arrays.
+    /// </summary>
+    public void AddCommuting(string sql, params object?[] row) => entries.Add(new(sql, row, Stream: null, Commutes: true));
+
+    internal void Add(SqlBatch other) => entries.AddRange(other.entries);
 
     /// <summary>One round trip; one transaction too, unless the connection is in one already.</summary>
     internal async Task Execute(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        if (statements.Count == 0) return;
+        if (IsEmpty) return;
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var statement in statements) batch.BatchCommands.Add(statement.ToCommand());
+        foreach (var statement in Statements) batch.BatchCommands.Add(statement.ToCommand());
         await batch.ExecuteNonQueryAsync(cancellation);
     }
+
+    internal sealed record Entry(string Sql, object?[] Arguments, StreamId? Stream, bool Commutes);
 }
 
 public sealed record SqlStatement(string Sql, IReadOnlyList<object?> Arguments)
@@ -36,7 +55,7 @@ public sealed record SqlStatement(string Sql, IReadOnlyList<object?> Arguments)
     }
 
     // timestamptz takes UTC only; enums are stored by name, as in the events.
-    private static object ToPostgres(object? argument) => argument switch
+    internal static object ToPostgres(object? argument) => argument switch
     {
         null => DBNull.Value,
         DateTimeOffset time => time.ToUniversalTime(),

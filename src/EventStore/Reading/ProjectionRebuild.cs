@@ -45,14 +45,15 @@ public sealed partial class ProjectionRebuild
     private async Task<long> Run(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await MakeTables(connection, cancellation);
+        await using var reading = await connections.Open(cancellation);
 
         var replay = new Replay(Position: 0, Events: 0);
         var reader = new EventReader(types, options.PageSize);
         do
         {
-            replay = await CatchUp(connection, reader, replay, cancellation);
+            replay = await CatchUp(reading, connection, reader, replay, cancellation);
         }
-        while (!await TrySwap(connection, replay, cancellation));
+        while (!await TrySwap(reading, connection, replay, cancellation));
 
         await Execute(connection, "drop schema if exists read_old cascade", cancellation);
         return replay.Events;
@@ -70,17 +71,24 @@ public sealed partial class ProjectionRebuild
         foreach (var script in scripts) await Execute(connection, script.Sql, cancellation);
     }
 
-    private async Task<Replay> CatchUp(NpgsqlConnection connection, EventReader reader, Replay replay, CancellationToken cancellation)
+    /// <summary>While a page is written, the next one is read.</summary>
+    private async Task<Replay> CatchUp(
+        NpgsqlConnection reading, NpgsqlConnection writing, EventReader reader, Replay replay, CancellationToken cancellation)
     {
-        while (await reader.Next(connection, replay.Position, cancellation) is { Count: > 0 } events)
+        var next = reader.Next(reading, replay.Position, cancellation);
+        while (await next is { Count: > 0 } events)
         {
-            var sql = new SqlBatch();
-            foreach (var @event in events)
+            next = reader.Next(reading, events[^1].Sequence, cancellation);
+            try
             {
-                foreach (var (projection, _) in projections) projection.Project(@event, sql);
+                await Write(writing, events, cancellation);
+            }
+            catch
+            {
+                await Task.WhenAny(next);
+                throw;
             }
 
-            await sql.Execute(connection, cancellation);
             replay = new(events[^1].Sequence, replay.Events + events.Count);
             Replayed(log, replay.Events);
         }
@@ -88,8 +96,19 @@ public sealed partial class ProjectionRebuild
         return replay;
     }
 
+    private async Task Write(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, CancellationToken cancellation)
+    {
+        var sql = new SqlBatch();
+        foreach (var @event in events)
+        {
+            foreach (var (projection, _) in projections) projection.Project(@event, sql);
+        }
+
+        await sql.Execute(connection, cancellation);
+    }
+
     /// <summary>False when an append was in the way; everything is then as before.</summary>
-    private async Task<bool> TrySwap(NpgsqlConnection connection, Replay replay, CancellationToken cancellation)
+    private async Task<bool> TrySwap(NpgsqlConnection reading, NpgsqlConnection connection, Replay replay, CancellationToken cancellation)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         try
@@ -104,7 +123,7 @@ public sealed partial class ProjectionRebuild
         }
 
         var reader = new EventReader(types, options.PageSize);
-        var (position, _) = await CatchUp(connection, reader, replay, cancellation);
+        var (position, _) = await CatchUp(reading, connection, reader, replay, cancellation);
         if (reader.IsHeld) return false;
 
         var sql = new SqlBatch();

@@ -27,7 +27,7 @@ internal sealed class SubscriptionPosition(NpgsqlConnection connection, string n
     {
         var sql = new SqlBatch();
         // A position that a crash of the server forgets brings the page again, which is promised anyway; rows are not forgotten.
-        if (writes.Statements.Count == 0) sql.Add("select set_config('synchronous_commit', 'off', true)");
+        if (writes.IsEmpty) sql.Add("select set_config('synchronous_commit', 'off', true)");
         sql.Add("select public.campaign_move_position($1, $2, $3)", stored, from, to);
         sql.Add(writes);
         await sql.Execute(connection, cancellation);

@@ -9,9 +9,10 @@ internal sealed class CaseRoundProjection : IProjection
     {
         if (CaseFact.Of(@event) is not { } fact || ColumnOf(fact.Kind) is not { } column) return;
         // Facts come in any order: each sets its own column.
-        sql.Add(
+        sql.AddRow(
+            @event.Stream,
             $"""
-            INSERT INTO case_rounds (street, case_id, round, {column}) VALUES ($1, $2, $3, $4)
+            INSERT INTO case_rounds (street, case_id, round, {column}) SELECT * FROM unnest($1::text[], $2::uuid[], $3::int[], $4::timestamptz[])
             ON CONFLICT (street, case_id, round) DO UPDATE SET {column} = excluded.{column}
             """,
             @event.Stream.Tenant, fact.CaseId, fact.Round, fact.At);

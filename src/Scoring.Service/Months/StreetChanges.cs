@@ -4,21 +4,20 @@ using Campaign.Scoring.Bulletins;
 namespace Campaign.Scoring.Months;
 
 /// <summary>
-/// Counts what is appended to a street's streams. Spread over several rows, so that appends do not wait for one another; what
-/// closing, correction and publication append to many streams at once is left out: open months are not computed from it.
+/// Counts what is appended to a street's streams. Every connection counts in rows of its own, so that appends do not wait for one
+/// another; what closing, correction and publication append to many streams at once is left out: open months are not computed from it.
 /// </summary>
 internal sealed class StreetChangeProjection : IProjection
 {
-    private const int Shards = 32;
-
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         if (@event.Data is MonthClosed or ScorecardClosed or MonthCorrected or ScorecardCorrected or MonthPublished or BulletinPublished) return;
-        sql.Add(
+        sql.AddCommuting(
             """
-            INSERT INTO street_changes AS counted (street, shard, changes) VALUES ($1, $2, 1)
-            ON CONFLICT (street, shard) DO UPDATE SET changes = counted.changes + 1
+            INSERT INTO street_changes AS counted (street, shard, changes)
+            SELECT street, pg_backend_pid() % 32, count(*) FROM unnest($1::text[]) AS c (street) GROUP BY street ORDER BY street
+            ON CONFLICT (street, shard) DO UPDATE SET changes = counted.changes + excluded.changes
             """,
-            @event.Stream.Tenant, @event.Stream.Id.ToByteArray()[^1] % Shards);
+            @event.Stream.Tenant);
     }
 }

@@ -55,9 +55,11 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
             new { scope, key, hash, lease = now + Lease, expires = now + Kept, now });
         if (claimed == 1) return null;
 
-        var kept = await connection.QuerySingleAsync<Stored>(
+        var kept = await connection.QuerySingleOrDefaultAsync<Stored>(
             "SELECT body_hash AS BodyHash, status AS Status, content_type AS ContentType, etag AS ETag, location AS Location, body AS Body FROM app.idempotency_keys WHERE scope = @scope AND key = @key",
             new { scope, key });
+        // Set free in between: it is there for the taking.
+        if (kept is null) return await Claim(scope, key, hash);
         if (!kept.BodyHash.AsSpan().SequenceEqual(hash))
             return http => Problems.Of(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "同一个 Idempotency-Key 已用于内容不同的请求。").ExecuteAsync(http);
         return kept.Status is null ? InFlight : kept.Replay;
