@@ -35,7 +35,7 @@ internal static class MonthBench
                 Street.Code, Guid.CreateVersion7(), 2, unit, "日常检查", first.AddDays(7 * n), 80 + n, Street.Sheet, 1))));
             var cases = units.SelectMany(unit => Enumerable.Range(0, (lines - Visits) / RejectionsOfACase).Select(n => (Unit: unit, Id: Guid.CreateVersion7(), Number: $"{Street.Code}-2024-{n:000000}"))).ToList();
             var at = new DateTimeOffset(2024, 9, 10, 9, 0, 0, TimeSpan.FromHours(8));
-            expected += await Say(facts, cases.SelectMany(c => Enumerable.Range(0, RejectionsOfACase).Select(n => new RectificationRejected(
+            expected += await Say(facts, Enumerable.Range(0, RejectionsOfACase).SelectMany(n => cases.Select(c => new RectificationRejected(
                 Street.Code, c.Id, 3 + n, c.Number, 1, c.Unit, at.AddDays(30), "仍有残留", at.AddHours(n)))));
             await Facts.Await(world, expected);
         }

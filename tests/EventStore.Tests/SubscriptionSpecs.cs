@@ -85,6 +85,8 @@ public abstract class SubscriptionSpecs(string implementation) : IAsyncLifetime
     [Fact]
     public async Task An_append_of_another_instance_is_noticed()
     {
+        await Append();
+        await recorder.Next(1);
         await using var other = await Start(service.Database);
 
         var stream = Cases.New();
@@ -102,6 +104,7 @@ public abstract class SubscriptionSpecs(string implementation) : IAsyncLifetime
         await Append();
         await recorder.Next(1);
         RecorderOf(standby).Count.ShouldBe(0);
+        await Eventually.Holds(async () => await Status() is { LagEvents: 0 });
 
         await service.Stop();
         var stream = Cases.New();

@@ -1,3 +1,5 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Identity;
 
@@ -22,4 +24,35 @@ public sealed class CaseNumberTests(InspectionsFixture fixture) : IClassFixture<
         var year = ChinaTime.DateOf(TimeProvider.System.GetUtcNow()).Year;
         numbers.Order().ShouldBe(Enumerable.Range(1, 40).Select(n => $"{street.Code}-{year}-{n:D6}"));
     }
+
+    [Fact]
+    public async Task Of_those_who_travel_together_only_the_one_at_fault_is_refused()
+    {
+        const int year = 2031;
+        var (street, numbers, store) = ("990101302", fixture.Host.Get<CaseNumbers>(), fixture.Host.Get<IEventStore>());
+        var twice = Guid.CreateVersion7();
+        List<Guid> asked = [.. Enumerable.Range(0, 30).Select(_ => Guid.CreateVersion7()), twice, twice];
+
+        var answers = await Task.WhenAll(asked.Select(async (id, i) =>
+        {
+            try
+            {
+                var given = await numbers.Append(
+                    street, [new(id, year, number => [Recorded(number)])], new($"request-{i}"), TestContext.Current.CancellationToken);
+                (await store.Read(new(street, id), TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Metadata.CorrelationId.ShouldBe($"request-{i}");
+                return given.ShouldHaveSingleItem();
+            }
+            catch (StreamVersionConflictException conflict)
+            {
+                conflict.Stream.Id.ShouldBe(twice);
+                return null;
+            }
+        }));
+
+        answers.OfType<string>().Order().ShouldBe(Enumerable.Range(1, 31).Select(n => CaseRegister.Format(street, year, n)));
+    }
+
+    private static FindingRecorded Recorded(string number) => new(
+        number, "0110", Severity.Minor, "绿化带内有垃圾", new Place(Address: "金牛山路"), [], null,
+        new DateTimeOffset(2031, 3, 1, 9, 0, 0, TimeSpan.FromHours(8)), FromLedger: false);
 }

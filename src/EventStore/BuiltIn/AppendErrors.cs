@@ -5,7 +5,7 @@ namespace Campaign.EventStore.BuiltIn;
 
 internal static class AppendErrors
 {
-    private const string VersionClash = "VC001";
+    public const string VersionClash = "VC001";
 
     /// <summary>What an error of PostgreSQL means to a caller of the door; null when it is none of the door's own.</summary>
     public static Exception? Translate(PostgresException error, IReadOnlyList<StreamAppend> appends) => error switch

@@ -22,7 +22,7 @@ internal sealed class GatheredAppends
     {
         try
         {
-            await CommitInOneTransaction(group);
+            if (!await TryCommitAll(group)) await CommitWithoutThoseThatClash(group);
         }
         catch (PostgresException)
         {
@@ -31,19 +31,32 @@ internal sealed class GatheredAppends
         }
     }
 
-    private async Task CommitInOneTransaction(IReadOnlyList<PendingAppend> group)
+    /// <summary>In one round trip; false where one of them clashed, and nothing is committed then.</summary>
+    private async Task<bool> TryCommitAll(IReadOnlyList<PendingAppend> group)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Append(group, strict: true));
+        foreach (var statement in Statements(group).Statements) batch.BatchCommands.Add(statement.ToCommand());
+        try
+        {
+            await batch.ExecuteNonQueryAsync();
+        }
+        catch (PostgresException e) when (e.SqlState is AppendErrors.VersionClash)
+        {
+            return false;
+        }
+
+        foreach (var append in group) append.Succeed();
+        return true;
+    }
+
+    private async Task CommitWithoutThoseThatClash(IReadOnlyList<PendingAppend> group)
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands = { AppendCommand.Of([.. group.Select(append => (append.Appends[0], append.Metadata))], types, strict: false) },
-        };
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Append(group, strict: false) } };
         var clashed = ((int[])(await batch.ExecuteScalarAsync())!).ToHashSet();
-
-        var statements = new SqlBatch();
-        foreach (var append in group.Where((_, i) => !clashed.Contains(i + 1))) statements.Add(append.Statements);
-        await statements.Execute(connection, CancellationToken.None);
+        await Statements(group.Where((_, i) => !clashed.Contains(i + 1))).Execute(connection, CancellationToken.None);
         await transaction.CommitAsync();
 
         for (var i = 0; i < group.Count; i++)
@@ -52,6 +65,16 @@ internal sealed class GatheredAppends
             if (clashed.Contains(i + 1)) group[i].Fail(new StreamVersionConflictException(append.Stream, append.ExpectedVersion));
             else group[i].Succeed();
         }
+    }
+
+    private NpgsqlBatchCommand Append(IReadOnlyList<PendingAppend> group, bool strict) =>
+        AppendCommand.Of([.. group.Select(append => (append.Appends[0], append.Metadata))], types, strict);
+
+    private static SqlBatch Statements(IEnumerable<PendingAppend> group)
+    {
+        var statements = new SqlBatch();
+        foreach (var append in group) statements.Add(append.Statements);
+        return statements;
     }
 
     private async ValueTask CommitAlone(PendingAppend append, CancellationToken cancellation)

@@ -12,7 +12,7 @@ public static class MessagingDefaults
 {
     internal const string TelemetryName = "Campaign.Messaging";
 
-    private const int PrefetchCount = 64;
+    private const int PrefetchCount = 128;
     private const int RetryLimit = 10;
     private static readonly TimeSpan DatabasePause = TimeSpan.FromSeconds(1);
 
