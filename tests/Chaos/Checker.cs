@@ -37,12 +37,13 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
         var commands = await Commands();
         var facts = await FactsBetweenServices();
         var numbers = await CaseNumbers();
+        var photos = await new EvidenceChecker(inside, street, journal.Photos).Judge();
         var dead = (int)await inside.DeadLetters(CancellationToken.None);
         if (!settled) Console.WriteLine("  ✗ 系统没有平静下来");
         if (dead > 0) Console.WriteLine($"  ✗ 死信 {dead} 条");
         return new(
-            journal.Acknowledged, commands.Found, commands.Lost + facts.Lost + dead + (settled ? 0 : 1), commands.Doubled + facts.Doubled + numbers,
-            await Scores(), await Ledger(), kills);
+            journal.Acknowledged, commands.Found, commands.Lost + facts.Lost + photos.Lost + dead + (settled ? 0 : 1), commands.Doubled + facts.Doubled + numbers,
+            await Scores(), await Ledger(), kills, photos.Whole, journal.Photos.Refused, journal.Photos.Unclear.Count);
     }
 
     private async Task<(int Found, int Lost, int Doubled)> Commands()

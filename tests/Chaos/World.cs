@@ -20,9 +20,9 @@ internal sealed class World : IDisposable
 
     private readonly DataDirectory data = ThrowAwayEngines.NewPlace(Checkout.Current.DefaultData);
 
-    private World()
-    {
-    }
+    private World(TimeProvider clock) => Evidence = new(data.At("evidence"), clock);
+
+    public EvidenceDisk Evidence { get; }
 
     public TcpRelay Database { get; private set; } = null!;
 
@@ -41,10 +41,10 @@ internal sealed class World : IDisposable
 
     private RunState State => RunState.Load(data)!;
 
-    public static async Task<T> Run<T>(Func<World, CancellationToken, Task<T>> work, CancellationToken ct) where T : class
+    public static async Task<T> Run<T>(Func<World, CancellationToken, Task<T>> work, TimeProvider clock, CancellationToken ct) where T : class
     {
         await ThrowAwayEngines.RemoveAbandoned(Checkout.Current.DefaultData);
-        using var world = new World();
+        using var world = new World(clock);
         using var claim = RunClaim.TryTake(world.data) ?? throw new InvalidOperationException($"{world.data.Root} is in use.");
         var runner = new PartRunner(world.data, Console.WriteLine);
         runner.Save();
@@ -76,6 +76,7 @@ internal sealed class World : IDisposable
     {
         Database?.Dispose();
         Broker?.Dispose();
+        Evidence.Dispose();
         ThrowAwayEngines.Remove(data);
     }
 
