@@ -23,7 +23,7 @@ internal sealed class EvidenceChecker(Inside inside, Street street, Album album)
             Console.WriteLine($"  ✗ 照片 {photo} 因磁盘写满被拒绝，之后重传仍未成功");
             lost++;
         }
-        foreach (var answer in album.Unclear) Console.WriteLine($"  ✗ 照片上传的答复不明确：{answer}");
+        foreach (var (answer, times) in album.Unclear.CountBy(answer => answer)) Console.WriteLine($"  ✗ 照片上传的答复不明确（{times} 次）：{answer}");
         return (whole, lost);
     }
 

@@ -14,7 +14,7 @@ internal sealed class Photographers(Caller inspector, Album album, TimeProvider 
     private const int Count = 2;
     private const int LargestBytes = 200_000;
     private const string StorageRules = "evidence-storage-";
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BeforeRepeating = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
