@@ -44,7 +44,7 @@ return await World.Run(async (world, _) =>
     }
     Memory.Measure(world, report);
     return "done";
-}, stop.Token, untroubled: true) is null ? 1 : 0;
+}, TimeProvider.System, stop.Token, untroubled: true) is null ? 1 : 0;
 
 int Number(string name, int otherwise) => Option(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 

@@ -37,12 +37,13 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
         var commands = await Commands();
         var facts = await FactsBetweenServices();
         var numbers = await CaseNumbers();
+        var photos = await new EvidenceChecker(inside, street, journal.Photos).Judge();
         var dead = (int)await inside.DeadLetters(CancellationToken.None);
         if (!settled) Console.WriteLine("  ✗ 系统没有平静下来");
         if (dead > 0) Console.WriteLine($"  ✗ 死信 {dead} 条");
         return new(
-            journal.Acknowledged, commands.Found, commands.Lost + facts.Lost + dead + (settled ? 0 : 1), commands.Doubled + facts.Doubled + numbers,
-            await Scores(), await Ledger(), kills);
+            journal.Acknowledged, commands.Found, commands.Lost + facts.Lost + photos.Lost + dead + (settled ? 0 : 1), commands.Doubled + facts.Doubled + numbers,
+            await Scores(), await Ledger(), kills, photos.Whole, journal.Photos.Refused, journal.Photos.Unclear.Count);
     }
 
     private async Task<(int Found, int Lost, int Doubled)> Commands()
@@ -104,12 +105,25 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
         var report = await street.Office.Get<JsonElement>($"{Street.Path}/months/{street.Month}");
         var said = report.GetProperty("results").EnumerateArray().ToDictionary(
             row => row.GetProperty("subject").GetString()!, row => row.GetProperty("score"), StringComparer.Ordinal);
-        return Street.Units.Count(unit =>
+        var mismatches = 0;
+        foreach (var unit in Street.Units)
         {
             var expected = Score([.. scores[unit]], rejections.GetValueOrDefault(unit));
             var actual = said[unit].ValueKind is JsonValueKind.Null ? null : (decimal?)said[unit].GetDecimal();
-            return Differs($"{unit} 得分 {actual}，应为 {expected}", actual == expected ? 0 : 1) > 0;
-        });
+            var differs = Differs($"{unit} 得分 {actual}，应为 {expected}", actual == expected ? 0 : 1)
+                + await UnlikeTheLines(unit, expected, [.. scores[unit].Order()]);
+            mismatches += Math.Min(1, differs);
+        }
+        return mismatches;
+    }
+
+    /// <summary>What people dispute is a line, not the sum: the lines add up to the score, and every inspection has its own.</summary>
+    private async Task<int> UnlikeTheLines(string unit, decimal? score, IReadOnlyList<decimal> inspections)
+    {
+        var lines = (await street.Office.Get<Card>($"{Street.Path}/scorecards/{unit}/{street.Month}")).Lines;
+        var ofInspections = lines.Where(line => line.Kind == "inspection").Select(line => line.Score ?? 0).Order().ToList();
+        return Differs($"{unit} 明细合计 {lines.Sum(line => line.Points)}，应为 {score}", lines.Sum(line => line.Points) == (score ?? 0) ? 0 : 1)
+            + Differs($"{unit} 明细中的检查得分与事件不符", ofInspections.SequenceEqual(inspections) ? 0 : 1);
     }
 
     private static decimal? Score(IReadOnlyList<decimal> scores, int rejections) => scores.Count == 0
@@ -164,4 +178,8 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
     }
 
     private sealed record Row(Guid Id, string Status);
+
+    private sealed record Card(IReadOnlyList<Line> Lines);
+
+    private sealed record Line(string Kind, decimal Points, decimal? Score);
 }

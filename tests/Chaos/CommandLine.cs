@@ -12,7 +12,8 @@ internal sealed record CommandLine(int Seed, TimeSpan Duration)
           --seed N      随机种子，相同的种子得到相同的故障序列；省略时随机选取并打印
           --minutes M   持续时间（分钟，可为小数），默认 3
 
-        最后一行为 JSON：{acknowledged, inStreams, lost, doubled, scoreMismatches, ledgerMismatches, kills}
+        最后一行为 JSON：{acknowledged, inStreams, lost, doubled, scoreMismatches, ledgerMismatches, kills,
+        photos, photosRefused, unclearAnswers, halfWritten}
         退出码：0 没有差异；2 有差异；3 未能完成；64 命令用法有误
         """;
 

@@ -11,6 +11,8 @@ internal sealed class Journal
     private readonly ConcurrentDictionary<Expected, int> acknowledged = [];
     private readonly ConcurrentDictionary<Expected, int> doubtful = [];
 
+    public Album Photos { get; } = new();
+
     public int Acknowledged => acknowledged.Values.Sum();
 
     public IEnumerable<KeyValuePair<Expected, int>> All => acknowledged;
@@ -20,7 +22,8 @@ internal sealed class Journal
     /// <param name="stream"><see cref="Guid.Empty"/> for a stream whose id only the answer would have told.</param>
     public void Doubt(string database, Guid stream, string @event) => Count(doubtful, new(database, stream, @event));
 
-    /// <summary>As it was written up to an earlier moment: what was acknowledged since then may have happened or not.</summary>
+    /// <summary>As it was written up to an earlier moment: what was acknowledged since then may have happened or not.
+    /// Photos are in no order with that moment: those that have a row are looked at all the same.</summary>
     public Journal AsOf(IReadOnlyDictionary<Expected, int> earlier)
     {
         var journal = new Journal();

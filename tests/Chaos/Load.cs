@@ -1,3 +1,4 @@
+using System.Net;
 using Campaign.Demo;
 using Campaign.Demo.Api;
 using Campaign.Demo.Input;
@@ -46,7 +47,7 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
     private async Task Rectify(Random random)
     {
         var (before, after) = (Picture.New(), Picture.New());
-        foreach (var picture in new[] { before, after }) await street.Inspector.Upload($"{Street.Path}/evidence/{picture.Id}", picture.Bytes, "image/png");
+        foreach (var picture in new[] { before, after }) await patience.Until("照片", () => Upload(picture));
         var finding = await Step("inspections", "finding_recorded", () => street.Inspector.Post<Finding>($"{Street.Path}/findings", new
         {
             category = Street.Category,
@@ -67,6 +68,22 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
                 street.Inspector.Post($"{Street.Path}/findings/{finding.Id}/verification", new { passed, reason = passed ? null : "仍有残留" }));
             if (passed) return;
             await patience.Until("退回", async () => (await street.Office.Get<Row>($"{Street.Path}/assignments/{assignment.Id}")).Status == "Returned" ? "yes" : null);
+        }
+    }
+
+    /// <summary>Null while there is no room for it: a person sends it again until there is.</summary>
+    private async Task<Picture?> Upload(Picture picture)
+    {
+        try
+        {
+            await street.Inspector.Upload($"{Street.Path}/evidence/{picture.Id}", picture.Bytes, "image/png");
+            journal.Photos.Take(picture.Id);
+            return picture;
+        }
+        catch (Refused full) when (full.Status == (int)HttpStatusCode.InsufficientStorage)
+        {
+            journal.Photos.Refuse(picture.Id);
+            return null;
         }
     }
 

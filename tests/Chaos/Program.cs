@@ -9,6 +9,7 @@ if (CommandLine.Parse(args) is not { } line)
     Console.Error.WriteLine(CommandLine.Usage);
     return NotUnderstood;
 }
+OwnMounts.Begin(args);
 using var stop = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
 {

@@ -5,6 +5,7 @@ internal sealed class Troubles(World world, int seed, TimeProvider clock)
 {
     private const int LongestPause = 6;
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan UntilMadeRoom = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(40);
 
@@ -41,6 +42,7 @@ internal sealed class Troubles(World world, int seed, TimeProvider clock)
             new("消息队列连接中断 30 秒", Long, world.Broker.Cut, world.Broker.Join),
             new("数据库变慢", Short, () => world.Database.Latency = Slow, () => world.Database.Latency = TimeSpan.Zero),
             new("消息队列变慢", Short, () => world.Broker.Latency = Slow, () => world.Broker.Latency = TimeSpan.Zero),
+            new($"{world.Evidence.Trouble} {UntilMadeRoom.TotalSeconds:0} 秒", UntilMadeRoom, world.Evidence.Fill, world.Evidence.Free),
         ];
         random.Shuffle(all);
         return all;

@@ -28,7 +28,10 @@ internal sealed class World : IDisposable
     private readonly PartRunner runner;
     private readonly ConnectionStrings connections;
 
-    private World() => (runner, connections) = (new(data, Console.WriteLine), new(data));
+    private World(TimeProvider clock) =>
+        (runner, connections, Evidence) = (new(data, Console.WriteLine), new(data), new(data.At("evidence"), clock));
+
+    public EvidenceDisk Evidence { get; }
 
     public TcpRelay Database { get; private set; } = null!;
 
@@ -54,10 +57,11 @@ internal sealed class World : IDisposable
     private RunState State => RunState.Load(data)!;
 
     /// <param name="untroubled">Without relays, and every service once: for measuring.</param>
-    public static async Task<T> Run<T>(Func<World, CancellationToken, Task<T>> work, CancellationToken ct, bool untroubled = false) where T : class
+    public static async Task<T> Run<T>(
+        Func<World, CancellationToken, Task<T>> work, TimeProvider clock, CancellationToken ct, bool untroubled = false) where T : class
     {
         await ThrowAwayEngines.RemoveAbandoned(Checkout.Current.DefaultData);
-        using var world = new World();
+        using var world = new World(clock);
         using var claim = RunClaim.TryTake(world.data) ?? throw new InvalidOperationException($"{world.data.Root} is in use.");
         world.runner.Save();
         try
@@ -123,6 +127,7 @@ internal sealed class World : IDisposable
     {
         Database?.Dispose();
         Broker?.Dispose();
+        Evidence.Dispose();
         ThrowAwayEngines.Remove(data);
     }
 

@@ -33,8 +33,15 @@ internal sealed class Caller(HttpClient http, Token token)
 
     public async Task Post(string path, object body) => await Done(HttpMethod.Post, path, () => JsonContent.Create(body, options: Json.Options));
 
-    public async Task Upload(string path, byte[] bytes, string mediaType) =>
-        await Done(HttpMethod.Put, path, () => new ByteArrayContent(bytes) { Headers = { ContentType = new(mediaType) } });
+    /// <param name="key">Sent as Idempotency-Key. The path alone says what is uploaded, so that a repeat needs none.</param>
+    public async Task Upload(string path, byte[] bytes, string mediaType, string? key = null) =>
+        await Done(HttpMethod.Put, path, () => new ByteArrayContent(bytes) { Headers = { ContentType = new(mediaType) } }, key);
+
+    public async Task<byte[]> Download(string path)
+    {
+        using var response = await Try(HttpMethod.Get, path, null);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
 
     public async Task<IReadOnlyList<T>> GetAll<T>(string path)
     {
@@ -55,11 +62,12 @@ internal sealed class Caller(HttpClient http, Token token)
         return (await response.Content.ReadFromJsonAsync<T>(Json.Options))!;
     }
 
-    private async Task Done(HttpMethod method, string path, Func<HttpContent> content) => (await Try(method, path, content)).Dispose();
+    private async Task Done(HttpMethod method, string path, Func<HttpContent> content, string? key = null) =>
+        (await Try(method, path, content, key)).Dispose();
 
-    private async Task<HttpResponseMessage> Try(HttpMethod method, string path, Func<HttpContent>? content)
+    private async Task<HttpResponseMessage> Try(HttpMethod method, string path, Func<HttpContent>? content, string? key = null)
     {
-        var key = Guid.CreateVersion7().ToString("N");
+        if (method == HttpMethod.Post) key ??= Guid.CreateVersion7().ToString("N");
         var response = await Once(method, path, content, key);
         if (response.StatusCode is HttpStatusCode.Unauthorized)
         {
@@ -76,11 +84,11 @@ internal sealed class Caller(HttpClient http, Token token)
         }
     }
 
-    private async Task<HttpResponseMessage> Once(HttpMethod method, string path, Func<HttpContent>? content, string key)
+    private async Task<HttpResponseMessage> Once(HttpMethod method, string path, Func<HttpContent>? content, string? key)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content?.Invoke() };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.Value());
-        if (method == HttpMethod.Post) request.Headers.Add("Idempotency-Key", key);
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await http.SendAsync(request);
     }
 

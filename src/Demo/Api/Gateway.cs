@@ -9,18 +9,19 @@ internal sealed class Gateway : IDisposable
     private readonly string? secretFile;
     private readonly TimeProvider clock;
 
-    private Gateway(Uri address, string? secretFile, TimeProvider clock)
+    private Gateway(Uri address, string? secretFile, TimeProvider clock, bool patient)
     {
         (this.secretFile, this.clock) = (secretFile, clock);
         // A proxy of the environment is for the world outside, not for a gateway on this machine.
         var sockets = new SocketsHttpHandler { UseProxy = !address.IsLoopback, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
-        http = new(new Persistence(clock, sockets)) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
+        http = new(patient ? new Persistence(clock, sockets) : sockets) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
-    public static Gateway From(Func<string, string?> environment, TimeProvider clock) =>
+    /// <param name="patient">Callers ride over what passes; else they see every answer.</param>
+    public static Gateway From(Func<string, string?> environment, TimeProvider clock, bool patient = true) =>
         Uri.TryCreate(environment(AddressVariable)?.TrimEnd('/') + "/", UriKind.Absolute, out var address)
         && address.Scheme.StartsWith("http", StringComparison.Ordinal)
-            ? new(address, environment(SecretFileVariable), clock)
+            ? new(address, environment(SecretFileVariable), clock, patient)
             : throw new DemoFailure($"环境变量 {AddressVariable} 应为网关地址；请用 ./campaign demo 运行。");
 
     /// <summary>Whoever runs the installation: administrator of every street.</summary>

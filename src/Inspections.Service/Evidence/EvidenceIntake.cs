@@ -38,7 +38,7 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
         }
         finally
         {
-            File.Delete(path);
+            Spool.Discard(path);
         }
     }
 
@@ -59,25 +59,12 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
             size += read;
             if (size > settings.LimitOf(type)) return Refused(EvidenceRules.TooLarge(type, settings.LimitOf(type)));
             hash.AppendData(buffer, 0, read);
-            await Write(file, buffer.AsMemory(0, read), cancellation);
+            await Disk.Do(() => file.WriteAsync(buffer.AsMemory(0, read), cancellation));
         }
-        if (type == MediaType.Ofd && !OfdPackage.Is(file)) return Refused(EvidenceRules.TypeNotTaken("ZIP 压缩包（含新版 Office 文档）"));
+        if (type == MediaType.Ofd && !Disk.Do(() => OfdPackage.Is(file))) return Refused(EvidenceRules.TypeNotTaken("ZIP 压缩包（含新版 Office 文档）"));
         return (type, Convert.ToHexStringLower(hash.GetHashAndReset()), size, null);
 
         static (MediaType?, string, long, Refusal?) Refused(Refusal refusal) => (null, "", 0, refusal);
-    }
-
-    /// <summary>Tells the disk's failures from those of the caller's line.</summary>
-    private static async Task Write(Stream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
-    {
-        try
-        {
-            await file.WriteAsync(bytes, cancellation);
-        }
-        catch (IOException failure)
-        {
-            throw EvidenceStorageException.Of(failure);
-        }
     }
 
     private async Task<PhotoFacts> Look(MediaType type, string path, CancellationToken cancellation)
@@ -85,7 +72,7 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
         await looking.WaitAsync(cancellation);
         try
         {
-            return PhotoFacts.Read(type, await File.ReadAllBytesAsync(path, cancellation));
+            return PhotoFacts.Read(type, Disk.Do(() => File.ReadAllBytes(path)));
         }
         finally
         {

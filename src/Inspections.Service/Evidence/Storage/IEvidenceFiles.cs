@@ -21,6 +21,6 @@ internal sealed class EvidenceStorageException(bool full, Exception cause) : Exc
 
     public bool IsFull => full;
 
-    public static EvidenceStorageException Of(IOException failure) =>
+    public static EvidenceStorageException Of(Exception failure) =>
         new(failure.HResult is NoSpaceLeft or QuotaExceeded or WindowsDiskFull, failure);
 }

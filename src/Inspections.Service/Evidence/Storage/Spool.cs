@@ -8,22 +8,25 @@ internal class Spool(EvidenceSettings settings, TimeProvider clock) : IHostedSer
     /// <summary>Another instance may be receiving into the same directory; no upload takes this long.</summary>
     private static readonly TimeSpan Forsaken = TimeSpan.FromDays(1);
 
+    /// <exception cref="EvidenceStorageException">There is no directory for it, and none can be made.</exception>
     public string NewPath()
     {
-        Directory.CreateDirectory(settings.Directory);
+        Disk.Do(() => Directory.CreateDirectory(settings.Directory));
         return Path.Combine(settings.Directory, $"{Guid.NewGuid():N}{Suffix}");
     }
 
     /// <exception cref="EvidenceStorageException">There is no room for it.</exception>
-    public Stream Create(string path)
+    public Stream Create(string path) => Disk.Do(() => Open(path));
+
+    /// <summary>Never fails: what cannot be removed now is swept at a later start, and must not hide why the upload failed.</summary>
+    public static void Discard(string path)
     {
         try
         {
-            return Open(path);
+            File.Delete(path);
         }
-        catch (IOException failure)
+        catch (Exception failure) when (Disk.IsOfDisk(failure))
         {
-            throw EvidenceStorageException.Of(failure);
         }
     }
 

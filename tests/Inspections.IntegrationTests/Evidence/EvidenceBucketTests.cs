@@ -1,31 +1,12 @@
 using System.Net;
-using Campaign.Inspections.Evidence;
-using Campaign.Inspections.Evidence.Storage;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Inspections.IntegrationTests.Evidence;
 
-/// <summary>The service on other storages than a healthy disk.</summary>
-public sealed class EvidenceStorageTests(InspectionsFixture fixture) : IClassFixture<InspectionsFixture>
+/// <summary>The service on a bucket instead of a disk.</summary>
+public sealed class EvidenceBucketTests(InspectionsFixture fixture) : IClassFixture<InspectionsFixture>
 {
-    [Fact]
-    public async Task On_a_full_disk_nothing_is_half_stored()
-    {
-        var place = Directory.CreateTempSubdirectory("evidence-").FullName;
-        await using var host = fixture.Surroundings.Start<Program>(
-            "inspections", services => services.AddSingleton<Spool, FullDisk>(), ("Evidence:Directory", place));
-        await host.Ready();
-        var street = await TestStreet.Create(host, "990101521");
-        var photo = TinyPhoto.Of(21).ToJpeg();
-
-        using var answer = await street.Put(photo);
-        await answer.ShouldBeProblem(HttpStatusCode.InsufficientStorage, "evidence-storage-full");
-        Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories).ShouldBeEmpty();
-        (await street.Office.GetAsync(street.Path($"evidence/{TestStreet.Id(photo)}"))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
     [Fact]
     public async Task In_a_bucket_photos_are_kept_and_given_back_in_parts()
     {
@@ -69,27 +50,4 @@ public sealed class EvidenceStorageTests(InspectionsFixture fixture) : IClassFix
         ("Evidence:S3:Endpoint", s3.Endpoint), ("Evidence:S3:Bucket", TinyS3.Bucket),
         ("Evidence:S3:AccessKey", TinyS3.AccessKey), ("Evidence:S3:SecretKey", TinyS3.SecretKey),
     ];
-
-    private sealed class FullDisk(EvidenceSettings settings, TimeProvider clock) : Spool(settings, clock)
-    {
-        protected override Stream Open(string path) => new FullStream(base.Open(path));
-    }
-
-    /// <summary>Takes the first bytes and no more.</summary>
-    private sealed class FullStream(Stream disk) : MemoryStream
-    {
-        private const int NoSpaceLeft = 28;
-
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            await disk.WriteAsync(buffer[..(buffer.Length / 2)], cancellationToken);
-            throw new IOException("No space left on device", NoSpaceLeft);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            disk.Dispose();
-            base.Dispose(disposing);
-        }
-    }
 }
