@@ -8,7 +8,7 @@ namespace Campaign.Platform.Bench;
 /// <summary>How fast Scoring stores what it is told, with a full queue before it.</summary>
 internal static class FactBench
 {
-    private const int Count = 60_000;
+    private const int Count = 20_000;
 
     public static async Task Run(World world, Report report)
     {

@@ -39,11 +39,14 @@ internal static class MonthBench
                 Street.Code, c.Id, 3 + n, c.Number, 1, c.Unit, at.AddDays(30), "仍有残留", at.AddHours(n)))));
             await Facts.Await(world, expected);
         }
+        await world.QueuesAreEmpty();
 
+        await PagesOf(street, month);
         report.AddLatency("a subject's page, open month", await PagesOf(street, month), p99: 10);
         var started = Stopwatch.GetTimestamp();
         await street.Office.Post<JsonElement>($"{Street.Path}/months/{month}/closing", new { force = true, reason = "性能测量" });
         report.Add(new($"closing {Subjects} subjects × {lines} lines", Stopwatch.GetElapsedTime(started).TotalSeconds, "s", 2, LessIsBetter: true));
+        await PagesOf(street, month);
         report.AddLatency("a subject's page, closed month", await PagesOf(street, month), p99: 10);
     }
 

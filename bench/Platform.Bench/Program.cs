@@ -41,6 +41,7 @@ return await World.Run(async (world, _) =>
     })
     {
         if (Option("--only") is null || Option("--only")!.Split(',').Contains(name, StringComparer.Ordinal)) await measure();
+        await world.QueuesAreEmpty();
     }
     Memory.Measure(world, report);
     return "done";

@@ -33,8 +33,7 @@ public static class EventStoreServices
             provider.GetServices<RegisteredSubscription>().Select(registered => registered.Subscription.Name)));
         services.AddSingleton(provider => new ProjectionRebuild(
             provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
-            provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<EventStoreOptions>(),
-            provider.GetRequiredService<ILogger<ProjectionRebuild>>()));
+            provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<ILogger<ProjectionRebuild>>()));
         services.AddSingleton(provider => new EventHorizon(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(provider => new PastTables(
             provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),

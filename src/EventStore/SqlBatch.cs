@@ -34,11 +34,13 @@ public sealed class SqlBatch
     internal void Add(SqlBatch other) => entries.AddRange(other.entries);
 
     /// <summary>One round trip; one transaction too, unless the connection is in one already.</summary>
-    internal async Task Execute(NpgsqlConnection connection, CancellationToken cancellation)
+    internal Task Execute(NpgsqlConnection connection, CancellationToken cancellation) => Execute(Statements, connection, cancellation);
+
+    internal static async Task Execute(IReadOnlyList<SqlStatement> statements, NpgsqlConnection connection, CancellationToken cancellation)
     {
-        if (IsEmpty) return;
+        if (statements.Count == 0) return;
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var statement in Statements) batch.BatchCommands.Add(statement.ToCommand());
+        foreach (var statement in statements) batch.BatchCommands.Add(statement.ToCommand());
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -39,6 +39,8 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
         var report = await street.Report();
         report.GetProperty("pendingCorrections").GetArrayLength().ShouldBe(0);
         Score(report, "U001").ShouldBe(84.88m);
+        var trend = await street.Get($"/subjects/U001/trend?from={street.File.Month}&to={street.File.Month}");
+        trend.GetProperty("months").EnumerateArray().ShouldHaveSingleItem().GetProperty("score").GetDecimal().ShouldBe(84.88m);
         Score(JsonDocument.Parse(first).RootElement.GetProperty("report"), "U001").ShouldBe(81.30m);
         await office.Post($"/months/{street.File.Month}/corrections", new { reason = "再次" }).Refused(HttpStatusCode.Conflict, "nothing-to-correct");
     }

@@ -10,19 +10,19 @@ namespace Campaign.EventStore;
 public sealed partial class ProjectionRebuild
 {
     private const string Next = "read_next";
+    private const int PageSize = 2000;
 
     private readonly DedicatedConnections connections;
     private readonly RegisteredProjection[] projections;
     private readonly IReadOnlyList<SchemaScript> scripts;
     private readonly EventTypes types;
-    private readonly EventStoreOptions options;
     private readonly ILogger<ProjectionRebuild> log;
 
     internal ProjectionRebuild(
         DedicatedConnections connections, IEnumerable<RegisteredProjection> projections, SchemaUpdate schema, EventTypes types,
-        EventStoreOptions options, ILogger<ProjectionRebuild> log)
-        => (this.connections, this.projections, scripts, this.types, this.options, this.log)
-            = (connections, [.. projections], [.. schema.Scripts.Where(script => script.Rebuildable)], types, options, log);
+        ILogger<ProjectionRebuild> log)
+        => (this.connections, this.projections, scripts, this.types, this.log)
+            = (connections, [.. projections], [.. schema.Scripts.Where(script => script.Rebuildable)], types, log);
 
     /// <returns>The number of events replayed.</returns>
     /// <exception cref="InvalidOperationException">Another rebuild of this database is running.</exception>
@@ -44,11 +44,13 @@ public sealed partial class ProjectionRebuild
 
     private async Task<long> Run(NpgsqlConnection connection, CancellationToken cancellation)
     {
+        // Whoever dies on the way begins anew, so nothing has to be on disk before the swap is.
+        await Execute(connection, "set synchronous_commit = off", cancellation);
         await MakeTables(connection, cancellation);
         await using var reading = await connections.Open(cancellation);
 
         var replay = new Replay(Position: 0, Events: 0);
-        var reader = new EventReader(types, options.PageSize);
+        var reader = new EventReader(types, PageSize);
         do
         {
             replay = await CatchUp(reading, connection, reader, replay, cancellation);
@@ -71,32 +73,35 @@ public sealed partial class ProjectionRebuild
         foreach (var script in scripts) await Execute(connection, script.Sql, cancellation);
     }
 
-    /// <summary>While a page is written, the next one is read.</summary>
+    /// <summary>While a page is written, the next one is read and turned into statements.</summary>
     private async Task<Replay> CatchUp(
         NpgsqlConnection reading, NpgsqlConnection writing, EventReader reader, Replay replay, CancellationToken cancellation)
     {
+        var written = Task.CompletedTask;
         var next = reader.Next(reading, replay.Position, cancellation);
-        while (await next is { Count: > 0 } events)
+        try
         {
-            next = reader.Next(reading, events[^1].Sequence, cancellation);
-            try
+            while (await next is { Count: > 0 } events)
             {
-                await Write(writing, events, cancellation);
+                next = reader.Next(reading, events[^1].Sequence, cancellation);
+                var statements = Statements(events);
+                await written;
+                written = SqlBatch.Execute(statements, writing, cancellation);
+                replay = new(events[^1].Sequence, replay.Events + events.Count);
+                Replayed(log, replay.Events);
             }
-            catch
-            {
-                await Task.WhenAny(next);
-                throw;
-            }
-
-            replay = new(events[^1].Sequence, replay.Events + events.Count);
-            Replayed(log, replay.Events);
+        }
+        finally
+        {
+            await Task.WhenAny(next);
+            await Task.WhenAny(written);
         }
 
+        await written;
         return replay;
     }
 
-    private async Task Write(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> events, CancellationToken cancellation)
+    private IReadOnlyList<SqlStatement> Statements(IReadOnlyList<RecordedEvent> events)
     {
         var sql = new SqlBatch();
         foreach (var @event in events)
@@ -104,7 +109,7 @@ public sealed partial class ProjectionRebuild
             foreach (var (projection, _) in projections) projection.Project(@event, sql);
         }
 
-        await sql.Execute(connection, cancellation);
+        return sql.Statements;
     }
 
     /// <summary>False when an append was in the way; everything is then as before.</summary>
@@ -115,14 +120,14 @@ public sealed partial class ProjectionRebuild
         {
             // Waits for the appends under way and holds back new ones, but does not let them queue up for long.
             await Execute(
-                connection, "set local lock_timeout = '2s'; lock table public.mt_events in share row exclusive mode; set local lock_timeout = 0", cancellation);
+                connection, "set local synchronous_commit = on; set local lock_timeout = '2s'; lock table public.mt_events in share row exclusive mode; set local lock_timeout = 0", cancellation);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable)
         {
             return false;
         }
 
-        var reader = new EventReader(types, options.PageSize);
+        var reader = new EventReader(types, PageSize);
         var (position, _) = await CatchUp(reading, connection, reader, replay, cancellation);
         if (reader.IsHeld) return false;
 

@@ -51,6 +51,7 @@ CREATE INDEX findings_by_recording ON findings (street, recorded_at, case_number
 CREATE INDEX findings_by_due ON findings (street, due_or_never, case_number);
 CREATE INDEX findings_by_severity ON findings (street, severity_rank, case_number);
 CREATE INDEX findings_open ON findings (street, case_number) WHERE status IN ('Recorded', 'Routed', 'Accepted', 'Reported');
+CREATE INDEX findings_overdue ON findings (street, case_number) WHERE overdue;
 CREATE INDEX findings_open_worklist ON findings (street, due_or_never, case_number) WHERE status IN ('Recorded', 'Routed', 'Accepted', 'Reported');
 CREATE INDEX findings_by_state ON findings (street, status);
 CREATE INDEX findings_by_striking_off ON findings (street, struck_off_at) WHERE struck_off_at IS NOT NULL;

@@ -17,8 +17,8 @@ internal sealed class MonthProjection : IProjection
                 break;
             case ScorecardClosed e:
                 sql.Add(
-                    "INSERT INTO scorecards (street, month, subject, edition, card) VALUES ($1, $2, $3, 0, $4::jsonb)",
-                    street, e.Month, e.Card.Subject, StoredJson.Write(e.Card));
+                    "INSERT INTO scorecards (street, month, subject, edition, score, card) VALUES ($1, $2, $3, 0, $4, $5)",
+                    street, e.Month, e.Card.Subject, e.Card.Score, StoredJson.Write(e.Card));
                 break;
             case MonthPublished e:
                 sql.Add(
@@ -33,8 +33,8 @@ internal sealed class MonthProjection : IProjection
                 break;
             case ScorecardCorrected e:
                 sql.Add(
-                    "INSERT INTO scorecards (street, month, subject, edition, card) VALUES ($1, $2, $3, $4, $5::jsonb)",
-                    street, e.Month, e.Subject, e.Correction, e.Card is null ? null : StoredJson.Write(e.Card));
+                    "INSERT INTO scorecards (street, month, subject, edition, score, card) VALUES ($1, $2, $3, $4, $5, $6)",
+                    street, e.Month, e.Subject, e.Correction, e.Card?.Score, e.Card is null ? null : StoredJson.Write(e.Card));
                 break;
             case BulletinPublished e:
                 sql.Add(

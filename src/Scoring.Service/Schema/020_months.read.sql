@@ -21,9 +21,18 @@ CREATE TABLE scorecards (
     month   text  NOT NULL,
     subject text  COLLATE "C" NOT NULL,
     edition int   NOT NULL,
-    card    jsonb,
+    score   numeric,
+    card    text,
     PRIMARY KEY (street, month, subject, edition)
 );
+
+-- A card of a hundred lines is large: lz4 wherever the server was built with it.
+DO $$
+BEGIN
+    ALTER TABLE scorecards ALTER COLUMN card SET COMPRESSION lz4;
+EXCEPTION WHEN feature_not_supported THEN
+    NULL;
+END $$;
 
 CREATE TABLE corrections (
     street     text  NOT NULL,

@@ -39,10 +39,10 @@ internal sealed class TotalsQuery(
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return (await connection.QueryAsync<MonthScore>(new CommandDefinition(
             """
-            SELECT month AS Month, subject AS Subject, (card ->> 'score')::numeric AS Score FROM (
-                SELECT DISTINCT ON (month, subject) month, subject, card FROM scorecards WHERE street = @street AND month = ANY (@months)
+            SELECT month AS Month, subject AS Subject, score AS Score FROM (
+                SELECT DISTINCT ON (month, subject) month, subject, score FROM scorecards WHERE street = @street AND month = ANY (@months)
                 ORDER BY month, subject, edition DESC) newest
-            WHERE card ->> 'score' IS NOT NULL ORDER BY subject, month
+            WHERE score IS NOT NULL ORDER BY subject, month
             """,
             new { street, months = Names(months) }, cancellationToken: cancellation))).AsList();
     }

@@ -58,7 +58,8 @@ internal sealed class TrendQuery(NpgsqlDataSource database, MonthReports reports
         var rows = await connection.QueryAsync<(string Month, int? Number, string? Card)>(new CommandDefinition(
             """
             SELECT m.month, m.number, s.card FROM months m
-            LEFT JOIN scorecards s ON s.street = m.street AND s.month = m.month AND s.subject = @subject
+            LEFT JOIN LATERAL (
+                SELECT card FROM scorecards WHERE street = m.street AND month = m.month AND subject = @subject ORDER BY edition DESC LIMIT 1) s ON true
             WHERE m.street = @street AND m.month BETWEEN @from AND @to
             """,
             new { street, subject, from = months[0].ToString(), to = months[^1].ToString() }, cancellationToken: cancellation));
