@@ -7,6 +7,8 @@ public sealed class BuiltInEventTypeSpecs() : EventTypeSpecs("BuiltIn");
 
 public sealed class BuiltInSubscriptionSpecs() : SubscriptionSpecs("BuiltIn");
 
+public sealed class BuiltInTakeoverSpecs() : TakeoverSpecs("BuiltIn");
+
 public sealed class BuiltInProjectionSpecs() : ProjectionSpecs("BuiltIn");
 
 [Xunit.Collection(nameof(GapSpecs))]

@@ -7,6 +7,8 @@ public sealed class MartenEventTypeSpecs() : EventTypeSpecs("Marten");
 
 public sealed class MartenSubscriptionSpecs() : SubscriptionSpecs("Marten");
 
+public sealed class MartenTakeoverSpecs() : TakeoverSpecs("Marten");
+
 public sealed class MartenProjectionSpecs() : ProjectionSpecs("Marten");
 
 [Xunit.Collection(nameof(GapSpecs))]
