@@ -23,7 +23,8 @@ internal static class MonthBench
         var month = first.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         await street.Office.Put($"{Street.Path}/policies/{month}", new
         {
-            dailyWeight = 0.75, evaluationWeight = 0.25,
+            dailyWeight = 0.75,
+            evaluationWeight = 0.25,
             adjustments = new[] { new { kind = "rejectedRectification", points = -0.1, capPerMonth = 10 } },
         });
         await using (var facts = await Facts.Speaker(world))

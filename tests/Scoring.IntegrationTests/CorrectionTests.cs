@@ -62,7 +62,7 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
         var lines = new List<string>();
         (await Proof.Holds(lines.Add, TestContext.Current.CancellationToken)).ShouldBeTrue(string.Join('\n', lines));
 
-        await Tamper($"UPDATE scorecards SET card = jsonb_set(card, '{{score}}', '12.34') WHERE street = '{code}' AND subject = 'U001' AND edition = 0");
+        await Tamper($"UPDATE scorecards SET card = jsonb_set(card::jsonb, '{{score}}', '12.34') WHERE street = '{code}' AND subject = 'U001' AND edition = 0");
         (await Proof.Holds(lines.Add, TestContext.Current.CancellationToken)).ShouldBeFalse("a figure was tampered with");
         lines.ShouldContain(line => line.Contains("U001 score", StringComparison.Ordinal) && line.Contains("12.34", StringComparison.Ordinal));
         await fixture.Host.Get<ProjectionRebuild>().Run(TestContext.Current.CancellationToken);
