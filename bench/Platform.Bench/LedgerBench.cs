@@ -20,12 +20,12 @@ internal static class LedgerBench
         ("ledger page, overdue", "overdue=true&limit=50"),
     ];
 
-    /// <param name="rows">The pages are measured at a hundredth and a tenth of it, too.</param>
+    /// <param name="rows">The pages are measured at a hundredth and a tenth of it, too; the export only there.</param>
     public static async Task Run(World world, Street street, int rows, Report report)
     {
         await street.Inspector.Post($"{Street.Path}/findings", new { category = Street.Category, description = "绿化带内有垃圾", place = new { address = "金牛山路" } });
         await world.QueuesAreEmpty();
-        var filled = 0;
+        var (filled, exports) = (0, new List<double>());
         foreach (var size in (int[])[rows / 100, rows / 10, rows])
         {
             await Fill(world, filled + 1, size);
@@ -35,7 +35,11 @@ internal static class LedgerBench
                 await Pages(street, query);
                 report.AddLatency(string.Create(CultureInfo.InvariantCulture, $"{name}, {size} rows"), await Pages(street, query), p99: 20);
             }
+            if (size == rows) break;
+            if (exports.Count == 0) await ExportBench.Export(street);
+            exports.Add(await ExportBench.Run(world, street, report));
         }
+        report.Add(new("memory, the larger export beside the smaller", exports[1] - exports[0], "MiB", 16, LessIsBetter: true));
     }
 
     private static async Task<IReadOnlyList<double>> Pages(Street street, string query)

@@ -6,7 +6,7 @@ using Campaign.Demo.Api;
 using Campaign.EventStore.Bench;
 using Campaign.Platform.Bench;
 
-// Usage: Platform.Bench [--json OUT] [--seconds N] [--findings N] [--lines N] [--facts N] [--only record,line,facts,month,rebuild,ledger]; what EventStore.Bench wrote to OUT stays.
+// Usage: Platform.Bench [--json OUT] [--seconds N] [--findings N] [--lines N] [--facts N] [--only record,line,facts,month,import,rebuild,ledger]; what EventStore.Bench wrote to OUT stays.
 var report = new Report(Option("--json"), append: true);
 var time = TimeSpan.FromSeconds(Number("--seconds", 10));
 var begun = Stopwatch.StartNew();
@@ -36,6 +36,7 @@ return await World.Run(async (world, _) =>
         ("line", () => LineBench.Run(world, street, time, report)),
         ("facts", () => FactBench.Run(world, report)),
         ("month", () => MonthBench.Run(world, street, Number("--lines", 100), report)),
+        ("import", () => ImportBench.Run(world, street, report)),
         ("rebuild", () => RebuildBench.Run(world, Number("--facts", 1_000_000), report)),
         ("ledger", () => LedgerBench.Run(world, street, Number("--findings", 1_000_000), report)),
     })

@@ -10,7 +10,7 @@ namespace Campaign.EventStore;
 /// <param name="mostCarriers">So many groups are under way at a time; with one, groups follow each other.</param>
 public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int mostCarriers = 2) where T : Gathered
 {
-    internal const int SideBySide = 8;
+    internal const int SideBySide = 2;
     private const int MostTogether = 128;
 
     private readonly ConcurrentQueue<T> waiting = new();

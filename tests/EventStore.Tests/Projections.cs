@@ -1,6 +1,6 @@
 namespace Campaign.EventStore.Tests;
 
-/// <summary>One row per case, written with the append.</summary>
+/// <summary>One row per case, written with the append. Closing keeps its place among all statements, the rest travels in arrays.</summary>
 internal sealed class CaseBoardProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
@@ -9,10 +9,22 @@ internal sealed class CaseBoardProjection : IProjection
         switch (@event.Data)
         {
             case CaseOpened opened:
-                sql.Add("insert into case_board (street, id, notes, open, opened) values ($1, $2, 0, true, $3)", street, id, opened.At);
+                sql.AddRow(
+                    @event.Stream,
+                    """
+                    insert into case_board (street, id, notes, open, opened)
+                    select street, id, 0, true, opened from unnest($1::text[], $2::uuid[], $3::timestamptz[]) as r (street, id, opened)
+                    """,
+                    street, id, opened.At);
                 break;
             case CaseNoted:
-                sql.Add("update case_board set notes = notes + 1 where street = $1 and id = $2", street, id);
+                sql.AddRow(
+                    @event.Stream,
+                    """
+                    update case_board b set notes = b.notes + 1
+                    from unnest($1::text[], $2::uuid[]) as r (street, id) where b.street = r.street and b.id = r.id
+                    """,
+                    street, id);
                 break;
             case CaseClosed:
                 sql.Add("update case_board set open = false where street = $1 and id = $2", street, id);
@@ -34,9 +46,11 @@ internal sealed class StreetTotalsProjection : IProjection
             CaseNoted noted => (0, noted.Weight),
             _ => (0, 0m),
         };
-        sql.Add(
+        sql.AddCommuting(
             """
-            insert into street_totals (street, cases, weight) values ($1, $2, $3)
+            insert into street_totals (street, cases, weight)
+            select street, sum(cases), sum(weight) from unnest($1::text[], $2::int[], $3::numeric[]) as r (street, cases, weight)
+            group by street order by street
             on conflict (street) do update
             set cases = street_totals.cases + excluded.cases, weight = street_totals.weight + excluded.weight
             """,

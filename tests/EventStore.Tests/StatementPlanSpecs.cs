@@ -69,6 +69,27 @@ public sealed class StatementPlanSpecs
         arguments[2].ShouldBe(new[] { "x", null });
     }
 
+    [Fact]
+    public void Each_stream_keeps_to_one_of_several_lanes_and_none_is_left_out()
+    {
+        var streams = Enumerable.Range(0, 20).Select(_ => new StreamId("a", Guid.NewGuid())).ToList();
+        for (var i = 0; i < 3; i++) streams.ForEach(stream => sql.AddRow(stream, Insert, stream.Id));
+        sql.AddCommuting("count", 1);
+        var lanes = sql.Lanes(2).Select(lane => lane.SelectMany(statement => ((Array)statement.Arguments[0]!).Cast<object>()).ToList()).ToList();
+        lanes.Count.ShouldBe(2);
+        lanes.ShouldAllBe(lane => lane.Count > 0);
+        lanes[0].Intersect(lanes[1]).ShouldBeEmpty();
+        lanes.Sum(lane => lane.Count).ShouldBe((3 * streams.Count) + 1);
+    }
+
+    [Fact]
+    public void There_is_one_lane_where_a_statement_keeps_its_place()
+    {
+        for (var i = 0; i < 20; i++) sql.AddRow(new StreamId("a", Guid.NewGuid()), Insert, i);
+        sql.Add("delete", 1);
+        sql.Lanes(2).ShouldHaveSingleItem().Count.ShouldBe(2);
+    }
+
     private IEnumerable<string> Sent() => sql.Statements.Select(statement =>
         $"{statement.Sql} {string.Join(',', statement.Arguments.Select(a => a is Array many ? string.Join(',', many.Cast<object>()) : a))}");
 }

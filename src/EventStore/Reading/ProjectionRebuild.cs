@@ -28,7 +28,7 @@ public sealed partial class ProjectionRebuild
     /// <exception cref="InvalidOperationException">Another rebuild of this database is running.</exception>
     public async Task<long> Run(CancellationToken cancellation)
     {
-        await using var connection = await connections.Open(cancellation, $"{Next},app,public");
+        await using var connection = await OpenNext(cancellation);
         if (!await TryLock(connection, cancellation)) throw new InvalidOperationException("A rebuild is running already.");
         return await Run(connection, cancellation);
     }
@@ -36,7 +36,7 @@ public sealed partial class ProjectionRebuild
     /// <summary>False while another one runs.</summary>
     internal async Task<bool> TryRun(CancellationToken cancellation)
     {
-        await using var connection = await connections.Open(cancellation, $"{Next},app,public");
+        await using var connection = await OpenNext(cancellation);
         if (!await TryLock(connection, cancellation)) return false;
         await Run(connection, cancellation);
         return true;
@@ -44,21 +44,28 @@ public sealed partial class ProjectionRebuild
 
     private async Task<long> Run(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        // Whoever dies on the way begins anew, so nothing has to be on disk before the swap is.
-        await Execute(connection, "set synchronous_commit = off", cancellation);
         await MakeTables(connection, cancellation);
         await using var reading = await connections.Open(cancellation);
+        await using var beside = await OpenNext(cancellation);
 
         var replay = new Replay(Position: 0, Events: 0);
         var reader = new EventReader(types, PageSize);
         do
         {
-            replay = await CatchUp(reading, connection, reader, replay, cancellation);
+            replay = await CatchUp(reading, [connection, beside], reader, replay, cancellation);
         }
         while (!await TrySwap(reading, connection, replay, cancellation));
 
         await Execute(connection, "drop schema if exists read_old cascade", cancellation);
         return replay.Events;
+    }
+
+    /// <summary>Whoever dies on the way begins anew, so nothing has to be on disk before the swap is.</summary>
+    private async Task<NpgsqlConnection> OpenNext(CancellationToken cancellation)
+    {
+        var connection = await connections.Open(cancellation, $"{Next},app,public");
+        await Execute(connection, "set synchronous_commit = off", cancellation);
+        return connection;
     }
 
     private static async Task<bool> TryLock(NpgsqlConnection connection, CancellationToken cancellation)
@@ -75,7 +82,7 @@ public sealed partial class ProjectionRebuild
 
     /// <summary>While a page is written, the next one is read and turned into statements.</summary>
     private async Task<Replay> CatchUp(
-        NpgsqlConnection reading, NpgsqlConnection writing, EventReader reader, Replay replay, CancellationToken cancellation)
+        NpgsqlConnection reading, IReadOnlyList<NpgsqlConnection> writing, EventReader reader, Replay replay, CancellationToken cancellation)
     {
         var written = Task.CompletedTask;
         var next = reader.Next(reading, replay.Position, cancellation);
@@ -84,9 +91,9 @@ public sealed partial class ProjectionRebuild
             while (await next is { Count: > 0 } events)
             {
                 next = reader.Next(reading, events[^1].Sequence, cancellation);
-                var statements = Statements(events);
+                var lanes = Rows(events).Lanes(writing.Count);
                 await written;
-                written = SqlBatch.Execute(statements, writing, cancellation);
+                written = Task.WhenAll(lanes.Zip(writing, (lane, connection) => SqlBatch.Execute(lane, connection, cancellation)));
                 replay = new(events[^1].Sequence, replay.Events + events.Count);
                 Replayed(log, replay.Events);
             }
@@ -101,7 +108,7 @@ public sealed partial class ProjectionRebuild
         return replay;
     }
 
-    private IReadOnlyList<SqlStatement> Statements(IReadOnlyList<RecordedEvent> events)
+    private SqlBatch Rows(IReadOnlyList<RecordedEvent> events)
     {
         var sql = new SqlBatch();
         foreach (var @event in events)
@@ -109,7 +116,7 @@ public sealed partial class ProjectionRebuild
             foreach (var (projection, _) in projections) projection.Project(@event, sql);
         }
 
-        return sql.Statements;
+        return sql;
     }
 
     /// <summary>False when an append was in the way; everything is then as before.</summary>
@@ -128,7 +135,7 @@ public sealed partial class ProjectionRebuild
         }
 
         var reader = new EventReader(types, PageSize);
-        var (position, _) = await CatchUp(reading, connection, reader, replay, cancellation);
+        var (position, _) = await CatchUp(reading, [connection], reader, replay, cancellation);
         if (reader.IsHeld) return false;
 
         var sql = new SqlBatch();

@@ -3,7 +3,7 @@ CREATE TABLE sources (
     id     uuid   NOT NULL,
     facts  bigint NOT NULL,
     PRIMARY KEY (street, id)
-);
+) WITH (fillfactor = 50);
 
 CREATE TABLE case_facts (
     street      text        NOT NULL,

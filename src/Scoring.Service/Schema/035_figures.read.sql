@@ -5,7 +5,7 @@ CREATE TABLE case_rounds (
     opened_at timestamptz,
     closed_at timestamptz,
     PRIMARY KEY (street, case_id, round)
-);
+) WITH (fillfactor = 70);
 
 CREATE INDEX case_rounds_by_closing ON case_rounds (street, closed_at);
 

@@ -59,8 +59,12 @@ internal sealed class SourceProjection : IProjection
         }
         else if (@event.Data is AssignmentMissedDeadline missed)
         {
-            sql.Add(
-                "INSERT INTO missed_deadlines (street, id, version, event_id, title, unit, due) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            sql.AddRow(
+                @event.Stream,
+                """
+                INSERT INTO missed_deadlines (street, id, version, event_id, title, unit, due)
+                SELECT * FROM unnest($1::text[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[])
+                """,
                 street, id, missed.SourceVersion, @event.Id, missed.Title, missed.Unit, missed.Due);
         }
     }
