@@ -81,7 +81,7 @@ public sealed class CorrectionSpecs
     }
 
     private static Decision Correct(MonthScoring standing, MonthScoring recomputed, MonthState? state = null) =>
-        new CorrectMonth(September, "离线检查补录", standing, recomputed, 7, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), Later)
+        new CorrectMonth(September, "离线检查补录", standing, recomputed, 7, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), [], Later)
             .Decide(state ?? Published, BulletinRegister.Initial with { Last = 4 });
 
     private static Arbitrary<MonthStory> Stories => Gen.Choose(0, 8).SelectMany(inspections => Gen.Choose(0, 4).SelectMany(cases =>
