@@ -105,7 +105,9 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
         await Eventually.Holds(async () => (await street.Get("/subjects")).GetProperty("items").GetArrayLength() == 3);
         await street.Put("/policies/2023-01", new
         {
-            dailyWeight = 1 - evaluationWeight, evaluationWeight, adjustments = new[] { new { kind = "districtCommendation", points = 1, capPerMonth = 2 } },
+            dailyWeight = 1 - evaluationWeight,
+            evaluationWeight,
+            adjustments = new[] { new { kind = "districtCommendation", points = 1, capPerMonth = 2 } },
         });
         object[] facts = [Scored("A", 85), Scored("B", 90)];
         await street.Publish(facts);
