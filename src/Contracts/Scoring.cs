@@ -11,7 +11,12 @@ public sealed record BulletinPublished(string Street, string Month, long Version
 
 /// <summary>一票否决: a subject is out of the awards.</summary>
 /// <param name="Scope"><c>month</c>, <c>halfYear</c> or <c>year</c> that <paramref name="Month"/> lies in.</param>
-public sealed record VetoRaised(string Street, string Subject, string Scope, string Month, long Version, string Reason, DateTimeOffset At);
+/// <param name="Ground"><c>veto</c>, <c>criticism</c> (通报批评) or <c>exposure</c> (媒体曝光); null where it was not told.</param>
+public sealed record VetoRaised(
+    string Street, string Subject, string Scope, string Month, long Version, string Reason, DateTimeOffset At, string? Ground = null);
 
 /// <summary>表扬: a commendation that the policy may reward.</summary>
-public sealed record CommendationGranted(string Street, string Subject, long Version, DateOnly Date, string Reason, DateTimeOffset At);
+/// <param name="Level">Who commended: <c>city</c>, <c>district</c> or <c>street</c>; null where it was not told.</param>
+/// <param name="Scope"><c>month</c>, <c>halfYear</c> or <c>year</c> of <paramref name="Date"/> in which the subject is shown as commended.</param>
+public sealed record CommendationGranted(
+    string Street, string Subject, long Version, DateOnly Date, string Reason, DateTimeOffset At, string? Level = null, string Scope = "month");

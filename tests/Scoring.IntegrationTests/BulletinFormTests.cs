@@ -38,7 +38,7 @@ public sealed class BulletinFormTests(ScoringFixture fixture) : IClassFixture<Sc
         text.ShouldNotContain("新文");
 
         using var excel = await Download(path, "", Downloads.XlsxType);
-        Workbook.Read(await excel.Content.ReadAsStreamAsync()).Select(t => t.Sheet).ShouldBe(["排名", "得分明细", "指标", "红色案件"]);
+        Workbook.Read(await excel.Content.ReadAsStreamAsync()).Select(t => t.Sheet).ShouldBe(["排名", "得分明细", "指标", "红色案件", "说明"]);
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Scoring.Awards;
+using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Totals;
+using Campaign.Scoring.Vetoes;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
@@ -26,6 +30,30 @@ public sealed class AwardSpecs
     public void Levels_go_by_rank_and_a_veto_takes_out() =>
         Propose([Of("A", 95, vetoed: true), Of("B", 94), Of("C", 93), Of("D", 92), Of("E", 91)]).Awards
             .Select(a => (a.Subject, a.Level)).ShouldBe([("B", "优秀单位"), ("C", "先进单位"), ("D", "先进单位")]);
+
+    [Fact]
+    public void Who_is_taken_out_is_listed_with_the_ground_and_the_rank_it_would_have_had()
+    {
+        var lists = Propose([Of("A", 95, vetoed: true) with { Honours = Criticised }, Of("B", 94)]);
+        lists.Barred.ShouldBe([new("A", "A", "居委会", "通报批评", 1, 95)]);
+        lists.Notes.ShouldContain("A因通报批评取消评先资格，原列“居委会”第 1 名。");
+    }
+
+    [Fact]
+    public void Commendations_are_listed_whether_they_come_with_an_award_or_not()
+    {
+        SubjectHonours praised = new([], [new(CommendationLevel.District, HonourScope.Month, new(2024, 9, 15), "迎检有功")]);
+        var lists = Propose([Of("A", 95), Of("Z", 60) with { Honours = praised, Rank = 2 }]);
+        lists.Commended.ShouldBe([new("Z", "Z", "居委会", 2, "区级表扬", new(2024, 9, 15), "迎检有功")]);
+    }
+
+    [Fact]
+    public void The_workbook_has_a_sheet_for_each_that_lists_signed_before_do_not_have()
+    {
+        var lists = Propose([Of("A", 95, vetoed: true) with { Honours = Criticised }, Of("B", 94)]);
+        Sheets(lists).ShouldBe(["奖励", "罚款", "包保领导", "取消评先", "说明"]);
+        Sheets(lists with { Barred = null, Commended = null }).ShouldBe(["奖励", "罚款", "包保领导", "说明"]);
+    }
 
     [Fact]
     public void Who_shares_the_last_place_gets_the_level_too_and_it_is_said()
@@ -75,6 +103,16 @@ public sealed class AwardSpecs
         (Decide() with { Scheme = null }).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.NoScheme);
         Decide(new NewFine("X", 6_000, "脏乱差")).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedUnknown);
         Decide(new NewFine("B", 6_000, "脏乱差"), new NewFine("B", 7_000, "屡改屡犯")).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedTwice);
+    }
+
+    private static SubjectHonours Criticised => new([new(VetoGround.Criticism, HonourScope.HalfYear, "2024-09", "卫生死角")], []);
+
+    private static IEnumerable<string> Sheets(AwardLists lists)
+    {
+        using var file = new MemoryStream();
+        using (var book = new WorkbookWriter(file)) AwardWorkbook.Write(book, lists);
+        file.Position = 0;
+        return [.. Workbook.Read(file).Select(t => t.Sheet)];
     }
 
     private static AwardSchemeSet OfSource()

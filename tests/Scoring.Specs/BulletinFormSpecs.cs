@@ -1,7 +1,11 @@
+using System.Text.Json;
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Vetoes;
 using Campaign.Testing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -22,9 +26,38 @@ public sealed class BulletinFormSpecs
         texts.ShouldContain("（一）居委会");
         texts.ShouldContain(t => t.Contains("按期销号63件，按期销号率80.77%（63/78）", StringComparison.Ordinal));
         texts.ShouldContain(t => t.Contains("案件超期每件扣0.5分，每月最多扣5分", StringComparison.Ordinal));
-        texts.ShouldContain(t => t.Contains("一票否决", StringComparison.Ordinal) && t.Contains("未被否决时应列第", StringComparison.Ordinal));
+        texts.ShouldContain(t => t.Contains("因一票否决不参加评先", StringComparison.Ordinal) && t.Contains("未取消评先资格时应列第", StringComparison.Ordinal));
         texts.ShouldContain("南关街道创卫办");
         texts.ShouldContain("2024年10月3日");
+    }
+
+    [Fact]
+    public void It_names_the_ground_the_commendation_and_how_far_the_evaluation_has_come()
+    {
+        var issue = Issue(Honoured.Compute(), Notes);
+        issue.Bulletin.Categories[0].Ranking.Select(r => r.Remark).ShouldBe(["通报批评，不参加评先；受区级表扬", null]);
+        var texts = Texts(issue);
+        texts.ShouldContain("A因通报批评不参加评先；其得分和名次仍予公布，未取消评先资格时应列第1名。");
+        texts.ShouldContain("受表扬：A（9月15日区级表扬）。");
+        texts.ShouldContain(string.Concat(Notes));
+        var sheets = Sheets(issue);
+        sheets[0].Rows[0]["备注"].Text.ShouldBe("通报批评，不参加评先；受区级表扬");
+        sheets[^1].Rows.Select(row => row["说明"].Text).ShouldBe(Notes);
+    }
+
+    [Fact]
+    public void A_bulletin_that_came_out_before_that_was_noted_reads_as_it_did()
+    {
+        var now = Honoured.Compute();
+        var issue = Issue(now with { Scorecards = [.. now.Scorecards.Select(card => card with { Honours = null })] });
+        var texts = Texts(issue);
+        texts.ShouldContain("A本月被一票否决，不参加评先；其得分和名次仍予公布，未被否决时应列第1名。");
+        texts.ShouldNotContain(t => t.Contains("表扬：", StringComparison.Ordinal) || t.Contains("综合评议尚未结束", StringComparison.Ordinal));
+        var sheets = Sheets(issue);
+        sheets.Select(t => t.Sheet).ShouldBe(["排名", "得分明细", "指标", "红色案件"]);
+        sheets[0].Rows[0]["备注"].Text.ShouldBe("一票否决，不参加评先");
+        var json = JsonSerializer.Serialize(issue.Bulletin, ScoringModule.Events.Json);
+        foreach (var later in (string[])["honours", "remark", "notes"]) json.ShouldNotContain($"\"{later}\"");
     }
 
     [Fact]
@@ -59,10 +92,7 @@ public sealed class BulletinFormSpecs
     public void The_workbook_has_every_rank_line_figure_and_red_case()
     {
         var issue = Issue();
-        using var file = new MemoryStream();
-        using (var book = new WorkbookWriter(file)) BulletinBook.Write(book, issue);
-        file.Position = 0;
-        var tables = Workbook.Read(file);
+        var tables = Sheets(issue);
         tables.Select(t => t.Sheet).ShouldBe(["排名", "得分明细", "指标", "红色案件"]);
         tables.Select(t => t.Rows.Count).ShouldBe(
             [19, issue.Month.Scoring.Scorecards.Sum(c => c.Lines.Count), issue.Bulletin.Figures.Count, issue.Bulletin.RedCases.Count]);
@@ -89,12 +119,25 @@ public sealed class BulletinFormSpecs
     [InlineData(35, "三十五")]
     public void Headings_are_numbered_in_Chinese(int number, string text) => ChineseNumber.Of(number).ShouldBe(text);
 
-    private static BulletinIssue Issue(MonthScoring? scoring = null)
+    private static IReadOnlyList<string> Notes => ["本半年综合评议尚未结束，半年总分为暂计。", "“居委会”尚无综合评议，其总分暂按月度考评百分之百计算。"];
+
+    private static MonthStory Honoured => MonthStory.Of("A", "B").Inspected("A", 2, 95).Inspected("B", 2, 90).Inspected("B", 3, 80)
+        .Vetoed("A", HonourScope.Month, MonthStory.September, VetoGround.Criticism).Commended("A", 15, CommendationLevel.District);
+
+    private static IReadOnlyList<Table> Sheets(BulletinIssue issue)
+    {
+        using var file = new MemoryStream();
+        using (var book = new WorkbookWriter(file)) BulletinBook.Write(book, issue);
+        file.Position = 0;
+        return [.. Workbook.Read(file)];
+    }
+
+    private static BulletinIssue Issue(MonthScoring? scoring = null, IReadOnlyList<string>? notes = null)
     {
         var month = scoring ?? MonthOfFile.September.Compute();
         var ranks = month.Scorecards.ToDictionary(c => c.Subject, c => c.Rank == 1 ? 3 : c.Rank, StringComparer.Ordinal);
         var published = new BulletinPublished(
-            2024, 9, "2024-09", Ours.DocumentNumber(2024, 9), "关于2024年9月创建国家卫生城市工作考评情况的通报", ranks, MonthStory.At(3, month: 10), Letterhead: Ours);
+            2024, 9, "2024-09", Ours.DocumentNumber(2024, 9), "关于2024年9月创建国家卫生城市工作考评情况的通报", ranks, MonthStory.At(3, month: 10), Letterhead: Ours, Notes: notes);
         var report = MonthReport.Of("990101001", MonthOfFile.September.Month, MonthStatus.Published, "2024-01", month, []);
         var policy = MonthOfFile.September.Policy;
         var closing = new MonthClosed("2024-09", "2024-01", policy, month.MissingWeeks, month.Counts, published.At, Figures: month.Figures);

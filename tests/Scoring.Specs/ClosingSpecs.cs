@@ -1,6 +1,8 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Vetoes;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
@@ -53,6 +55,7 @@ public sealed class ClosingSpecs
         var bulletin = Publish(Given(Closed).State, 6).Events.ShouldHaveSingleItem().ShouldBeOfType<BulletinPublished>();
         (bulletin.Year, bulletin.Number, bulletin.DocumentNumber).ShouldBe((2025, 7, "南关街道创卫通报〔2025〕7号"));
         bulletin.Title.ShouldBe("关于2024年9月创建国家卫生城市工作考评情况的通报");
+        bulletin.Notes.ShouldBe(["本半年综合评议尚未结束，半年总分为暂计。"]);
     }
 
     [Fact]
@@ -63,7 +66,7 @@ public sealed class ClosingSpecs
     public void A_bulletin_names_the_best_that_no_veto_takes_out_and_the_last_and_how_places_changed()
     {
         var vetoed = Of("A", "B", "C", "D").Inspected("A", 2, 95).Inspected("B", 2, 90).Inspected("C", 2, 85)
-            .Vetoed("A", Vetoes.VetoScope.Month, September).Compute();
+            .Vetoed("A", HonourScope.Month, September).Compute();
         var report = MonthReport.Of("990101001", September, MonthStatus.Published, "2024-01", vetoed, []);
         var ranking = CategoryRanking.Of("居委会", report.Results, new Dictionary<string, int> { ["A"] = 3, ["B"] = 1 });
 
@@ -84,10 +87,28 @@ public sealed class ClosingSpecs
                 new("B", "rank", "2", "1"), new("B", "missingWeeks", "2024-09-09 2024-09-16 2024-09-23", "2024-09-16 2024-09-23"),
             ], ignoreOrder: true);
 
+    [Fact]
+    public void A_ground_put_right_and_a_late_commendation_wait_for_a_correction() =>
+        PendingCorrection.Between(Vetoed(null).Compute(), Vetoed(VetoGround.Criticism).Commended("B", 9).Compute()).ShouldBe(
+            [new("A", "grounds", "一票否决", "通报批评"), new("B", "commended", null, "受表扬")], ignoreOrder: true);
+
+    [Fact]
+    public void What_was_not_noted_when_a_month_was_closed_is_no_difference()
+    {
+        var now = Vetoed(VetoGround.Criticism).Commended("B", 9).Compute();
+        var old = StoredJson.Read<MonthScoring>(StoredJson.Write(now with { Scorecards = [.. now.Scorecards.Select(c => c with { Honours = null })] }));
+        old.Scorecards.ShouldAllBe(c => c.Honours == null);
+        Differences.Between(old, now).None.ShouldBeTrue();
+    }
+
     private static Scenario<MonthState> Given(params object[] history) => new(history);
+
+    /// <summary>Nobody was inspected: a commendation is a remark and moves no score.</summary>
+    private static MonthStory Vetoed(VetoGround? ground) => Of("A", "B").Vetoed("A", HonourScope.Month, September, ground);
 
     private static Func<MonthState, Decision> Close(DateTimeOffset now) => new CloseMonth(September, "2024-01", UsualPolicy, Scoring, now).Decide;
 
     private static Decision Publish(MonthState month, int lastNumber) =>
-        new PublishBulletin(September, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), NewYear).Decide(month, BulletinRegister.Initial with { Last = lastNumber });
+        new PublishBulletin(September, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), ["本半年综合评议尚未结束，半年总分为暂计。"], NewYear)
+            .Decide(month, BulletinRegister.Initial with { Last = lastNumber });
 }

@@ -20,6 +20,7 @@ public sealed class CorrectionSpecs
 
         var bulletin = events.OfType<BulletinPublished>().ShouldHaveSingleItem();
         (bulletin.Number, bulletin.Correction, bulletin.Reason).ShouldBe((5, 1, "离线检查补录"));
+        bulletin.Notes.ShouldBe(["“机关部门”未作综合评议。"]);
         bulletin.Title.ShouldBe("关于更正2024年9月创建国家卫生城市工作考评情况的通报");
         var month = events.OfType<MonthCorrected>().ShouldHaveSingleItem();
         month.Figures.ShouldContain(new PendingCorrection("B", "score", "90.00", "95.00"));
@@ -81,7 +82,7 @@ public sealed class CorrectionSpecs
     }
 
     private static Decision Correct(MonthScoring standing, MonthScoring recomputed, MonthState? state = null) =>
-        new CorrectMonth(September, "离线检查补录", standing, recomputed, 7, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), Later)
+        new CorrectMonth(September, "离线检查补录", standing, recomputed, 7, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), ["“机关部门”未作综合评议。"], Later)
             .Decide(state ?? Published, BulletinRegister.Initial with { Last = 4 });
 
     private static Arbitrary<MonthStory> Stories => Gen.Choose(0, 8).SelectMany(inspections => Gen.Choose(0, 4).SelectMany(cases =>

@@ -1,5 +1,6 @@
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Sources;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Vetoes;
@@ -53,12 +54,12 @@ public sealed class FactSpecs
 
     [Fact]
     public void A_veto_entered_again_later_is_the_same() =>
-        new Scenario<VetoState>([new VetoRaised("1", "A", VetoScope.Year, "2024-09", "媒体曝光", At(16))])
-            .When(new RaiseVeto("1", "A", VetoScope.Year, "2024-09", "媒体曝光", At(20)).Decide).ThenNothing();
+        new Scenario<VetoState>([new VetoRaised("1", "A", HonourScope.Year, "2024-09", "媒体曝光", At(16))])
+            .When(new RaiseVeto("1", "A", HonourScope.Year, "2024-09", "媒体曝光", At(20)).Decide).ThenNothing();
 
     [Fact]
     public void A_veto_with_other_words_is_put_right() =>
-        new Scenario<VetoState>([new VetoRaised("1", "A", VetoScope.Year, "2024-09", "媒体曝光", At(16))])
-            .When(new RaiseVeto("1", "A", VetoScope.Month, "2024-09", "媒体曝光", At(20)).Decide)
-            .Then(new VetoRaised("1", "A", VetoScope.Month, "2024-09", "媒体曝光", At(20))).AndAgainNothing();
+        new Scenario<VetoState>([new VetoRaised("1", "A", HonourScope.Year, "2024-09", "媒体曝光", At(16))])
+            .When(new RaiseVeto("1", "A", HonourScope.Month, "2024-09", "媒体曝光", At(20)).Decide)
+            .Then(new VetoRaised("1", "A", HonourScope.Month, "2024-09", "媒体曝光", At(20))).AndAgainNothing();
 }

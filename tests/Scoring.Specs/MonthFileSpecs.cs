@@ -25,6 +25,7 @@ public sealed class MonthFileSpecs
             card.Adjustments.OrderBy(a => a.Key, StringComparer.Ordinal).ShouldBe(Numbers(row.GetProperty("lines")), card.Subject);
             card.InspectionScores.ShouldBe(row.TryGetProperty("inspectionScores", out var scores) ? scores.EnumerateArray().Select(Number) : [], card.Subject);
             card.Vetoed.ShouldBe(row.TryGetProperty("vetoed", out var vetoed) && vetoed.GetBoolean(), card.Subject);
+            SubjectResult.Of(card).RankIfNotVetoed.ShouldBe(card.Vetoed ? row.GetProperty("rank").GetInt32() : null, card.Subject);
             card.Lines.Sum(l => l.Points).ShouldBe(card.Score ?? 0, card.Subject);
         }
     }

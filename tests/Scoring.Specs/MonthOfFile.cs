@@ -2,6 +2,7 @@ using System.Text.Json;
 using Campaign.EventStore;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Integration;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
@@ -30,7 +31,7 @@ internal sealed class MonthOfFile
             [.. file.Facts.Select(f => CaseFact.Of(CaseIdOf(f), IdOf(f), Translation.Of(f))).OfType<CaseFact>()],
             [.. file.Commendations.Select((c, i) =>
                 new Commendation(file.IdOf($"commendation {i}"), $"{i}", file.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
-            [.. file.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, VetoScope.Month, Month, v.Reason))]);
+            [.. file.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, HonourScope.Month, Month, v.Reason))]);
     }
 
     public Month Month { get; }

@@ -1,3 +1,4 @@
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Vetoes;
 using static Campaign.Scoring.Specs.MonthStory;
@@ -69,7 +70,7 @@ public sealed class MonthSpecs
     public void A_veto_covers_its_scope_and_leaves_the_place(string scope, int year, int month, bool vetoed)
     {
         var card = Of("A", "B").Inspected("A", 2, 95).Inspected("B", 2, 90)
-            .Vetoed("A", Enum.Parse<VetoScope>(scope, ignoreCase: true), new Month(year, month)).Card("A");
+            .Vetoed("A", Enum.Parse<HonourScope>(scope, ignoreCase: true), new Month(year, month)).Card("A");
         (card.Vetoed, card.Rank).ShouldBe((vetoed, 1));
     }
 }

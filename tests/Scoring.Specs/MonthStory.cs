@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
@@ -55,10 +56,11 @@ internal sealed record MonthStory
         Facts = Facts with { Handlings = [.. Facts.Handlings ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
     };
 
-    public MonthStory Commended(string subject, int day)
+    public MonthStory Commended(
+        string subject, int day, CommendationLevel? level = null, HonourScope scope = HonourScope.Month, int month = 9)
     {
         var id = Guid.CreateVersion7();
-        var commendation = new Commendation(id, "", id, subject, new DateOnly(2024, 9, day), "通报表扬");
+        var commendation = new Commendation(id, "", id, subject, new DateOnly(2024, month, day), "通报表扬", level, scope);
         return this with { Facts = Facts with { Commendations = [.. Facts.Commendations, commendation] } };
     }
 
@@ -75,8 +77,8 @@ internal sealed record MonthStory
         return this with { Facts = Facts with { ManualEntries = [.. Facts.ManualEntries ?? [], entry] } };
     }
 
-    public MonthStory Vetoed(string subject, VetoScope scope, Month month) =>
-        this with { Facts = Facts with { Vetoes = [.. Facts.Vetoes, new("", subject, scope, month, "媒体曝光")] } };
+    public MonthStory Vetoed(string subject, HonourScope scope, Month month, VetoGround? ground = null) =>
+        this with { Facts = Facts with { Vetoes = [.. Facts.Vetoes, new($"{Facts.Vetoes.Count}", subject, scope, month, "媒体曝光", ground)] } };
 
     public static Func<CaseFact, CaseFact> Recorded(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Recorded, At = at };
 

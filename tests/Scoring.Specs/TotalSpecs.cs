@@ -1,4 +1,6 @@
+using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Totals;
 using Campaign.Scoring.Vetoes;
@@ -67,15 +69,39 @@ public sealed class TotalSpecs
     }
 
     [Theory]
-    [InlineData(VetoScope.Month, 9, true)]
-    [InlineData(VetoScope.HalfYear, 12, true)]
-    [InlineData(VetoScope.Year, 2, true)]
-    [InlineData(VetoScope.HalfYear, 6, false)]
-    internal void A_veto_that_touches_the_period_marks_and_does_not_move(VetoScope scope, int month, bool vetoed)
+    [InlineData(HonourScope.Month, 9, true)]
+    [InlineData(HonourScope.HalfYear, 12, true)]
+    [InlineData(HonourScope.Year, 2, true)]
+    [InlineData(HonourScope.HalfYear, 6, false)]
+    internal void A_veto_that_touches_the_period_marks_and_does_not_move(HonourScope scope, int month, bool vetoed)
     {
         var a = Total("A", Facts with { Vetoes = [new("1", "A", scope, new(2024, month), "媒体曝光")] });
         (a.Vetoed, a.Rank).ShouldBe((vetoed, 1));
     }
+
+    [Fact]
+    public void The_totals_name_the_ground_the_rank_that_is_kept_and_the_commendations()
+    {
+        var a = Total("A", Facts with
+        {
+            Vetoes = [new("1", "A", HonourScope.Month, new(2024, 9), "卫生死角", VetoGround.Criticism)],
+            Commendations = [Commended(new(2024, 7, 3), HonourScope.Month), Commended(new(2024, 3, 3), HonourScope.Year), Commended(new(2024, 3, 4), HonourScope.HalfYear)],
+        });
+        (a.RankIfNotVetoed, a.Remark).ShouldBe((1, "通报批评，不参加评先；受区级表扬2次"));
+        (Total("B").RankIfNotVetoed, Total("B").Remark).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void A_bulletin_calls_its_half_year_so_and_says_what_is_renormalised()
+    {
+        EvaluationState.Of(Facts.Subjects, [], ["2024-H2"]).Sentences("本半年", "半年总分").ShouldBe(
+            ["本半年综合评议尚未结束，半年总分为暂计。", "“居委会”尚无综合评议，其总分暂按月度考评百分之百计算。", "“机关部门”尚无综合评议，其总分暂按月度考评百分之百计算。"]);
+        EvaluationState.Of(Facts.Subjects, Facts.Evaluations, []).Sentences("本半年", "半年总分").ShouldBe(
+            ["“机关部门”未作综合评议，其总分按现有权重折算为百分之百，即月度考评占百分之百。"]);
+    }
+
+    private static Commendation Commended(DateOnly date, HonourScope scope) =>
+        new(Guid.CreateVersion7(), "", Guid.CreateVersion7(), "A", date, "通报表扬", CommendationLevel.District, scope);
 
     private static SubjectTotal Total(string subject, PeriodFacts? facts = null) =>
         PeriodTotals.Of(facts ?? Facts, Months).Results.Single(r => r.Subject == subject);

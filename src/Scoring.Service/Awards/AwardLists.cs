@@ -1,11 +1,15 @@
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Totals;
 
 namespace Campaign.Scoring.Awards;
 
 /// <summary>Who is honoured, who is fined, and who shares it.</summary>
 /// <param name="Notes">What the office must look at, in sentences.</param>
+/// <param name="Barred">Whom a veto or a criticism takes out; null in lists that were signed before it was noted, as is the next.</param>
+/// <param name="Commended">A row for each commendation.</param>
 internal sealed record AwardLists(
-    IReadOnlyList<Award> Awards, IReadOnlyList<Fine> Fines, IReadOnlyList<GuarantorShare> Guarantors, IReadOnlyList<string> Notes)
+    IReadOnlyList<Award> Awards, IReadOnlyList<Fine> Fines, IReadOnlyList<GuarantorShare> Guarantors, IReadOnlyList<string> Notes,
+    IReadOnlyList<BarredSubject>? Barred = null, IReadOnlyList<CommendedSubject>? Commended = null)
 {
     /// <summary>
     /// By rank, level by level: those whom no veto takes out and who reach what the level asks for. Equal totals are not told apart: who
@@ -28,9 +32,11 @@ internal sealed record AwardLists(
                 waiting.RemoveRange(0, winners.Count);
             }
         }
-        notes.AddRange(totals.Where(t => t.Vetoed).Select(t => $"{t.Name}因一票否决或通报批评取消评先资格，原列“{t.Category}”第 {t.Rank} 名。"));
+        var barred = totals.Where(t => t.Vetoed)
+            .Select(t => new BarredSubject(t.Subject, t.Name, t.Category, HonourWords.Grounds(t.Honours), t.Rank, t.Total)).ToList();
+        notes.AddRange(barred.Select(b => $"{b.Name}因{b.Ground}取消评先资格，原列“{b.Category}”第 {b.RankIfNotVetoed} 名。"));
         if (scheme.Note is { } note) notes.Add(note);
-        return new(awards, fines, [.. links.SelectMany(link => Shares(link, awards, fines))], notes);
+        return new(awards, fines, [.. links.SelectMany(link => Shares(link, awards, fines))], notes, barred, [.. totals.SelectMany(CommendedSubject.Of)]);
     }
 
     private static IReadOnlyList<SubjectTotal> Winners(AwardLevel level, IReadOnlyList<SubjectTotal> waiting)
@@ -53,6 +59,17 @@ internal sealed record AwardLists(
 /// <param name="PersonYuan">For each of its staff.</param>
 internal sealed record Award(
     string Subject, string Name, string Category, string Level, int Rank, decimal Total, decimal? UnitYuan, decimal? LeaderYuan, decimal? PersonYuan);
+
+/// <summary>取消评先资格.</summary>
+/// <param name="Ground">一票否决, 通报批评, 媒体曝光.</param>
+internal sealed record BarredSubject(string Subject, string Name, string Category, string Ground, int RankIfNotVetoed, decimal? Total);
+
+/// <param name="Praise">市级表扬, 区级表扬, 街道表扬.</param>
+internal sealed record CommendedSubject(string Subject, string Name, string Category, int Rank, string Praise, DateOnly Date, string Reason)
+{
+    public static IEnumerable<CommendedSubject> Of(SubjectTotal total) => (total.Honours?.Commendations ?? [])
+        .Select(c => new CommendedSubject(total.Subject, total.Name, total.Category, total.Rank, HonourWords.Of(c.Level), c.Date, c.Reason));
+}
 
 /// <summary>At the office's discretion, within the scheme's range.</summary>
 internal sealed record Fine(string Subject, string Name, decimal Yuan, string Reason);

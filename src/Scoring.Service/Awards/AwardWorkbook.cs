@@ -20,7 +20,23 @@ internal static class AwardWorkbook
         book.Sheet("包保领导", new("职务", 24), new("联系单位", 24), new("同奖同罚", 14), new("金额（元）", 14), new(Signature, 14));
         foreach (var g in lists.Guarantors) book.Row(g.Post, g.Name, g.For, g.Yuan, null);
 
+        Honours(book, lists);
+
         book.Sheet("说明", new Column("说明", 90));
         foreach (var note in lists.Notes) book.Row(note);
+    }
+
+    private static void Honours(WorkbookWriter book, AwardLists lists)
+    {
+        if (lists.Barred is { Count: > 0 } barred)
+        {
+            book.Sheet("取消评先", new("类别", 16), new("单位", 24), new("事由", 24), new("未取消时名次", 14), new("总分", 10), new(Signature, 14));
+            foreach (var b in barred) book.Row(b.Category, b.Name, b.Ground, b.RankIfNotVetoed, b.Total, null);
+        }
+        if (lists.Commended is { Count: > 0 } commended)
+        {
+            book.Sheet("受表扬", new("类别", 16), new("单位", 24), new("名次", 8), new("表扬", 12), new("日期", 12), new("事由", 50));
+            foreach (var c in commended) book.Row(c.Category, c.Name, c.Rank, c.Praise, c.Date, c.Reason);
+        }
     }
 }

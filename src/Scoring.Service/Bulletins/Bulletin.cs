@@ -15,13 +15,19 @@ internal sealed record Bulletin(
     /// <summary>更正通报: what it changes and why; absent in the bulletin of the month itself.</summary>
     public CorrectionOfMonth? Correction { get; init; }
 
+    /// <summary>How far the half-year's evaluation had come at publication; absent in bulletins that came out before it was told.</summary>
+    public IReadOnlyList<string>? Notes { get; init; }
+
     public static Bulletin Of(BulletinPublished published, MonthReport report, PinnedFigures? figures, Letterhead letterhead) => new(
         published.Year, published.Number, published.DocumentNumber, published.Title, published.At,
         [
             .. report.Results.GroupBy(r => r.Category, StringComparer.Ordinal)
                 .Select(category => CategoryRanking.Of(category.Key, [.. category], published.LastMonthRanks)),
         ],
-        report, published.Letterhead ?? letterhead, BulletinFigure.Of(figures, report.Counts), figures?.RedCases ?? []);
+        report, published.Letterhead ?? letterhead, BulletinFigure.Of(figures, report.Counts), figures?.RedCases ?? [])
+    {
+        Notes = published.Notes,
+    };
 }
 
 /// <param name="Best">优秀: first among those that no veto takes out.</param>
@@ -43,11 +49,13 @@ internal sealed record CategoryRanking(
 
 /// <param name="LastMonthRank">Absent where the month before was not closed or did not know the subject.</param>
 /// <param name="Change">Places won since last month; negative: lost.</param>
-internal sealed record RankedSubject(int Rank, string Subject, string Name, decimal? Score, bool Vetoed, int? LastMonthRank, int? Change)
+/// <param name="Remark">On what ground it is out of the awards, whose commendation it has.</param>
+internal sealed record RankedSubject(
+    int Rank, string Subject, string Name, decimal? Score, bool Vetoed, int? LastMonthRank, int? Change, string? Remark = null)
 {
     public static RankedSubject Of(SubjectResult result, IReadOnlyDictionary<string, int> lastMonthRanks)
     {
         int? last = lastMonthRanks.TryGetValue(result.Subject, out var rank) ? rank : null;
-        return new(result.Rank, result.Subject, result.Name, result.Score, result.Vetoed, last, last - result.Rank);
+        return new(result.Rank, result.Subject, result.Name, result.Score, result.Vetoed, last, last - result.Rank, result.Remark);
     }
 }

@@ -14,12 +14,20 @@ internal static class BulletinBook
         Figures(book, issue.Bulletin);
         RedCases(book, issue.Bulletin, text);
         if (issue.Bulletin.Correction is { } correction) Corrections(book, correction, text);
+        if (issue.Bulletin.Notes is { Count: > 0 } notes) Notes(book, notes);
+    }
+
+    private static void Notes(WorkbookWriter book, IReadOnlyList<string> notes)
+    {
+        book.Sheet("说明", new Column("说明", 90));
+        foreach (var note in notes) book.Row(note);
     }
 
     private static void Corrections(WorkbookWriter book, Months.CorrectionOfMonth correction, BulletinWords text)
     {
         book.Sheet("更正明细", new Column("考评对象", 24), new("事项", 70), new("原分值", 10), new("更正后", 10));
         foreach (var line in correction.Lines) book.Row(text.NameOf(line.Subject), line.Text, line.From, line.To);
+        foreach (var figure in BulletinWords.Honours(correction)) book.Row(text.NameOf(figure.Subject!), BulletinWords.NameOf(figure), figure.Was, figure.Now);
     }
 
     private static void Ranking(WorkbookWriter book, Bulletin bulletin, BulletinWords text)

@@ -54,7 +54,11 @@ internal static class BulletinNotice
     {
         var bulletin = issue.Bulletin;
         if (bulletin.Correction is { } correction)
-            document.Attachment("更正明细", CorrectionColumns, correction.Lines.Select(line => Row(line, text)));
+        {
+            document.Attachment(
+                "更正明细", CorrectionColumns,
+                [.. correction.Lines.Select(line => Row(line, text)), .. BulletinWords.Honours(correction).Select(figure => Row(figure, text))]);
+        }
         foreach (var category in bulletin.Categories)
             document.Attachment($"{issue.Of.Number}月{category.Category}考评排名", RankingColumns, category.Ranking.Select(ranked => Row(ranked, text)));
         document.Attachment("主要指标", FigureColumns, bulletin.Figures.Select(Row));
@@ -72,6 +76,9 @@ internal static class BulletinNotice
 
     private static string?[] Row(Months.LineDifference line, BulletinWords text) =>
         [text.NameOf(line.Subject), line.Text, $"{line.From:0.00##}", $"{line.To:0.00##}"];
+
+    private static string?[] Row(Months.PendingCorrection figure, BulletinWords text) =>
+        [text.NameOf(figure.Subject!), BulletinWords.NameOf(figure), figure.Was ?? "无", figure.Now ?? "无"];
 
     private static string?[] Row(BulletinFigure figure) =>
         [figure.Name, figure.NumeratorMeans, $"{figure.Numerator}", figure.DenominatorMeans, $"{figure.Denominator}", figure.Text];

@@ -6,9 +6,10 @@ namespace Campaign.Scoring.Bulletins;
 /// <param name="LastMonthRanks">By subject, where the month before was closed when this one was published.</param>
 /// <param name="Correction">更正通报: the n-th correction of the month it names; null for the bulletin of the month itself.</param>
 /// <param name="Reason">Of the correction.</param>
+/// <param name="Notes">How far the half-year's evaluation had come at publication, in sentences; null before that was told.</param>
 internal sealed record BulletinPublished(
     int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset At,
-    int? Correction = null, string? Reason = null, Letterhead? Letterhead = null);
+    int? Correction = null, string? Reason = null, Letterhead? Letterhead = null, IReadOnlyList<string>? Notes = null);
 
 /// <summary>The bulletins of a street's year. One event a bulletin and an expected version: no number is given twice or left out.</summary>
 internal sealed record BulletinRegister : IAggregate<BulletinRegister>

@@ -1,11 +1,13 @@
+using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Totals;
 using Dapper;
 using Npgsql;
 
 namespace Campaign.Scoring.Bulletins;
 
 /// <summary>What a bulletin says besides its month.</summary>
-internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths closedMonths)
+internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths closedMonths, TotalsQuery totals)
 {
     /// <summary>The street's own, or the usual one at version 0. A street is called by its code until Tasks has told its name.</summary>
     public async Task<(Letterhead Letterhead, long Version)> Letterhead(string street, CancellationToken cancellation)
@@ -23,4 +25,12 @@ internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths cl
     public async Task<IReadOnlyDictionary<string, int>> Ranks(string street, Month month, CancellationToken cancellation) =>
         (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
             .ToDictionary(c => c.Subject, c => c.Rank, StringComparer.Ordinal) ?? [];
+
+    /// <summary>How far the evaluation of the month's half-year has come, where it weighs anything in the policy the month was closed by.</summary>
+    public async Task<IReadOnlyList<string>> Notes(string street, Month month, CancellationToken cancellation)
+    {
+        if (await closedMonths.Find(street, month, cancellation) is not { Policy.EvaluationWeight: > 0 }) return [];
+        var state = await totals.Evaluations(street, [.. HalfYear.Of(month).Months], cancellation);
+        return [.. state.Sentences("本半年", "半年总分")];
+    }
 }

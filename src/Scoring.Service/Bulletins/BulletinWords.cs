@@ -1,4 +1,5 @@
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 
@@ -15,6 +16,12 @@ internal sealed class BulletinWords(BulletinIssue issue)
 
     public static string KindOf(RedCase red) => red.Kind switch { RedCaseKind.Overdue => "超期", RedCaseKind.Relapsed => "反弹" };
 
+    /// <summary>What a correction changes beside the lines: who is out of the awards, and who is commended.</summary>
+    public static IEnumerable<PendingCorrection> Honours(CorrectionOfMonth correction) =>
+        correction.Figures.Where(f => f.Figure is PendingCorrection.Grounds or PendingCorrection.Commended);
+
+    public static string NameOf(PendingCorrection honour) => honour.Figure == PendingCorrection.Grounds ? "取消评先资格" : "受表扬情况";
+
     public string Remark(string subject)
     {
         var ranking = issue.Bulletin.Categories.Single(c => c.Category == results[subject].Category);
@@ -22,7 +29,7 @@ internal sealed class BulletinWords(BulletinIssue issue)
         [
             ranking.Best.Contains(results[subject].Name, StringComparer.Ordinal) ? "优秀" : null,
             ranking.Last.Contains(results[subject].Name, StringComparer.Ordinal) ? "末位" : null,
-            results[subject].Vetoed ? "一票否决，不参加评先" : null,
+            HonourWords.Remark(results[subject].Vetoed, results[subject].Honours),
         ];
         return string.Join('；', remarks.OfType<string>());
     }
@@ -52,10 +59,9 @@ internal sealed class BulletinWords(BulletinIssue issue)
         yield return $"参加排名{category.Ranking.Count}个单位，平均得分{Points.Round(scored.Average(r => r.Score!.Value)):F2}分。"
             + Sentence("优秀：", scored.Where(r => category.Best.Contains(r.Name, StringComparer.Ordinal)).Select(WithScore))
             + Sentence("末位：", category.Ranking.Where(r => category.Last.Contains(r.Name, StringComparer.Ordinal)).Select(WithScore));
-        foreach (var vetoed in category.Ranking.Where(r => r.Vetoed))
-        {
-            yield return $"{vetoed.Name}本月被一票否决，不参加评先；其得分和名次仍予公布，未被否决时应列第{results[vetoed.Subject].RankIfNotVetoed}名。";
-        }
+        foreach (var vetoed in category.Ranking.Where(r => r.Vetoed)) yield return OutOfAwards(results[vetoed.Subject]);
+        var commended = category.Ranking.Select(r => results[r.Subject]).Where(r => r.Honours is { Commendations.Count: > 0 }).Select(Commended);
+        if (Sentence("受表扬：", commended) is { Length: > 0 } praise) yield return praise;
         if (category.Ranking.Count > scored.Count)
             yield return $"{Names(category.Ranking.Where(r => r.Score is null).Select(r => r.Name))}本月未接受检查打分，无得分，名次排在有得分的单位之后。";
     }
@@ -79,7 +85,11 @@ internal sealed class BulletinWords(BulletinIssue issue)
         if (red.Count == 0 && report.MissingWeeks.Count == 0) yield return "本月没有红色案件，各考评对象每个完整自然周均已检查。";
     }
 
-    public IEnumerable<string> Method() => PolicyWords.Of(issue.Month.Policy, report.PolicyFrom, issue.Of);
+    public IEnumerable<string> Method() =>
+    [
+        .. PolicyWords.Of(issue.Month.Policy, report.PolicyFrom, issue.Of),
+        .. issue.Bulletin.Notes is { Count: > 0 } notes ? [string.Concat(notes)] : Array.Empty<string>(),
+    ];
 
     public string Demand() =>
         $"各责任单位要对照通报指出的问题，{(issue.Bulletin.RedCases.Count > 0 ? "对红色案件逐件明确责任人和时限，限期整改销号，" : "")}举一反三，巩固整改成效，防止反弹。"
@@ -87,6 +97,14 @@ internal sealed class BulletinWords(BulletinIssue issue)
 
     private string Rate(string name, string code) =>
         figures.TryGetValue(code, out var figure) && figure.Value is not null ? $"{name}{figure.Text}（{figure.Numerator}/{figure.Denominator}）" : "";
+
+    /// <summary>Bulletins that came out before grounds were noted keep their sentence.</summary>
+    private static string OutOfAwards(SubjectResult result) => result.Honours is null
+        ? $"{result.Name}本月被一票否决，不参加评先；其得分和名次仍予公布，未被否决时应列第{result.RankIfNotVetoed}名。"
+        : $"{result.Name}因{HonourWords.Grounds(result.Honours)}不参加评先；其得分和名次仍予公布，未取消评先资格时应列第{result.RankIfNotVetoed}名。";
+
+    private static string Commended(SubjectResult result) =>
+        $"{result.Name}（{string.Join('、', result.Honours!.Commendations.Select(c => $"{Wording.Day(c.Date)}{HonourWords.Of(c.Level)}"))}）";
 
     private static string WithScore(RankedSubject ranked) => ranked.Score is { } score ? $"{ranked.Name}（{score:F2}分）" : $"{ranked.Name}（无得分）";
 

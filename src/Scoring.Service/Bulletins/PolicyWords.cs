@@ -39,7 +39,7 @@ internal static class PolicyWords
         "overdueCase" => "案件超期每件",
         "relapse" => "案件反弹每起",
         "rejectedRectification" => "整改复核不通过每次",
-        "commendation" => "受到表扬每次",
+        "commendation" or "cityCommendation" or "districtCommendation" or "streetCommendation" => $"受到{MetricCatalogue.NameOf(kind)}每次",
         _ => $"{MetricCatalogue.NameOf(kind)}每次",
     };
 }

@@ -7,7 +7,9 @@ using Campaign.ServiceDefaults.Identity;
 namespace Campaign.Scoring.Bulletins;
 
 /// <summary>通报: a closed month becomes public under the next number of the year in which it is published.</summary>
-internal sealed record PublishBulletin(Month Month, Letterhead Letterhead, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset Now)
+/// <param name="Notes">How far the half-year's evaluation has come, in sentences.</param>
+internal sealed record PublishBulletin(
+    Month Month, Letterhead Letterhead, IReadOnlyDictionary<string, int> LastMonthRanks, IReadOnlyList<string> Notes, DateTimeOffset Now)
 {
     public int Year => ChinaTime.DateOf(Now).Year;
 
@@ -20,7 +22,7 @@ internal sealed record PublishBulletin(Month Month, Letterhead Letterhead, IRead
 
     private BulletinPublished Bulletin(int number) => new(
         Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
-        $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, Letterhead: Letterhead);
+        $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, Letterhead: Letterhead, Notes: Notes);
 }
 
 internal static class PublishBulletinEndpoint
@@ -36,7 +38,8 @@ internal static class PublishBulletinEndpoint
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
         var command = new PublishBulletin(
             asked, (await sources.Letterhead(street, commands.Cancellation)).Letterhead,
-            await sources.Ranks(street, asked.Previous, commands.Cancellation), commands.Now);
+            await sources.Ranks(street, asked.Previous, commands.Cancellation),
+            await sources.Notes(street, asked, commands.Cancellation), commands.Now);
         var monthStream = MonthState.Stream(street, asked);
         var registerStream = BulletinRegister.Stream(street, command.Year);
         while (true)

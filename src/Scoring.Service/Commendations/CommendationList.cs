@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Honours;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Dapper;
@@ -14,11 +15,13 @@ internal sealed class CommendationProjection : IProjection
         {
             sql.Add(
                 """
-                INSERT INTO commendations (street, id, version, stream_id, event_id, subject, date, reason, evidence, author)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-                ON CONFLICT (street, id) DO UPDATE SET version = $3, event_id = $5, subject = $6, date = $7, reason = $8, evidence = $9, author = $10
+                INSERT INTO commendations (street, id, version, stream_id, event_id, subject, date, reason, evidence, author, level, scope)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                ON CONFLICT (street, id) DO UPDATE SET version = $3, event_id = $5, subject = $6, date = $7, reason = $8, evidence = $9,
+                    author = $10, level = $11, scope = $12
                 """,
-                @event.Stream.Tenant, e.Id, @event.Version, @event.Stream.Id, @event.Id, e.Subject, e.Date, e.Reason, e.Evidence, e.By);
+                @event.Stream.Tenant, e.Id, @event.Version, @event.Stream.Id, @event.Id, e.Subject, e.Date, e.Reason, e.Evidence, e.By,
+                e.Level?.ToString(), e.Scope.ToString());
         }
         else if (@event.Data is CommendationWithdrawn withdrawn)
         {
@@ -32,8 +35,8 @@ internal sealed class CommendationProjection : IProjection
 /// <param name="Author">Account that entered it.</param>
 /// <param name="WithdrawnAt">Since then it counts no longer.</param>
 internal sealed record CommendationRow(
-    string Id, long Version, string Subject, DateOnly Date, string Reason, string? Evidence, string? Author, DateTimeOffset? WithdrawnAt,
-    string? WithdrawalReason);
+    string Id, long Version, string Subject, DateOnly Date, string Reason, CommendationLevel? Level, HonourScope Scope, string? Evidence,
+    string? Author, DateTimeOffset? WithdrawnAt, string? WithdrawalReason);
 
 internal static class CommendationList
 {
@@ -46,8 +49,8 @@ internal static class CommendationList
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<CommendationRow>(
             """
-            SELECT id AS Id, version AS Version, subject AS Subject, date AS Date, reason AS Reason, evidence AS Evidence,
-                author AS Author, withdrawn_at AS WithdrawnAt, withdrawal_reason AS WithdrawalReason FROM commendations
+            SELECT id AS Id, version AS Version, subject AS Subject, date AS Date, reason AS Reason, level AS Level, scope AS Scope,
+                evidence AS Evidence, author AS Author, withdrawn_at AS WithdrawnAt, withdrawal_reason AS WithdrawalReason FROM commendations
             WHERE street = @street AND id > @after ORDER BY id LIMIT @rows
             """,
             new { street, after = after ?? "", rows = take + 1 });

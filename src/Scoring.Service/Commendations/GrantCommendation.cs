@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Subjects;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -7,11 +8,12 @@ using FluentValidation;
 namespace Campaign.Scoring.Commendations;
 
 internal sealed record GrantCommendation(
-    string Id, string Subject, DateOnly Date, string Reason, DateTimeOffset Now, string? Evidence = null, string? By = null)
+    string Id, string Subject, DateOnly Date, string Reason, DateTimeOffset Now, string? Evidence = null, string? By = null,
+    CommendationLevel? Level = null, HonourScope Scope = HonourScope.Month)
 {
     public Decision Decide(CommendationState state)
     {
-        var granted = new CommendationGranted(Id, Subject, Date, Reason, Now, Evidence, By);
+        var granted = new CommendationGranted(Id, Subject, Date, Reason, Now, Evidence, By, Level, Scope);
         if (state.Granted is { } before && before == granted with { At = before.At, By = before.By }) return Decision.Nothing;
         return state.Withdrawn ? CommendationRules.Withdrawn : Decision.Of(granted);
     }
@@ -28,12 +30,16 @@ internal static class GrantCommendationEndpoint
         string street, string id, NewCommendation body, Caller caller, Commands commands, SubjectList subjects)
     {
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
-        var command = new GrantCommendation(id, body.Subject, body.Date, body.Reason, commands.Now, body.Evidence, caller.Id);
+        var command = new GrantCommendation(
+            id, body.Subject, body.Date, body.Reason, commands.Now, body.Evidence, caller.Id, body.Level, body.Scope);
         return await commands.Run<CommendationState>(CommendationState.Stream(street, id), command.Decide);
     }
 }
 
-internal sealed record NewCommendation(string Subject, DateOnly Date, string Reason, string? Evidence = null)
+/// <param name="Level">Who commended.</param>
+/// <param name="Scope">Of the date: in which rankings, totals and award lists the subject is shown as commended.</param>
+internal sealed record NewCommendation(
+    string Subject, DateOnly Date, string Reason, string? Evidence = null, CommendationLevel? Level = null, HonourScope Scope = HonourScope.Month)
 {
     internal sealed class Validator : AbstractValidator<NewCommendation>
     {
@@ -43,6 +49,8 @@ internal sealed record NewCommendation(string Subject, DateOnly Date, string Rea
             RuleFor(x => x.Date).NotEmpty();
             RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
             RuleFor(x => x.Evidence).MaximumLength(500);
+            RuleFor(x => x.Level).IsInEnum();
+            RuleFor(x => x.Scope).IsInEnum();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
@@ -19,10 +20,13 @@ internal sealed class PublishedEvents : IPublishedEvents
         {
             MonthClosed e => new Facts.MonthClosed(street, e.Month, version, e.At),
             BulletinPublished e => new Facts.BulletinPublished(street, e.Month, version, e.Number, e.At, e.Correction ?? 0),
-            VetoRaised e => new Facts.VetoRaised(
-                street, e.Subject, JsonNamingPolicy.CamelCase.ConvertName(e.Scope.ToString()), e.Month, version, e.Reason, e.At),
-            CommendationGranted e => new Facts.CommendationGranted(street, e.Subject, version, e.Date, e.Reason, e.At),
+            VetoRaised e => new Facts.VetoRaised(street, e.Subject, Name(e.Scope), e.Month, version, e.Reason, e.At, Name(e.Ground)),
+            CommendationGranted e => new Facts.CommendationGranted(
+                street, e.Subject, version, e.Date, e.Reason, e.At, Name(e.Level), Name(e.Scope)),
             _ => null,
         };
     }
+
+    [return: NotNullIfNotNull(nameof(value))]
+    private static string? Name(Enum? value) => value is null ? null : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

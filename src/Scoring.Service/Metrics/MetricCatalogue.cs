@@ -17,10 +17,7 @@ internal static class MetricCatalogue
             select new Occurrence(
                 inspection.Subject, ChinaTime.StartOf(inspection.Date), inspection.EventId, inspection.Id, null,
                 $"{Wording.Day(inspection.Date)}{inspection.Kind}得分 {inspection.Score:F2}", inspection.Score!.Value)),
-        new("commendation", "表扬", MetricShape.Events, (month, _) =>
-            from c in month.Commendations
-            select new Occurrence(
-                c.Subject, ChinaTime.StartOf(c.Date), c.EventId, c.StreamId, null, $"{Wording.Day(c.Date)}受表扬：{c.Reason}")),
+        .. CommendationMetrics.All,
         new("overdueAssignment", "超期任务", MetricShape.Events, (month, _) =>
             from missed in month.MissedDeadlines
             select new Occurrence(

@@ -7,9 +7,10 @@ namespace Campaign.Scoring.Months;
 /// <param name="Standing">The month as last announced.</param>
 /// <param name="Recomputed">The same by the policy of then, with what is known now.</param>
 /// <param name="Through">Number of the last event that <paramref name="Recomputed"/> knew.</param>
+/// <param name="Notes">How far the half-year's evaluation has come by now, in sentences.</param>
 internal sealed record CorrectMonth(
     Month Month, string Reason, MonthScoring Standing, MonthScoring Recomputed, long Through, Letterhead Letterhead,
-    IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset Now)
+    IReadOnlyDictionary<string, int> LastMonthRanks, IReadOnlyList<string> Notes, DateTimeOffset Now)
 {
     public int Year => ServiceDefaults.ChinaTime.DateOf(Now).Year;
 
@@ -25,7 +26,7 @@ internal sealed record CorrectMonth(
         [
             new BulletinPublished(
                 Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
-                $"关于更正{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, correction, Reason, Letterhead),
+                $"关于更正{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, correction, Reason, Letterhead, Notes),
             new MonthCorrected(
                 Month.ToString(), correction, Year, number, Reason, differences.Figures, differences.Lines, Recomputed.MissingWeeks,
                 Recomputed.Counts, Through, Now, Recomputed.Figures),

@@ -48,7 +48,8 @@ internal sealed class MonthCorrecting(
             var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
             var command = new CorrectMonth(
                 month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now), through,
-                (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation), commands.Now);
+                (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),
+                await sources.Notes(street, month, cancellation), commands.Now);
 
             var registerStream = BulletinRegister.Stream(street, command.Year);
             var (register, last) = await store.Load<BulletinRegister>(registerStream, cancellation);

@@ -1,6 +1,7 @@
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Vetoes;
@@ -31,8 +32,11 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         """,
         "SELECT id, version, event_id, subject, kind, date, score, reference FROM visits WHERE street = $1 AND date BETWEEN $4 AND $5",
         $"SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN ({Touching})",
-        "SELECT stream_id, id, event_id, subject, date, reason FROM commendations WHERE street = $1 AND date BETWEEN $4 AND $5 AND withdrawn_at IS NULL",
-        "SELECT id, subject, scope, month, reason FROM vetoes WHERE street = $1 AND left(month, 4) = left($6, 4) AND released_at IS NULL",
+        """
+        SELECT stream_id, id, event_id, subject, date, reason, level, scope FROM commendations
+        WHERE street = $1 AND date BETWEEN date_trunc('year', $4::timestamp)::date AND $5 AND withdrawn_at IS NULL
+        """,
+        "SELECT id, subject, scope, month, reason, ground FROM vetoes WHERE street = $1 AND left(month, 4) = left($6, 4) AND released_at IS NULL",
         "SELECT id, version, event_id, title, unit, due FROM missed_deadlines WHERE street = $1 AND due >= $2 AND due < $3",
         "SELECT stream_id, id, event_id, subject, item, value, date, reason FROM manual_entries WHERE street = $1 AND date BETWEEN $4 AND $5",
         $"SELECT case_id, round, at FROM case_handlings WHERE street = $1 AND case_id IN ({Touching})",
@@ -79,6 +83,8 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 
     private static DateTimeOffset? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 
+    private static T? Name<T>(NpgsqlDataReader row, int column) where T : struct, Enum => row.IsDBNull(column) ? null : Enum.Parse<T>(row.GetString(column));
+
     private static decimal? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 
     private static Subject Subject(NpgsqlDataReader row) => new(
@@ -94,10 +100,12 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         Or<string>(row, 6), Time(row, 7), row.GetFieldValue<DateTimeOffset>(8));
 
     private static Commendation Commendation(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5));
+        row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5),
+        Name<CommendationLevel>(row, 6), Enum.Parse<HonourScope>(row.GetString(7)));
 
     private static Veto Veto(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetString(1), Enum.Parse<VetoScope>(row.GetString(2)), Month.Parse(row.GetString(3)), row.GetString(4));
+        row.GetString(0), row.GetString(1), Enum.Parse<HonourScope>(row.GetString(2)), Month.Parse(row.GetString(3)), row.GetString(4),
+        Name<VetoGround>(row, 5));
 
     private static MissedDeadline MissedDeadline(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateTimeOffset>(5));

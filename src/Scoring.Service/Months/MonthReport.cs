@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;
@@ -26,16 +27,19 @@ internal sealed record MonthReport(
 /// <param name="Lines">Points by item, the mean of the inspections left out.</param>
 /// <param name="RankIfNotVetoed">Only where vetoed: a veto takes the award, not the place.</param>
 /// <param name="Grade">月评, where the policy grades.</param>
+/// <param name="Honours">Absent in a month closed before they were noted.</param>
+/// <param name="Remark">The same in words: on what ground it is out of the awards, whose commendation it has.</param>
 internal sealed record SubjectResult(
     string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Lines,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
-    bool Vetoed, int Rank, int? RankIfNotVetoed, string? Grade = null)
+    bool Vetoed, int Rank, int? RankIfNotVetoed, string? Grade = null, SubjectHonours? Honours = null, string? Remark = null)
 {
     public static SubjectResult Of(Scorecard card) => new(
         card.Subject, card.Name, card.Category, card.InspectionScores, card.Mean, card.Adjustments, card.Score,
-        card.Vetoed, card.Rank, card.Vetoed ? card.Rank : null, card.Grade?.Grade);
+        card.Vetoed, card.Rank, card.Vetoed ? card.Rank : null, card.Grade?.Grade, card.Honours,
+        card.Honours is null ? null : HonourWords.Remark(card.Vetoed, card.Honours));
 }
 
 /// <summary>更正通报 no. <paramref name="Number"/> of <paramref name="Year"/>: what it changed, from what was announced before.</summary>

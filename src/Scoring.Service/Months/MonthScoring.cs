@@ -1,5 +1,6 @@
 using Campaign.Scoring.Figures;
 using Campaign.Scoring.Grades;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 using Campaign.Scoring.Scorecards.Primitives;
@@ -18,10 +19,12 @@ internal sealed record MonthScoring(
     public static MonthScoring Compute(Month month, Policy policy, MonthFacts facts, DateTimeOffset asOf)
     {
         var view = MonthView.Of(month, facts, asOf);
-        var vetoed = facts.Vetoes.Where(v => v.Covers(month)).Select(v => v.Subject).ToHashSet(StringComparer.Ordinal);
         var items = Measurement.Of(policy, view);
         var cards = view.Subjects.Select(subject =>
-            Scorecard.Of(subject, view, items, vetoed.Contains(subject.Code)) with { Grade = SubjectGrade.Of(policy.Grades, view, subject) });
+            Scorecard.Of(subject, view, items, SubjectHonours.Of(subject.Code, facts.Vetoes, facts.Commendations, month)) with
+            {
+                Grade = SubjectGrade.Of(policy.Grades, view, subject),
+            });
         var figures = FigureSheet.Of(view);
         return new(figures.On(Ranking.Rank([.. cards])), MissingIn(view), MonthCounts.Of(view), PinnedFigures.Of(figures));
     }

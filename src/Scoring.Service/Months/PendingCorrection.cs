@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;
@@ -10,9 +11,13 @@ namespace Campaign.Scoring.Months;
 /// <param name="Now">As it would be now; null where there would be none.</param>
 internal sealed record PendingCorrection(string? Subject, string Figure, string? Was, string? Now)
 {
+    /// <summary>Figures in words: on what ground a subject is out of the awards, whose commendation it has.</summary>
+    public const string Grounds = "grounds";
+    public const string Commended = "commended";
+
     public static IReadOnlyList<PendingCorrection> Between(MonthScoring announced, MonthScoring recomputed)
     {
-        var now = Figures(recomputed).ToDictionary(f => (f.Subject, f.Figure), f => f.Value);
+        var now = Figures(AsFarAsNoted(recomputed, announced)).ToDictionary(f => (f.Subject, f.Figure), f => f.Value);
         var was = Figures(announced).ToDictionary(f => (f.Subject, f.Figure), f => f.Value);
         return
         [
@@ -22,6 +27,15 @@ internal sealed record PendingCorrection(string? Subject, string Figure, string?
                where before != after
                select new PendingCorrection(key.Subject, key.Figure, before, after),
         ];
+    }
+
+    /// <summary>Where a month was closed before grounds and commendations were noted, they are no difference.</summary>
+    private static MonthScoring AsFarAsNoted(MonthScoring recomputed, MonthScoring announced)
+    {
+        var unnoted = announced.Scorecards.Where(card => card.Honours is null).Select(card => card.Subject).ToHashSet(StringComparer.Ordinal);
+        return unnoted.Count == 0
+            ? recomputed
+            : recomputed with { Scorecards = [.. recomputed.Scorecards.Select(card => unnoted.Contains(card.Subject) ? card with { Honours = null } : card)] };
     }
 
     private static IEnumerable<(string? Subject, string Figure, string? Value)> Figures(MonthScoring scoring)
@@ -34,6 +48,8 @@ internal sealed record PendingCorrection(string? Subject, string Figure, string?
             yield return (card.Subject, "rank", Text(card.Rank));
             yield return (card.Subject, "grade", card.Grade?.Grade);
             yield return (card.Subject, "vetoed", card.Vetoed ? "true" : "false");
+            yield return (card.Subject, Grounds, card is { Vetoed: true, Honours: { } honours } ? HonourWords.Grounds(honours) : null);
+            yield return (card.Subject, Commended, HonourWords.Praise(card.Honours));
         }
         foreach (var (subject, weeks) in scoring.MissingWeeks)
             yield return (subject, "missingWeeks", string.Join(' ', weeks.Select(day => $"{day:yyyy-MM-dd}")));

@@ -61,6 +61,8 @@ CREATE TABLE commendations (
     subject           text   NOT NULL,
     date              date   NOT NULL,
     reason            text   NOT NULL,
+    level             text,
+    scope             text   NOT NULL,
     evidence          text,
     author            text,
     withdrawn_at      timestamptz,

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Campaign.Scoring.Figures;
 using Campaign.Scoring.Grades;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards.Primitives;
 using Campaign.Scoring.Subjects;
@@ -14,19 +15,21 @@ namespace Campaign.Scoring.Scorecards;
 /// <param name="Vetoed">Out of the awards, still in the ranking.</param>
 /// <param name="Grade">Where the policy grades.</param>
 /// <param name="Figures">By the code of the figure.</param>
+/// <param name="Honours">Null where the month was closed before they were noted.</param>
 internal sealed record Scorecard(
     string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Adjustments,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
     bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines, SubjectGrade? Grade = null,
-    IReadOnlyDictionary<string, FigureValue>? Figures = null)
+    IReadOnlyDictionary<string, FigureValue>? Figures = null, SubjectHonours? Honours = null)
 {
-    public static Scorecard Of(Subject subject, MonthView month, IReadOnlyList<Measurement> items, bool vetoed)
+    public static Scorecard Of(Subject subject, MonthView month, IReadOnlyList<Measurement> items, SubjectHonours honours)
     {
         var scores = month.Inspections[subject.Code].Select(i => i.Score).OfType<decimal>().ToList();
         decimal? mean = scores.Count == 0 ? null : Points.Round(scores.Average());
-        var card = new Scorecard(subject.Code, subject.Name, subject.Category, scores, mean, NoAdjustments, null, vetoed, 0, []);
+        var card = new Scorecard(
+            subject.Code, subject.Name, subject.Category, scores, mean, NoAdjustments, null, honours.Vetoes.Count > 0, 0, [], Honours: honours);
 
         var judged = CrossCaps.Of([.. items.Select(item => item.Score(subject, month))]);
         if (MonthTotal.Of(judged) is not { } total) return card;

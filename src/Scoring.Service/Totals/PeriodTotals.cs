@@ -1,3 +1,5 @@
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using Campaign.Scoring.Subjects;
@@ -13,7 +15,10 @@ namespace Campaign.Scoring.Totals;
 /// <param name="AwaitedEvaluations">Half-years without a closed round.</param>
 internal sealed record PeriodFacts(
     IReadOnlyList<Subject> Subjects, IReadOnlyList<MonthScore> Scores, IReadOnlyList<string> Open, IReadOnlyList<EvaluationOfHalf> Evaluations,
-    IReadOnlyList<string> AwaitedEvaluations, IReadOnlyList<Veto> Vetoes, decimal DailyWeight, decimal EvaluationWeight);
+    IReadOnlyList<string> AwaitedEvaluations, IReadOnlyList<Veto> Vetoes, decimal DailyWeight, decimal EvaluationWeight)
+{
+    public IReadOnlyList<Commendation> Commendations { get; init; } = [];
+}
 
 internal sealed record MonthScore(string Month, string Subject, decimal Score);
 
@@ -27,15 +32,12 @@ internal sealed record PeriodTotals(
 {
     public static PeriodTotals Of(PeriodFacts facts, IReadOnlyList<Month> months)
     {
-        var evaluated = facts.Evaluations.SelectMany(e => e.Scores.Keys).ToHashSet(StringComparer.Ordinal);
-        var categories = facts.Subjects.Where(s => evaluated.Contains(s.Code)).Select(s => s.Category).ToHashSet(StringComparer.Ordinal);
         var monthly = facts.Scores.ToLookup(s => s.Subject, s => s.Score, StringComparer.Ordinal);
-        var vetoed = facts.Vetoes.Where(v => months.Any(v.Covers)).Select(v => v.Subject).ToHashSet(StringComparer.Ordinal);
         var results = facts.Subjects.Select(s => SubjectTotal.Of(
             s, [.. monthly[s.Code]], [.. facts.Evaluations.Where(e => e.Scores.ContainsKey(s.Code)).Select(e => e.Scores[s.Code].Average())],
-            facts, vetoed.Contains(s.Code))).ToList();
+            facts, SubjectHonours.Of(s.Code, facts.Vetoes, facts.Commendations, months))).ToList();
         return new(
-            facts.Open.Count > 0 || AwaitsEvaluation(facts), facts.DailyWeight, facts.EvaluationWeight, Ranked(results), [.. Sentences(facts, categories)]);
+            facts.Open.Count > 0 || AwaitsEvaluation(facts), facts.DailyWeight, facts.EvaluationWeight, Ranked(results), [.. Sentences(facts)]);
     }
 
     private static bool AwaitsEvaluation(PeriodFacts facts) => facts.EvaluationWeight > 0 && facts.AwaitedEvaluations.Count > 0;
@@ -45,22 +47,17 @@ internal sealed record PeriodTotals(
         var totals = results.ToLookup(r => r.Category, r => r.Total, StringComparer.Ordinal);
         return
         [
-            .. results.Select(r => r with { Rank = 1 + totals[r.Category].Count(other => other is not null && (r.Total is null || other > r.Total)) })
+            .. results.Select(r => r.At(1 + totals[r.Category].Count(other => other is not null && (r.Total is null || other > r.Total))))
                 .OrderBy(r => r.Category, StringComparer.Ordinal).ThenBy(r => r.Rank).ThenBy(r => r.Subject, StringComparer.Ordinal),
         ];
     }
 
-    private static IEnumerable<string> Sentences(PeriodFacts facts, HashSet<string> evaluatedCategories)
+    private static IEnumerable<string> Sentences(PeriodFacts facts)
     {
         if (facts.Open.Count > 0) yield return $"{string.Join('、', facts.Open)}尚未封账，本表为暂计。";
         if (facts.EvaluationWeight == 0) yield break;
-        if (facts.AwaitedEvaluations.Count > 0) yield return $"{string.Join('、', facts.AwaitedEvaluations)}综合评议尚未结束，本表为暂计。";
-        foreach (var category in facts.Subjects.Select(s => s.Category).Distinct(StringComparer.Ordinal).Except(evaluatedCategories, StringComparer.Ordinal))
-        {
-            yield return facts.Evaluations.Count > 0
-                ? $"“{category}”未作综合评议，其总分按现有权重折算为百分之百，即月度考评占百分之百。"
-                : $"“{category}”尚无综合评议，其总分暂按月度考评百分之百计算。";
-        }
+        var state = EvaluationState.Of(facts.Subjects, facts.Evaluations, facts.AwaitedEvaluations);
+        foreach (var sentence in state.Sentences(string.Join('、', state.Awaited), "本表")) yield return sentence;
     }
 }
 
@@ -68,17 +65,24 @@ internal sealed record PeriodTotals(
 /// <param name="Evaluation">Mean of the evaluations, two decimals; the same.</param>
 /// <param name="Total">Null without a month score.</param>
 /// <param name="Rank">In the category by total; a veto marks, it does not move.</param>
+/// <param name="RankIfNotVetoed">Only where vetoed: a veto takes the award, not the place.</param>
+/// <param name="Remark"><paramref name="Honours"/> in words.</param>
 internal sealed record SubjectTotal(
-    string Subject, string Name, string Category, int Months, decimal? Daily, decimal? Evaluation, decimal? Total, bool Vetoed, int Rank)
+    string Subject, string Name, string Category, int Months, decimal? Daily, decimal? Evaluation, decimal? Total, bool Vetoed, int Rank,
+    int? RankIfNotVetoed = null, SubjectHonours? Honours = null, string? Remark = null)
 {
-    public static SubjectTotal Of(Subject subject, IReadOnlyList<decimal> scores, IReadOnlyList<decimal> evaluations, PeriodFacts facts, bool vetoed)
+    public static SubjectTotal Of(
+        Subject subject, IReadOnlyList<decimal> scores, IReadOnlyList<decimal> evaluations, PeriodFacts facts, SubjectHonours honours)
     {
         decimal? daily = scores.Count == 0 ? null : scores.Average();
         decimal? evaluation = evaluations.Count == 0 || facts.EvaluationWeight == 0 ? null : evaluations.Average();
+        var vetoed = honours.Vetoes.Count > 0;
         return new(
             subject.Code, subject.Name, subject.Category, scores.Count, Rounded(daily), Rounded(evaluation),
-            Rounded(Weighed(daily, evaluation, facts)), vetoed, 0);
+            Rounded(Weighed(daily, evaluation, facts)), vetoed, 0, Honours: honours, Remark: HonourWords.Remark(vetoed, honours));
     }
+
+    public SubjectTotal At(int rank) => this with { Rank = rank, RankIfNotVetoed = Vetoed ? rank : null };
 
     /// <summary>The weights that are present, renormalised.</summary>
     private static decimal? Weighed(decimal? daily, decimal? evaluation, PeriodFacts facts) => (daily, evaluation) switch

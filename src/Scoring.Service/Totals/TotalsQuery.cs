@@ -1,4 +1,6 @@
+using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Subjects;
@@ -16,23 +18,38 @@ internal sealed class TotalsQuery(
     public async Task<PeriodTotals?> Of(string street, IReadOnlyList<Month> months, CancellationToken cancellation)
     {
         if (await policies.InForce(street, months[^1], cancellation) is not { Policy: var policy }) return null;
-        var rounds = (await evaluations.Of(street, months[0].Year, cancellation)).Where(e => e.Closed).ToDictionary(e => e.Half, StringComparer.Ordinal);
-        var halves = months.Select(HalfOf).Distinct(StringComparer.Ordinal).ToList();
+        var (held, awaited) = await Rounds(street, months, cancellation);
         var closed = await Closed(street, months, cancellation);
         return PeriodTotals.Of(
             new(
-                [.. (await subjects.All(street, cancellation)).Where(s => months.Any(s.TakesPartIn))],
-                await Scores(street, months, cancellation),
-                [.. months.Select(m => m.ToString()).Except(closed, StringComparer.Ordinal)],
-                [.. halves.Where(rounds.ContainsKey).Select(half => new EvaluationOfHalf(
-                    half, rounds[half].Results.ToDictionary(r => r.Subject, r => r.Scores, StringComparer.Ordinal)))],
-                [.. halves.Where(half => !rounds.ContainsKey(half))],
-                await Vetoes(street, months[0].Year, cancellation),
-                policy.DailyWeight, policy.EvaluationWeight),
+                await Subjects(street, months, cancellation), await Scores(street, months, cancellation),
+                [.. months.Select(m => m.ToString()).Except(closed, StringComparer.Ordinal)], held, awaited,
+                await Vetoes(street, months[0].Year, cancellation), policy.DailyWeight, policy.EvaluationWeight)
+            {
+                Commendations = await Commendations(street, months[0].Year, cancellation),
+            },
             months);
     }
 
-    private static string HalfOf(Month month) => new HalfYear(month.Year, month.Number > 6 ? 2 : 1).ToString();
+    public async Task<EvaluationState> Evaluations(string street, IReadOnlyList<Month> months, CancellationToken cancellation)
+    {
+        var (held, awaited) = await Rounds(street, months, cancellation);
+        return EvaluationState.Of(await Subjects(street, months, cancellation), held, awaited);
+    }
+
+    private async Task<(IReadOnlyList<EvaluationOfHalf> Held, IReadOnlyList<string> Awaited)> Rounds(
+        string street, IReadOnlyList<Month> months, CancellationToken cancellation)
+    {
+        var rounds = (await evaluations.Of(street, months[0].Year, cancellation)).Where(e => e.Closed).ToDictionary(e => e.Half, StringComparer.Ordinal);
+        var halves = months.Select(month => HalfYear.Of(month).ToString()).Distinct(StringComparer.Ordinal).ToList();
+        return (
+            [.. halves.Where(rounds.ContainsKey).Select(half => new EvaluationOfHalf(
+                half, rounds[half].Results.ToDictionary(r => r.Subject, r => r.Scores, StringComparer.Ordinal)))],
+            [.. halves.Where(half => !rounds.ContainsKey(half))]);
+    }
+
+    private async Task<IReadOnlyList<Subject>> Subjects(string street, IReadOnlyList<Month> months, CancellationToken cancellation) =>
+        [.. (await subjects.All(street, cancellation)).Where(s => months.Any(s.TakesPartIn))];
 
     private async Task<IReadOnlyList<MonthScore>> Scores(string street, IReadOnlyList<Month> months, CancellationToken cancellation)
     {
@@ -58,10 +75,22 @@ internal sealed class TotalsQuery(
     private async Task<IReadOnlyList<Veto>> Vetoes(string street, int year, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Id, string Subject, string Scope, string Month, string Reason)>(new CommandDefinition(
-            "SELECT id, subject, scope, month, reason FROM vetoes WHERE street = @street AND left(month, 4) = @year AND released_at IS NULL",
-            new { street, year = $"{year}" }, cancellationToken: cancellation));
-        return [.. rows.Select(v => new Veto(v.Id, v.Subject, Enum.Parse<VetoScope>(v.Scope), Month.Parse(v.Month), v.Reason))];
+        var rows = await connection.QueryAsync<(string Id, string Subject, HonourScope Scope, string Month, string Reason, VetoGround? Ground)>(
+            new CommandDefinition(
+                "SELECT id, subject, scope, month, reason, ground FROM vetoes WHERE street = @street AND left(month, 4) = @year AND released_at IS NULL",
+                new { street, year = $"{year}" }, cancellationToken: cancellation));
+        return [.. rows.Select(v => new Veto(v.Id, v.Subject, v.Scope, Month.Parse(v.Month), v.Reason, v.Ground))];
+    }
+
+    private async Task<IReadOnlyList<Commendation>> Commendations(string street, int year, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return (await connection.QueryAsync<Commendation>(new CommandDefinition(
+            """
+            SELECT stream_id AS StreamId, id AS Id, event_id AS EventId, subject AS Subject, date AS Date, reason AS Reason, level AS Level, scope AS Scope
+            FROM commendations WHERE street = @street AND extract(year FROM date) = @year AND withdrawn_at IS NULL
+            """,
+            new { street, year }, cancellationToken: cancellation))).AsList();
     }
 
     private static string[] Names(IReadOnlyList<Month> months) => [.. months.Select(m => m.ToString())];

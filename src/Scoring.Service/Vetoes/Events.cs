@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Campaign.Scoring.Honours;
 
 namespace Campaign.Scoring.Vetoes;
 
@@ -7,7 +8,7 @@ namespace Campaign.Scoring.Vetoes;
 /// <param name="Evidence">Document number, report or address where it can be looked up.</param>
 /// <param name="By">Account that entered it.</param>
 internal sealed record VetoRaised(
-    string Id, string Subject, VetoScope Scope, string Month, string Reason, DateTimeOffset At, VetoGround? Ground = null,
+    string Id, string Subject, HonourScope Scope, string Month, string Reason, DateTimeOffset At, VetoGround? Ground = null,
     string? Evidence = null, string? By = null);
 
 /// <summary>解除: the subject may have awards again. That there was a veto stays on record.</summary>

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Subjects;
 using Campaign.ServiceDefaults.Http;
@@ -8,7 +9,7 @@ using FluentValidation;
 namespace Campaign.Scoring.Vetoes;
 
 internal sealed record RaiseVeto(
-    string Id, string Subject, VetoScope Scope, string Month, string Reason, DateTimeOffset Now, VetoGround? Ground = null,
+    string Id, string Subject, HonourScope Scope, string Month, string Reason, DateTimeOffset Now, VetoGround? Ground = null,
     string? Evidence = null, string? By = null)
 {
     public Decision Decide(VetoState state)
@@ -35,7 +36,7 @@ internal static class RaiseVetoEndpoint
     }
 }
 
-internal sealed record NewVeto(string Subject, VetoScope? Scope, string Month, string Reason, VetoGround? Ground = null, string? Evidence = null)
+internal sealed record NewVeto(string Subject, HonourScope? Scope, string Month, string Reason, VetoGround? Ground = null, string? Evidence = null)
 {
     internal sealed class Validator : AbstractValidator<NewVeto>
     {

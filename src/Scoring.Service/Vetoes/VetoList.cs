@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Honours;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
 using Dapper;
@@ -33,7 +34,7 @@ internal sealed class VetoProjection : IProjection
 /// <param name="Author">Account that entered it.</param>
 /// <param name="ReleasedAt">Since then it takes nothing away any more.</param>
 internal sealed record VetoRow(
-    string Id, long Version, string Subject, VetoScope Scope, string Month, string Reason, VetoGround? Ground, string? Evidence, string? Author,
+    string Id, long Version, string Subject, HonourScope Scope, string Month, string Reason, VetoGround? Ground, string? Evidence, string? Author,
     DateTimeOffset? ReleasedAt, string? ReleaseReason);
 
 internal static class VetoList

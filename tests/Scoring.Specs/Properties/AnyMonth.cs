@@ -1,4 +1,7 @@
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Vetoes;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Scoring.Specs.MonthStory;
@@ -32,11 +35,15 @@ internal static class AnyMonth
         from day in Days
         from item in Gen.Elements(AnyPolicy.ByHand.ToArray())
         from value in Gen.Choose(-5, 20)
-        from what in Gen.Choose(0, 2)
+        from level in Gen.Elements<CommendationLevel?>(null, CommendationLevel.City, CommendationLevel.District, CommendationLevel.Street)
+        from scope in Gen.Elements(Enum.GetValues<HonourScope>())
+        from ground in Gen.Elements<VetoGround?>(null, VetoGround.Veto, VetoGround.Criticism, VetoGround.Exposure)
+        from what in Gen.Choose(0, 3)
         select Told(story => what switch
         {
             0 => story.Missed(subject, At(day)),
-            1 => story.Commended(subject, day),
+            1 => story.Commended(subject, day, level, scope),
+            2 => story.Vetoed(subject, scope, new(2024, 1 + (day % 12)), ground),
             _ => story.Entered(subject, item, day, item == "special" ? value : Math.Abs(value)),
         });
 

@@ -23,6 +23,7 @@ internal static class AnyPolicy
         (w, p) => new("delay", "时长", "duration", "overdueHours", w, -p / 10, CapOf(w, p), Every: 12),
         (w, p) => new("density", "密度", "normalised", "relapse", w, -p, CapOf(w, p), Every: 1, Basis: "area"),
         (w, p) => new("reports", "报送", "additive", "manual", w, p, CapOf(w, p)),
+        (w, p) => new("praise", "区级表扬", "additive", "districtCommendation", w, p, CapOf(w, p)),
         (w, p) => new("leaflets", "材料", "step", "manual", w, p / 10, CapOf(w, p), Every: 7),
         (w, p) => new("training", "活动", "quota", "manual", w, -p, CapOf(w, p), Quotas: [new("一类", 12), new("二类", 5)]),
         (w, p) => new("special", "专项", "manual", "manual", w, null, CapOf(w, p)),

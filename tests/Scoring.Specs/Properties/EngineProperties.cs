@@ -1,7 +1,10 @@
+using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Vetoes;
 using Campaign.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -53,6 +56,21 @@ public sealed class EngineProperties
 
     [Fact]
     public void A_further_deduction_by_hand_never_raises_a_score() => NeverRaises(story => story.Entered("A", "special", 30, -1));
+
+    [Fact]
+    public void A_further_commendation_never_lowers_a_score() => Check((policy, story, _) =>
+        story.Card("A", policy: policy).Score is not { } before
+        || story.Commended("A", 9, CommendationLevel.District, HonourScope.Year).Card("A", policy: policy).Score >= before);
+
+    [Fact]
+    public void A_veto_marks_and_moves_neither_a_score_nor_a_rank() => Check((policy, story, seed) =>
+    {
+        var (before, after) = (story.Compute(policy: policy), story.Vetoed("A", HonourScope.HalfYear, September, (VetoGround)(seed % 3)).Compute(policy: policy));
+        return after.Scorecards.Single(c => c.Subject == "A").Vetoed
+            && after.Scorecards.Select(Standing).SequenceEqual(before.Scorecards.Select(Standing));
+
+        static (string, decimal?, int, string) Standing(Scorecard card) => (card.Subject, card.Score, card.Rank, Json.Of(card.Lines));
+    });
 
     [Fact]
     public void A_month_recomputed_later_is_what_was_pinned() => Check((policy, story, _) =>
