@@ -1,0 +1,37 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Campaign.ServiceDefaults.Yaml;
+
+/// <summary>YAML as an answer, for whom it is easier to edit.</summary>
+public static class YamlAnswers
+{
+    /// <summary>Whether the caller would rather have YAML than JSON. A wildcard alone asks for JSON.</summary>
+    public static bool Preferred(HttpContext http)
+    {
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        var accepted = http.Request.GetTypedHeaders().Accept;
+        var yaml = Quality(accepted, YamlBodies.Types) ?? 0;
+        return Quality(accepted, MediaTypeNames.Application.Json) is { } json
+            ? yaml > json
+            : yaml > 0 && yaml >= (Quality(accepted, "application/*", "*/*") ?? 0);
+    }
+
+    /// <summary>The value as a body of the same route can have it.</summary>
+    /// <param name="heading">A comment in the first line.</param>
+    public static IResult Of<T>(HttpContext http, T value, string heading)
+    {
+        var json = http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        return TypedResults.Text(YamlText.Of(JsonSerializer.SerializeToElement(value, json), heading), YamlBodies.Type, Encoding.UTF8);
+    }
+
+    private static double? Quality(IEnumerable<MediaTypeHeaderValue> accepted, params IEnumerable<string> types) => accepted
+        .Where(range => types.Contains(range.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+        .Max(range => range.Quality ?? (double?)1);
+}
