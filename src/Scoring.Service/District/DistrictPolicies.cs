@@ -11,7 +11,7 @@ internal static class DistrictPolicies
     public static void Map(RouteGroupBuilder policies)
     {
         policies.MapPut("/{month}", Adopt).TakesYaml<Policy>().WithSummary("制定街道考评办法").Produces<Done>();
-        policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>().Produces<Policy>(contentType: YamlBodies.Type);
+        policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>().OffersYaml<Policy>();
     }
 
     private static Task<IResult> Adopt(string month, Policy body, Commands commands, ClosedMonths closed) =>

@@ -48,7 +48,7 @@ internal sealed class PolicyList(NpgsqlDataSource database)
     {
         policies.MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("历次考评办法").Produces<Page<PolicyInForce>>();
         policies.MapGet("/{month}", Get).Allow(Enum.GetValues<Role>()).WithSummary("当月生效的考评办法")
-            .Produces<PolicyInForce>().Produces<Policy>(contentType: YamlBodies.Type);
+            .Produces<PolicyInForce>().OffersYaml<Policy>();
     }
 
     private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)

@@ -1,17 +1,26 @@
 using System.Net.Mime;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 
 namespace Campaign.ServiceDefaults.Yaml;
 
 /// <summary>YAML as an answer, for whom it is easier to edit.</summary>
 public static class YamlAnswers
 {
+    /// <summary>Says that the route answers with <typeparamref name="T"/> as YAML, too, which a second <c>Produces</c> would say instead.</summary>
+    public static RouteHandlerBuilder OffersYaml<T>(this RouteHandlerBuilder route) => route.AddOpenApiOperationTransformer((operation, context, _) =>
+    {
+        operation.Responses!["200"].Content![YamlBodies.Type] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document) };
+        return Task.CompletedTask;
+    });
+
     /// <summary>Whether the caller would rather have YAML than JSON. A wildcard alone asks for JSON.</summary>
     public static bool Preferred(HttpContext http)
     {

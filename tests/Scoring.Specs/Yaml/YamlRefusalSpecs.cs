@@ -25,6 +25,8 @@ public sealed class YamlRefusalSpecs
     [InlineData("a: 0o17", "yaml-number-invalid", "/a", 1, 4)]
     [InlineData("a: [-.inf]", "yaml-number-invalid", "/a/0", 1, 5)]
     [InlineData("a: .NaN", "yaml-number-invalid", "/a", 1, 4)]
+    [InlineData("a: \"\\0\"", "yaml-character-invalid", "/a", 1, 4)]
+    [InlineData("\"\\0\": 1", "yaml-character-invalid", "", 1, 1)]
     [InlineData("? [a]\n: 1", "yaml-key-invalid", "", 1, 3)]
     [InlineData("a: 1\n  b: 2", "yaml-invalid", "", 2, 4)]
     [InlineData("a: [1, 2", "yaml-invalid", "", 2, 1)]
