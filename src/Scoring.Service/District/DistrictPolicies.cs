@@ -1,6 +1,7 @@
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.ServiceDefaults.Http;
+using Campaign.ServiceDefaults.Yaml;
 
 namespace Campaign.Scoring.District;
 
@@ -9,13 +10,13 @@ internal static class DistrictPolicies
 {
     public static void Map(RouteGroupBuilder policies)
     {
-        policies.MapPut("/{month}", Adopt).WithSummary("制定街道考评办法").Produces<Done>();
-        policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>();
+        policies.MapPut("/{month}", Adopt).TakesYaml<Policy>().WithSummary("制定街道考评办法").Produces<Done>();
+        policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>().OffersYaml<Policy>();
     }
 
     private static Task<IResult> Adopt(string month, Policy body, Commands commands, ClosedMonths closed) =>
         AdoptPolicyEndpoint.Handle(StreetRanking.District, month, body, commands, closed);
 
-    private static Task<IResult> Get(string month, PolicyList policies, CancellationToken cancellation) =>
-        PolicyList.Get(StreetRanking.District, month, policies, cancellation);
+    private static Task<IResult> Get(string month, PolicyList policies, HttpContext http) =>
+        PolicyList.Get(StreetRanking.District, month, policies, http);
 }

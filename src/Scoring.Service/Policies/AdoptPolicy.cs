@@ -3,6 +3,7 @@ using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies.Linting;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.ServiceDefaults.Yaml;
 
 namespace Campaign.Scoring.Policies;
 
@@ -23,7 +24,7 @@ internal sealed record AdoptPolicy(string Month, Policy Policy, IReadOnlyCollect
 internal static class AdoptPolicyEndpoint
 {
     public static void Map(RouteGroupBuilder policies) => policies
-        .MapPut("/{month}", Handle)
+        .MapPut("/{month}", Handle).TakesYaml<Policy>()
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("制定考评办法").Produces<Done>();
 

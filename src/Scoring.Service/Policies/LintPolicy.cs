@@ -3,6 +3,7 @@ using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Scorecards.Primitives;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.ServiceDefaults.Yaml;
 
 namespace Campaign.Scoring.Policies;
 
@@ -11,7 +12,8 @@ internal static class LintPolicyEndpoint
 {
     public static void Map(RouteGroupBuilder policies)
     {
-        policies.MapPost("/lint", (Policy body) => TypedResults.Ok(new LintedPolicy(PolicyLinter.Lint(body))))
+        policies.MapPost("/lint", (Policy body, HttpContext http) => TypedResults.Ok(new LintedPolicy(YamlBodies.Locate(http, PolicyLinter.Lint(body)))))
+            .TakesYaml<Policy>()
             .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithSummary("检查考评办法").Produces<LintedPolicy>();
         policies.MapGet("/vocabulary", () => TypedResults.Ok(PolicyVocabulary.Whole))

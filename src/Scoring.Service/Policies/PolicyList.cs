@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.ServiceDefaults.Yaml;
 using Dapper;
 using Npgsql;
 
@@ -46,7 +47,8 @@ internal sealed class PolicyList(NpgsqlDataSource database)
     public static void Map(RouteGroupBuilder policies)
     {
         policies.MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("历次考评办法").Produces<Page<PolicyInForce>>();
-        policies.MapGet("/{month}", Get).Allow(Enum.GetValues<Role>()).WithSummary("当月生效的考评办法").Produces<PolicyInForce>();
+        policies.MapGet("/{month}", Get).Allow(Enum.GetValues<Role>()).WithSummary("当月生效的考评办法")
+            .Produces<PolicyInForce>().OffersYaml<Policy>();
     }
 
     private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
@@ -59,11 +61,13 @@ internal sealed class PolicyList(NpgsqlDataSource database)
         return Paging.Page(http, [.. rows.Select(r => new PolicyInForce(r.Month, StoredJson.Read<Policy>(r.Policy)))], take, p => p.Month);
     }
 
-    internal static async Task<IResult> Get(string street, string month, PolicyList policies, CancellationToken cancellation)
+    internal static async Task<IResult> Get(string street, string month, PolicyList policies, HttpContext http)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
-        return await policies.InForce(street, asked, cancellation) is { } found
-            ? TypedResults.Ok(new PolicyInForce(found.From, found.Policy))
-            : Problems.Of(None with { Kind = RefusalKind.NotFound });
+        if (await policies.InForce(street, asked, http.RequestAborted) is not { } found) return Problems.Of(None with { Kind = RefusalKind.NotFound });
+        // As YAML it is there to be edited and put back, which the month is no field of.
+        return YamlAnswers.Preferred(http)
+            ? YamlAnswers.Of(http, found.Policy, $"考评办法，自 {found.From} 起施行")
+            : TypedResults.Ok(new PolicyInForce(found.From, found.Policy));
     }
 }

@@ -4,6 +4,7 @@ using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
+using Campaign.ServiceDefaults.Yaml;
 
 namespace Campaign.Scoring.Policies;
 
@@ -35,7 +36,7 @@ internal sealed record MonthFigures(
 internal static class WhatIfEndpoint
 {
     public static void Map(RouteGroupBuilder policies) => policies
-        .MapPost("/what-if", Handle)
+        .MapPost("/what-if", Handle).TakesYaml<Policy>()
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("试算考评办法").Produces<WhatIf>();
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campaign.Documents;
 using Campaign.EventStore;
+using Campaign.ServiceDefaults.Yaml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -26,8 +27,9 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
     {
         StreamVersionConflictException => Problems.Of(StatusCodes.Status412PreconditionFailed, "version-stale", "您看到的版本已不是最新，请刷新后再提交。"),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
-        BadHttpRequestException { InnerException: JsonException json } => Unreadable(json),
+        BadHttpRequestException { InnerException: JsonException json } => Unreadable(http, json),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),
+        UnreadableYamlException { Error: var error } => Problems.Of(StatusCodes.Status400BadRequest, error.Rule, error.Detail, [error]),
         WorkbookException workbook => Problems.Of(StatusCodes.Status422UnprocessableEntity, workbook.Rule, workbook.Message),
         _ when IsUnavailable(exception) => Unavailable(http, exception),
         BrokerUnreachableException or OperationInterruptedException or PublishException => BrokerUnavailable(http, exception),
@@ -37,12 +39,16 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
     private static IResult TooLarge() =>
         Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "请求正文超过允许的大小。");
 
-    private static IResult Unreadable(JsonException json)
+    private static IResult Unreadable(HttpContext http, JsonException json)
     {
         var pointer = JsonPointer.FromPath(json.Path);
         var unknown = json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
-        var (rule, detail) = unknown ? ("field-unknown", "不认识的字段。") : ("json-invalid", "不是有效的 JSON，或值的类型不对。");
-        return Problems.Of(StatusCodes.Status400BadRequest, rule, $"{detail}位置：{pointer}", [new(pointer, rule, detail)]);
+        var yaml = YamlBodies.PlacesOf(http);
+        var (rule, detail) = unknown ? ("field-unknown", "不认识的字段。")
+            : ("json-invalid", yaml is null ? "不是有效的 JSON，或值的类型不对。" : "值的类型不对；像数字的文字须加引号。");
+        var error = new FieldError(pointer, rule, detail);
+        if (yaml is not null) error = yaml.Locate(error);
+        return Problems.Of(StatusCodes.Status400BadRequest, rule, $"{error.Detail}位置：{pointer}", [error]);
     }
 
     private IResult Unavailable(HttpContext http, Exception exception)
@@ -68,16 +74,4 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
     private static bool IsUnavailable(Exception exception) => exception is NpgsqlException { IsTransient: true }
         or NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException }
         or PostgresException { SqlState: "57P01" or "57P02" or "57P03" or "53300" or "3D000" };
-}
-
-/// <summary>Where in a JSON body something stands (RFC 6901), from how others name it.</summary>
-public static class JsonPointer
-{
-    /// <summary><c>$.items[0].max</c> → <c>/items/0/max</c>.</summary>
-    public static string FromPath(string? path) =>
-        path is null or "$" ? "" : path.TrimStart('$').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace('.', '/');
-
-    /// <summary><c>Items[0].Max</c> → <c>/items/0/max</c>.</summary>
-    public static string FromProperty(string property) =>
-        string.Concat(property.Split('.').Select(part => "/" + JsonNamingPolicy.CamelCase.ConvertName(part))).Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
 }

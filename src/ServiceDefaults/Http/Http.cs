@@ -69,7 +69,7 @@ public static class HttpConventions
     {
         StatusCodes.Status404NotFound => "没有这个地址。",
         StatusCodes.Status405MethodNotAllowed => "这个地址不支持该请求方法。",
-        StatusCodes.Status415UnsupportedMediaType => "不支持这种正文类型，数据请求须为 application/json。",
+        StatusCodes.Status415UnsupportedMediaType => "不支持这种正文类型。数据请求须为 application/json；另有其他类型的，见接口文档。",
         _ => "请求未能完成。",
     };
 }

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.ServiceDefaults.Yaml;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,7 +8,12 @@ namespace Campaign.ServiceDefaults.Http;
 /// <param name="Pointer">JSON pointer (RFC 6901) into the request body.</param>
 /// <param name="Rule">Code of the rule that the field breaks.</param>
 /// <param name="Detail">The sentence people read.</param>
-public sealed record FieldError(string Pointer, string Rule, string Detail);
+/// <param name="Line">Where the body was YAML: the line of the field, from 1.</param>
+/// <param name="Column">Its column in that line, from 1.</param>
+public sealed record FieldError(string Pointer, string Rule, string Detail, int? Line = null, int? Column = null)
+{
+    public FieldError At(int line, int column) => this with { Detail = $"第{line}行第{column}列：{Detail}", Line = line, Column = column };
+}
 
 /// <summary>Refusals as RFC 9457 problem details: <c>type</c> is stable per rule, <c>errors[].pointer</c> names the field.</summary>
 public static class Problems
@@ -26,8 +32,7 @@ public static class Problems
     public static IResult Of(int status, string rule, string detail, IReadOnlyList<FieldError>? errors = null)
     {
         var problem = new ProblemDetails { Status = status, Type = TypePrefix + rule, Title = TitleOf(status), Detail = detail };
-        if (errors is { Count: > 0 }) problem.Extensions["errors"] = errors;
-        return TypedResults.Problem(problem);
+        return errors is { Count: > 0 } ? new PlacedProblem(problem, errors) : TypedResults.Problem(problem);
     }
 
     public static int StatusOf(RefusalKind kind) => kind switch
@@ -52,4 +57,14 @@ public static class Problems
         StatusCodes.Status503ServiceUnavailable => "服务暂不可用",
         _ => "处理失败",
     };
+
+    /// <summary>Only the request knows where in its body the fields stood.</summary>
+    private sealed class PlacedProblem(ProblemDetails problem, IReadOnlyList<FieldError> errors) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            problem.Extensions["errors"] = YamlBodies.Locate(httpContext, errors);
+            return TypedResults.Problem(problem).ExecuteAsync(httpContext);
+        }
+    }
 }

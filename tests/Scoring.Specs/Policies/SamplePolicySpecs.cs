@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Policies.Linting;
+using Campaign.ServiceDefaults.Yaml;
 using Campaign.Testing;
 
 namespace Campaign.Scoring.Specs.Policies;
@@ -32,6 +33,27 @@ public sealed class SamplePolicySpecs
         SchemaCheck.Of(PolicySchema.Document, document.RootElement).ShouldBeEmpty("what a street reads it can send again");
     }
 
+    [Theory, InlineData("jinniushan"), InlineData("weekly-grades")]
+    public void A_sample_in_YAML_says_the_same_as_the_one_in_JSON_and_explains_it(string name)
+    {
+        var yaml = Text(name, "yaml");
+        var policy = YamlPolicy.Read(yaml);
+        policy.SameAs(Called(name)).ShouldBeTrue();
+        PolicyLinter.Lint(policy).ShouldBeEmpty();
+        using var document = JsonDocument.Parse(YamlDocument.Read(yaml).Json);
+        SchemaCheck.Of(PolicySchema.Document, document.RootElement).ShouldBeEmpty();
+        yaml.ShouldStartWith("# ");
+    }
+
+    [Fact]
+    public void A_defect_of_a_policy_in_YAML_is_found_in_its_line()
+    {
+        var yaml = Text("weekly-grades", "yaml").Replace("from: 0 }", "from: 60 }", StringComparison.Ordinal);
+        var defect = PolicyLinter.Lint(YamlPolicy.Read(yaml)).ShouldHaveSingleItem();
+        var line = Array.FindIndex(yaml.Split('\n'), l => l.Contains("bands:", StringComparison.Ordinal)) + 1;
+        YamlDocument.Read(yaml).Places.Locate(defect).Detail.ShouldBe($"第{line}行第3列：没有包括 60 分以下的等次，最低等次的下限须为 0。");
+    }
+
     [Fact]
     public Task The_schema_in_the_repository_is_that_of_the_code() =>
         Testing.Documents.Verify("docs/policy.schema.json", PolicySchema.Document.ToJsonString(PolicySchema.Written) + "\n");
@@ -56,9 +78,9 @@ public sealed class SamplePolicySpecs
         september.Compute(policy: policy).Scorecards.ShouldAllBe(card => card.Score == card.Mean);
     }
 
-    private static string Text(string name)
+    private static string Text(string name, string form = "json")
     {
-        using var reader = new StreamReader(typeof(SamplePolicySpecs).Assembly.GetManifestResourceStream($"policy-{name}.json")!);
+        using var reader = new StreamReader(typeof(SamplePolicySpecs).Assembly.GetManifestResourceStream($"policy-{name}.{form}")!);
         return reader.ReadToEnd();
     }
 }
