@@ -29,6 +29,14 @@ public sealed class FactSpecs
             .Then(Inspection with { SourceVersion = 4, Score = 91 }).AndAgainNothing();
 
     [Fact]
+    public void That_a_visit_was_begun_is_kept_though_its_score_is_known()
+    {
+        InspectionBegun begun = new(1, "A", "日常检查", new DateOnly(2024, 9, 2));
+        new Scenario<Source>([Inspection]).When(new TakeFact(begun).Decide).Then(begun).AndAgainNothing();
+        new Scenario<Source>([begun]).When(new TakeFact(new InspectionHandedIn(2)).Decide).Then(new InspectionHandedIn(2)).AndAgainNothing();
+    }
+
+    [Fact]
     public void The_newest_version_of_an_inspection_counts()
     {
         var id = Guid.CreateVersion7();
