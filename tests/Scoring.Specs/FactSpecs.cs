@@ -1,5 +1,7 @@
+using Campaign.EventStore;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Months;
 using Campaign.Scoring.Sources;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Vetoes;
@@ -34,6 +36,17 @@ public sealed class FactSpecs
         InspectionBegun begun = new(1, "A", "日常检查", new DateOnly(2024, 9, 2));
         new Scenario<Source>([Inspection]).When(new TakeFact(begun).Decide).Then(begun).AndAgainNothing();
         new Scenario<Source>([begun]).When(new TakeFact(new InspectionHandedIn(2)).Decide).Then(new InspectionHandedIn(2)).AndAgainNothing();
+    }
+
+    [Theory]
+    [InlineData(typeof(InspectionBegun), false)]
+    [InlineData(typeof(InspectionHandedIn), false)]
+    [InlineData(typeof(InspectionTaken), true)]
+    public void An_open_month_is_computed_again_for_a_score_only(Type fact, bool again)
+    {
+        var sql = new SqlBatch();
+        new StreetChangeProjection().Project(new StreamEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, Samples.Of(fact), EventMetadata.None), sql);
+        sql.IsEmpty.ShouldBe(!again);
     }
 
     [Fact]
