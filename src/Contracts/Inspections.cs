@@ -55,7 +55,19 @@ public sealed record FindingMerged(string Street, Guid FindingId, long Version, 
 public sealed record FindingForciblyClosed(
     string Street, Guid FindingId, long Version, string CaseNumber, int Round, string? Unit, DateTimeOffset? Due, string Reason, DateTimeOffset At);
 
-/// <summary>A score sheet was filled and confirmed. Source: the inspection's stream.</summary>
+/// <summary>
+/// 开始检查: somebody is on the spot and fills a score sheet; what is only planned is told to nobody. Source: the inspection's stream.
+/// One taken over from a ledger was confirmed at once and comes as <see cref="InspectionScored"/> only.
+/// </summary>
+/// <param name="Subject">Code of the unit inspected.</param>
+/// <param name="Date">Local date (Asia/Shanghai) of the visit, whenever it reached the server.</param>
+public sealed record InspectionStarted(
+    string Street, Guid InspectionId, long Version, string Subject, string Kind, DateOnly Date, DateTimeOffset At);
+
+/// <summary>提交评分: the sheet is filled and waits for its confirmation. Source: the inspection's stream.</summary>
+public sealed record InspectionSubmitted(string Street, Guid InspectionId, long Version, DateTimeOffset At);
+
+/// <summary>确认成绩: a score sheet was filled and confirmed, submitted before or not. Source: the inspection's stream.</summary>
 /// <param name="Subject">Code of the unit inspected.</param>
 /// <param name="Date">Local date (Asia/Shanghai) of the visit, whenever it reached the server.</param>
 /// <param name="Score">0–100, two decimals, half away from zero; null when no item was applicable.</param>

@@ -3,6 +3,7 @@ using Campaign.Scoring.Awards;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Totals;
+using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring;
@@ -14,6 +15,7 @@ internal static class MonthLife
     {
         services.AddSingleton<MonthClosing>();
         services.AddSingleton<MonthCorrecting>();
+        services.AddSingleton<UnconfirmedInspections>();
         services.AddSingleton<ClosingChecklist>();
         services.AddSingleton<ClosingDays>();
         services.AddSingleton<MonthProof>();

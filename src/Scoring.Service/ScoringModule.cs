@@ -31,7 +31,7 @@ internal static class ScoringModule
 {
     public static EventTypes Events { get; } = new EventTypes()
         .Add<StreetNamed>().Add<SubjectRegistered>()
-        .Add<InspectionTaken>()
+        .Add<InspectionBegun>().Add<InspectionHandedIn>().Add<InspectionTaken>()
         .Add<CaseRecorded>().Add<CaseRouted>().Add<CaseRoutingDeclined>().Add<CaseDeadlineExtended>().Add<CaseBecameOverdue>()
         .Add<CaseRejected>().Add<CaseStruckOff>().Add<CaseRelapsed>().Add<CaseVoided>().Add<CaseMerged>().Add<CaseForciblyClosed>().Add<CaseHandled>()
         .Add<AssignmentMissedDeadline>().Add<SubjectProfiled>().Add<ManualEntryMade>()
@@ -52,6 +52,7 @@ internal static class ScoringModule
                 bus.AddConsumer<AssignmentConsumer>();
             })
             .AddProjection<SourceProjection>(ProjectionMode.Inline)
+            .AddProjection<BegunInspectionProjection>(ProjectionMode.Inline)
             .AddProjection<CaseRoundProjection>(ProjectionMode.Inline)
             .AddProjection<SubjectProjection>(ProjectionMode.Inline)
             .AddProjection<PolicyProjection>(ProjectionMode.Inline)

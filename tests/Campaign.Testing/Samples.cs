@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Campaign.Testing;
@@ -27,6 +28,15 @@ public static class Samples
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)
             ?? throw new NotSupportedException($"{type} has no constructor to make a sample with.");
         return constructor.Invoke([.. constructor.GetParameters().Select(p => Of(p.ParameterType))]);
+    }
+
+    /// <summary>The same with nothing in every field that may be without.</summary>
+    public static object Bare(Type record)
+    {
+        var nullability = new NullabilityInfoContext();
+        var constructor = record.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        return constructor.Invoke(
+            [.. constructor.GetParameters().Select(p => nullability.Create(p).WriteState is NullabilityState.Nullable ? null : Of(p.ParameterType))]);
     }
 
     private static object Collection(Type type)

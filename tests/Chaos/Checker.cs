@@ -20,6 +20,7 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
         ("inspections", "finding_routed", "scoring", "case_routed"),
         ("inspections", "rectification_rejected", "scoring", "case_rejected"),
         ("inspections", "finding_struck_off", "scoring", "case_struck_off"),
+        ("inspections", "inspection_started", "scoring", "inspection_begun"),
         ("inspections", "inspection_confirmed", "scoring", "inspection_taken"),
         ("inspections", "finding_recorded", "tasks", "rectification_opened"),
         ("inspections", "finding_struck_off", "tasks", "rectification_struck_off"),

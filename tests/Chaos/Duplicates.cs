@@ -15,8 +15,8 @@ internal sealed class Duplicates(Uri broker, int seed, TimeProvider clock)
     private static readonly string[] Facts =
     [
         "Inspections:FindingRecorded", "Inspections:FindingRouted", "Inspections:RectificationRejected", "Inspections:FindingStruckOff",
-        "Inspections:InspectionScored", "Tasks:RectificationAssigned", "Tasks:RectificationAcknowledged", "Tasks:RectificationReported",
-        "Tasks:UnitRegistered",
+        "Inspections:InspectionStarted", "Inspections:InspectionScored", "Tasks:RectificationAssigned", "Tasks:RectificationAcknowledged",
+        "Tasks:RectificationReported", "Tasks:UnitRegistered",
     ];
 
     private readonly Random random = new(seed);

@@ -28,6 +28,8 @@ internal sealed class FactsHeard : IAsyncDisposable
             Hear<FindingVoided>(endpoint, f => f.FindingId);
             Hear<FindingMerged>(endpoint, f => f.FindingId);
             Hear<FindingForciblyClosed>(endpoint, f => f.FindingId);
+            Hear<InspectionStarted>(endpoint, f => f.InspectionId);
+            Hear<InspectionSubmitted>(endpoint, f => f.InspectionId);
             Hear<InspectionScored>(endpoint, f => f.InspectionId);
         });
     });

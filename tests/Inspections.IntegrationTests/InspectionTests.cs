@@ -20,12 +20,17 @@ public sealed class InspectionTests(InspectionsFixture fixture) : IClassFixture<
         using var corrected = await street.Inspector.PutAsync(
             street.Path($"inspections/{id}/items"), TestStreet.Body(new { items = new[] { new { no = 2, notApplicable = true, deduction = 0, reason = "" } } }));
         (await corrected.Json()).GetProperty("score").GetDecimal().ShouldBe(100m);
+        using var submitted = await street.Post($"inspections/{id}/submission", new { });
         using var confirmed = await street.Post($"inspections/{id}/confirmation", new { });
         confirmed.StatusCode.ShouldBe(HttpStatusCode.OK, await confirmed.Content.ReadAsStringAsync());
 
         var fact = (await Eventually.Becomes(() => Task.FromResult(heard.Of<InspectionScored>(id).ToList()), facts => facts.Count == 1))[0];
         fact.ShouldSatisfyAllConditions(
             f => f.Score.ShouldBe(100m), f => f.Kind.ShouldBe("日常检查"), f => f.Subject.ShouldBe(TestStreet.Unit), f => f.Date.ShouldBe(new DateOnly(2024, 9, 8)));
+        await Eventually.Becomes(() => Task.FromResult(heard.Counts()[id]), count => count == 3);
+        heard.Of<InspectionStarted>(id).Single().ShouldSatisfyAllConditions(
+            f => f.Kind.ShouldBe("日常检查"), f => f.Subject.ShouldBe(TestStreet.Unit), f => f.Date.ShouldBe(new DateOnly(2024, 9, 8)));
+        heard.Of<InspectionSubmitted>(id).ShouldHaveSingleItem();
         using var late = await street.Inspector.PutAsync(street.Path($"inspections/{id}/items"), TestStreet.Body(new { items = Array.Empty<object>() }));
         await late.ShouldBeProblem(HttpStatusCode.Conflict, "inspection-confirmed");
         (await street.Get("inspections?status=Confirmed")).GetProperty("items").GetArrayLength().ShouldBe(1);

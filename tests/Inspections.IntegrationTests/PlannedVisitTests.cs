@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Campaign.Contracts.Inspections;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Identity;
 
@@ -44,10 +45,12 @@ public sealed class PlannedVisitTests(InspectionsFixture fixture) : IClassFixtur
     public async Task A_covert_visit_is_not_announced()
     {
         var street = await TestStreet.Create(fixture, "990101632");
+        await using var heard = await FactsHeard.Listen(fixture);
         using var unit = fixture.Client(Role.UnitOfficer, street.Code, TestStreet.Unit);
         using var leader = fixture.Client(Role.Leader, street.Code);
         using var planned = await street.Post("inspections/schedule", Plan("暗访", "sheet-1"), street.Office);
-        var visit = $"inspections/{(await planned.Json()).GetProperty("id").GetGuid()}";
+        var id = (await planned.Json()).GetProperty("id").GetGuid();
+        var visit = $"inspections/{id}";
 
         foreach (var stranger in new[] { unit, leader })
         {
@@ -59,6 +62,8 @@ public sealed class PlannedVisitTests(InspectionsFixture fixture) : IClassFixtur
 
         await Taken(street.Post($"{visit}/start", new { }));
         (await street.Get("inspections", unit)).GetProperty("items").GetArrayLength().ShouldBe(1);
+        await heard.HasOneOfEach([id]);
+        heard.Of<InspectionStarted>(id).Single().Date.ShouldBe(Today);
     }
 
     [Fact]

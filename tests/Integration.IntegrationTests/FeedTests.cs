@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Scoring;
+using Campaign.Integration.Feed;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
 using MassTransit;
@@ -25,6 +27,19 @@ public sealed class FeedTests(IntegrationFixture fixture) : IClassFixture<Integr
 
         events.Select(e => e.GetProperty("type").GetString()).ShouldBe(["MonthClosed", "BulletinPublished"], ignoreOrder: true);
         events.Single(e => e.GetProperty("type").GetString() is "MonthClosed").GetProperty("data").GetProperty("month").GetString().ShouldBe("2024-09");
+    }
+
+    [Fact]
+    public async Task How_far_a_visit_is_stays_between_the_services()
+    {
+        const string street = "990101016";
+        var (visit, day) = (Guid.CreateVersion7(), new DateOnly(2024, 10, 8));
+        await fixture.Bus.Publish(new InspectionStarted(street, visit, 1, "U001", "暗访", day, At));
+        await fixture.Bus.Publish(new InspectionSubmitted(street, visit, 2, At));
+        await fixture.Bus.Publish(new InspectionScored(street, visit, 3, "U001", "暗访", day, 92.5m, "sheet-1", 1));
+
+        (await Read(street, wanted: 1))[0].GetProperty("type").GetString().ShouldBe("InspectionScored");
+        FeedConsumers.Contracts.Intersect([typeof(InspectionStarted), typeof(InspectionSubmitted)]).ShouldBeEmpty();
     }
 
     [Fact]

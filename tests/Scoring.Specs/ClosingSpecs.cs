@@ -3,6 +3,7 @@ using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Visits;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
@@ -33,6 +34,23 @@ public sealed class ClosingSpecs
     [Fact]
     public void Where_nothing_is_open_no_force_is_noted() =>
         Given().When(new CloseMonth(September, "2024-01", UsualPolicy, Scoring, September.End, 7, [], "多余").Decide).Then(Closed with { Through = 7 });
+
+    [Fact]
+    public void A_score_that_is_still_to_come_is_an_open_point()
+    {
+        UnconfirmedInspection filling = new("A", "日常检查", new DateOnly(2024, 9, 5), HandedIn: false), waiting = filling with { Kind = "暗访", HandedIn = true };
+        OpenPoint.InspectionsUnconfirmed(Scoring, [filling, waiting]).ShouldBe(
+        [
+            new(OpenPointKind.InspectionUnconfirmed, "A", "A9月5日的日常检查成绩尚未确认（填写中）。"),
+            new(OpenPointKind.InspectionUnconfirmed, "A", "A9月5日的暗访成绩尚未确认（已提交，待确认）。"),
+        ]);
+    }
+
+    [Fact]
+    public void What_moves_no_figure_does_not_hold_a_month_open() => OpenPoint.InspectionsUnconfirmed(Scoring,
+    [
+        new("A", "自查", new DateOnly(2024, 9, 5), HandedIn: true), new("Z", "日常检查", new DateOnly(2024, 9, 5), HandedIn: false),
+    ]).ShouldBeEmpty();
 
     [Theory]
     [InlineData("2024-10-04", new string[0])]

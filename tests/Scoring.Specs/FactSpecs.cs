@@ -1,6 +1,8 @@
+using Campaign.EventStore;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Months;
 using Campaign.Scoring.Sources;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Vetoes;
@@ -28,6 +30,25 @@ public sealed class FactSpecs
     public void An_inspection_is_kept_once_a_version() =>
         new Scenario<Source>([Inspection]).When(new TakeFact(Inspection with { SourceVersion = 4, Score = 91 }).Decide)
             .Then(Inspection with { SourceVersion = 4, Score = 91 }).AndAgainNothing();
+
+    [Fact]
+    public void That_a_visit_was_begun_is_kept_though_its_score_is_known()
+    {
+        InspectionBegun begun = new(1, "A", "日常检查", new DateOnly(2024, 9, 2));
+        new Scenario<Source>([Inspection]).When(new TakeFact(begun).Decide).Then(begun).AndAgainNothing();
+        new Scenario<Source>([begun]).When(new TakeFact(new InspectionHandedIn(2)).Decide).Then(new InspectionHandedIn(2)).AndAgainNothing();
+    }
+
+    [Theory]
+    [InlineData(typeof(InspectionBegun), false)]
+    [InlineData(typeof(InspectionHandedIn), false)]
+    [InlineData(typeof(InspectionTaken), true)]
+    public void An_open_month_is_computed_again_for_a_score_only(Type fact, bool again)
+    {
+        var sql = new SqlBatch();
+        new StreetChangeProjection().Project(new StreamEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, Samples.Of(fact), EventMetadata.None), sql);
+        sql.IsEmpty.ShouldBe(!again);
+    }
 
     [Fact]
     public void The_newest_version_of_an_inspection_counts()

@@ -47,12 +47,21 @@ public sealed class LoopTests(Platform platform) : IClassFixture<Platform>
 
         await Inspect(inspector);
 
-        var kept = await Eventually.Becomes(
-            () => Task.FromResult(platform.Collector.Spans.Values.FirstOrDefault(span =>
-                span.Trace == trace.ToString() && span.Name == "append" && span.Tags["eventstore.aggregate"] == "source")),
-            span => span is not null && platform.Collector.UpFrom(span).Last().Parent == caller.ToString());
-        var way = platform.Collector.UpFrom(kept!).Reverse().ToList();
-        way[0].Name.ShouldBe("POST /api/streets/{street}/inspections/{id:guid}/confirmation");
+        // The start of the visit is told and kept as well; whichever of the two comes second may try twice.
+        var ways = await Eventually.Becomes(
+            () => Task.FromResult(platform.Collector.Spans.Values
+                .Where(span => span.Trace == trace.ToString() && span.Name == "append" && span.Tags["eventstore.aggregate"] == "source")
+                .Select(span => platform.Collector.UpFrom(span).Reverse().ToList()).Where(way => way[0].Parent == caller.ToString()).ToList()),
+            ways => Beginnings(ways).Count == 2);
+        Beginnings(ways).ShouldBe(
+            ["POST /api/streets/{street}/inspections/", "POST /api/streets/{street}/inspections/{id:guid}/confirmation"], ignoreOrder: true);
+        ways.ForEach(IsWhole);
+    }
+
+    private static List<string> Beginnings(IEnumerable<IReadOnlyList<Span>> ways) => [.. ways.Select(way => way[0].Name).Distinct(StringComparer.Ordinal)];
+
+    private static void IsWhole(IReadOnlyList<Span> way)
+    {
         way.Select(span => span.Name).ShouldContain(name => name.StartsWith("scoring", StringComparison.Ordinal), string.Join(" → ", way.Select(span => span.Name)));
         way.ShouldContain(span => span.Name == "publish");
     }

@@ -33,6 +33,10 @@ internal sealed class PublishedEvents : IPublishedEvents
             FindingMerged e => new Facts.FindingMerged(street, id, version, e.CaseNumber, e.Round, e.Into, e.At),
             FindingForciblyClosed e => new Facts.FindingForciblyClosed(
                 street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.Reason, e.At),
+            // A ledger's inspection is confirmed in the append that starts it: it was never open, and a month of them would be told twice.
+            InspectionStarted { Reference: null } e => new Facts.InspectionStarted(
+                street, id, version, e.Subject, e.Kind.Name(), e.Date, e.At),
+            InspectionSubmitted e => new Facts.InspectionSubmitted(street, id, version, e.At),
             InspectionConfirmed e => new Facts.InspectionScored(
                 street, id, version, e.Subject, e.Kind.Name(), e.Date, e.Score, e.Sheet, e.SheetVersion, e.Reference),
             _ => null,

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults.Messaging;
 using MassTransit;
 
 namespace Campaign.Integration.Feed;
 
-/// <summary>Takes every contract the platform has into the feed, each message once.</summary>
+/// <summary>Takes what the services publish into the feed, each message once.</summary>
 internal sealed class FeedConsumer<T>(IEventStore store) : IConsumer<T> where T : class
 {
     public Task Consume(ConsumeContext<T> context)
@@ -19,6 +20,12 @@ internal sealed class FeedConsumer<T>(IEventStore store) : IConsumer<T> where T 
 
 internal static class FeedConsumers
 {
+    /// <summary>Only the street's own closing asks how far a sheet is; other systems hear of a visit, a covert one above all, by its score.</summary>
+    private static readonly Type[] BetweenServices = [typeof(InspectionStarted), typeof(InspectionSubmitted)];
+
     public static IReadOnlyList<Type> Contracts { get; } =
-        [.. typeof(Campaign.Contracts.Tasks.UnitRegistered).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false })];
+    [
+        .. typeof(InspectionStarted).Assembly.GetExportedTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false, IsNested: false }).Except(BetweenServices),
+    ];
 }

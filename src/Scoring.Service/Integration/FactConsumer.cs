@@ -13,7 +13,7 @@ internal sealed class FactConsumer(IEventStore store) :
     IConsumer<FindingRecorded>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>, IConsumer<FindingDeadlineExtended>,
     IConsumer<RectificationRejected>, IConsumer<FindingStruckOff>, IConsumer<FindingBecameOverdue>, IConsumer<FindingRelapsed>,
     IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<FindingForciblyClosed>, IConsumer<RectificationReported>,
-    IConsumer<InspectionScored>
+    IConsumer<InspectionStarted>, IConsumer<InspectionSubmitted>, IConsumer<InspectionScored>
 {
     public Task Consume(ConsumeContext<FindingRecorded> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
@@ -38,6 +38,10 @@ internal sealed class FactConsumer(IEventStore store) :
     public Task Consume(ConsumeContext<FindingForciblyClosed> context) => Keep(context, context.Message.Street, context.Message.FindingId);
 
     public Task Consume(ConsumeContext<RectificationReported> context) => Keep(context, context.Message.Street, context.Message.AssignmentId);
+
+    public Task Consume(ConsumeContext<InspectionStarted> context) => Keep(context, context.Message.Street, context.Message.InspectionId);
+
+    public Task Consume(ConsumeContext<InspectionSubmitted> context) => Keep(context, context.Message.Street, context.Message.InspectionId);
 
     public Task Consume(ConsumeContext<InspectionScored> context) => Keep(context, context.Message.Street, context.Message.InspectionId);
 

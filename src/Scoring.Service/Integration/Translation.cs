@@ -23,6 +23,8 @@ internal static class Translation
         Inspections.FindingVoided f => new CaseVoided(f.Version, f.CaseNumber, f.Round, f.At),
         Inspections.FindingMerged f => new CaseMerged(f.Version, f.CaseNumber, f.Round, f.At),
         Inspections.FindingForciblyClosed f => new CaseForciblyClosed(f.Version, f.CaseNumber, f.Round, f.At),
+        Inspections.InspectionStarted f => new InspectionBegun(f.Version, f.Subject, f.Kind, f.Date),
+        Inspections.InspectionSubmitted f => new InspectionHandedIn(f.Version),
         Inspections.InspectionScored f => new InspectionTaken(f.Version, f.Subject, f.Kind, f.Date, f.Score, f.Sheet, f.SheetVersion, f.Reference),
         Tasks.RectificationReported f => new CaseHandled(f.Version, f.FindingId, f.Round, f.Unit, f.At),
         Tasks.UnitRegistered f => new SubjectRegistered(f.Version, f.Unit, f.Name, f.Category, f.From, f.Until),

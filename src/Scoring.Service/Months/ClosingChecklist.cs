@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -24,17 +25,28 @@ internal sealed record OpenPoint(OpenPointKind Kind, string? Subject, string Tex
         let weeks = scoring.MissingWeeks[card.Subject].Select(monday => $"{Wording.Day(monday)}起的一周")
         select new OpenPoint(OpenPointKind.WeeksMissing, card.Subject, $"{card.Name}缺少检查：{string.Join('、', weeks)}。");
 
+    /// <summary>Only what moves a figure when it is confirmed: no self-check, and nobody who is not scored in the month.</summary>
+    public static IEnumerable<OpenPoint> InspectionsUnconfirmed(MonthScoring scoring, IReadOnlyList<UnconfirmedInspection> unconfirmed)
+    {
+        var names = scoring.Scorecards.ToDictionary(card => card.Subject, card => card.Name, StringComparer.Ordinal);
+        return from inspection in unconfirmed
+               where inspection.Counts && names.ContainsKey(inspection.Subject)
+               let what = $"{names[inspection.Subject]}{Wording.Day(inspection.Date)}的{inspection.Kind}"
+               select new OpenPoint(OpenPointKind.InspectionUnconfirmed, inspection.Subject, $"{what}成绩尚未确认（{inspection.Stage}）。");
+    }
+
     public static OpenPoint AppealOpen(OpenAppeal appeal) => new(
         OpenPointKind.AppealOpen, appeal.Subject, $"{appeal.Subject}对{appeal.Month}得分明细的申诉尚未办结：{appeal.Line}");
 }
 
-internal enum OpenPointKind { PolicyMissing, WeeksMissing, AppealOpen }
+internal enum OpenPointKind { PolicyMissing, WeeksMissing, InspectionUnconfirmed, AppealOpen }
 
-internal sealed class ClosingChecklist(AppealList appeals)
+internal sealed class ClosingChecklist(UnconfirmedInspections inspections, AppealList appeals)
 {
     public async Task<IReadOnlyList<OpenPoint>> Of(string street, Month month, MonthScoring scoring, CancellationToken cancellation) =>
     [
         .. OpenPoint.WeeksMissing(scoring),
+        .. OpenPoint.InspectionsUnconfirmed(scoring, await inspections.Of(street, month, cancellation)),
         .. (await appeals.Open(street, month, cancellation)).Select(OpenPoint.AppealOpen),
     ];
 }

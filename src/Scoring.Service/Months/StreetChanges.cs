@@ -1,17 +1,20 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.Months;
 
 /// <summary>
 /// Counts what is appended to a street's streams. Every connection counts in rows of its own, so that appends do not wait for one
-/// another; what closing, correction and publication append to many streams at once is left out: open months are not computed from it.
+/// another; what closing, correction and publication append to many streams at once is left out, and so is a sheet before its score is
+/// confirmed: open months are not computed from them.
 /// </summary>
 internal sealed class StreetChangeProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         if (@event.Data is MonthClosed or ScorecardClosed or MonthCorrected or ScorecardCorrected or MonthPublished or BulletinPublished) return;
+        if (@event.Data is InspectionBegun or InspectionHandedIn) return;
         sql.AddCommuting(
             """
             INSERT INTO street_changes AS counted (street, shard, changes)

@@ -37,6 +37,19 @@ CREATE TABLE visits (
 
 CREATE INDEX visits_by_date ON visits (street, date);
 
+-- Begun, whether or not it is confirmed (then it is in visits too). Handed in before it was begun, it has no date yet.
+CREATE TABLE visits_begun (
+    street    text    NOT NULL,
+    id        uuid    NOT NULL,
+    subject   text,
+    kind      text,
+    date      date,
+    handed_in boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (street, id)
+);
+
+CREATE INDEX visits_begun_by_date ON visits_begun (street, date);
+
 CREATE TABLE streets (
     street text NOT NULL PRIMARY KEY,
     name   text NOT NULL

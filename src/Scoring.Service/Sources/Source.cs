@@ -21,6 +21,8 @@ internal sealed record Source : IAggregate<Source>
     public static long? VersionOf(object @event) => @event switch
     {
         InspectionTaken e => e.SourceVersion,
+        InspectionBegun e => e.SourceVersion,
+        InspectionHandedIn e => e.SourceVersion,
         AssignmentMissedDeadline e => e.SourceVersion,
         CaseHandled e => e.SourceVersion,
         _ => CaseFact.Of(Guid.Empty, Guid.Empty, @event)?.Version,

@@ -134,7 +134,8 @@ public sealed class SyncTests(InspectionsFixture fixture) : IClassFixture<Inspec
             phone.Do("submitInspection", target: visit.Id, at: at), phone.Do("confirmInspection", new { }, visit.Id, at: at));
 
         answers.Outcomes().ShouldBe(["Applied", "Applied", "Applied", "Applied"]);
-        await heard.HasOneOfEach([visit.Id]);
+        await Eventually.Becomes(() => Task.FromResult(heard.Counts().GetValueOrDefault(visit.Id)), count => count == 3);
+        heard.Of<InspectionStarted>(visit.Id).Single().Date.ShouldBe(day);
         heard.Of<InspectionScored>(visit.Id).Single().ShouldSatisfyAllConditions(f => f.Date.ShouldBe(day), f => f.Score.ShouldBe(92.5m));
     }
 }
