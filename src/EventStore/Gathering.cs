@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace Campaign.EventStore;
 
 /// <summary>
-/// Few callers are served each for itself. Where more come than the server serves side by side, carriers take what has
-/// come in the meantime in one round trip each.
+/// One or two callers are served each for itself. Where more come, carriers take what has come in the meantime in one round trip
+/// each, until nobody waits.
 /// </summary>
 /// <param name="together">Gives every item of the group its outcome, whatever happens.</param>
 /// <param name="mostCarriers">So many groups are under way at a time; with one, groups follow each other.</param>
-public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int mostCarriers = 2) where T : Gathered
+public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int mostCarriers = 3) where T : Gathered
 {
-    internal const int SideBySide = 2;
+    private const int SideBySide = 2;
     private const int MostTogether = 128;
 
     private readonly ConcurrentQueue<T> waiting = new();
@@ -22,7 +22,8 @@ public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int most
     {
         try
         {
-            if (Interlocked.Increment(ref callers) <= SideBySide || !mayWait) await alone(item, cancellation);
+            var few = Interlocked.Increment(ref callers) <= SideBySide && Volatile.Read(ref carriers) == 0;
+            if (few || !mayWait) await alone(item, cancellation);
             else await Gather(item, cancellation);
         }
         finally

@@ -1,6 +1,9 @@
 namespace Campaign.EventStore.Tests;
 
 public sealed class BuiltInAppendSpecs() : AppendSpecs("BuiltIn");
+
+public sealed class BuiltInManyCallersSpecs() : ManyCallersSpecs("BuiltIn");
+
 public sealed class BuiltInTransactSpecs() : TransactSpecs("BuiltIn");
 
 public sealed class BuiltInEventTypeSpecs() : EventTypeSpecs("BuiltIn");

@@ -5,6 +5,11 @@ namespace Campaign.EventStore.BuiltIn;
 /// <summary>Many appends in one transaction where many come at once; a clash is still the result of the one append that it befell.</summary>
 internal sealed class GatheredAppends
 {
+    private const int AloneAtOnce = 8;
+
+    // One that waits for somebody's lock must not keep the others waiting. Until the end of the transaction.
+    private const string Patience = "select set_config('lock_timeout', '100ms', true)";
+
     private readonly NpgsqlDataSource database;
     private readonly EventTypes types;
     private readonly Gathering<PendingAppend> gathering;
@@ -26,8 +31,8 @@ internal sealed class GatheredAppends
         }
         catch (PostgresException)
         {
-            // One of them broke the transaction of all: each for itself, so that the fault is its own.
-            await Parallel.ForEachAsync(group, new ParallelOptions { MaxDegreeOfParallelism = Gathering<PendingAppend>.SideBySide }, CommitAlone);
+            // One of them broke the transaction of all, or waits: each for itself, so that the fault is its own, and not on the carrier's time.
+            _ = Parallel.ForEachAsync(group, new ParallelOptions { MaxDegreeOfParallelism = AloneAtOnce }, CommitAlone);
         }
     }
 
@@ -35,6 +40,7 @@ internal sealed class GatheredAppends
     private async Task<bool> TryCommitAll(IReadOnlyList<PendingAppend> group)
     {
         await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Patience));
         batch.BatchCommands.Add(Append(group, strict: true));
         foreach (var statement in Statements(group).Statements) batch.BatchCommands.Add(statement.ToCommand());
         try
@@ -54,6 +60,7 @@ internal sealed class GatheredAppends
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
+        await using (var patience = new NpgsqlCommand(Patience, connection)) await patience.ExecuteNonQueryAsync();
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Append(group, strict: false) } };
         var clashed = ((int[])(await batch.ExecuteScalarAsync())!).ToHashSet();
         await Statements(group.Where((_, i) => !clashed.Contains(i + 1))).Execute(connection, CancellationToken.None);

@@ -1,6 +1,9 @@
 namespace Campaign.EventStore.Tests;
 
 public sealed class MartenAppendSpecs() : AppendSpecs("Marten");
+
+public sealed class MartenManyCallersSpecs() : ManyCallersSpecs("Marten");
+
 public sealed class MartenTransactSpecs() : TransactSpecs("Marten");
 
 public sealed class MartenEventTypeSpecs() : EventTypeSpecs("Marten");
