@@ -28,4 +28,15 @@ public sealed class ValidationTests(InspectionsFixture fixture) : IClassFixture<
             ("/place/longitude", "inclusive-between", "'longitude' 必须在 -180 (包含)和 180 (包含)之间， 您输入了 500。"),
         ]);
     }
+
+    [Fact]
+    public async Task A_character_that_no_database_keeps_is_refused_wherever_it_comes_in()
+    {
+        var street = await TestStreet.Create(fixture, "990101052");
+
+        using var recorded = await street.Post("findings", new { category = "0110", description = "垃圾\0桶", place = new { address = "金牛山路" } });
+        await recorded.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid");
+        using var searched = await street.Office.GetAsync(street.Path("findings?text=%00"));
+        await searched.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid");
+    }
 }
