@@ -8,7 +8,7 @@ namespace Campaign.EventStore;
 /// </summary>
 /// <param name="together">Gives every item of the group its outcome, whatever happens.</param>
 /// <param name="mostCarriers">So many groups are under way at a time; with one, groups follow each other.</param>
-public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int mostCarriers = 3) where T : Gathered
+public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int mostCarriers = 2) where T : Gathered
 {
     private const int SideBySide = 2;
     private const int MostTogether = 128;
