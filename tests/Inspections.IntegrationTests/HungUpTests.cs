@@ -9,25 +9,49 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Campaign.Inspections.IntegrationTests;
 
 /// <summary>A caller who is gone when his answer is written, and comes back with the same Idempotency-Key.</summary>
-public sealed class HungUpTests
+public sealed class HungUpTests : IAsyncLifetime
 {
-    [Fact]
-    public async Task The_repeat_is_told_what_the_one_who_hung_up_did_not_hear()
+    private HangsUp line = null!;
+    private ServiceHost<Program> service = null!;
+
+    public async ValueTask InitializeAsync()
     {
-        HangsUp? line = null;
-        await using var service = (await Surroundings.Create()).Start<Program>("inspections", services => services.Replace(Between(services, made => line = made)));
+        service = (await Surroundings.Create()).Start<Program>("inspections", services => services.Replace(Between(services, made => line = made)));
         await service.Ready();
+    }
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Fact]
+    public async Task What_was_recorded_for_one_who_is_gone_is_found_by_the_repeat()
+    {
         var street = await TestStreet.Create(service, "990101403");
 
-        line!.HangUpAfterTheCommit = true;
-        await Should.ThrowAsync<Exception>(() => street.Post("findings", TestStreet.Finding(), key: "k-gone"));
+        var finding = await Repeated(() => street.Post("findings", TestStreet.Finding(), key: "k-gone"), HttpStatusCode.Created);
 
-        var repeat = await Eventually.Becomes(
-            () => street.Post("findings", TestStreet.Finding(), key: "k-gone"), answer => answer.StatusCode is not HttpStatusCode.Conflict);
-        repeat.StatusCode.ShouldBe(HttpStatusCode.Created);
-        var finding = JsonDocument.Parse(await repeat.Content.ReadAsStringAsync()).RootElement;
         (await street.Get("findings")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem()
             .GetProperty("id").GetGuid().ShouldBe(finding.GetProperty("id").GetGuid());
+    }
+
+    [Fact]
+    public async Task An_answer_left_half_written_is_not_kept_for_the_repeat()
+    {
+        var street = await TestStreet.Create(service, "990101404");
+        var finding = await street.Record();
+
+        var done = await Repeated(() => street.Post($"findings/{finding}/void", new { reason = "重复登记" }, street.Office, "k-gone"), HttpStatusCode.OK);
+
+        done.GetProperty("version").GetInt64().ShouldBe(2);
+    }
+
+    /// <summary>Sent once by somebody who hangs up on the way, then again.</summary>
+    private async Task<JsonElement> Repeated(Func<Task<HttpResponseMessage>> send, HttpStatusCode status)
+    {
+        line.HangUpAfterTheCommit = true;
+        await Should.ThrowAsync<Exception>(send);
+        var repeat = await Eventually.Becomes(send, answer => answer.StatusCode is not HttpStatusCode.Conflict);
+        repeat.StatusCode.ShouldBe(status);
+        return JsonDocument.Parse(await repeat.Content.ReadAsStringAsync()).RootElement;
     }
 
     private static ServiceDescriptor Between(IServiceCollection services, Action<HangsUp> made)
@@ -35,9 +59,9 @@ public sealed class HungUpTests
         var store = services.Single(service => service.ServiceType == typeof(IEventStore)).ImplementationFactory!;
         return ServiceDescriptor.Singleton<IEventStore>(provider =>
         {
-            var line = new HangsUp((IEventStore)store(provider), provider.GetRequiredService<IHttpContextAccessor>());
-            made(line);
-            return line;
+            var between = new HangsUp((IEventStore)store(provider), provider.GetRequiredService<IHttpContextAccessor>());
+            made(between);
+            return between;
         });
     }
 
@@ -54,7 +78,11 @@ public sealed class HungUpTests
             await store.Append(appends, metadata, cancellation, alongside);
             if (!HangUpAfterTheCommit || accessor.HttpContext is not { } http) return;
             HangUpAfterTheCommit = false;
+            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var told = http.RequestAborted.Register(gone.SetResult);
             http.Abort();
+            // Told on another thread: until then the answer would still be written whole.
+            await gone.Task;
         }
     }
 }
