@@ -20,15 +20,13 @@ internal sealed class FindingLedgerProjection : IProjection
                     """
                     INSERT INTO findings (street, id, version, status, case_number, category, category_version, severity, description,
                                           longitude, latitude, address, road_section, community, community_by_boundary,
-                                          given_system, given_longitude, given_latitude, before_photos, inspection_id, recorded_at)
-                    VALUES ($1, $2, $3, 'Recorded', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                                          given_system, given_longitude, given_latitude, before_photos, inspection_id, recorded_at, grams)
+                    VALUES ($1, $2, $3, 'Recorded', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
                     """,
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.CaseNumber, e.Category, e.CategoryVersion, e.Severity, e.Description,
                     e.Place.Longitude, e.Place.Latitude, e.Place.Address, e.Place.RoadSection, e.Place.Community, e.Place.CommunityByBoundary,
-                    e.Place.Given?.System, e.Place.Given?.Longitude, e.Place.Given?.Latitude, e.Photos.ToArray(), e.InspectionId, e.At);
-                sql.Add(
-                    "INSERT INTO finding_words (street, finding, grams) VALUES ($1, $2, $3)",
-                    @event.Stream.Tenant, @event.Stream.Id, Grams.Of(e.CaseNumber, e.Place.Address, e.Place.RoadSection, e.Description));
+                    e.Place.Given?.System, e.Place.Given?.Longitude, e.Place.Given?.Latitude, e.Photos.ToArray(), e.InspectionId, e.At,
+                    Grams.Of(e.CaseNumber, e.Place.Address, e.Place.RoadSection, e.Description));
                 break;
             case DuplicateProposed or RelapseProposed or ProposalDismissed:
                 Set(@event, sql);

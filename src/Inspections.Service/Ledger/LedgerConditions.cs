@@ -45,9 +45,7 @@ internal static class LedgerConditions
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].ToLowerInvariant();
-            sql.Add(
-                $"EXISTS (SELECT FROM finding_words w WHERE w.street = f.street AND w.finding = f.id AND w.grams @> @grams{i})", $"grams{i}",
-                Grams.Of(word) is { Length: > 0 } grams ? grams : null);
+            sql.Add($"f.grams @> @grams{i}", $"grams{i}", Grams.Of(word) is { Length: > 0 } grams ? grams : null);
             sql.Add($"strpos(lower(concat_ws(' ', f.case_number, f.address, f.road_section, f.description)), @word{i}) <> 0", $"word{i}", word);
         }
     }

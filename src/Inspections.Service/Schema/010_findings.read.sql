@@ -39,6 +39,7 @@ CREATE TABLE findings (
     closed_at      timestamptz,
     closing_reason text,
     merged_into    uuid,
+    grams          text[]      NOT NULL DEFAULT '{}',
     due_or_never   timestamptz GENERATED ALWAYS AS (coalesce(due, 'infinity')) STORED,
     severity_rank  smallint    GENERATED ALWAYS AS (CASE severity WHEN 'Minor' THEN 0 WHEN 'Major' THEN 1 ELSE 2 END) STORED,
     PRIMARY KEY (street, id)
@@ -56,20 +57,11 @@ CREATE INDEX findings_by_state ON findings (street, status);
 CREATE INDEX findings_by_striking_off ON findings (street, struck_off_at) WHERE struck_off_at IS NOT NULL;
 CREATE INDEX findings_by_closing ON findings (street, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX findings_by_helper ON findings USING gin (cooperating_units);
+CREATE INDEX findings_by_gram ON findings USING gin (grams);
 CREATE INDEX findings_by_point ON findings (street, latitude, longitude);
 CREATE INDEX findings_open_by_due ON findings (due) WHERE status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue;
 CREATE INDEX findings_by_place ON findings (street, category, latitude, longitude) WHERE latitude IS NOT NULL;
 CREATE INDEX findings_by_wording ON findings (street, category, coalesce(address, road_section), case_number);
-
--- Apart, because a case's words stay while its row goes on: each change of a row is one more entry in every index of its table.
-CREATE TABLE finding_words (
-    street  text   NOT NULL,
-    finding uuid   NOT NULL,
-    grams   text[] NOT NULL,
-    PRIMARY KEY (street, finding)
-);
-
-CREATE INDEX finding_words_by_gram ON finding_words USING gin (grams);
 
 CREATE TABLE finding_proposals (
     street      text        NOT NULL,
