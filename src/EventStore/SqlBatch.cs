@@ -49,8 +49,17 @@ public sealed class SqlBatch
     {
         if (statements.Count == 0) return;
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var statement in statements) batch.BatchCommands.Add(statement.ToCommand());
+        AddTo(batch, statements);
         await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    internal void AddTo(NpgsqlBatch batch) => AddTo(batch, Statements);
+
+    private static void AddTo(NpgsqlBatch batch, IReadOnlyList<SqlStatement> statements)
+    {
+        if (statements.Count == 0) return;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PlansByKey.Sql));
+        foreach (var statement in statements) batch.BatchCommands.Add(statement.ToCommand());
     }
 
     internal sealed record Entry(string Sql, object?[] Arguments, StreamId? Stream, bool Commutes);

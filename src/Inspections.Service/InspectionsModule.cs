@@ -60,6 +60,7 @@ internal static class InspectionsModule
             .AddProjection<RoundsProjection>(ProjectionMode.Inline)
             .AddProjection<CasePhotosProjection>(ProjectionMode.Inline)
             .AddProjection<BoundariesProjection>(ProjectionMode.Inline)
+            .AddProjection<FindingSettingsProjection>(ProjectionMode.Inline)
             .AddProjection<ProposalsProjection>(ProjectionMode.Inline)
             .AddProjection<LookBacksProjection>(ProjectionMode.Inline)
             .AddProjection<SyncProjection>(ProjectionMode.Inline)
@@ -68,7 +69,7 @@ internal static class InspectionsModule
         builder.Services.AddSingleton<DrawPools>().AddSingleton<DrawSecrets>();
         builder.AddEvidence();
         builder.Services.AddSingleton<CaseNumbers>().AddSingleton<FindingRegistration>().AddSingleton<LedgerImport>();
-        builder.Services.AddSingleton<KnownCommunities>().AddSingleton<CommunityAt>().AddSingleton<Neighbourhood>();
+        builder.Services.AddSingleton<KnownCommunities>().AddSingleton<Surroundings>();
         builder.AddOfflineSync();
         builder.Services.AddHostedService<OverdueWatch>();
     }

@@ -18,7 +18,6 @@ public sealed class ForgottenEventTests
     [
         "ResponsibilityMapDrawn", // read from its stream, whole
         "CensusTradesSet", // likewise
-        "FindingSettingsSet", // the same
         "AppealTermSet", "AwardSchemeSet", "GuarantorsLinked", // read from their streams, whole
     ];
 

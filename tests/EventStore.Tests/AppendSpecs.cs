@@ -67,6 +67,47 @@ public abstract class AppendSpecs(string implementation) : IAsyncLifetime
         (await Task.WhenAll(sequences)).ShouldBeInOrder();
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_stream_grows_in_steps_that_each_have_their_reason(int there)
+    {
+        var (stream, beside) = (Cases.New(), Cases.New());
+        if (there > 0) await Store.Append(stream, 0, Cases.Opened);
+        StreamAppend Step(int step) => stream.At(there + step, Cases.Note($"{step}")) with { Metadata = new($"reason {step}", User: $"u-{step}") };
+
+        await Store.Append([Step(0), Step(1), Step(2), beside.At(0, Cases.Opened)], new("all"), CancellationToken.None);
+
+        (await Store.Case(stream)).Version.ShouldBe(there + 3);
+        var grown = (await Store.Read(stream, CancellationToken.None)).Skip(there).Select(e => (e.Version, e.Metadata.CorrelationId, e.Metadata.User));
+        grown.ShouldBe([(there + 1, "reason 0", "u-0"), (there + 2, "reason 1", "u-1"), (there + 3, "reason 2", "u-2")]);
+        (await Store.Read(beside, CancellationToken.None))[0].Metadata.CorrelationId.ShouldBe("all");
+        var late = await Should.ThrowAsync<StreamVersionConflictException>(Store.Append([Step(1), Step(2)], EventMetadata.None, CancellationToken.None));
+        late.Stream.ShouldBe(stream);
+        (await Store.Case(stream)).Version.ShouldBe(there + 3);
+    }
+
+    [Fact]
+    public async Task Of_several_that_open_one_stream_at_once_the_first_has_it()
+    {
+        var stream = Cases.New();
+        var won = await Task.WhenAll(Enumerable.Range(0, 40).Select(async _ =>
+        {
+            try
+            {
+                await Store.Append(stream, 0, Cases.Opened);
+                return true;
+            }
+            catch (StreamVersionConflictException)
+            {
+                return false;
+            }
+        }));
+
+        won.Count(w => w).ShouldBe(1);
+        (await Store.Case(stream)).Version.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Concurrent_appends_to_the_same_streams_in_opposite_order_all_end()
     {

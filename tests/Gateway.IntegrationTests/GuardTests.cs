@@ -102,13 +102,29 @@ public sealed class GuardTests
         var clock = new ShiftedClock();
         await using var issuer = await TestService.Start(old.Settings, app => app.MapGet("/jwks", () => Results.Text(published)));
         await using var service = await TestService.Trusting(new Uri(issuer.Address, "/jwks"), clock);
-        (await Ask(service, old)).ShouldBe(HttpStatusCode.OK);
+        var (oldToken, newToken) = (old.Token(Role.StreetOffice, TestGateway.Street), rotated.Token(Role.StreetOffice, TestGateway.Street));
+        (await Ask(service, oldToken)).ShouldBe(HttpStatusCode.OK);
 
         published = rotated.Jwks;
         clock.Ahead = TimeSpan.FromSeconds(10);
 
-        (await Ask(service, rotated)).ShouldBe(HttpStatusCode.OK);
-        (await Ask(service, old)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await Ask(service, newToken)).ShouldBe(HttpStatusCode.OK);
+        (await Ask(service, oldToken)).ShouldBe(HttpStatusCode.Unauthorized, "its key is gone, however often it was good");
+    }
+
+    [Fact]
+    public async Task A_token_that_was_good_is_refused_when_its_time_is_over()
+    {
+        using var identity = new TestIdentity();
+        var clock = new ShiftedClock();
+        await using var issuer = await TestService.Start(identity.Settings, app => app.MapGet("/jwks", () => Results.Text(identity.Jwks)));
+        await using var service = await TestService.Trusting(new Uri(issuer.Address, "/jwks"), clock);
+        var token = identity.Token(Role.StreetOffice, TestGateway.Street);
+        for (var time = 0; time < 3; time++) (await Ask(service, token)).ShouldBe(HttpStatusCode.OK);
+
+        clock.Ahead = TimeSpan.FromDays(1);
+
+        (await Ask(service, token)).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Theory]
@@ -125,9 +141,9 @@ public sealed class GuardTests
         both.ActsFor("unit-1").ShouldBeFalse();
     }
 
-    private static async Task<HttpStatusCode> Ask(TestService service, TestIdentity identity)
+    private static async Task<HttpStatusCode> Ask(TestService service, string token)
     {
-        using var client = service.Client().As(identity.Token(Role.StreetOffice, TestGateway.Street));
+        using var client = service.Client().As(token);
         using var answer = await client.GetAsync(Units);
         return answer.StatusCode;
     }

@@ -12,33 +12,41 @@ internal static class AppendCommand
 
     public static NpgsqlBatchCommand Of(IReadOnlyList<(StreamAppend Append, EventMetadata Metadata)> items, EventTypes types, bool strict)
     {
-        var appends = items.Select(item => item.Append).ToArray();
-        var metadata = items.Select(item => item.Append.Metadata ?? item.Metadata).ToArray();
-        var events = appends
-            .SelectMany((append, stream) => append.Events.Select((e, index) => (Stream: stream + 1, Version: append.ExpectedVersion + index + 1, e.Id, e.Data)))
-            .ToArray();
+        var (streams, events) = (new List<Grown>(), new List<(int Stream, long Version, NewEvent Event, EventMetadata Metadata)>());
+        foreach (var (append, metadata) in items)
+        {
+            // What goes on where the one before it ended is one step of the stream; where clashes are told apart, each is its own.
+            var reached = append.ExpectedVersion + append.Events.Count;
+            if (strict && streams is [.., var last] && last.Stream == append.Stream && last.Reached == append.ExpectedVersion) streams[^1] = last with { Reached = reached };
+            else streams.Add(new(append.Stream, append.Aggregate, append.ExpectedVersion, reached));
+            var version = append.ExpectedVersion;
+            foreach (var e in append.Events) events.Add((streams.Count, ++version, e, append.Metadata ?? metadata));
+        }
+
         return new NpgsqlBatchCommand(Sql)
         {
             Parameters =
             {
                 new NpgsqlParameter<bool> { TypedValue = strict },
-                Array(NpgsqlDbType.Varchar, appends, a => a.Stream.Tenant),
-                Array(NpgsqlDbType.Uuid, appends, a => a.Stream.Id),
-                Array(NpgsqlDbType.Varchar, appends, a => a.Aggregate),
-                Array(NpgsqlDbType.Bigint, appends, a => a.ExpectedVersion),
-                Array(NpgsqlDbType.Bigint, appends, a => a.ExpectedVersion + a.Events.Count),
+                Array(NpgsqlDbType.Varchar, streams, s => s.Stream.Tenant),
+                Array(NpgsqlDbType.Uuid, streams, s => s.Stream.Id),
+                Array(NpgsqlDbType.Varchar, streams, s => s.Aggregate),
+                Array(NpgsqlDbType.Bigint, streams, s => s.Expected),
+                Array(NpgsqlDbType.Bigint, streams, s => s.Reached),
                 Array(NpgsqlDbType.Integer, events, e => e.Stream),
                 Array(NpgsqlDbType.Bigint, events, e => e.Version),
-                Array(NpgsqlDbType.Uuid, events, e => e.Id),
-                Array(NpgsqlDbType.Varchar, events, e => types.NameOf(e.Data.GetType())),
-                Array(NpgsqlDbType.Varchar, events, e => DotNetName(e.Data.GetType())),
-                Array(NpgsqlDbType.Jsonb, events, e => types.Write(e.Data)),
-                Array(NpgsqlDbType.Varchar, metadata, m => m.CorrelationId),
-                Array(NpgsqlDbType.Varchar, metadata, m => m.CausationId),
-                Array(NpgsqlDbType.Jsonb, metadata, Headers),
+                Array(NpgsqlDbType.Uuid, events, e => e.Event.Id),
+                Array(NpgsqlDbType.Varchar, events, e => types.NameOf(e.Event.Data.GetType())),
+                Array(NpgsqlDbType.Varchar, events, e => DotNetName(e.Event.Data.GetType())),
+                Array(NpgsqlDbType.Jsonb, events, e => types.Write(e.Event.Data)),
+                Array(NpgsqlDbType.Varchar, events, e => e.Metadata.CorrelationId),
+                Array(NpgsqlDbType.Varchar, events, e => e.Metadata.CausationId),
+                Array(NpgsqlDbType.Jsonb, events, e => Headers(e.Metadata)),
             },
         };
     }
+
+    private sealed record Grown(StreamId Stream, string Aggregate, long Expected, long Reached);
 
     private static NpgsqlParameter<TValue[]> Array<TItem, TValue>(
         NpgsqlDbType type, IReadOnlyList<TItem> items, Func<TItem, TValue> value)

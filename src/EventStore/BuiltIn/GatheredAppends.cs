@@ -42,7 +42,7 @@ internal sealed class GatheredAppends
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Patience));
         batch.BatchCommands.Add(Append(group, strict: true));
-        foreach (var statement in Statements(group).Statements) batch.BatchCommands.Add(statement.ToCommand());
+        Statements(group).AddTo(batch);
         try
         {
             await batch.ExecuteNonQueryAsync();

@@ -16,7 +16,7 @@ internal sealed record PendingAppend(IReadOnlyList<StreamAppend> Appends, EventM
             {
                 await using var batch = database.CreateBatch();
                 batch.BatchCommands.Add(AppendCommand.Of([.. Appends.Select(append => (append, Metadata))], types, strict: true));
-                foreach (var statement in Statements.Statements) batch.BatchCommands.Add(statement.ToCommand());
+                Statements.AddTo(batch);
                 await batch.ExecuteNonQueryAsync(cancellation);
                 return;
             }

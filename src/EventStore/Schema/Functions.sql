@@ -8,40 +8,60 @@ create or replace function public.campaign_append(
     correlations varchar[], causations varchar[], event_headers jsonb[]) returns int[]
 language plpgsql as $$
 declare
+    opening int := cardinality(array_positions(expected, 0::bigint));
+    opened int := 0;
     s record;
     clashed int[] := '{}';
 begin
-    -- In one order for everybody: two appends to the same streams must not wait for each other.
+    -- In one order for everybody, those that are opened before those that grow: two appends to the same streams must not wait for each other.
     -- Rows, not subscripts: to find the n-th text of an array PostgreSQL walks over all before it.
-    for s in
-        select * from unnest(tenants, streams, aggregates, expected, reached) with ordinality as a (tenant, id, aggregate, expected, reached, i)
+    if opening > 0 then
+        insert into public.mt_streams (tenant_id, id, type, version)
+        select a.tenant, a.id, a.aggregate, a.reached
+        from unnest(tenants, streams, aggregates, expected, reached) with ordinality as a (tenant, id, aggregate, expected, reached, i)
+        where a.expected = 0
         order by a.tenant, a.id, a.i
-    loop
-        if s.expected = 0 then
-            insert into public.mt_streams (tenant_id, id, type, version)
-            values (s.tenant, s.id, s.aggregate, s.reached)
-            on conflict do nothing;
-        else
+        on conflict do nothing;
+        get diagnostics opened = row_count;
+    end if;
+    if opened < opening then
+        -- Of several that would open the same stream here, the first has.
+        clashed := array(
+            select a.i from (
+                select *, row_number() over (partition by tenant, id order by i) as turn
+                from unnest(tenants, streams, expected) with ordinality as b (tenant, id, expected, i)
+                where b.expected = 0) as a
+            where a.turn > 1 or not exists (
+                select from public.mt_streams m where m.tenant_id = a.tenant and m.id = a.id and m.xmin = pg_current_xact_id()::xid)
+            order by a.tenant, a.id, a.i);
+    end if;
+    if opening < cardinality(expected) then
+        for s in
+            select * from unnest(tenants, streams, expected, reached) with ordinality as a (tenant, id, expected, reached, i)
+            where a.expected > 0
+            order by a.tenant, a.id, a.i
+        loop
             update public.mt_streams set version = s.reached, timestamp = now()
             where tenant_id = s.tenant and id = s.id and version = s.expected;
-        end if;
-        if not found then
-            if strict then
-                raise exception 'stream % is not at version %', s.id, s.expected using errcode = 'VC001', hint = s.i::text;
+            if not found then
+                clashed := clashed || s.i::int;
             end if;
-            clashed := clashed || s.i::int;
-        end if;
-    end loop;
+        end loop;
+    end if;
+    if strict and cardinality(clashed) > 0 then
+        raise exception 'stream % is not at version %', streams[clashed[1]], expected[clashed[1]]
+            using errcode = 'VC001', hint = format('%s/%s', tenants[clashed[1]], streams[clashed[1]]);
+    end if;
 
     insert into public.mt_events (
         seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type,
         correlation_id, causation_id, headers)
     select nextval('public.mt_events_sequence'), e.id, a.id, e.version, e.body, e.type, now(), a.tenant,
-        e.dotnet_type, a.correlation, a.causation, a.headers
-    from unnest(event_streams, event_versions, event_ids, event_types, dotnet_types, bodies) with ordinality
-        as e (stream, version, id, type, dotnet_type, body, n)
-    join unnest(tenants, streams, correlations, causations, event_headers) with ordinality
-        as a (tenant, id, correlation, causation, headers, i) on a.i = e.stream
+        e.dotnet_type, e.correlation, e.causation, e.headers
+    from unnest(
+            event_streams, event_versions, event_ids, event_types, dotnet_types, bodies, correlations, causations, event_headers) with ordinality
+        as e (stream, version, id, type, dotnet_type, body, correlation, causation, headers, n)
+    join unnest(tenants, streams) with ordinality as a (tenant, id, i) on a.i = e.stream
     where e.stream <> all (clashed)
     order by e.n;
     return clashed;

@@ -111,7 +111,7 @@ internal sealed class NumberDesk
         foreach (var year in group.SelectMany(asked => asked.Cases).Select(c => c.Year).Distinct())
             given[year] = last.TryGetValue(year, out var known) ? known : await LastNumber(year);
 
-        var appends = new List<StreamAppend>();
+        var (register, cases) = (new List<StreamAppend>(), new List<StreamAppend>());
         foreach (var asked in group)
         {
             asked.Numbers = [.. asked.Cases.Select(c => CaseRegister.Format(street, c.Year, ++given[c.Year]))];
@@ -120,10 +120,11 @@ internal sealed class NumberDesk
                 CaseRegister.Stream(street, year.Key), given[year.Key] - year.Count(),
                 year.Select(x => NewEvent.Of(new CaseNumberTaken(x.First.Id, x.Second)))));
             var opened = numbered.Select(x => Open(x.First, x.Second));
-            appends.AddRange(from append in (IEnumerable<StreamAppend>)[.. taken, .. opened, .. asked.Others] select append with { Metadata = asked.Metadata });
+            register.AddRange(taken.Select(append => append with { Metadata = asked.Metadata }));
+            cases.AddRange(opened.Concat(asked.Others).Select(append => append with { Metadata = asked.Metadata }));
         }
 
-        await store.Append(appends, EventMetadata.None, CancellationToken.None);
+        await store.Append([.. register, .. cases], EventMetadata.None, CancellationToken.None);
         foreach (var (year, number) in given) last[year] = number;
     }
 

@@ -22,8 +22,8 @@ internal static class DecideProposalEndpoints
     }
 
     private static async Task<IResult> Nearby(
-        string street, [AsParameters] NearbyQuery query, Neighbourhood neighbourhood, TimeProvider clock, CancellationToken cancellation) =>
-        TypedResults.Ok(await neighbourhood.Around(street, query.Category, query.Place, clock.GetUtcNow(), cancellation));
+        string street, [AsParameters] NearbyQuery query, Surroundings surroundings, TimeProvider clock, CancellationToken cancellation) =>
+        TypedResults.Ok((await surroundings.Of(street, query.Category, query.Place, clock.GetUtcNow(), cancellation)).Neighbours);
 
     private static async Task<IResult> Confirm(string street, Guid id, Guid other, Commands commands, IEventStore store, HttpContext http)
     {
@@ -41,7 +41,7 @@ internal static class DecideProposalEndpoints
 
 internal sealed record NearbyQuery(string Category, double Longitude, double Latitude, CoordinateSystem? CoordinateSystem)
 {
-    internal Place Place => new ReportedPlace(Longitude, Latitude, CoordinateSystem: CoordinateSystem).Located(communityByBoundary: null);
+    internal ReportedPlace Place => new(Longitude, Latitude, CoordinateSystem: CoordinateSystem);
 
     internal sealed class Validator : AbstractValidator<NearbyQuery>
     {

@@ -8,76 +8,88 @@ internal sealed class FindingLedgerProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
+        var row = Row.Of(@event.Stream).With("version", @event.Version);
         switch (@event.Data)
         {
             case CaseNumberTaken:
-                sql.Add(
-                    "INSERT INTO case_registers (street, id, last) VALUES ($1, $2, $3) ON CONFLICT (street, id) DO UPDATE SET last = excluded.last",
+                sql.AddCommuting(
+                    """
+                    INSERT INTO case_registers AS r (street, id, last)
+                    SELECT street, id, max(last) FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS taken (street, id, last) GROUP BY street, id
+                    ON CONFLICT (street, id) DO UPDATE SET last = greatest(r.last, excluded.last)
+                    """,
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version);
                 break;
             case FindingRecorded e:
-                sql.Add(
-                    """
-                    INSERT INTO findings (street, id, version, status, case_number, category, category_version, severity, description,
-                                          longitude, latitude, address, road_section, community, community_by_boundary,
-                                          given_system, given_longitude, given_latitude, before_photos, inspection_id, recorded_at, grams)
-                    VALUES ($1, $2, $3, 'Recorded', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
-                    """,
-                    @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.CaseNumber, e.Category, e.CategoryVersion, e.Severity, e.Description,
-                    e.Place.Longitude, e.Place.Latitude, e.Place.Address, e.Place.RoadSection, e.Place.Community, e.Place.CommunityByBoundary,
-                    e.Place.Given?.System, e.Place.Given?.Longitude, e.Place.Given?.Latitude, e.Photos.ToArray(), e.InspectionId, e.At,
-                    Grams.Of(e.CaseNumber, e.Place.Address, e.Place.RoadSection, e.Description));
+                row.With("status", FindingStatus.Recorded).With("case_number", e.CaseNumber)
+                    .With("category", e.Category).With("category_version", e.CategoryVersion).With("severity", e.Severity)
+                    .With("description", e.Description).With("longitude", e.Place.Longitude).With("latitude", e.Place.Latitude)
+                    .With("address", e.Place.Address).With("road_section", e.Place.RoadSection)
+                    .With("community", e.Place.Community).With("community_by_boundary", e.Place.CommunityByBoundary)
+                    .With("given_system", e.Place.Given?.System)
+                    .With("given_longitude", e.Place.Given?.Longitude).With("given_latitude", e.Place.Given?.Latitude)
+                    .With("before_photos", e.Photos).With("inspection_id", e.InspectionId).With("recorded_at", e.At)
+                    .With("grams", Grams.Of(e.CaseNumber, e.Place.Address, e.Place.RoadSection, e.Description))
+                    .InsertInto("findings", sql);
                 break;
             case DuplicateProposed or RelapseProposed or ProposalDismissed:
-                Set(@event, sql);
+                Update();
                 break;
             case BeforePhotosAdded e:
-                Set(@event, sql, "before_photos = before_photos || $4::text[]", (object)e.Photos.ToArray());
+                row.Given("more", e.Photos);
+                Update("before_photos = t.before_photos || given.more");
                 break;
             case FindingRouted e:
-                Set(@event, sql,
-                    "status = 'Routed', unit = $4, cooperating_units = $5, due = $6, overdue = false, routed_at = coalesce(routed_at, $7)",
-                    e.Unit, e.CooperatingUnits.ToArray(), e.Due, e.At);
+                row.With("status", FindingStatus.Routed).With("unit", e.Unit).With("cooperating_units", e.CooperatingUnits).With("due", e.Due)
+                    .With("overdue", false).Given("at", e.At);
+                Update("routed_at = coalesce(t.routed_at, given.at)");
                 break;
             case FindingAccepted:
-                Set(@event, sql, "status = 'Accepted'");
+                row.With("status", FindingStatus.Accepted);
+                Update();
                 break;
             case RoutingDeclined:
-                Set(@event, sql, "status = 'Recorded', unit = NULL, cooperating_units = '{}', due = NULL, overdue = false");
+                row.With("status", FindingStatus.Recorded);
+                Update("unit = NULL, cooperating_units = '{}', due = NULL, overdue = false");
                 break;
             case DeadlineExtended e:
-                Set(@event, sql, "due = $4, overdue = false", e.Due);
+                row.With("due", e.Due).With("overdue", false);
+                Update();
                 break;
             case FindingBecameOverdue:
-                Set(@event, sql, "overdue = true");
+                row.With("overdue", true);
+                Update();
                 break;
             case RectificationReported e:
-                Set(@event, sql, "status = 'Reported', after_photos = $4::text[]", (object)e.Photos.ToArray());
+                row.With("status", FindingStatus.Reported).With("after_photos", e.Photos);
+                Update();
                 break;
             case RectificationRejected:
-                Set(@event, sql, "status = 'Accepted', rejections = rejections + 1");
+                row.With("status", FindingStatus.Accepted);
+                Update("rejections = t.rejections + 1");
                 break;
             case FindingStruckOff e:
-                Set(@event, sql, "status = 'StruckOff', struck_off_at = $4", e.At);
+                row.With("status", FindingStatus.StruckOff).With("struck_off_at", e.At);
+                Update();
                 break;
             case FindingRelapsed e:
-                Set(@event, sql,
-                    "status = 'Recorded', round = $4, due = NULL, overdue = false, struck_off_at = NULL, before_photos = before_photos || $5::text[]",
-                    e.Round, e.Photos?.ToArray() ?? []);
+                row.With("status", FindingStatus.Recorded).With("round", e.Round).With("overdue", false).Given("more", e.Photos ?? []);
+                Update("due = NULL, struck_off_at = NULL, before_photos = t.before_photos || given.more");
                 break;
             case FindingVoided e:
-                Set(@event, sql, "status = 'Voided', closed_at = $4, closing_reason = $5", e.At, e.Reason);
+                row.With("status", FindingStatus.Voided).With("closed_at", e.At).With("closing_reason", e.Reason);
+                Update();
                 break;
             case FindingMerged e:
-                Set(@event, sql, "status = 'Merged', closed_at = $4, merged_into = $5", e.At, e.Into);
+                row.With("status", FindingStatus.Merged).With("closed_at", e.At).With("merged_into", e.Into);
+                Update();
                 break;
             case FindingForciblyClosed e:
-                Set(@event, sql, "status = 'ForcedClosed', closed_at = $4, closing_reason = $5", e.At, e.Reason);
+                row.With("status", FindingStatus.ForcedClosed).With("closed_at", e.At).With("closing_reason", e.Reason);
+                Update();
                 break;
         }
-    }
 
-    private static void Set(StreamEvent @event, SqlBatch sql, string? assignments = null, params object?[] values) => sql.Add(
-        $"UPDATE findings SET version = $3{(assignments is null ? "" : ", ")}{assignments} WHERE street = $1 AND id = $2",
-        [@event.Stream.Tenant, @event.Stream.Id, @event.Version, .. values]);
+        void Update(string? expressions = null) => row.Update("findings", sql, expressions);
+    }
 }

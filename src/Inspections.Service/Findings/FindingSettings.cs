@@ -38,6 +38,20 @@ internal sealed record SetFindingSettings(FindingSettings Settings, DateTimeOffs
         : Decision.Of(new FindingSettingsSet(Settings.RadiusMetres, Settings.RelapseDays, Settings.LookBackPercent, Now));
 }
 
+internal sealed class FindingSettingsProjection : IProjection
+{
+    public void Project(StreamEvent @event, SqlBatch sql)
+    {
+        if (@event.Data is not FindingSettingsSet e) return;
+        sql.Add(
+            """
+            INSERT INTO finding_settings (street, radius_metres, relapse_days) VALUES ($1, $2, $3)
+            ON CONFLICT (street) DO UPDATE SET radius_metres = excluded.radius_metres, relapse_days = excluded.relapse_days
+            """,
+            @event.Stream.Tenant, e.RadiusMetres, e.RelapseDays);
+    }
+}
+
 internal static class FindingSettingsEndpoints
 {
     public static void Map(RouteGroupBuilder street)

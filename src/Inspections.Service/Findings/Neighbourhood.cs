@@ -1,7 +1,5 @@
-using Campaign.EventStore;
+using System.Text.Json;
 using Campaign.Inspections.Places;
-using Dapper;
-using Npgsql;
 
 namespace Campaign.Inspections.Findings;
 
@@ -12,71 +10,77 @@ internal sealed record Neighbour(Guid Id, string CaseNumber, FindingStatus Statu
     public ProposalKind Kind => Status is FindingStatus.StruckOff ? ProposalKind.Relapse : ProposalKind.Duplicate;
 }
 
-/// <summary>Finds the neighbours: by a box in the index, then by exact distance; without a point by the wording of the place.</summary>
-internal sealed class Neighbourhood(IEventStore store, NpgsqlDataSource database)
+/// <summary>
+/// How neighbours are found: by a box in the index, then by exact distance; by the wording of the place too where one of the two has no
+/// point, since otherwise their distance has the word.
+/// </summary>
+internal static class Neighbourhood
 {
     private const int Most = 50;
 
-    private const string Columns =
-        "id AS Id, case_number AS CaseNumber, status AS Status, longitude AS Longitude, latitude AS Latitude, struck_off_at AS StruckOffAt";
-
     private const string Lately =
         """
-        street = @street AND category = @category
-        AND (status IN ('Recorded', 'Routed', 'Accepted', 'Reported') OR status = 'StruckOff' AND struck_off_at >= @since)
+        f.street = asked.street AND f.category = asked.category
+        AND (f.status IN ('Recorded', 'Routed', 'Accepted', 'Reported') OR f.status = 'StruckOff' AND f.struck_off_at >= asked.since)
         """;
 
+    public static readonly string Query =
+        $"""
+         SELECT asked.number AS Asked, n.id AS Id, n.case_number AS CaseNumber, n.status AS Status, n.longitude AS Longitude, n.latitude AS Latitude,
+                n.struck_off_at AS StruckOffAt, n.by_wording AS ByWording, asked.radius AS Radius
+         FROM (
+             SELECT asked.*, coalesce(s.radius_metres, {FindingSettings.Initial.RadiusMetres}) AS radius,
+                    asked.now - interval '24 hours' * coalesce(s.relapse_days, {FindingSettings.Initial.RelapseDays}) AS since
+             FROM {PlaceAsked.Rows} LEFT JOIN finding_settings s ON s.street = asked.street) AS asked
+         CROSS JOIN LATERAL (
+             (SELECT f.*, false AS by_wording FROM findings f
+              WHERE {Lately} AND f.latitude BETWEEN asked.latitude - asked.radius * asked.north AND asked.latitude + asked.radius * asked.north
+                AND f.longitude BETWEEN asked.longitude - asked.radius * asked.east AND asked.longitude + asked.radius * asked.east
+              ORDER BY power(f.latitude - asked.latitude, 2) + power((f.longitude - asked.longitude) * cos(radians(asked.latitude)), 2) LIMIT {Most})
+             UNION ALL
+             (SELECT f.*, true FROM findings f
+              WHERE {Lately} AND coalesce(f.address, f.road_section) = asked.wording AND (f.latitude IS NULL OR asked.latitude IS NULL)
+              ORDER BY f.case_number DESC LIMIT {Most})) AS n
+         """;
+
     /// <returns>The nearest first, and last those of which only the wording of the place is known to be the same.</returns>
-    public async Task<IReadOnlyList<Neighbour>> Around(string street, string category, Place place, DateTimeOffset now, CancellationToken cancellation)
+    public static IReadOnlyList<Neighbour> Of(Place place, IEnumerable<NeighbourRow> rows)
     {
-        var (settings, _) = await store.Load<FindingSettings>(FindingSettings.Stream(street), cancellation);
-        var asked = new Asked(street, category, now.AddDays(-settings.RelapseDays));
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return
-        [
-            .. place.Point() is { } point ? await Near(connection, asked, point, settings.RadiusMetres, cancellation) : [],
-            .. place.Wording() is { } wording ? await SamePlace(connection, asked, wording, place.Point(), cancellation) : [],
-        ];
+        var near = from row in rows
+                   where !row.ByWording
+                   let metres = place.Point()!.MetresTo(new(row.Longitude!.Value, row.Latitude!.Value))
+                   where metres <= row.Radius
+                   orderby metres
+                   select row.As(metres);
+        var alike = rows.Where(row => row.ByWording).OrderByDescending(row => row.CaseNumber, StringComparer.Ordinal).Select(row => row.As(metres: null));
+        return [.. near, .. alike];
+    }
+}
+
+/// <summary>A place that is asked about, as the database reads it.</summary>
+/// <param name="North">Of a metre there, in degrees.</param>
+/// <param name="East">As <paramref name="North"/>.</param>
+internal sealed record PlaceAsked(
+    int Number, string Street, string Category, double? Latitude, double? Longitude, double? North, double? East, string? Wording, DateTimeOffset Now)
+{
+    /// <summary>All that are asked about at once, as rows; <c>@asked</c> is what <see cref="Json"/> writes.</summary>
+    public const string Rows =
+        """
+        jsonb_to_recordset(@asked::jsonb) AS asked (
+            number int, street text, category text, latitude float8, longitude float8, north float8, east float8, wording text, now timestamptz)
+        """;
+
+    public static PlaceAsked Of(int number, string street, string category, Place place, DateTimeOffset now)
+    {
+        var (point, metre) = (place.Point(), place.Point()?.Metre());
+        return new(number, street, category, point?.Latitude, point?.Longitude, metre?.North, metre?.East, place.Wording(), now);
     }
 
-    private static async Task<IEnumerable<Neighbour>> Near(
-        NpgsqlConnection connection, Asked asked, Point point, double radius, CancellationToken cancellation)
-    {
-        var (box, (street, category, since)) = (point.Around(radius), asked);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"""
-             SELECT {Columns} FROM findings
-             WHERE {Lately} AND latitude BETWEEN @South AND @North AND longitude BETWEEN @West AND @East
-             ORDER BY power(latitude - @Latitude, 2) + power((longitude - @Longitude) * cos(radians(@Latitude)), 2) LIMIT @Most
-             """,
-            new { street, category, since, box.South, box.North, box.West, box.East, point.Latitude, point.Longitude, Most },
-            cancellationToken: cancellation));
-        return from row in rows
-               let metres = point.MetresTo(new(row.Longitude!.Value, row.Latitude!.Value))
-               where metres <= radius
-               orderby metres
-               select row.As(metres);
-    }
+    public static string Json(IEnumerable<PlaceAsked> asked) => JsonSerializer.Serialize(asked, JsonSerializerOptions.Web);
+}
 
-    /// <summary>Where both have a point, their distance has the word.</summary>
-    private static async Task<IEnumerable<Neighbour>> SamePlace(
-        NpgsqlConnection connection, Asked asked, string wording, Point? point, CancellationToken cancellation)
-    {
-        var (street, category, since) = asked;
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            $"""
-             SELECT {Columns} FROM findings
-             WHERE {Lately} AND coalesce(address, road_section) = @wording AND (latitude IS NULL OR @anywhere)
-             ORDER BY case_number DESC LIMIT @Most
-             """,
-            new { street, category, since, wording, anywhere = point is null, Most }, cancellationToken: cancellation));
-        return rows.Select(row => row.As(metres: null));
-    }
-
-    private sealed record Asked(string Street, string Category, DateTimeOffset Since);
-
-    private sealed record Row(Guid Id, string CaseNumber, FindingStatus Status, double? Longitude, double? Latitude, DateTimeOffset? StruckOffAt)
-    {
-        public Neighbour As(double? metres) => new(Id, CaseNumber, Status, metres, StruckOffAt);
-    }
+internal sealed record NeighbourRow(
+    int Asked, Guid Id, string CaseNumber, FindingStatus Status, double? Longitude, double? Latitude, DateTimeOffset? StruckOffAt, bool ByWording, double Radius)
+{
+    public Neighbour As(double? metres) => new(Id, CaseNumber, Status, metres, StruckOffAt);
 }

@@ -18,6 +18,8 @@ internal sealed record ProposalRow(
 
 internal sealed class ProposalsProjection : IProjection
 {
+    private const string Table = "finding_proposals";
+
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         switch (@event.Data)
@@ -29,34 +31,32 @@ internal sealed class ProposalsProjection : IProjection
                 Propose(ProposalKind.Relapse, e.Other, e.Metres, e.At);
                 break;
             case ProposalDismissed e:
-                sql.Add(
-                    """
-                    UPDATE finding_proposals SET state = 'Dismissed', reason = $4, decided_at = $5
-                    WHERE street = $1 AND finding = $2 AND other = $3
-                    """,
-                    @event.Stream.Tenant, @event.Stream.Id, e.Other, e.Reason, e.At);
+                Proposals().Key("other", e.Other).With("state", ProposalState.Dismissed).With("reason", e.Reason).With("decided_at", e.At)
+                    .Update(Table, sql);
                 break;
             case FindingMerged e:
-                Close("CASE WHEN other = $4 THEN 'Confirmed' ELSE 'Obsolete' END", e.At, e.Into);
+                Close(e.At, confirmed: e.Into);
                 break;
             case FindingVoided e:
-                Close("'Obsolete'", e.At);
+                Close(e.At);
                 break;
             case FindingStruckOff e:
-                Close("'Obsolete'", e.At);
+                Close(e.At);
                 break;
             case FindingForciblyClosed e:
-                Close("'Obsolete'", e.At);
+                Close(e.At);
                 break;
         }
 
-        void Propose(ProposalKind kind, Guid other, double? metres, DateTimeOffset at) => sql.Add(
-            "INSERT INTO finding_proposals (street, finding, other, kind, metres, proposed_at) VALUES ($1, $2, $3, $4, $5, $6)",
-            @event.Stream.Tenant, @event.Stream.Id, other, kind, metres, at);
+        void Propose(ProposalKind kind, Guid other, double? metres, DateTimeOffset at) => Proposals().Key("other", other)
+            .With("kind", kind).With("metres", metres).With("proposed_at", at).InsertInto(Table, sql);
 
-        void Close(string state, DateTimeOffset at, params object?[] more) => sql.Add(
-            $"UPDATE finding_proposals SET state = {state}, decided_at = $3 WHERE street = $1 AND finding = $2 AND state = 'Open'",
-            [@event.Stream.Tenant, @event.Stream.Id, at, .. more]);
+        // All of the case that nobody has decided yet.
+        void Close(DateTimeOffset at, Guid? confirmed = null) => Proposals().Key("state", ProposalState.Open)
+            .With("decided_at", at).Given("confirmed", confirmed)
+            .Update(Table, sql, "state = CASE WHEN t.other = given.confirmed THEN 'Confirmed' ELSE 'Obsolete' END");
+
+        Row Proposals() => Row.Of(@event.Stream, "finding");
     }
 }
 

@@ -39,12 +39,13 @@ internal static class RecordFindingEndpoint
         var command = new RecordFinding(
             body.Category, body.Severity, body.Description, body.Place, body.Photos ?? [], InspectionId: null, commands.Now,
             body.PhotoRoles);
-        if (await registration.Check(street, command, commands.Cancellation) is { } refusal) return Problems.Of(refusal);
+        var (circumstances, refusal) = await registration.Survey(street, command, commands.Cancellation);
+        if (circumstances is null) return Problems.Of(refusal!);
 
         var stream = new StreamId(street, commands.NewId());
         try
         {
-            return Created(http, street, await registration.Record(stream, command, commands));
+            return Created(http, street, await registration.Record(stream, command, circumstances, commands));
         }
         catch (StreamVersionConflictException conflict) when (conflict.Stream == stream)
         {

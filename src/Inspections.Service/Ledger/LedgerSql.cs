@@ -39,7 +39,7 @@ internal sealed class Conditions
     {
         var conditions = new Conditions();
         conditions.Add("f.street = @street", "street", scope.Street);
-        conditions.Add("(f.unit = ANY (@units) OR f.cooperating_units && @units)", "units", scope.HeldToUnits);
+        conditions.Add("(f.unit = ANY (@units) OR f.cooperating_units <> '{}' AND f.cooperating_units && @units)", "units", scope.HeldToUnits);
         return conditions;
     }
 

@@ -6,43 +6,41 @@ namespace Campaign.Inspections.Ledger;
 /// <summary>The rounds of each case with the last deadline of each. Written in the transaction of the append.</summary>
 internal sealed class RoundsProjection : IProjection
 {
+    private const string Table = "finding_rounds";
+
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         switch (@event.Data)
         {
             case FindingRecorded e:
-                Begin(1, e.At, unit: null);
+                Round(1).With("began_at", e.At).InsertInto(Table, sql);
                 break;
             case FindingRelapsed e:
-                Begin(e.Round, e.At, e.Unit);
+                Round(e.Round).With("began_at", e.At).With("unit", e.Unit).InsertInto(Table, sql);
                 break;
             case FindingRouted e:
-                Set(e.Round, "unit = $4, due = $5, reported_at = NULL", e.Unit, e.Due);
+                Round(e.Round).With("unit", e.Unit).With("due", e.Due).Update(Table, sql, "reported_at = NULL");
                 break;
             case RoutingDeclined e:
                 // Declining in time takes the deadline away; declining afterwards does not.
-                Set(e.Round, "unit = CASE WHEN due < $4 THEN unit END, due = CASE WHEN due < $4 THEN due END, reported_at = NULL", e.At);
+                Round(e.Round).Given("at", e.At).Update(
+                    Table, sql,
+                    "unit = CASE WHEN t.due < given.at THEN t.unit END, due = CASE WHEN t.due < given.at THEN t.due END, reported_at = NULL");
                 break;
             case DeadlineExtended e:
-                Set(e.Round, "due = $4, extensions = extensions + 1", e.Due);
+                Round(e.Round).With("due", e.Due).Update(Table, sql, "extensions = t.extensions + 1");
                 break;
             case RectificationReported e:
-                Set(e.Round, "reported_at = $4", e.At);
+                Round(e.Round).With("reported_at", e.At).Update(Table, sql);
                 break;
             case RectificationRejected e:
-                Set(e.Round, "reported_at = NULL");
+                Round(e.Round).Update(Table, sql, "reported_at = NULL");
                 break;
             case FindingStruckOff e:
-                Set(e.Round, "struck_off_at = $4", e.At);
+                Round(e.Round).With("struck_off_at", e.At).Update(Table, sql);
                 break;
         }
 
-        void Begin(int round, DateTimeOffset at, string? unit) => sql.Add(
-            "INSERT INTO finding_rounds (street, finding, round, began_at, unit) VALUES ($1, $2, $3, $4, $5)",
-            @event.Stream.Tenant, @event.Stream.Id, round, at, unit);
-
-        void Set(int round, string assignments, params object?[] values) => sql.Add(
-            $"UPDATE finding_rounds SET {assignments} WHERE street = $1 AND finding = $2 AND round = $3",
-            [@event.Stream.Tenant, @event.Stream.Id, round, .. values]);
+        Row Round(int round) => Row.Of(@event.Stream, "finding").Key("round", round);
     }
 }

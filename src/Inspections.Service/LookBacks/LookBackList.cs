@@ -15,28 +15,21 @@ internal sealed class LookBacksProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
+        var row = Row.Of(@event.Stream).With("version", @event.Version);
         switch (@event.Data)
         {
             case LookBackPlanned e:
-                sql.Add(
-                    """
-                    INSERT INTO look_backs (street, id, version, finding, case_number, round, days, due, unit, state)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'Planned')
-                    """,
-                    @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.Finding, e.CaseNumber, e.Round, e.Days, e.Due, e.Unit);
+                row.With("finding", e.Finding).With("case_number", e.CaseNumber).With("round", e.Round).With("days", e.Days).With("due", e.Due)
+                    .With("unit", e.Unit).With("state", LookBackState.Planned).InsertInto("look_backs", sql);
                 break;
             case LookBackDone e:
-                Set("state = $4, note = $5, photos = $6::text[], done_at = $7",
-                    e.StillFixed ? LookBackState.StillFixed : LookBackState.NotFixed, e.Note, e.Photos.ToArray(), e.At);
+                row.With("state", e.StillFixed ? LookBackState.StillFixed : LookBackState.NotFixed).With("note", e.Note)
+                    .With("photos", e.Photos).With("done_at", e.At).Update("look_backs", sql);
                 break;
             case LookBackCancelled e:
-                Set("state = 'Cancelled', note = $4", e.Reason);
+                row.With("state", LookBackState.Cancelled).With("note", e.Reason).Update("look_backs", sql);
                 break;
         }
-
-        void Set(string assignments, params object?[] values) => sql.Add(
-            $"UPDATE look_backs SET version = $3, {assignments} WHERE street = $1 AND id = $2",
-            [@event.Stream.Tenant, @event.Stream.Id, @event.Version, .. values]);
     }
 }
 

@@ -9,12 +9,14 @@ namespace Campaign.Inspections.Offline;
 /// <param name="Disturbs">Whether it does not commute with an event of somebody else's.</param>
 /// <param name="Opens">The case that it begins.</param>
 internal sealed record Deed(
-    string Aggregate, Func<IReadOnlyList<object>, Decision> Decide, Func<object, bool> Disturbs, RecordFinding? Opens = null)
+    string Aggregate, Func<IReadOnlyList<object>, Decision> Decide, Func<object, bool> Disturbs,
+    (RecordFinding Command, Circumstances Circumstances)? Opens = null)
 {
     public static Deed On<T>(Func<T, Decision> decide, Func<object, bool> disturbs) where T : class, IAggregate<T> => new(
         SnakeCase.Of(typeof(T).Name), history => decide(history.Aggregate(T.Initial, (state, e) => state.Evolve(e))), disturbs);
 
-    public static Deed Opening(RecordFinding command) => new(SnakeCase.Of(nameof(Finding)), _ => Decision.Nothing, Never, command);
+    public static Deed Opening(RecordFinding command, Circumstances circumstances) =>
+        new(SnakeCase.Of(nameof(Finding)), _ => Decision.Nothing, Never, (command, circumstances));
 
     public static bool Never(object @event) => false;
 

@@ -29,7 +29,8 @@ internal sealed class FindingIntents(IntentBodies bodies, FindingRegistration re
     {
         var command = new RecordFinding(
             body.Category, body.Severity, body.Description, body.Place, body.Photos ?? [], InspectionId: null, asked.At, body.PhotoRoles);
-        return await registration.Check(asked.Street, command, asked.Cancellation) is { } refusal ? refusal : Deed.Opening(command);
+        var (circumstances, refusal) = await registration.Survey(asked.Street, command, asked.Cancellation);
+        return circumstances is null ? refusal! : Deed.Opening(command, circumstances);
     });
 
     private Task<Prepared> AddPhotos(Asked asked) => bodies.Read<NewPhotos>(asked.Intent, async body =>

@@ -20,8 +20,11 @@ internal sealed class IntentCommit(IEventStore store, FindingRegistration regist
         // By the intent's own id: whichever device brings it, and however often, its events are appended once.
         var cause = DeterministicGuid.From(intent.Id, "intent");
         var metadata = Metadata(sender, intent);
-        if (done.Deed.Opens is { } command)
-            return registration.Record(done.Thing, command, new TransactOptions(metadata, Cause: cause), version => [Applied(version)], cancellation);
+        if (done.Deed.Opens is var (command, circumstances))
+        {
+            return registration.Record(
+                done.Thing, command, circumstances, new TransactOptions(metadata, Cause: cause), version => [Applied(version)], cancellation);
+        }
 
         IReadOnlyList<StreamAppend> changes = done.Events.Count == 0
             ? []

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Findings;
 using Campaign.Inspections.Reference;
-using Dapper;
-using Npgsql;
 
 namespace Campaign.Inspections.Places;
 
@@ -42,19 +41,18 @@ internal sealed class BoundariesProjection : IProjection
 }
 
 /// <summary>Which community a point lies in.</summary>
-internal sealed class CommunityAt(NpgsqlDataSource database)
+internal static class CommunityAt
 {
+    /// <summary>Those whose box holds the point.</summary>
+    public const string Query =
+        $"""
+         SELECT asked.number, b.community, b.polygons::text FROM {PlaceAsked.Rows}
+         JOIN community_boundaries b ON b.street = asked.street AND asked.longitude BETWEEN b.west AND b.east AND asked.latitude BETWEEN b.south AND b.north
+         ORDER BY b.community
+         """;
+
     /// <returns>Null where no boundary is loaded or none holds the point.</returns>
-    public async Task<string?> Find(string street, Point point, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var near = await connection.QueryAsync<(string Community, string Polygons)>(new CommandDefinition(
-            """
-            SELECT community, polygons::text FROM community_boundaries
-            WHERE street = @street AND @Longitude BETWEEN west AND east AND @Latitude BETWEEN south AND north ORDER BY community
-            """,
-            new { street, point.Longitude, point.Latitude }, cancellationToken: cancellation));
-        return near.Select(row => new CommunityBoundary(row.Community, ByValue.Of<IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>>>(row.Polygons)))
-            .FirstOrDefault(boundary => boundary.Contains(point))?.Community;
-    }
+    public static string? Of(Point point, IEnumerable<(string Community, string Polygons)> near) => near
+        .Select(row => new CommunityBoundary(row.Community, ByValue.Of<IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>>>(row.Polygons)))
+        .FirstOrDefault(boundary => boundary.Contains(point))?.Community;
 }

@@ -20,12 +20,14 @@ internal sealed record Point(double Longitude, double Latitude)
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(haversine)));
     }
 
-    /// <summary>Holds every point within so many metres, and few others: what an index can look up.</summary>
-    public Box Around(double metres)
+    /// <summary>
+    /// How far a metre reaches to the north and to the east, in degrees: so many times that, and a box holds every point within so many
+    /// metres and few others. It is what an index can look up.
+    /// </summary>
+    public (double North, double East) Metre()
     {
-        var north = double.RadiansToDegrees(metres / EarthRadius) * Margin;
-        var east = Math.Min(180, north / Math.Max(Math.Cos(double.DegreesToRadians(Latitude)), double.Epsilon));
-        return new(Longitude - east, Latitude - north, Longitude + east, Latitude + north);
+        var north = double.RadiansToDegrees(1 / EarthRadius) * Margin;
+        return (north, Math.Min(180, north / Math.Max(Math.Cos(double.DegreesToRadians(Latitude)), double.Epsilon)));
     }
 }
 

@@ -58,6 +58,13 @@ internal sealed record ListedCategory(int Version, FindingCategory Category);
 internal sealed class Categories(NpgsqlDataSource database)
 {
     private const string OfVersion = "(@version::int IS NULL AND current OR list_version = @version)";
+    private const string Columns = "SELECT list_version, entry::text FROM finding_categories";
+
+    /// <summary>Those of the codes as they stand now.</summary>
+    public const string Current = $"{Columns} WHERE code = ANY (@codes) AND current";
+
+    public static IEnumerable<ListedCategory> Listed(IEnumerable<(int Version, string Entry)> rows) =>
+        rows.Select(row => new ListedCategory(row.Version, ByValue.Of<FindingCategory>(row.Entry)));
 
     /// <summary>A category as it stands now, or as it stood in a version of the list.</summary>
     public async Task<ListedCategory?> Find(string code, int? version, CancellationToken cancellation) =>
@@ -75,7 +82,7 @@ internal sealed class Categories(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<(int Version, string Entry)>(new CommandDefinition(
-            $"SELECT list_version, entry::text FROM finding_categories WHERE {condition} ORDER BY position", arguments, cancellationToken: cancellation));
-        return [.. rows.Select(row => new ListedCategory(row.Version, ByValue.Of<FindingCategory>(row.Entry)))];
+            $"{Columns} WHERE {condition} ORDER BY position", arguments, cancellationToken: cancellation));
+        return [.. Listed(rows)];
     }
 }

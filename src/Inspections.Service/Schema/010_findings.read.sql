@@ -5,6 +5,12 @@ CREATE TABLE case_registers (
     PRIMARY KEY (street, id)
 );
 
+CREATE TABLE finding_settings (
+    street        text             NOT NULL PRIMARY KEY,
+    radius_metres double precision NOT NULL,
+    relapse_days  int              NOT NULL
+);
+
 CREATE TABLE findings (
     street         text        NOT NULL,
     id             uuid        NOT NULL,
@@ -46,7 +52,7 @@ CREATE TABLE findings (
 );
 
 CREATE UNIQUE INDEX findings_by_number ON findings (street, case_number);
-CREATE INDEX findings_by_unit ON findings (street, unit, case_number);
+CREATE INDEX findings_by_unit ON findings (street, unit, case_number) WHERE unit IS NOT NULL;
 CREATE INDEX findings_by_recording ON findings (street, recorded_at, case_number);
 CREATE INDEX findings_by_due ON findings (street, due_or_never, case_number);
 CREATE INDEX findings_by_severity ON findings (street, severity_rank, case_number);
@@ -56,12 +62,13 @@ CREATE INDEX findings_open_worklist ON findings (street, due_or_never, case_numb
 CREATE INDEX findings_by_state ON findings (street, status);
 CREATE INDEX findings_by_striking_off ON findings (street, struck_off_at) WHERE struck_off_at IS NOT NULL;
 CREATE INDEX findings_by_closing ON findings (street, closed_at) WHERE closed_at IS NOT NULL;
-CREATE INDEX findings_by_helper ON findings USING gin (cooperating_units);
+CREATE INDEX findings_by_helper ON findings USING gin (cooperating_units) WHERE cooperating_units <> '{}';
 CREATE INDEX findings_by_gram ON findings USING gin (grams);
-CREATE INDEX findings_by_point ON findings (street, latitude, longitude);
+CREATE INDEX findings_by_point ON findings (street, latitude, longitude) WHERE latitude IS NOT NULL;
 CREATE INDEX findings_open_by_due ON findings (due) WHERE status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue;
 CREATE INDEX findings_by_place ON findings (street, category, latitude, longitude) WHERE latitude IS NOT NULL;
-CREATE INDEX findings_by_wording ON findings (street, category, coalesce(address, road_section), case_number);
+CREATE INDEX findings_by_wording ON findings (street, category, coalesce(address, road_section), case_number)
+    WHERE coalesce(address, road_section) IS NOT NULL;
 
 CREATE TABLE finding_proposals (
     street      text        NOT NULL,

@@ -12,6 +12,6 @@ CREATE TABLE finding_rounds (
     PRIMARY KEY (street, finding, round)
 );
 
-CREATE INDEX finding_rounds_by_due ON finding_rounds (street, due);
+CREATE INDEX finding_rounds_by_due ON finding_rounds (street, due) WHERE due IS NOT NULL;
 CREATE INDEX finding_rounds_by_beginning ON finding_rounds (street, began_at);
 CREATE INDEX finding_rounds_by_striking_off ON finding_rounds (street, struck_off_at) WHERE struck_off_at IS NOT NULL;

@@ -45,11 +45,12 @@ internal static class RecordDeductionEndpoint
 
             var reason = body.Description ?? inspection.Items.First(item => item.No == no).Reason ?? "";
             var command = new RecordFinding(body.Category, body.Severity, reason, body.Place, body.Photos ?? [], id, commands.Now);
-            if (await registration.Check(street, command, commands.Cancellation) is { } unfit) return Problems.Of(unfit);
+            var (circumstances, unfit) = await registration.Survey(street, command, commands.Cancellation);
+            if (circumstances is null) return Problems.Of(unfit!);
             try
             {
                 var marked = StreamAppend.To<Inspection>(stream, version, events.Select(NewEvent.Of));
-                return RecordFindingEndpoint.Created(http, street, await registration.Record(finding, command, commands, marked));
+                return RecordFindingEndpoint.Created(http, street, await registration.Record(finding, command, circumstances, commands, marked));
             }
             catch (StreamVersionConflictException) when (attempt < Attempts)
             {

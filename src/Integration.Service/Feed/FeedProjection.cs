@@ -8,8 +8,7 @@ internal sealed class FeedProjection : IProjection
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         if (@event is not RecordedEvent { Data: FeedEntryAdded entry } recorded) return;
-        sql.Add(
-            "INSERT INTO feed (position, street, id, type, at, data) VALUES ($1, $2, $3, $4, $5, $6::jsonb)",
-            recorded.Sequence, recorded.Stream.Tenant, recorded.Stream.Id, entry.Type, entry.At, entry.Data.GetRawText());
+        Row.Of(recorded.Stream).With("position", recorded.Sequence).With("type", entry.Type).With("at", entry.At)
+            .WithJson("data", entry.Data.GetRawText()).InsertInto("feed", sql);
     }
 }

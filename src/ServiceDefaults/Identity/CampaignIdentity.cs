@@ -22,6 +22,7 @@ public static class CampaignIdentity
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpClient();
         services.AddSingleton<SigningKeys>();
+        services.AddSingleton<VerifiedTokens>();
         services.AddAuthentication(ServiceTokenHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ServiceTokenHandler>(ServiceTokenHandler.SchemeName, null);
         return services.AddCampaignGuards();

@@ -14,7 +14,7 @@ namespace Campaign.ServiceDefaults.Identity;
 /// </summary>
 internal sealed class ServiceTokenHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory loggers, UrlEncoder encoder,
-    IOptions<IdentityOptions> identity, SigningKeys keys)
+    IOptions<IdentityOptions> identity, SigningKeys keys, VerifiedTokens tokens)
     : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, loggers, encoder)
 {
     public const string SchemeName = "gateway-token";
@@ -27,18 +27,25 @@ internal sealed class ServiceTokenHandler(
         if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
 
         var token = header[Prefix.Length..].Trim();
-        if (!TryReadKeyId(token, out var kid)) return Refused("not a token");
+        var known = tokens.Find(token, TimeProvider.GetUtcNow());
+        var kid = known?.KeyId;
+        if (known is null && !TryReadKeyId(token, out kid)) return Refused("not a token");
         if (!await keys.Ensure(kid, Context.RequestAborted))
         {
             Context.Features.Set(new UnjudgedToken());
             return AuthenticateResult.Fail("The signing keys could not be fetched.");
         }
 
+        // A key that is gone takes its tokens with it.
+        if (known is not null && keys.Named(kid).Any()) return SignedIn(known.Identity);
         var result = await Tokens.ValidateTokenAsync(token, Rules());
-        return result.IsValid
-            ? AuthenticateResult.Success(new(new ClaimsPrincipal(result.ClaimsIdentity), Scheme.Name))
-            : Refused(result.Exception.Message);
+        if (!result.IsValid) return Refused(result.Exception.Message);
+
+        tokens.Remember(token, new(result.ClaimsIdentity, kid, new DateTimeOffset(result.SecurityToken.ValidTo) + ServiceToken.ClockSkew));
+        return SignedIn(result.ClaimsIdentity);
     }
+
+    private AuthenticateResult SignedIn(ClaimsIdentity who) => AuthenticateResult.Success(new(new ClaimsPrincipal(who), Scheme.Name));
 
     private static bool TryReadKeyId(string token, out string? kid)
     {
@@ -65,9 +72,16 @@ internal sealed class ServiceTokenHandler(
         ValidIssuer = identity.Value.Issuer,
         ValidAudience = ServiceToken.Audience,
         ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-        ClockSkew = ServiceToken.ClockSkew,
+        LifetimeValidator = (from, until, _, _) => IsIn(from, until),
         NameClaimType = CampaignClaims.Subject,
         RoleClaimType = CampaignClaims.Role,
         IssuerSigningKeyResolver = (_, _, kid, _) => keys.Named(kid),
     };
+
+    // By the clock of the service, which tells for how long a verified token is remembered too.
+    private bool IsIn(DateTime? from, DateTime? until)
+    {
+        var now = TimeProvider.GetUtcNow().UtcDateTime;
+        return until is { } end && now < end + ServiceToken.ClockSkew && (from is not { } begin || begin <= now + ServiceToken.ClockSkew);
+    }
 }

@@ -9,48 +9,57 @@ internal sealed class DeadlineProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
+        var row = Row.Of(@event.Stream).With("version", @event.Version);
         switch (@event.Data)
         {
             case AssignmentIssued { Anchor: { } anchor }:
-                Set(@event, sql, "evaluation_date = $4, duration_days = $5", anchor.EvaluationDate, anchor.DurationDays);
+                row.With("evaluation_date", anchor.EvaluationDate).With("duration_days", anchor.DurationDays);
+                Update();
                 break;
             case DeadlineExtended:
-                Set(@event, sql, "extensions = extensions + 1, extension_request = NULL");
+                Update("extensions = t.extensions + 1, extension_request = NULL");
                 break;
             case AssignmentReassigned or RectificationDeclined:
-                Set(@event, sql, "extension_request = NULL");
+                Update("extension_request = NULL");
                 break;
             case ExtensionRequested:
-                Set(@event, sql, "extension_request = 'Pending'");
+                row.With("extension_request", "Pending");
+                Update();
                 break;
             case ExtensionRefused:
-                Set(@event, sql, "extension_request = 'Refused'");
+                row.With("extension_request", "Refused");
+                Update();
                 break;
             case ClockSuspended e:
-                Set(@event, sql, "suspended_until = $4, due = $5, placement_rank = $6", e.Until, e.Due, FollowedFact.Final);
+                row.With("suspended_until", e.Until).With("due", e.Due).With("placement_rank", FollowedFact.Final);
+                Update();
                 break;
             case ClockResumed e:
-                Set(@event, sql, "suspended_until = NULL, due = $4", e.Due);
+                row.With("due", e.Due);
+                Update("suspended_until = NULL");
                 break;
             case DeadlineMoved e:
-                Set(@event, sql, "evaluation_date = coalesce($4::date, evaluation_date), due = $5", e.EvaluationDate, e.Due);
+                row.Given("day", e.EvaluationDate).With("due", e.Due);
+                Update("evaluation_date = coalesce(given.day, t.evaluation_date)");
                 break;
             case AssignmentSupervised e:
-                Set(@event, sql, "supervised_due = $4", e.Due);
+                row.With("supervised_due", e.Due);
+                Update();
                 break;
             case OverdueAppealed:
-                Set(@event, sql, "appeal = 'Pending'");
+                row.With("appeal", "Pending");
+                Update();
                 break;
             case OverdueAppealUpheld e:
-                Set(@event, sql, "appeal = 'Upheld', waived_due = $4", e.Due);
+                row.With("appeal", "Upheld").With("waived_due", e.Due);
+                Update();
                 break;
             case OverdueAppealDismissed:
-                Set(@event, sql, "appeal = 'Dismissed'");
+                row.With("appeal", "Dismissed");
+                Update();
                 break;
         }
-    }
 
-    private static void Set(StreamEvent @event, SqlBatch sql, string assignments, params object?[] values) => sql.Add(
-        $"UPDATE assignments SET version = $3, {assignments} WHERE street = $1 AND id = $2",
-        [@event.Stream.Tenant, @event.Stream.Id, @event.Version, .. values]);
+        void Update(string? expressions = null) => row.Update("assignments", sql, expressions);
+    }
 }

@@ -31,12 +31,10 @@ internal sealed class CasePhotosProjection : IProjection
     private static void Add(
         StreamEvent @event, SqlBatch sql, IReadOnlyList<string> photos, Func<string, PhotoRole> role, int? round, DateTimeOffset at)
     {
-        if (photos.Count == 0) return;
-        sql.Add(
-            """
-            INSERT INTO case_photos (street, finding, version, photo, role, round, at)
-            SELECT $1, $2, $3, p.photo, p.role, $6, $7 FROM unnest($4::text[], $5::text[]) AS p (photo, role) ON CONFLICT DO NOTHING
-            """,
-            @event.Stream.Tenant, @event.Stream.Id, @event.Version, photos.ToArray(), photos.Select(photo => role(photo).ToString()).ToArray(), round, at);
+        foreach (var photo in photos.Distinct(StringComparer.Ordinal))
+        {
+            Row.Of(@event.Stream, "finding").With("version", @event.Version).With("photo", photo).With("role", role(photo)).With("round", round)
+                .With("at", at).InsertInto("case_photos", sql);
+        }
     }
 }
