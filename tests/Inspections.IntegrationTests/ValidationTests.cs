@@ -39,4 +39,17 @@ public sealed class ValidationTests(InspectionsFixture fixture) : IClassFixture<
         using var searched = await street.Office.GetAsync(street.Path("findings?text=%00"));
         await searched.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid");
     }
+
+    [Fact]
+    public async Task Who_records_beside_one_that_sends_such_a_character_is_not_refused_with_him()
+    {
+        var street = await TestStreet.Create(fixture, "990101053");
+
+        // So many at once are looked up together.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
+            street.Post("findings", new { category = i % 4 == 0 ? "01\010" : "0110", description = "垃圾", place = new { address = $"金牛山路{i}号" } })));
+
+        answers.Select(answer => answer.StatusCode).ShouldBe(
+            Enumerable.Range(0, 40).Select(i => i % 4 == 0 ? HttpStatusCode.BadRequest : HttpStatusCode.Created));
+    }
 }
