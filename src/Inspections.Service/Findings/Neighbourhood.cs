@@ -18,6 +18,8 @@ internal static class Neighbourhood
 {
     private const int Most = 50;
 
+    private const string Columns = "f.id, f.case_number, f.status, f.longitude, f.latitude, f.struck_off_at";
+
     private const string Lately =
         """
         f.street = asked.street AND f.category = asked.category
@@ -33,12 +35,12 @@ internal static class Neighbourhood
                     asked.now - interval '24 hours' * coalesce(s.relapse_days, {FindingSettings.Initial.RelapseDays}) AS since
              FROM {PlaceAsked.Rows} LEFT JOIN finding_settings s ON s.street = asked.street) AS asked
          CROSS JOIN LATERAL (
-             (SELECT f.*, false AS by_wording FROM findings f
+             (SELECT {Columns}, false AS by_wording FROM findings f
               WHERE {Lately} AND f.latitude BETWEEN asked.latitude - asked.radius * asked.north AND asked.latitude + asked.radius * asked.north
                 AND f.longitude BETWEEN asked.longitude - asked.radius * asked.east AND asked.longitude + asked.radius * asked.east
               ORDER BY power(f.latitude - asked.latitude, 2) + power((f.longitude - asked.longitude) * cos(radians(asked.latitude)), 2) LIMIT {Most})
              UNION ALL
-             (SELECT f.*, true FROM findings f
+             (SELECT {Columns}, true FROM findings f
               WHERE {Lately} AND coalesce(f.address, f.road_section) = asked.wording AND (f.latitude IS NULL OR asked.latitude IS NULL)
               ORDER BY f.case_number DESC LIMIT {Most})) AS n
          """;
