@@ -18,35 +18,42 @@ void Stop(PosixSignalContext signal)
 }
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-return await World.Run(async (world, _) =>
+try
 {
-    report.Add(new("start until every part is healthy", begun.Elapsed.TotalSeconds, "s", 15, LessIsBetter: true));
-    using var gateway = Gateway.From(name => name switch
+    return await World.Run(async (world, stopped) =>
     {
-        "CAMPAIGN_GATEWAY" => world.GatewayAddress,
-        "CAMPAIGN_OPERATOR_SECRET_FILE" => world.OperatorSecretFile,
-        _ => null,
-    }, TimeProvider.System);
-    var street = await Street.Prepare(gateway, TimeProvider.System);
-    await using var floor = await BenchDatabase.Create(world.Inside.Open("postgres").ConnectionString);
+        report.Add(new("start until every part is healthy", begun.Elapsed.TotalSeconds, "s", 15, LessIsBetter: true));
+        using var gateway = Gateway.From(name => name switch
+        {
+            "CAMPAIGN_GATEWAY" => world.GatewayAddress,
+            "CAMPAIGN_OPERATOR_SECRET_FILE" => world.OperatorSecretFile,
+            _ => null,
+        }, TimeProvider.System);
+        var street = await Street.Prepare(gateway, TimeProvider.System);
+        await using var floor = await BenchDatabase.Create(world.Inside.Open("postgres").ConnectionString);
 
-    foreach (var (name, measure) in new (string Name, Func<Task> Measure)[]
-    {
-        ("record", () => RecordBench.Run(world, gateway, floor, time, report)),
-        ("line", () => LineBench.Run(world, street, time, report)),
-        ("facts", () => FactBench.Run(world, report)),
-        ("month", () => MonthBench.Run(world, street, Number("--lines", 100), report)),
-        ("import", () => ImportBench.Run(world, street, report)),
-        ("rebuild", () => RebuildBench.Run(world, Number("--facts", 1_000_000), report)),
-        ("ledger", () => LedgerBench.Run(world, street, Number("--findings", 1_000_000), report)),
-    })
-    {
-        if (Option("--only") is null || Option("--only")!.Split(',').Contains(name, StringComparer.Ordinal)) await measure();
-        await world.QueuesAreEmpty();
-    }
-    Memory.Measure(world, report);
-    return "done";
-}, TimeProvider.System, stop.Token, untroubled: true) is null ? 1 : 0;
+        foreach (var (name, measure) in new (string Name, Func<Task> Measure)[]
+        {
+            ("record", () => RecordBench.Run(world, gateway, floor, time, report)),
+            ("line", () => LineBench.Run(world, street, time, report)),
+            ("facts", () => FactBench.Run(world, report)),
+            ("month", () => MonthBench.Run(world, street, Number("--lines", 100), report)),
+            ("import", () => ImportBench.Run(world, street, report)),
+            ("rebuild", () => RebuildBench.Run(world, Number("--facts", 1_000_000), report)),
+            ("ledger", () => LedgerBench.Run(world, street, Number("--findings", 1_000_000), report)),
+        })
+        {
+            if (Option("--only") is null || Option("--only")!.Split(',').Contains(name, StringComparer.Ordinal)) await measure().WaitAsync(stopped);
+            await world.QueuesAreEmpty().WaitAsync(stopped);
+        }
+        Memory.Measure(world, report);
+        return "done";
+    }, TimeProvider.System, stop.Token, untroubled: true) is null ? 1 : 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 1;
+}
 
 int Number(string name, int otherwise) => Option(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
