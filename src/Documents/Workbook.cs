@@ -16,7 +16,7 @@ public static class Workbook
 
     /// <param name="content">The file; read to its end and left open. Must be seekable.</param>
     /// <returns>One table for each sheet that has a header; blank rows are left out, row numbers are the sheet's own.</returns>
-    /// <exception cref="WorkbookException"><c>workbook-unreadable</c>, <c>workbook-too-large</c> or <c>column-twice</c>.</exception>
+    /// <exception cref="WorkbookException"><c>workbook-unreadable</c>, <c>workbook-too-large</c>, <c>character-invalid</c> or <c>column-twice</c>.</exception>
     public static IReadOnlyList<Table> Read(Stream content)
     {
         try
@@ -58,6 +58,8 @@ public static class Workbook
         for (var number = 1; reader.Read(); number++)
         {
             var values = Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue).ToArray();
+            if (values.Any(value => value is string text && text.Contains('\0', StringComparison.Ordinal)))
+                throw new WorkbookException("character-invalid", $"工作表“{reader.Name}”第 {number} 行含有不能保存的字符（U+0000），请删去后重新上传。");
             var blank = values.All(value => new Cell("", value).IsBlank);
             if (blank) continue;
             if (header is null)

@@ -63,6 +63,10 @@ public sealed class WorkbookSpecs
     public void Control_characters_do_not_spoil_the_file() => OneText("甲\u0001乙\U0001F600").ShouldBe("甲乙\U0001F600");
 
     [Fact]
+    public void A_character_that_no_database_keeps_is_refused_with_its_row() =>
+        Should.Throw<WorkbookException>(() => OneText("甲_x0000_乙")).Message.ShouldBe("工作表“表”第 2 行含有不能保存的字符（U+0000），请删去后重新上传。");
+
+    [Fact]
     public void Blank_rows_are_left_out_and_still_counted()
     {
         var table = Written(book =>

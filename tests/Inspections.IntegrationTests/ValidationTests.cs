@@ -35,7 +35,7 @@ public sealed class ValidationTests(InspectionsFixture fixture) : IClassFixture<
         var street = await TestStreet.Create(fixture, "990101052");
 
         using var recorded = await street.Post("findings", new { category = "0110", description = "垃圾\0桶", place = new { address = "金牛山路" } });
-        await recorded.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid");
+        await recorded.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid", "/description");
         using var searched = await street.Office.GetAsync(street.Path("findings?text=%00"));
         await searched.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid");
     }

@@ -21,7 +21,7 @@ internal sealed class Surroundings
     public Surroundings(NpgsqlDataSource database)
     {
         this.database = database;
-        gathering = new(LookTogether);
+        gathering = new(Look);
     }
 
     public async Task<Circumstances> Of(string street, string category, ReportedPlace reported, DateTimeOffset now, CancellationToken cancellation)
@@ -30,24 +30,6 @@ internal sealed class Surroundings
         var look = new PendingLook(street, category, reported, reported.Located(communityByBoundary: null), now);
         await gathering.Gather(look, cancellation);
         return look.Seen!;
-    }
-
-    private async Task LookTogether(IReadOnlyList<PendingLook> group)
-    {
-        try
-        {
-            await Look(group);
-            foreach (var look in group) look.Succeed();
-        }
-        catch (PostgresException) when (group.Count > 1)
-        {
-            // One of them asks what no database can answer: that is its own fault, and nobody else's.
-            foreach (var look in group) await LookTogether([look]);
-        }
-        catch (PostgresException e)
-        {
-            group[0].Fail(e);
-        }
     }
 
     private async Task Look(IReadOnlyList<PendingLook> group)
@@ -66,6 +48,7 @@ internal sealed class Surroundings
             var (look, place) = (group[i], group[i].Place);
             var community = place.Point() is { } point ? CommunityAt.Of(point, communities[i]) : null;
             look.Seen = new(look.Reported.Located(community), categories.GetValueOrDefault(look.Category), Neighbourhood.Of(place, neighbours[i]));
+            look.Succeed();
         }
     }
 

@@ -25,8 +25,6 @@ internal sealed class IntentBodies(IServiceProvider services, IOptions<JsonOptio
 
     public async Task<Prepared> Read<T>(Intent intent, Func<T, Task<Prepared>> prepare) where T : class
     {
-        // PostgreSQL stores no NUL: such an intent would fail for ever, and all behind it with it.
-        if (intent.Body?.GetRawText().Contains(@"\u0000", StringComparison.Ordinal) is true) return SyncRules.BodyUnreadable("/body");
         T? body;
         try
         {

@@ -31,7 +31,6 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),
         UnreadableYamlException { Error: var error } => Problems.Of(StatusCodes.Status400BadRequest, error.Rule, error.Detail, [error]),
         WorkbookException workbook => Problems.Of(StatusCodes.Status422UnprocessableEntity, workbook.Rule, workbook.Message),
-        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } => Unstorable(),
         _ when IsUnavailable(exception) => Unavailable(http, exception),
         BrokerUnreachableException or OperationInterruptedException or PublishException => BrokerUnavailable(http, exception),
         _ => Unexpected(exception),
@@ -40,17 +39,16 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
     private static IResult TooLarge() =>
         Problems.Of(StatusCodes.Status413PayloadTooLarge, "body-too-large", "请求正文超过允许的大小。");
 
-    /// <summary>PostgreSQL knows text without U+0000 only; whichever field or parameter it came in.</summary>
-    private static IResult Unstorable() =>
-        Problems.Of(StatusCodes.Status400BadRequest, "character-invalid", "提交的文字含有不能保存的字符（U+0000），请删去后重新提交。");
-
     private static IResult Unreadable(HttpContext http, JsonException json)
     {
         var pointer = JsonPointer.FromPath(json.Path);
-        var unknown = json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
         var yaml = YamlBodies.PlacesOf(http);
-        var (rule, detail) = unknown ? ("field-unknown", "不认识的字段。")
-            : ("json-invalid", yaml is null ? "不是有效的 JSON，或值的类型不对。" : "值的类型不对；像数字的文字须加引号。");
+        var (rule, detail) = json switch
+        {
+            UnstorableTextException => (StorableText.Rule, StorableText.Detail),
+            _ when json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => ("field-unknown", "不认识的字段。"),
+            _ => ("json-invalid", yaml is null ? "不是有效的 JSON，或值的类型不对。" : "值的类型不对；像数字的文字须加引号。"),
+        };
         var error = new FieldError(pointer, rule, detail);
         if (yaml is not null) error = yaml.Locate(error);
         return Problems.Of(StatusCodes.Status400BadRequest, rule, $"{error.Detail}位置：{pointer}", [error]);

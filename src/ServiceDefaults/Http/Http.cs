@@ -34,6 +34,7 @@ public static class HttpConventions
     public static void Configure(JsonSerializerOptions json)
     {
         json.Converters.Add(new JsonStringEnumConverter());
+        json.Converters.Add(new StorableText());
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -48,6 +49,7 @@ public static class HttpConventions
             : Problems.Of(context.HttpContext.Response.StatusCode, StatusRule(context.HttpContext.Response.StatusCode), StatusDetail(context.HttpContext.Response.StatusCode))
                 .ExecuteAsync(context.HttpContext));
         app.UseMiddleware<Correlation>();
+        app.Use(StorableText.CheckQuery);
     }
 
     /// <summary>What every route group of a service shares: its arguments are validated before the handler runs.</summary>

@@ -85,7 +85,7 @@ public sealed class SyncTests(InspectionsFixture fixture) : IClassFixture<Inspec
         await Refused(early with { At = Phone.Now, Body = new { category = "9999", description = "二", place = new { address = "x" } } }, "category-unknown", "/body/category", taken: true);
         await Refused(phone.Do("recordFinding", new { category = "0110", place = new { address = "x" } }), "not-empty", "/body/description", taken: true);
         await Refused(phone.Do("recordFinding", new { category = 5 }), "json-invalid", "/body/category", taken: true);
-        await Refused(phone.Do("recordFinding", new { category = "0110", description = "\0", place = new { address = "x" } }), "json-invalid", "/body", taken: true);
+        await Refused(phone.Do("recordFinding", new { category = "0110", description = "\0", place = new { address = "x" } }), "json-invalid", "/body/description", taken: true);
         await Refused(phone.Do("fly"), "intent-kind-unknown", "/kind", taken: true);
         await Refused(phone.Do("addPhotos", new { photos = Array.Empty<string>() }), "target-missing", "/target", taken: true);
         await Refused(phone.Do("voidFinding", new { reason = "误报" }, recorded.Id, 1), "role-not-allowed", "/kind", taken: true);
