@@ -48,7 +48,7 @@ public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int most
 
     private async Task Carry()
     {
-        while (Take() is { Count: > 0 } group)
+        while (await Take() is { Count: > 0 } group)
         {
             try
             {
@@ -65,8 +65,10 @@ public sealed class Gathering<T>(Func<IReadOnlyList<T>, Task> together, int most
         if (!waiting.IsEmpty) StartCarrier();
     }
 
-    private List<T> Take()
+    private async Task<List<T>> Take()
     {
+        // Those who were served just now come again first.
+        await Task.Yield();
         var group = new List<T>();
         while (group.Count < MostTogether && waiting.TryDequeue(out var item)) group.Add(item);
         return group;

@@ -4,36 +4,44 @@ using NpgsqlTypes;
 
 namespace Campaign.EventStore.BuiltIn;
 
-/// <summary>The one call that appends: streams and events as arrays, each event pointing at its stream by ordinal.</summary>
+/// <summary>The one call that appends: streams and events as arrays, each event pointing at its stream by its place.</summary>
 internal static class AppendCommand
 {
     private const string Sql =
-        "select public.campaign_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+        "select public.campaign_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
 
-    public static NpgsqlBatchCommand Of(IReadOnlyList<(StreamAppend Append, EventMetadata Metadata)> items, EventTypes types, bool strict)
+    /// <summary>Answers the places, from 1, of those items that clashed.</summary>
+    /// <param name="strict">A clash is an error instead.</param>
+    /// <param name="patience">How long the transaction waits for somebody's lock, as PostgreSQL writes it; null for as long as it takes.</param>
+    public static NpgsqlBatchCommand Of(
+        IReadOnlyList<(StreamAppend Append, EventMetadata Metadata)> items, EventTypes types, bool strict, string? patience = null)
     {
-        var (streams, events) = (new List<Grown>(), new List<(int Stream, long Version, NewEvent Event, EventMetadata Metadata)>());
+        var (grown, events) = (new List<Grown>(), new List<(Grown Of, long Version, NewEvent Event, EventMetadata Metadata)>());
         foreach (var (append, metadata) in items)
         {
             // What goes on where the one before it ended is one step of the stream; where clashes are told apart, each is its own.
-            var reached = append.ExpectedVersion + append.Events.Count;
-            if (strict && streams is [.., var last] && last.Stream == append.Stream && last.Reached == append.ExpectedVersion) streams[^1] = last with { Reached = reached };
-            else streams.Add(new(append.Stream, append.Aggregate, append.ExpectedVersion, reached));
+            if (strict && grown is [.., var last] && last.Stream == append.Stream && last.Reached == append.ExpectedVersion) last.Reached += append.Events.Count;
+            else grown.Add(new(grown.Count + 1, append));
             var version = append.ExpectedVersion;
-            foreach (var e in append.Events) events.Add((streams.Count, ++version, e, append.Metadata ?? metadata));
+            foreach (var e in append.Events) events.Add((grown[^1], ++version, e, append.Metadata ?? metadata));
         }
 
+        var streams = grown.OrderBy(s => s.Expected > 0).ThenBy(s => s.Stream.Tenant, StringComparer.Ordinal).ThenBy(s => s.Stream.Id).ToList();
         return new NpgsqlBatchCommand(Sql)
         {
             Parameters =
             {
                 new NpgsqlParameter<bool> { TypedValue = strict },
+                new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Varchar, TypedValue = patience },
+                Array(NpgsqlDbType.Integer, streams, s => s.Place),
                 Array(NpgsqlDbType.Varchar, streams, s => s.Stream.Tenant),
                 Array(NpgsqlDbType.Uuid, streams, s => s.Stream.Id),
                 Array(NpgsqlDbType.Varchar, streams, s => s.Aggregate),
                 Array(NpgsqlDbType.Bigint, streams, s => s.Expected),
                 Array(NpgsqlDbType.Bigint, streams, s => s.Reached),
-                Array(NpgsqlDbType.Integer, events, e => e.Stream),
+                Array(NpgsqlDbType.Integer, events, e => e.Of.Place),
+                Array(NpgsqlDbType.Varchar, events, e => e.Of.Stream.Tenant),
+                Array(NpgsqlDbType.Uuid, events, e => e.Of.Stream.Id),
                 Array(NpgsqlDbType.Bigint, events, e => e.Version),
                 Array(NpgsqlDbType.Uuid, events, e => e.Event.Id),
                 Array(NpgsqlDbType.Varchar, events, e => types.NameOf(e.Event.Data.GetType())),
@@ -46,7 +54,18 @@ internal static class AppendCommand
         };
     }
 
-    private sealed record Grown(StreamId Stream, string Aggregate, long Expected, long Reached);
+    private sealed class Grown(int place, StreamAppend first)
+    {
+        public int Place => place;
+
+        public StreamId Stream => first.Stream;
+
+        public string Aggregate => first.Aggregate;
+
+        public long Expected => first.ExpectedVersion;
+
+        public long Reached { get; set; } = first.ExpectedVersion + first.Events.Count;
+    }
 
     private static NpgsqlParameter<TValue[]> Array<TItem, TValue>(
         NpgsqlDbType type, IReadOnlyList<TItem> items, Func<TItem, TValue> value)

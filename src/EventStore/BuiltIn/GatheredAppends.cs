@@ -7,8 +7,8 @@ internal sealed class GatheredAppends
 {
     private const int AloneAtOnce = 8;
 
-    // One that waits for somebody's lock must not keep the others waiting. Until the end of the transaction.
-    private const string Patience = "select set_config('lock_timeout', '100ms', true)";
+    /// <summary>One that waits for somebody's lock must not keep the others waiting.</summary>
+    private const string Patience = "100ms";
 
     private readonly NpgsqlDataSource database;
     private readonly EventTypes types;
@@ -40,7 +40,6 @@ internal sealed class GatheredAppends
     private async Task<bool> TryCommitAll(IReadOnlyList<PendingAppend> group)
     {
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Patience));
         batch.BatchCommands.Add(Append(group, strict: true));
         Statements(group).AddTo(batch);
         try
@@ -60,7 +59,6 @@ internal sealed class GatheredAppends
     {
         await using var connection = await database.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using (var patience = new NpgsqlCommand(Patience, connection)) await patience.ExecuteNonQueryAsync();
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Append(group, strict: false) } };
         var clashed = ((int[])(await batch.ExecuteScalarAsync())!).ToHashSet();
         await Statements(group.Where((_, i) => !clashed.Contains(i + 1))).Execute(connection, CancellationToken.None);
@@ -75,7 +73,7 @@ internal sealed class GatheredAppends
     }
 
     private NpgsqlBatchCommand Append(IReadOnlyList<PendingAppend> group, bool strict) =>
-        AppendCommand.Of([.. group.Select(append => (append.Appends[0], append.Metadata))], types, strict);
+        AppendCommand.Of([.. group.Select(append => (append.Appends[0], append.Metadata))], types, strict, Patience);
 
     private static SqlBatch Statements(IEnumerable<PendingAppend> group)
     {
