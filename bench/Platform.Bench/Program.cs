@@ -43,7 +43,8 @@ try
             ("ledger", () => LedgerBench.Run(world, street, Number("--findings", 1_000_000), report)),
         })
         {
-            if (Option("--only") is null || Option("--only")!.Split(',').Contains(name, StringComparer.Ordinal)) await measure().WaitAsync(stopped);
+            if (Option("--only") is { } only && !only.Split(',').Contains(name, StringComparer.Ordinal)) continue;
+            await measure().WaitAsync(stopped);
             await world.QueuesAreEmpty().WaitAsync(stopped);
         }
         Memory.Measure(world, report);
