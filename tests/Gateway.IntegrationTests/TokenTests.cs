@@ -56,6 +56,15 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     }
 
     [Fact]
+    public async Task A_character_that_no_database_keeps_is_the_callers_fault()
+    {
+        using var answer = await gateway.AskForToken("nobody\0", "wrong");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Json()).GetProperty("error").GetString().ShouldBe("invalid_request");
+    }
+
+    [Fact]
     public async Task Only_client_credentials_are_granted()
     {
         using var client = gateway.Client();

@@ -38,6 +38,7 @@ internal static class ConnectToken
         var basic = http.Request.Headers.Authorization.ToString();
         if (basic.Length > 0 && form.ContainsKey("client_secret")) return Refuse("invalid_request", "two ways of authentication at once");
         var credentials = basic.Length > 0 ? FromBasic(basic) : new(form["client_id"].ToString(), form["client_secret"].ToString());
+        if (credentials?.Id.Contains('\0', StringComparison.Ordinal) is true) return Refuse("invalid_request", "client_id contains U+0000");
         if (credentials is null || !await IsGood(credentials, db, http.RequestAborted))
         {
             http.Response.Headers.WWWAuthenticate = "Basic realm=\"campaign\"";

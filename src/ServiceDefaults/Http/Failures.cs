@@ -31,6 +31,8 @@ internal sealed class Failures(ILogger<Failures> log) : IExceptionHandler
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),
         UnreadableYamlException { Error: var error } => Problems.Of(StatusCodes.Status400BadRequest, error.Rule, error.Detail, [error]),
         WorkbookException workbook => Problems.Of(StatusCodes.Status422UnprocessableEntity, workbook.Rule, workbook.Message),
+        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>
+            Problems.Of(StatusCodes.Status400BadRequest, StorableText.Rule, StorableText.Detail),
         _ when IsUnavailable(exception) => Unavailable(http, exception),
         BrokerUnreachableException or OperationInterruptedException or PublishException => BrokerUnavailable(http, exception),
         _ => Unexpected(exception),
