@@ -55,10 +55,16 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         (await answer.Json()).GetProperty("error").GetString().ShouldBe("invalid_client");
     }
 
-    [Fact]
-    public async Task A_character_that_no_database_keeps_is_the_callers_fault()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_character_that_no_database_keeps_is_the_callers_fault(bool basic)
     {
-        using var answer = await gateway.AskForToken("nobody\0", "wrong");
+        using var client = gateway.Client();
+        if (basic) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("nobody\0:wrong"u8));
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), .. basic ? [] : new KeyValuePair<string, string>[] { new("client_id", "nobody\0") }]);
+
+        using var answer = await client.PostAsync("/connect/token", form);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Json()).GetProperty("error").GetString().ShouldBe("invalid_request");

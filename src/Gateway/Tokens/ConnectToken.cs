@@ -32,7 +32,7 @@ internal static class ConnectToken
     {
         http.Response.Headers.CacheControl = "no-store";
         if (!http.Request.HasFormContentType) return Refuse("invalid_request", "the body must be application/x-www-form-urlencoded");
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (await Form(http) is not { } form) return Refuse("invalid_request", "the form cannot be read");
         if (form.Any(field => field.Value.Count > 1)) return Refuse("invalid_request", "a parameter is repeated");
 
         var basic = http.Request.Headers.Authorization.ToString();
@@ -51,6 +51,18 @@ internal static class ConnectToken
             "" => Refuse("invalid_request", "grant_type is missing"),
             _ => Refuse("unsupported_grant_type", "only client_credentials"),
         };
+    }
+
+    private static async Task<IFormCollection?> Form(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static JsonHttpResult<Refused> Refuse(string error, string description, int status = 400) =>
