@@ -112,7 +112,7 @@ internal static class GatewayModule
 
     private static void AddTokens(IServiceCollection services)
     {
-        services.AddSingleton<KeyRing>().AddSingleton<AccessToken>().AddSingleton<Sessions>();
+        services.AddSingleton<KeyRing>().AddSingleton<VerifiedTokens>().AddSingleton<AccessToken>().AddSingleton<Sessions>();
         services.AddAuthentication(SessionHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null)
             .AddIdentityCookies();

@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using Campaign.Gateway.Tokens;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 using Shouldly;
 using Xunit;
@@ -119,6 +122,20 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         (await client.GetAsync("/account/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         clock.Ahead = TimeSpan.FromMinutes(62);
+
+        (await (await client.GetAsync("/account/me")).Rule()).ShouldBe("token-refused");
+    }
+
+    [Fact]
+    public async Task A_token_whose_key_is_gone_is_refused_however_often_it_was_good()
+    {
+        await using var rekeyed = await TestGateway.Start(await Engines.FreshDatabase());
+        using var client = await rekeyed.AsOperator();
+        for (var time = 0; time < 2; time++) (await client.GetAsync("/account/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await using (var db = await rekeyed.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync())
+            await db.SigningKeys.ExecuteDeleteAsync();
+        await rekeyed.Services.GetRequiredService<KeyRing>().Refresh(default);
 
         (await (await client.GetAsync("/account/me")).Rule()).ShouldBe("token-refused");
     }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Campaign.ServiceDefaults.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -6,11 +7,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace Campaign.Gateway.Tokens;
 
 /// <summary>What a machine shows the gateway: who it is, nothing else. Rights are looked up when it is used.</summary>
-internal sealed class AccessToken(KeyRing keys, IOptions<GatewayOptions> options, TimeProvider clock)
+internal sealed class AccessToken(KeyRing keys, IOptions<GatewayOptions> options, TimeProvider clock, VerifiedTokens verified)
 {
     public const string Audience = "campaign-gateway";
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
     private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false, SetDefaultTimesOnTokenCreation = false };
 
     public string Write(string subject)
@@ -33,23 +35,32 @@ internal sealed class AccessToken(KeyRing keys, IOptions<GatewayOptions> options
     }
 
     /// <returns>The subject, or null for a token that is not ours, not for us or over.</returns>
-    public async Task<string?> Read(string token)
+    public async ValueTask<string?> Read(string token)
     {
+        var published = keys.Published;
+        // A key that is gone takes its tokens with it.
+        if (verified.Find(token, clock.GetUtcNow()) is { } known && published.Any(key => key.KeyId == known.KeyId)) return SubjectOf(known.Identity);
+
         var result = await Tokens.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = options.Value.Authority,
             ValidAudience = Audience,
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-            ClockSkew = TimeSpan.FromSeconds(30),
-            IssuerSigningKeys = keys.Published,
-            LifetimeValidator = IsInForce,
+            IssuerSigningKeys = published,
+            LifetimeValidator = (from, until, _, _) => IsInForce(from, until),
         });
-        return result.IsValid ? result.ClaimsIdentity.FindFirst(CampaignClaims.Subject)?.Value : null;
+        if (!result.IsValid) return null;
+
+        var read = (JsonWebToken)result.SecurityToken;
+        verified.Remember(token, new(result.ClaimsIdentity, read.Kid, new DateTimeOffset(read.ValidTo) + ClockSkew));
+        return SubjectOf(result.ClaimsIdentity);
     }
 
-    private bool IsInForce(DateTime? from, DateTime? to, SecurityToken token, TokenValidationParameters rules)
+    private static string? SubjectOf(ClaimsIdentity holder) => holder.FindFirst(CampaignClaims.Subject)?.Value;
+
+    private bool IsInForce(DateTime? from, DateTime? until)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return from <= now + rules.ClockSkew && now - rules.ClockSkew < to;
+        return from <= now + ClockSkew && now - ClockSkew < until;
     }
 }
