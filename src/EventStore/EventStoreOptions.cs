@@ -39,22 +39,33 @@ internal sealed record EventStoreOptions(string ConnectionString)
         TcpKeepAliveTime = 5,
         TcpKeepAliveInterval = 1,
     };
+
+    // The span of a batch would bear the text of all its statements, hundreds of kilobytes for the appends of many callers, written
+    // down even where nobody samples it. What a batch is for has a span of its own.
+    public NpgsqlDataSource DataSource(bool pooled)
+    {
+        var connection = Connection;
+        connection.Pooling = pooled;
+        return new NpgsqlDataSourceBuilder(connection.ConnectionString).ConfigureTracing(tracing => tracing.ConfigureBatchFilter(_ => false)).Build();
+    }
 }
 
 /// <summary>
 /// Connections that end when closed: for session locks, which would stay on a pooled one, and for another search path.
 /// </summary>
-internal sealed class DedicatedConnections(EventStoreOptions options)
+internal sealed class DedicatedConnections(EventStoreOptions options) : IDisposable
 {
+    private readonly NpgsqlDataSource unpooled = options.DataSource(pooled: false);
+
     public async Task<NpgsqlConnection> Open(CancellationToken cancellation, string? searchPath = null)
     {
-        var settings = options.Connection;
-        settings.Pooling = false;
-        if (searchPath is not null) settings.SearchPath = searchPath;
-        var connection = new NpgsqlConnection(settings.ConnectionString);
+        var connection = await unpooled.OpenConnectionAsync(cancellation);
+        if (searchPath is null) return connection;
         try
         {
-            await connection.OpenAsync(cancellation);
+            await using var command = new NpgsqlCommand("SELECT set_config('search_path', $1, false)", connection);
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = searchPath });
+            await command.ExecuteNonQueryAsync(cancellation);
             return connection;
         }
         catch
@@ -63,4 +74,6 @@ internal sealed class DedicatedConnections(EventStoreOptions options)
             throw;
         }
     }
+
+    public void Dispose() => unpooled.Dispose();
 }

@@ -21,7 +21,7 @@ public static class EventStoreServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(types);
         services.AddSingleton(provider => EventStoreOptions.From(connectionString, provider.GetService<IConfiguration>()));
-        services.AddSingleton(provider => NpgsqlDataSource.Create(provider.GetRequiredService<EventStoreOptions>().Connection));
+        services.AddSingleton(provider => provider.GetRequiredService<EventStoreOptions>().DataSource(pooled: true));
         services.AddSingleton<DedicatedConnections>();
         services.AddSingleton<InlineProjections>();
         services.AddSingleton<Appended>();

@@ -50,6 +50,7 @@ internal static class DeploymentPicture
             .WithHttpEndpoint(name: "http")
             .WithHttpHealthCheck("/health/ready", endpointName: "http")
             .WithReference(database, connectionName: name)
+            .WithEnvironment("MALLOC_ARENA_MAX", "1")
             .WaitFor(database);
     }
 }

@@ -42,6 +42,8 @@ internal sealed class ServiceParts(DataDirectory data, ConnectionStrings connect
             ["ASPNETCORE_URLS"] = addresses[service.Name].ToString(),
             ["Identity__Authority"] = addresses[ServiceProject.Gateway.Name].ToString().TrimEnd('/'),
             ["Evidence__Directory"] = data.At("evidence"),
+            // One arena for what the runtime allocates natively: each keeps what the compiler once needed.
+            ["MALLOC_ARENA_MAX"] = "1",
         };
         if (service == ServiceProject.Gateway)
         {

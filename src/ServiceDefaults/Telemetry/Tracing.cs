@@ -10,12 +10,12 @@ namespace Campaign.ServiceDefaults.Telemetry;
 
 internal static class Tracing
 {
-    private static readonly string[] Sources =
-        ["Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Campaign.EventStore", "Campaign.Messaging"];
+    private static readonly string[] Carriers = ["Microsoft.AspNetCore", "MassTransit", "Campaign.EventStore", "Campaign.Messaging"];
+    private static readonly string[] Sources = [.. Carriers, "System.Net.Http", "Npgsql"];
 
     /// <summary>
-    /// Listens to the platform's sources in any case, so that a trace id crosses the broker; exports to
-    /// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> where it is set.
+    /// Exports to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> where it is set. Elsewhere it listens to those sources alone that carry a trace id
+    /// from a request across the broker: a span that nobody sees costs what one costs that is seen.
     /// </summary>
     public static void AddCampaignTelemetry(this WebApplicationBuilder builder, string service)
     {
@@ -23,7 +23,7 @@ internal static class Tracing
         var resource = ResourceBuilder.CreateDefault().AddService(service, "campaign");
         builder.Services.AddSingleton(_ =>
         {
-            var traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources);
+            var traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(export ? Sources : Carriers);
             if (export) traces.AddOtlpExporter();
             return traces.Build();
         });

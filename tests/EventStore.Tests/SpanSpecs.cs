@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Npgsql;
+using Xunit;
+
+namespace Campaign.EventStore.Tests;
+
+public sealed class SpanSpecs
+{
+    private readonly ConcurrentQueue<Activity> ended = new();
+
+    [Fact]
+    public async Task The_statements_of_an_append_are_in_no_span_and_those_of_a_query_are()
+    {
+        await using var service = await Instance.Start("BuiltIn");
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or EventStoreTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = ended.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        using (var caller = new Activity("caller").Start())
+        {
+            await service.Store.Append(Cases.New(), 0, Cases.Opened);
+            ended.ShouldContain(span => span.OperationName == "append" && span.TraceId == caller.TraceId);
+        }
+        await service.Scalar<int>("select 1 as query_of_this_test");
+
+        var texts = ended.Where(span => IsOf(service, span)).SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}").ToList();
+        texts.ShouldContain(text => text.Contains("query_of_this_test"));
+        texts.ShouldNotContain(text => text.Contains("campaign_append"));
+    }
+
+    private static bool IsOf(Instance service, Activity span) =>
+        span.TagObjects.Any(tag => $"{tag.Value}" == new NpgsqlConnectionStringBuilder(service.Database).Database);
+}
