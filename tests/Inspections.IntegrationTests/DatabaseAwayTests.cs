@@ -121,7 +121,9 @@ public sealed class DatabaseAwayTests
         await using var holding = await connection.BeginTransactionAsync();
         await connection.ExecuteAsync("SELECT 1 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id FOR UPDATE", new { register.Tenant, register.Id });
         var asking = IsRefused(street, key);
-        await Eventually.Holds(() => connection.ExecuteScalarAsync<bool>(
+        // Another one: within a transaction pg_stat_activity stays as it was first seen.
+        await using var watching = new NpgsqlConnection(service.Surroundings.Database);
+        await Eventually.Holds(() => watching.ExecuteScalarAsync<bool>(
             "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"));
         service.Database.HoldAnswers();
         await holding.RollbackAsync();
