@@ -2,9 +2,8 @@
 
 run_bench() {
   require_sdk
-  probe_feed_once
   require_engines || { say_how_to_install_engines; exit 1; }
-  build "$root/src/LocalHost"
+  build "$root/src/Cli"
   dotnet build "$root/eng/platform.slnf" -c Release -v quiet
   dotnet build "$root/bench/Platform.Bench" -c Release -v quiet
   dotnet "$localhost" exec --durable -- dotnet "$root/bench/EventStore.Bench/bin/Release/net10.0/Campaign.EventStore.Bench.dll" "$@"

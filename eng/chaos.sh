@@ -2,7 +2,6 @@
 
 run_chaos() {
   require_sdk
-  probe_feed_once
   require_engines || { say_how_to_install_engines; exit 1; }
   build "$root/Campaign.sln"
   exec dotnet "$root/tests/Chaos/bin/Debug/net10.0/Campaign.Chaos.dll" "$@"

@@ -5,10 +5,9 @@ test_results="$root/.local/test-results"
 run_tests() {
   local started=$SECONDS run=()
   require_sdk
-  probe_feed_once
   if require_engines; then
     run=(dotnet "$localhost" exec --)
-  elif ! { full_feed && container_engine; }; then
+  elif ! { container_engine; }; then
     say_how_to_install_engines
     exit 1
   fi

@@ -1,1 +1,1 @@
-return await Campaign.AppHost.Launcher.Run(args);
+DistributedApplication.CreateBuilder(args).Build().Run();

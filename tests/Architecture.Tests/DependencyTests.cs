@@ -12,7 +12,7 @@ public sealed partial class DependencyTests
         ["Contracts"] = [],
         ["EventStore"] = [],
         ["Documents"] = [],
-        ["LocalHost"] = [],
+        ["Cli"] = [],
         ["Demo"] = [],
         ["ServiceDefaults"] = ["Documents", "EventStore"],
         ["Gateway"] = ["ServiceDefaults"],
@@ -21,7 +21,7 @@ public sealed partial class DependencyTests
         ["Scoring.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
         ["Integration.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
         // The deployment picture names every process.
-        ["AppHost"] = ["LocalHost", "Tasks.Service", "Inspections.Service", "Scoring.Service", "Integration.Service", "Gateway"],
+        ["AppHost"] = ["Tasks.Service", "Inspections.Service", "Scoring.Service", "Integration.Service", "Gateway", "Demo"],
     };
 
     [Fact]

@@ -18,17 +18,15 @@ internal static class EngineSource
     {
         if (From(Environment.GetEnvironmentVariable) is { } given)
             return given;
-#if FULL_FEED
-        if (!LocalHost.LocalHostApp.HasEngines)
+        if (!Cli.CliApp.HasEngines)
             return await Containers.EngineContainers.Start();
-#endif
         return From((await StartLocalHost()).GetValueOrDefault)
             ?? throw new InvalidOperationException("LocalHost started no engines, see above.");
     }
 
     private static async Task<Dictionary<string, string?>> StartLocalHost()
     {
-        var start = LocalHost.LocalHostApp.AsProcess("engines");
+        var start = Cli.CliApp.AsProcess("engines");
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         localHost = Process.Start(start)!;

@@ -1,6 +1,6 @@
-using Campaign.LocalHost;
-using Campaign.LocalHost.Engines;
-using Campaign.LocalHost.Running;
+using Campaign.Cli;
+using Campaign.Cli.Engines;
+using Campaign.Cli.Running;
 using Npgsql;
 
 namespace Campaign.Chaos;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Campaign.LocalHost;
+using Campaign.Cli;
 
 namespace Campaign.Chaos;
 

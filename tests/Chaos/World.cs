@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Campaign.LocalHost;
-using Campaign.LocalHost.Engines;
-using Campaign.LocalHost.Processes;
-using Campaign.LocalHost.Running;
-using Campaign.LocalHost.Services;
+using Campaign.Cli;
+using Campaign.Cli.Engines;
+using Campaign.Cli.Processes;
+using Campaign.Cli.Running;
+using Campaign.Cli.Services;
 using Campaign.Testing;
 using Npgsql;
 
@@ -106,7 +106,7 @@ internal sealed class World : IDisposable
     /// <returns>What `./campaign rebuild` says.</returns>
     public async Task<string> Rebuild(string service)
     {
-        var start = LocalHostApp.AsProcess("rebuild", service, "--data", data.Root);
+        var start = CliApp.AsProcess("rebuild", service, "--data", data.Root);
         start.RedirectStandardOutput = true;
         using var rebuild = Process.Start(start)!;
         var output = await rebuild.StandardOutput.ReadToEndAsync();

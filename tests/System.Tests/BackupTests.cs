@@ -1,8 +1,8 @@
 using Campaign.Chaos;
 using Campaign.Demo.Api;
-using Campaign.LocalHost.Backups;
-using Campaign.LocalHost.Processes;
-using Campaign.LocalHost.Services;
+using Campaign.Cli.Backups;
+using Campaign.Cli.Processes;
+using Campaign.Cli.Services;
 using Campaign.Testing;
 using Dapper;
 

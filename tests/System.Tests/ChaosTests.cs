@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Campaign.LocalHost;
+using Campaign.Cli;
 
 namespace Campaign.SystemTests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Campaign.LocalHost;
-using Campaign.LocalHost.Running;
+using Campaign.Cli;
+using Campaign.Cli.Running;
 using Npgsql;
 
 namespace Campaign.SystemTests;
@@ -102,7 +102,7 @@ internal sealed class LocalHostProcess : IAsyncDisposable
 
     private Process Start(IEnumerable<string> arguments)
     {
-        var start = LocalHostApp.AsProcess([.. arguments, "--data", Data.Root]);
+        var start = CliApp.AsProcess([.. arguments, "--data", Data.Root]);
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         foreach (var (name, value) in Environment)

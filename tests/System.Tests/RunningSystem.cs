@@ -1,4 +1,4 @@
-using Campaign.LocalHost.Running;
+using Campaign.Cli.Running;
 
 namespace Campaign.SystemTests;
 

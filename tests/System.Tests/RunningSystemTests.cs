@@ -1,6 +1,6 @@
 using System.Net;
-using Campaign.LocalHost.Processes;
-using Campaign.LocalHost.Running;
+using Campaign.Cli.Processes;
+using Campaign.Cli.Running;
 using Campaign.Testing;
 
 namespace Campaign.SystemTests;

@@ -1,5 +1,5 @@
-using Campaign.LocalHost.Processes;
-using Campaign.LocalHost.Running;
+using Campaign.Cli.Processes;
+using Campaign.Cli.Running;
 using Npgsql;
 
 namespace Campaign.SystemTests;

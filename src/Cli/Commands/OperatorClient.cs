@@ -1,0 +1,58 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Campaign.Cli.Running;
+using Campaign.Cli.Services;
+
+namespace Campaign.Cli.Commands;
+
+/// <summary>The machine client `operator` at the gateway: what a person may do in the console, this may do from the command line.</summary>
+internal sealed class OperatorClient : IDisposable
+{
+    private readonly HttpClient http;
+
+    private OperatorClient(HttpClient http) => this.http = http;
+
+    public static async Task<OperatorClient> SignIn(DataDirectory data, RunState state, CancellationToken ct)
+    {
+        // A proxy of the environment is for the world outside.
+        var gateway = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = new Uri(state.AddressOf(ServiceProject.Gateway.Name)),
+            Timeout = TimeSpan.FromMinutes(2),
+        };
+        var client = new OperatorClient(gateway);
+        var secret = await File.ReadAllTextAsync(ServiceParts.OperatorSecretFile(data), ct);
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "operator"), new("client_secret", secret.Trim())]);
+        var token = await client.Send<Token>(HttpMethod.Post, "connect/token", form, ct);
+        gateway.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
+        return client;
+    }
+
+    public Task<T> Get<T>(string path, CancellationToken ct) => Send<T>(HttpMethod.Get, path, content: null, ct);
+
+    public Task<T> Post<T>(string path, object body, CancellationToken ct) => Send<T>(HttpMethod.Post, path, JsonContent.Create(body), ct);
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<T> Send<T>(HttpMethod method, string path, HttpContent? content, CancellationToken ct)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = content };
+            using var answer = await http.SendAsync(request, ct);
+            if (answer.IsSuccessStatusCode)
+                return (await answer.Content.ReadFromJsonAsync<T>(ct))!;
+            throw new LaunchException($"/{path} 被拒绝（{(int)answer.StatusCode}）：{(await answer.Content.ReadFromJsonAsync<Problem>(ct))?.Detail}");
+        }
+        catch (Exception failure) when (failure is HttpRequestException or JsonException)
+        {
+            throw new LaunchException($"网关没有给出能识别的答复：{failure.Message}");
+        }
+    }
+
+    private sealed record Token([property: JsonPropertyName("access_token")] string AccessToken);
+
+    private sealed record Problem(string? Detail);
+}

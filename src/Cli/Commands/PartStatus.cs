@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Campaign.Cli.Running;
+
+namespace Campaign.Cli.Commands;
+
+/// <summary>How well a part does its work.</summary>
+internal enum Condition
+{
+    Works,
+    /// <summary>Takes commands, but what follows from them waits: the broker is away, or a subscription does not get on.</summary>
+    Impaired,
+    Down,
+}
+
+/// <param name="Lag">The subscription that is furthest behind.</param>
+/// <param name="Reasons">Why it does not simply work.</param>
+internal sealed record PartStatus(RunState.Entry Part, Condition Condition, string State, string Version = "", string Lag = "", params IReadOnlyList<string> Reasons)
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    public static async Task<PartStatus> Of(RunState.Entry part, CancellationToken ct)
+    {
+        if (!part.Process.IsAlive)
+            return new(part, Condition.Down, "已退出");
+        if (part.Layer is not Layer.Service)
+            return new(part, Condition.Works, "正常");
+        try
+        {
+            using var answer = await Http.GetAsync(new Uri(new Uri(part.Address), "health/details"), ct);
+            return Of(part, JsonSerializer.Deserialize<Health>(await answer.Content.ReadAsStringAsync(ct), JsonSerializerOptions.Web)!);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or JsonException)
+        {
+            return new(part, Condition.Down, "没有应答");
+        }
+    }
+
+    private static PartStatus Of(RunState.Entry part, Health health)
+    {
+        var stuck = health.Subscriptions.Where(subscription => subscription.LastError is not null).ToList();
+        var (condition, state) = health.Status switch
+        {
+            "Unhealthy" => (Condition.Down, "未就绪"),
+            "Healthy" when stuck.Count == 0 => (Condition.Works, "正常"),
+            _ => (Condition.Impaired, "降级"),
+        };
+        return new(
+            part, condition, state,
+            // What follows the plus is the commit it was built from.
+            health.Version.Split('+')[0],
+            health.Subscriptions.MaxBy(subscription => subscription.LagEvents) is { } last ? $"{last.LagEvents} 件，{last.LagSeconds:0.#} 秒" : "",
+            [
+                .. health.Checks.Where(check => check.Value.Status != "Healthy").Select(check => $"{check.Key} {check.Value.Description}"),
+                .. stuck.Select(subscription => $"{subscription.Name} {subscription.LastError}"),
+            ]);
+    }
+
+    private sealed record Health(string Version, string Status, IReadOnlyDictionary<string, Check> Checks, IReadOnlyList<Subscription> Subscriptions);
+
+    private sealed record Check(string Status, string? Description);
+
+    private sealed record Subscription(string Name, long LagEvents, double LagSeconds, string? LastError);
+}

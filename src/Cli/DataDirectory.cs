@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+
+namespace Campaign.Cli;
+
+/// <summary>Everything a run keeps lies under one directory (`.local/`): deleting it is a full reset.</summary>
+internal sealed class DataDirectory
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public DataDirectory(string path)
+    {
+        Root = Path.GetFullPath(path);
+        // Left to the umask: the account of PostgreSQL has to pass through here.
+        Directory.CreateDirectory(Root);
+        foreach (var owned in new[] { Logs, Run, Secrets })
+            Directory.CreateDirectory(owned, OwnerOnly);
+    }
+
+    public string Root { get; }
+
+    public string Logs => At("logs");
+
+    public string Run => At("run");
+
+    public string Secrets => At("secrets");
+
+    public string At(string name) => Path.Combine(Root, name);
+
+    public string LogOf(string part) => Path.Combine(Logs, part + ".log");
+
+    public string SecretFile(string name) => Path.Combine(Secrets, name);
+
+    /// <summary>The secret of that name, made up at its first use.</summary>
+    public string Secret(string name)
+    {
+        var file = SecretFile(name);
+        if (!File.Exists(file))
+            PrivateFile.Write(file, RandomNumberGenerator.GetHexString(40, lowercase: true));
+        return File.ReadAllText(file);
+    }
+}

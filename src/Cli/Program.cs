@@ -1,0 +1,1 @@
+return await Campaign.Cli.CliApp.Run(args);

@@ -1,4 +1,0 @@
-namespace Campaign.LocalHost;
-
-/// <summary>Something a person can put right; the message tells how and is all that is shown.</summary>
-internal sealed class LaunchException(string message) : Exception(message);

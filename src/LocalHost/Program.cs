@@ -1,1 +1,0 @@
-return await Campaign.LocalHost.LocalHostApp.Run(args);
