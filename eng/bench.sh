@@ -6,6 +6,6 @@ run_bench() {
   build "$root/src/Cli"
   dotnet build "$root/eng/platform.slnf" -c Release -v quiet
   dotnet build "$root/bench/Platform.Bench" -c Release -v quiet
-  dotnet "$localhost" exec --durable -- dotnet "$root/bench/EventStore.Bench/bin/Release/net10.0/Campaign.EventStore.Bench.dll" "$@"
+  dotnet "$cli" exec --durable -- dotnet "$root/bench/EventStore.Bench/bin/Release/net10.0/Campaign.EventStore.Bench.dll" "$@"
   exec dotnet "$root/bench/Platform.Bench/bin/Release/net10.0/Campaign.Platform.Bench.dll" "$@"
 }

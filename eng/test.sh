@@ -6,7 +6,7 @@ run_tests() {
   local started=$SECONDS run=()
   require_sdk
   if require_engines; then
-    run=(dotnet "$localhost" exec --)
+    run=(dotnet "$cli" exec --)
   elif ! { container_engine; }; then
     say_how_to_install_engines
     exit 1
