@@ -6,6 +6,10 @@ public sealed class BuiltInManyCallersSpecs() : ManyCallersSpecs("BuiltIn");
 
 public sealed class BuiltInTransactSpecs() : TransactSpecs("BuiltIn");
 
+public sealed class BuiltInTransactSeveralSpecs() : TransactSeveralSpecs("BuiltIn");
+
+public sealed class BuiltInUnmovedSpecs() : UnmovedSpecs("BuiltIn");
+
 public sealed class BuiltInEventTypeSpecs() : EventTypeSpecs("BuiltIn");
 
 public sealed class BuiltInSubscriptionSpecs() : SubscriptionSpecs("BuiltIn");

@@ -20,6 +20,14 @@ internal sealed record VoidFinding(string Reason, DateTimeOffset Now)
 /// <summary>并案: the same matter as another case.</summary>
 internal sealed record MergeFinding(Guid Id, Guid Into, DateTimeOffset Now)
 {
+    /// <summary>Into a case that is still there to be merged into when this one is.</summary>
+    public JointDecision Decide(StreamRef<Finding> finding, StreamRef<Finding> into) => into.State switch
+    {
+        { Status: FindingStatus.None } => FindingRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/into" },
+        { TakesNoMerger: true } => FindingRules.MergeTargetClosed,
+        _ => finding.Gets(Decide(finding.State)).IfUnmoved(into),
+    };
+
     public Decision Decide(Finding finding) => finding switch
     {
         { Status: FindingStatus.None } => FindingRules.NotFound,
@@ -61,13 +69,10 @@ internal static class CloseWithoutRectificationEndpoints
     private static Task<IResult> Close(string street, Guid id, ForcedClosing body, Commands commands) =>
         commands.Run<Finding>(new StreamId(street, id), new CloseForcibly(body.Reason, commands.Now).Decide);
 
-    private static async Task<IResult> Merge(string street, Guid id, MergeRequest body, Commands commands, IEventStore store)
-    {
-        var (target, _) = await store.Load<Finding>(new StreamId(street, body.Into), commands.Cancellation);
-        if (target.Status is FindingStatus.None) return Problems.Of(FindingRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/into" });
-        if (target.TakesNoMerger) return Problems.Of(FindingRules.MergeTargetClosed);
-        return await commands.Run<Finding>(new StreamId(street, id), new MergeFinding(id, body.Into, commands.Now).Decide);
-    }
+    private static Task<IResult> Merge(string street, Guid id, MergeRequest body, Commands commands) => commands.Run<Finding>(
+        new StreamId(street, id),
+        async (finding, streams) =>
+            new MergeFinding(id, body.Into, commands.Now).Decide(finding, await streams.Load<Finding>(new StreamId(street, body.Into))));
 }
 
 internal sealed record VoidRequest(string Reason)

@@ -25,15 +25,10 @@ internal static class DecideProposalEndpoints
         string street, [AsParameters] NearbyQuery query, Surroundings surroundings, TimeProvider clock, CancellationToken cancellation) =>
         TypedResults.Ok((await surroundings.Of(street, query.Category, query.Place, clock.GetUtcNow(), cancellation)).Neighbours);
 
-    private static async Task<IResult> Confirm(string street, Guid id, Guid other, Commands commands, IEventStore store, HttpContext http)
-    {
-        var options = new TransactOptions(commands.Metadata, ETags.IfMatch(http), commands.Cause);
-        var done = await store.Transact<Finding, Finding>(
-            new(street, id), new(street, other), new ConfirmProposal(id, other, commands.Now).Decide, options, commands.Cancellation);
-        if (done.Refusal is { } refusal) return Problems.Of(refusal);
-        ETags.Write(http, done.Version);
-        return TypedResults.Ok(new Done(id, done.Version));
-    }
+    private static Task<IResult> Confirm(string street, Guid id, Guid other, Commands commands) => commands.Run<Finding>(
+        new StreamId(street, id),
+        async (finding, streams) =>
+            new ConfirmProposal(id, other, commands.Now).Decide(finding, await streams.Load<Finding>(new StreamId(street, other))));
 
     private static Task<IResult> Dismiss(string street, Guid id, Guid other, Dismissal body, Commands commands) =>
         commands.Run<Finding>(new StreamId(street, id), new DismissProposal(other, body.Reason, commands.Now).Decide);

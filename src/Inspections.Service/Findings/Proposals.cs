@@ -26,17 +26,20 @@ internal sealed record ConfirmProposal(Guid Id, Guid Other, DateTimeOffset Now)
 {
     private const string Reason = "同一地点同类问题再次登记";
 
-    public JointDecision Decide(Finding finding, Finding other)
+    public JointDecision Decide(StreamRef<Finding> recorded, StreamRef<Finding> earlier)
     {
+        var (finding, other) = (recorded.State, earlier.State);
         if (finding is { Status: FindingStatus.Merged } && finding.MergedInto == Other) return JointDecision.Nothing;
         if (finding.Status is FindingStatus.None) return FindingRules.NotFound;
         if (finding.Proposals.FirstOrDefault(p => p.Other == Other) is not { } proposal) return FindingRules.ProposalUnknown;
         if (proposal.Dismissed) return FindingRules.ProposalWasDismissed;
         if (other.TakesNoMerger) return FindingRules.MergeTargetClosed with { Kind = RefusalKind.Conflict, Pointer = null };
-        var (merged, refusal) = new MergeFinding(Id, Other, Now).Decide(finding);
-        if (refusal is not null) return refusal;
+        var merged = recorded.Gets(new MergeFinding(Id, Other, Now).Decide(finding));
         // Where a relapse was stated meanwhile the round is open already, and nothing more is to be said.
-        return new(merged, proposal.Kind is ProposalKind.Relapse ? new ReportRelapse(Reason, Now, finding.BeforePhotos, Id).Decide(other).Events : []);
+        var relapsed = proposal.Kind is ProposalKind.Relapse
+            ? new ReportRelapse(Reason, Now, finding.BeforePhotos, Id).Decide(other)
+            : Decision.Nothing;
+        return merged.And(earlier.Gets(relapsed.Events)).IfUnmoved(earlier);
     }
 }
 

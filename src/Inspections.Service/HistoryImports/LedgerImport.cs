@@ -12,25 +12,26 @@ internal sealed class LedgerImport(
     IEventStore store, CaseNumbers numbers, KnownUnits units, Categories categories, ScoreSheets.ScoreSheets sheets,
     NpgsqlDataSource database, EventTypes types)
 {
-    private const int Attempts = 10;
-
     /// <summary>Takes the rows, unless one is refused. A plan that another append has overtaken is made anew.</summary>
     public async Task<LedgerPlan> Take(string street, LedgerRows rows, DateTimeOffset now, EventMetadata metadata, CancellationToken cancellation)
     {
-        for (var attempt = 1; ; attempt++)
+        var plan = new LedgerPlan([]);
+        // A row that was taken before is known by what it says, under whatever key it comes again.
+        await store.Transact<Finding>(
+            async _ =>
+            {
+                plan = await Plan(street, rows, now, cancellation);
+                return plan.HasRefusal ? JointDecision.Nothing : JointDecision.Of(plan.Changes());
+            },
+            new TransactOptions(metadata) { Commit = Numbered }, cancellation);
+        return plan;
+
+        async Task Numbered(IReadOnlyList<StreamAppend> appends, EventMetadata by, CancellationToken stop, SqlBatch? alongside)
         {
-            var plan = await Plan(street, rows, now, cancellation);
-            if (plan.HasRefusal || plan.ChangesNothing) return plan;
-            try
-            {
-                var openings = plan.Openings();
-                var given = await numbers.Append(street, openings, metadata, cancellation, plan.Others());
-                return plan.WithNumbers(openings.Zip(given, (opening, number) => (opening.Id, number)));
-            }
-            catch (StreamVersionConflictException) when (attempt < Attempts)
-            {
-                // The same rows in another request, or a case that went on meanwhile: the next plan sees it.
-            }
+            var openings = plan.Openings();
+            var opened = openings.Select(opening => opening.Id).ToHashSet();
+            var given = await numbers.Append(street, openings, by, stop, [.. appends.Where(append => !opened.Contains(append.Stream.Id))]);
+            plan = plan.WithNumbers(openings.Zip(given, (opening, number) => (opening.Id, number)));
         }
     }
 

@@ -42,8 +42,6 @@ internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)
 {
     public bool HasRefusal => Rows.Any(row => row.Plan.Outcome is RowOutcome.Refused);
 
-    public bool ChangesNothing => Rows.All(row => row.Plan.Events.Count == 0);
-
     /// <summary>In the order in which they get their numbers: as they were recorded.</summary>
     public IReadOnlyList<NewCase> Openings() =>
     [
@@ -51,15 +49,10 @@ internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)
             .Select(row => new NewCase(row.Plan.Stream.Id, ChinaTime.DateOf(RecordedAt(row)).Year, row.Plan.Opening!)),
     ];
 
-    public IReadOnlyList<StreamAppend> Others() =>
-    [
-        .. from row in Rows
-           where row.Plan is { Opening: null, Events.Count: > 0 }
-           let events = row.Plan.Events.Select(NewEvent.Of)
-           select row.Kind is RowKind.Case
-               ? StreamAppend.To<Finding>(row.Plan.Stream, row.Plan.Recorded.Count, events)
-               : StreamAppend.To<Inspection>(row.Plan.Stream, row.Plan.Recorded.Count, events),
-    ];
+    /// <summary>What every stream gets; new cases still without their numbers.</summary>
+    public IEnumerable<StreamChange> Changes() => Rows.Select(row => row.Kind is RowKind.Case
+        ? StreamChange.To<Finding>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events)
+        : StreamChange.To<Inspection>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events));
 
     public LedgerPlan WithNumbers(IEnumerable<(Guid Case, string Number)> given)
     {

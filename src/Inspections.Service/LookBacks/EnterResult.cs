@@ -14,8 +14,9 @@ internal sealed record EnterResult(
 {
     private const string NotFixed = "回头看发现问题再现";
 
-    public JointDecision Decide(LookBack lookBack, Finding finding)
+    public JointDecision Decide(StreamRef<LookBack> planned, StreamRef<Finding> looked)
     {
+        var (lookBack, finding) = (planned.State, looked.State);
         switch (lookBack.State)
         {
             case LookBackState.None:
@@ -31,7 +32,7 @@ internal sealed record EnterResult(
         if (VisitorUnits.Contains(finding.Unit)) return FindingRules.VerifierIsRectifier;
 
         var relapsed = StillFixed ? Decision.Nothing : new ReportRelapse(Note ?? NotFixed, Now, Photos).Decide(finding);
-        return new([new LookBackDone(StillFixed, Note, Photos, Now)], relapsed.Events);
+        return JointDecision.Of(planned.Gets(new LookBackDone(StillFixed, Note, Photos, Now)), looked.Gets(relapsed.Events));
     }
 }
 
@@ -43,17 +44,12 @@ internal static class EnterResultEndpoint
         .WithSummary("登记回头看结果（未保持即为反弹）").Produces<Done>();
 
     private static async Task<IResult> Handle(
-        string street, Guid id, LookBackResult body, Caller caller, Commands commands, IEventStore store, EvidenceRegister evidence, HttpContext http)
+        string street, Guid id, LookBackResult body, Caller caller, Commands commands, EvidenceRegister evidence)
     {
         if (await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing) return Problems.Of(missing);
-        var (lookBack, _) = await store.Load<LookBack>(new StreamId(street, id), commands.Cancellation);
-        var done = await store.Transact<LookBack, Finding>(
-            new(street, id), new(street, lookBack.Finding),
-            new EnterResult(body.StillFixed!.Value, body.Note, body.Photos ?? [], caller.Units, commands.Now).Decide,
-            new TransactOptions(commands.Metadata, ETags.IfMatch(http), commands.Cause), commands.Cancellation);
-        if (done.Refusal is { } refusal) return Problems.Of(refusal);
-        ETags.Write(http, done.Version);
-        return TypedResults.Ok(new Done(id, done.Version));
+        var command = new EnterResult(body.StillFixed!.Value, body.Note, body.Photos ?? [], caller.Units, commands.Now);
+        return await commands.Run<LookBack>(new StreamId(street, id), async (lookBack, streams) =>
+            command.Decide(lookBack, await streams.Load<Finding>(new StreamId(street, lookBack.State.Finding))));
     }
 }
 

@@ -7,11 +7,10 @@ namespace Campaign.Inspections.Offline;
 internal sealed record ResolveConflict(ConflictChoice Take, string Reason, DateTimeOffset Now)
 {
     /// <param name="history">What has happened to the thing.</param>
-    /// <returns>First what happens to the thing, second to the conflict.</returns>
-    public JointDecision Decide(SyncConflict conflict, IReadOnlyList<PendingIntent> waiting, IReadOnlyList<object> history)
+    public JointDecision Decide(StreamRef<SyncConflict> conflict, IReadOnlyList<PendingIntent> waiting, IReadOnlyList<object> history)
     {
-        if (conflict.State is ConflictState.None) return SyncRules.ConflictNotFound;
-        if (conflict.Resolution is { } resolution) return resolution.Take == Take ? JointDecision.Nothing : SyncRules.ConflictIsResolved;
+        if (conflict.State.State is ConflictState.None) return SyncRules.ConflictNotFound;
+        if (conflict.State.Resolution is { } resolution) return resolution.Take == Take ? JointDecision.Nothing : SyncRules.ConflictIsResolved;
 
         var (life, applied, dropped) = (history.ToList(), new List<Guid>(), new List<Guid>());
         foreach (var (intent, (deed, unprepared), unseen) in waiting)
@@ -24,7 +23,12 @@ internal sealed record ResolveConflict(ConflictChoice Take, string Reason, DateT
             if (kept && refusal is null) life.AddRange(events);
             (kept && refusal is null ? applied : dropped).Add(intent);
         }
-        return new JointDecision([.. life.Skip(history.Count)], [new ConflictResolved(Take, Reason, applied, dropped, Now)]);
+        var aggregate = waiting.Select(w => w.Prepared.Deed?.Aggregate).FirstOrDefault(alias => alias is not null) ?? "";
+        // The device knows what it gets done for its own doing.
+        return JointDecision.Of(
+            conflict.Gets(new ConflictResolved(Take, Reason, applied, dropped, Now)),
+            new StreamChange(conflict.State.Thing(conflict.Id.Tenant), aggregate, history.Count, [.. life.Skip(history.Count)]))
+            .CausedBy(Device.Cause(conflict.State.Device, conflict.State.Waiting[0].Sequence));
     }
 }
 

@@ -38,6 +38,8 @@ internal sealed record SyncConflict : IAggregate<SyncConflict>
         _ => this,
     };
 
+    public StreamId Thing(string street) => new(street, Target);
+
     public static StreamId Stream(string street, Guid intent) => new(street, DeterministicGuid.From(intent, "conflict"));
 }
 

@@ -24,8 +24,6 @@ internal sealed record RecordDeduction(int Item, Guid FindingId, DateTimeOffset 
 
 internal static class RecordDeductionEndpoint
 {
-    private const int Attempts = 10;
-
     public static void Map(RouteGroupBuilder inspections) => inspections
         .MapPost("/{id:guid}/items/{no:int}/finding", Handle)
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
@@ -36,26 +34,25 @@ internal static class RecordDeductionEndpoint
         HttpContext http)
     {
         var (stream, finding) = (new StreamId(street, id), new StreamId(street, DeterministicGuid.From(id, $"item/{no}")));
-        for (var attempt = 1; ; attempt++)
+        var (command, circumstances) = (default(RecordFinding), default(Circumstances));
+        var recorded = default(RecordedFinding);
+        // The case gets its number with the append.
+        var options = commands.Options with
         {
-            var (inspection, version) = await store.Load<Inspection>(stream, commands.Cancellation);
-            var (events, refusal) = new RecordDeduction(no, finding.Id, commands.Now).Decide(inspection);
-            if (refusal is not null) return Problems.Of(refusal);
-            if (events.Count == 0) return await Existing(http, finding, store, commands.Cancellation);
+            Commit = async (appends, _, _, _) => recorded = await registration.Record(finding, command!, circumstances!, commands, appends),
+        };
+        var done = await store.Transact<Inspection>(stream, Decide, options, commands.Cancellation);
+        if (done.Refusal is { } refusal) return Problems.Of(refusal);
+        return recorded is null ? await Existing(http, finding, store, commands.Cancellation) : RecordFindingEndpoint.Created(http, street, recorded);
 
-            var reason = body.Description ?? inspection.Items.First(item => item.No == no).Reason ?? "";
-            var command = new RecordFinding(body.Category, body.Severity, reason, body.Place, body.Photos ?? [], id, commands.Now);
-            var (circumstances, unfit) = await registration.Survey(street, command, commands.Cancellation);
-            if (circumstances is null) return Problems.Of(unfit!);
-            try
-            {
-                var marked = StreamAppend.To<Inspection>(stream, version, events.Select(NewEvent.Of));
-                return RecordFindingEndpoint.Created(http, street, await registration.Record(finding, command, circumstances, commands, marked));
-            }
-            catch (StreamVersionConflictException) when (attempt < Attempts)
-            {
-                // The sheet was corrected or the same item asked for meanwhile: decide on what is there now.
-            }
+        async Task<JointDecision> Decide(StreamRef<Inspection> inspection, StreamLoader streams)
+        {
+            var marked = inspection.Gets(new RecordDeduction(no, finding.Id, commands.Now).Decide(inspection.State));
+            if (marked.Changes.Count == 0) return marked;
+            var reason = body.Description ?? inspection.State.Items.First(item => item.No == no).Reason ?? "";
+            command = new RecordFinding(body.Category, body.Severity, reason, body.Place, body.Photos ?? [], id, commands.Now);
+            (circumstances, var unfit) = await registration.Survey(street, command, commands.Cancellation);
+            return circumstances is null ? unfit! : marked;
         }
     }
 

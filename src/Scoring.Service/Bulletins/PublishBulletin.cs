@@ -33,43 +33,25 @@ internal static class PublishBulletinEndpoint
         .WithSummary("通报").Produces<PublishedBulletin>();
 
     private static async Task<IResult> Handle(
-        string street, string month, NoContent body, Commands commands, IEventStore store, BulletinSources sources, HttpContext http)
+        string street, string month, NoContent body, Commands commands, BulletinSources sources)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
         var command = new PublishBulletin(
             asked, (await sources.Letterhead(street, commands.Cancellation)).Letterhead,
             await sources.Ranks(street, asked.Previous, commands.Cancellation),
             await sources.Notes(street, asked, commands.Cancellation), commands.Now);
-        var monthStream = MonthState.Stream(street, asked);
-        var registerStream = BulletinRegister.Stream(street, command.Year);
-        while (true)
-        {
-            var (state, version) = await store.Load<MonthState>(monthStream, commands.Cancellation);
-            var (register, last) = await store.Load<BulletinRegister>(registerStream, commands.Cancellation);
-            var (events, refusal) = command.Decide(state, register);
-            if (refusal is not null) return Problems.Of(refusal);
-            if (events is not [BulletinPublished bulletin]) return Answer(http, asked, version, state.Year, state.Number);
-            try
+        return await commands.Run<MonthState>(
+            MonthState.Stream(street, asked),
+            async (closed, streams) =>
             {
-                await store.Append(
-                    [
-                        StreamAppend.To<BulletinRegister>(registerStream, last, [NewEvent.Of(bulletin)]),
-                        StreamAppend.To<MonthState>(monthStream, version, [NewEvent.Of(MonthPublished.By(bulletin))]),
-                    ],
-                    commands.Metadata, commands.Cancellation);
-                return Answer(http, asked, version + 1, bulletin.Year, bulletin.Number);
-            }
-            catch (StreamVersionConflictException)
-            {
-                // Another bulletin took the number, or this one is out already: decide on what is there now.
-            }
-        }
-    }
-
-    private static IResult Answer(HttpContext http, Month month, long version, int year, int number)
-    {
-        ETags.Write(http, version);
-        return TypedResults.Ok(new PublishedBulletin(month.ToString(), year, number, version));
+                var register = await streams.Load<BulletinRegister>(BulletinRegister.Stream(street, command.Year));
+                var (events, refusal) = command.Decide(closed.State, register.State);
+                if (refusal is not null) return refusal;
+                return events is [BulletinPublished bulletin]
+                    ? JointDecision.Of(register.Gets(bulletin), closed.Gets(MonthPublished.By(bulletin)))
+                    : JointDecision.Nothing;
+            },
+            done => new PublishedBulletin(asked.ToString(), done.State.Year, done.State.Number, done.Version));
     }
 }
 

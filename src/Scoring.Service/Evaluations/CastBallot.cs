@@ -54,32 +54,19 @@ internal static class CastBallotEndpoints
     }
 
     private static async Task<IResult> Cast(
-        string street, string half, Ballot body, Caller caller, Commands commands, IEventStore store, BallotBox box, HttpContext http)
+        string street, string half, Ballot body, Caller caller, Commands commands, IEventStore store, BallotBox box)
     {
         if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
         var stream = Evaluation.Stream(street, asked);
-        while (true)
+        // Who took part is nobody's business either: the event bears no account, nor an id that derives from one.
+        var options = TransactOptions.None with { ExpectedVersion = commands.Options.ExpectedVersion };
+        return commands.Answer(stream, await store.Transact<Evaluation>(stream, Put, options, commands.Cancellation));
+
+        async Task<JointDecision> Put(StreamRef<Evaluation> evaluation, StreamLoader streams)
         {
-            var (evaluation, version) = await store.Load<Evaluation>(stream, commands.Cancellation);
-            var slip = evaluation.Takes(caller.Id) ? await box.SlipOf(street, asked, caller.Id, commands.Cancellation) : default;
-            var (events, refusal) = new CastBallot(asked, caller.Id, body, slip.Ballot, commands.Now).Decide(evaluation);
-            if (refusal is not null) return Problems.Of(refusal);
-            try
-            {
-                // Who took part is nobody's business either: the event bears no account.
-                if (events.Count > 0)
-                {
-                    await store.Append(
-                        [StreamAppend.To<Evaluation>(stream, version, events.Select(NewEvent.Of))], EventMetadata.None, commands.Cancellation,
-                        BallotBox.Put(street, asked, slip.Voter, body));
-                }
-                ETags.Write(http, version + events.Count);
-                return TypedResults.Ok(new Done(stream.Id, version + events.Count));
-            }
-            catch (StreamVersionConflictException)
-            {
-                // Another ballot came first, or the closing: decide on what is there now.
-            }
+            var slip = evaluation.State.Takes(caller.Id) ? await box.SlipOf(street, asked, caller.Id, commands.Cancellation) : default;
+            var cast = evaluation.Gets(new CastBallot(asked, caller.Id, body, slip.Ballot, commands.Now).Decide(evaluation.State));
+            return cast.Along(BallotBox.Put(street, asked, slip.Voter, body));
         }
     }
 

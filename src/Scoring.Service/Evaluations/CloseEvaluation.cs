@@ -32,32 +32,14 @@ internal static class CloseEvaluationEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("结束综合评议").Produces<Done>();
 
-    private static async Task<IResult> Handle(
-        string street, string half, NoContent body, Commands commands, IEventStore store, BallotBox box, HttpContext http)
+    private static async Task<IResult> Handle(string street, string half, NoContent body, Commands commands, BallotBox box)
     {
         if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
-        var stream = Evaluation.Stream(street, asked);
-        while (true)
+        // The ballots are read after the evaluation: one that comes later moves it, and all is counted anew.
+        return await commands.Run<Evaluation>(Evaluation.Stream(street, asked), async (evaluation, _) =>
         {
-            var (evaluation, version) = await store.Load<Evaluation>(stream, commands.Cancellation);
-            var ballots = await box.All(street, asked, commands.Cancellation);
-            var (events, refusal) = new CloseEvaluation(asked, ballots, commands.Now).Decide(evaluation);
-            if (refusal is not null) return Problems.Of(refusal);
-            try
-            {
-                if (events.Count > 0)
-                {
-                    await store.Append(
-                        [StreamAppend.To<Evaluation>(stream, version, events.Select(NewEvent.Of))], commands.Metadata, commands.Cancellation,
-                        BallotBox.Empty(street, asked));
-                }
-                ETags.Write(http, version + events.Count);
-                return TypedResults.Ok(new Done(stream.Id, version + events.Count));
-            }
-            catch (StreamVersionConflictException)
-            {
-                // A ballot came in between: it counts.
-            }
-        }
+            var command = new CloseEvaluation(asked, await box.All(street, asked, commands.Cancellation), commands.Now);
+            return evaluation.Gets(command.Decide(evaluation.State)).Along(BallotBox.Empty(street, asked));
+        });
     }
 }

@@ -34,13 +34,11 @@ internal static class CloseMonthEndpoint
         .WithSummary("封账").Produces<Done>();
 
     private static async Task<IResult> Handle(
-        string street, string month, Closing body, Commands commands, MonthClosing closing, HttpContext http)
+        string street, string month, Closing body, Commands commands, MonthClosing closing)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
-        var closed = await closing.Close(street, asked, body.Force ? body.Reason : null, commands.Now, commands.Metadata, commands.Cancellation);
-        if (closed.Refusal is { } refusal) return Problems.Of(refusal);
-        ETags.Write(http, closed.Version);
-        return TypedResults.Ok(new Done(closed.Stream.Id, closed.Version));
+        var closed = await closing.Close(street, asked, body.Force ? body.Reason : null, commands.Now, commands.Options, commands.Cancellation);
+        return commands.Answer(MonthState.Stream(street, asked), closed);
     }
 }
 

@@ -19,7 +19,7 @@ internal sealed class ClosingWatch(ClosingDays days, ClosedMonths closedMonths, 
             var closed = await closedMonths.Of(street, cancellation);
             foreach (var month in day.DueOn(ServiceDefaults.ChinaTime.DateOf(now)).Where(month => !closed.Contains(month.ToString(), StringComparer.Ordinal)))
             {
-                var outcome = await closing.Close(street, month, forcedBecause: null, now, EventMetadata.None, cancellation);
+                var outcome = await closing.Close(street, month, forcedBecause: null, now, TransactOptions.None, cancellation);
                 if (outcome.Refusal is { } refusal)
                     log.LogInformation("{Month} of street {Street} does not close by itself: {Rule}", month, street, refusal.Rule);
             }

@@ -15,13 +15,16 @@ internal static class CorrectMonthEndpoint
         .WithSummary("更正通报").Produces<PublishedBulletin>();
 
     private static async Task<IResult> Handle(
-        string street, string month, NewCorrection body, Commands commands, MonthCorrecting correcting, HttpContext http)
+        string street, string month, NewCorrection body, Commands commands, MonthCorrecting correcting, ClosedMonths closedMonths)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
-        var (bulletin, version, refusal) = await correcting.Correct(street, asked, body.Reason, commands);
-        if (refusal is not null) return Problems.Of(refusal);
-        ETags.Write(http, version);
-        return TypedResults.Ok(new PublishedBulletin(month, bulletin!.Year, bulletin.Number, version));
+        var done = await correcting.Correct(street, asked, body.Reason, commands);
+        if (done.Refusal is { } refusal) return Problems.Of(refusal);
+        // A repeat corrected nothing now; what it asks about is the last correction there is.
+        var corrected = done.Events.OfType<MonthCorrected>().FirstOrDefault()
+            ?? (await closedMonths.Find(street, asked, commands.Cancellation))!.Corrections[^1];
+        return commands.Answer(
+            MonthState.Stream(street, asked), done, _ => new PublishedBulletin(month, corrected.Year, corrected.Number, done.Version));
     }
 }
 
@@ -36,42 +39,35 @@ internal sealed record NewCorrection(string Reason)
 internal sealed class MonthCorrecting(
     IEventStore store, ClosedMonths closedMonths, EventHorizon horizon, BulletinSources sources)
 {
-    public async Task<(BulletinPublished? Bulletin, long Version, Refusal? Refusal)> Correct(
-        string street, Month month, string reason, Commands commands)
-    {
-        var stream = MonthState.Stream(street, month);
-        while (true)
-        {
-            var cancellation = commands.Cancellation;
-            var (state, version) = await store.Load<MonthState>(stream, cancellation);
-            if (await closedMonths.Find(street, month, cancellation) is not { } standing) return (null, version, MonthRules.NotPublished);
-            var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
-            var command = new CorrectMonth(
-                month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now), through,
-                (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),
-                await sources.Notes(street, month, cancellation), commands.Now);
+    public Task<Transacted<MonthState>> Correct(string street, Month month, string reason, Commands commands) =>
+        store.Transact<MonthState>(
+            MonthState.Stream(street, month),
+            async (announced, streams) =>
+            {
+                if (await Command(street, month, reason, commands) is not { } command) return MonthRules.NotPublished;
+                var register = await streams.Load<BulletinRegister>(BulletinRegister.Stream(street, command.Year));
+                var (events, refusal) = command.Decide(announced.State, register.State);
+                if (refusal is not null) return refusal;
+                var versions = await closedMonths.CardVersions(street, month, commands.Cancellation);
+                return JointDecision.Of(
+                [
+                    register.Gets([.. events.OfType<BulletinPublished>()]),
+                    announced.Gets([.. events.OfType<MonthCorrected>()]),
+                    .. events.OfType<ScorecardCorrected>().Select(card => StreamChange.To<ScorecardState>(
+                        ScorecardState.Stream(street, month, card.Subject), versions.GetValueOrDefault(card.Subject), card)),
+                ]);
+            },
+            commands.Options, commands.Cancellation);
 
-            var registerStream = BulletinRegister.Stream(street, command.Year);
-            var (register, last) = await store.Load<BulletinRegister>(registerStream, cancellation);
-            var (events, refusal) = command.Decide(state, register);
-            if (refusal is not null) return (null, version, refusal);
-            var versions = await closedMonths.CardVersions(street, month, cancellation);
-            try
-            {
-                await store.Append(
-                    [
-                        StreamAppend.To<BulletinRegister>(registerStream, last, events.OfType<BulletinPublished>().Select(NewEvent.Of)),
-                        StreamAppend.To<MonthState>(stream, version, events.OfType<MonthCorrected>().Select(NewEvent.Of)),
-                        .. events.OfType<ScorecardCorrected>().Select(card => StreamAppend.To<ScorecardState>(
-                            ScorecardState.Stream(street, month, card.Subject), versions.GetValueOrDefault(card.Subject), [NewEvent.Of(card)])),
-                    ],
-                    commands.Metadata, cancellation);
-                return ((BulletinPublished)events[0], version + 1, null);
-            }
-            catch (StreamVersionConflictException)
-            {
-                // Another bulletin took the number, or another correction came first: decide on what is there now.
-            }
-        }
+    /// <summary>What is to be corrected by what is known now; null for a month that was not closed.</summary>
+    private async Task<CorrectMonth?> Command(string street, Month month, string reason, Commands commands)
+    {
+        var cancellation = commands.Cancellation;
+        if (await closedMonths.Find(street, month, cancellation) is not { } standing) return null;
+        var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
+        return new(
+            month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now), through,
+            (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),
+            await sources.Notes(street, month, cancellation), commands.Now);
     }
 }

@@ -7,41 +7,24 @@ namespace Campaign.Scoring.Months;
 /// <summary>Carries a closing out, for whoever asks for it: a person or the set day.</summary>
 internal sealed class MonthClosing(IEventStore store, PolicyList policies, EventHorizon horizon, ClosingChecklist checklist)
 {
-    public async Task<ClosedNow> Close(
-        string street, Month month, string? forcedBecause, DateTimeOffset now, EventMetadata metadata, CancellationToken cancellation)
-    {
-        var stream = MonthState.Stream(street, month);
-        while (true)
-        {
-            var (state, version) = await store.Load<MonthState>(stream, cancellation);
-            if (state.Status is not MonthStatus.Open) return new(stream, version, null);
-            if (await policies.InForce(street, month, cancellation) is not { } found) return new(stream, version, PolicyList.None);
-
-            var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
-            var scoring = known.Score(month, found.Policy, now);
-            var command = new CloseMonth(
-                month, found.From, found.Policy, scoring, now, through, await checklist.Of(street, month, scoring, cancellation), forcedBecause);
-            var (events, refusal) = command.Decide(state);
-            if (refusal is not null) return new(stream, version, refusal);
-            try
+    public Task<Transacted<MonthState>> Close(
+        string street, Month month, string? forcedBecause, DateTimeOffset now, TransactOptions options, CancellationToken cancellation) =>
+        store.Transact<MonthState>(
+            MonthState.Stream(street, month),
+            async (open, _) =>
             {
-                await store.Append(Appends(street, command, stream, version, events), metadata, cancellation);
-                return new(stream, version + events.Count, null);
-            }
-            catch (StreamVersionConflictException)
-            {
-                // Somebody else closed it in between: then it is closed.
-            }
-        }
-    }
+                if (open.State.Status is not MonthStatus.Open) return JointDecision.Nothing;
+                if (await policies.InForce(street, month, cancellation) is not { } found) return PolicyList.None;
 
-    private static IReadOnlyList<StreamAppend> Appends(
-        string street, CloseMonth command, StreamId stream, long version, IReadOnlyList<object> events) =>
-    [
-        StreamAppend.To<MonthState>(stream, version, events.Select(NewEvent.Of)),
-        .. command.Scoring.Scorecards.Select(card => StreamAppend.To<ScorecardState>(
-            ScorecardState.Stream(street, command.Month, card.Subject), 0, [NewEvent.Of(new ScorecardClosed(command.Month.ToString(), card))])),
-    ];
+                var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
+                var scoring = known.Score(month, found.Policy, now);
+                var command = new CloseMonth(
+                    month, found.From, found.Policy, scoring, now, through, await checklist.Of(street, month, scoring, cancellation), forcedBecause);
+                return open.Gets(command.Decide(open.State)).And(Scorecards(street, month, scoring));
+            },
+            options, cancellation);
+
+    private static IEnumerable<StreamChange> Scorecards(string street, Month month, MonthScoring scoring) =>
+        scoring.Scorecards.Select(card => StreamChange.New<ScorecardState>(
+            ScorecardState.Stream(street, month, card.Subject), new ScorecardClosed(month.ToString(), card)));
 }
-
-internal sealed record ClosedNow(StreamId Stream, long Version, Refusal? Refusal);

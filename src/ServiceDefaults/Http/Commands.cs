@@ -30,20 +30,30 @@ public sealed class Commands(IEventStore store, IHttpContextAccessor accessor, T
 
     private string? UserId => Http.User.FindFirstValue("sub") ?? Http.User.FindFirstValue(ClaimTypes.NameIdentifier);
 
+    /// <summary>As the caller sent them: metadata, the version he saw, and the id of his request.</summary>
+    public TransactOptions Options => new(Metadata, ETags.IfMatch(Http), Cause);
+
     public async Task<IResult> Run<T>(StreamId stream, Func<T, Decision> decide, Func<Transacted<T>, object>? answer = null)
         where T : class, IAggregate<T>
-    {
-        var done = await store.Transact(stream, decide, new TransactOptions(Metadata, ETags.IfMatch(Http), Cause), Cancellation);
-        return Answer(done, () => TypedResults.Ok(answer?.Invoke(done) ?? new Done(stream.Id, done.Version)));
-    }
+        => Answer(stream, await store.Transact(stream, decide, Options, Cancellation), answer);
 
-    /// <summary>As <see cref="Run"/>, for the first event of a stream: 201 with its address.</summary>
+    /// <summary>The same where the decision is over several streams: <c>If-Match</c> and answer are about the first.</summary>
+    public async Task<IResult> Run<T>(
+        StreamId stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, Func<Transacted<T>, object>? answer = null)
+        where T : class, IAggregate<T>
+        => Answer(stream, await store.Transact(stream, decide, Options, Cancellation), answer);
+
+    /// <summary>As <c>Run</c>, for the first event of a stream: 201 with its address.</summary>
     public async Task<IResult> Create<T>(StreamId stream, Func<T, Decision> decide, string location, Func<Transacted<T>, object>? answer = null)
         where T : class, IAggregate<T>
     {
-        var done = await store.Transact(stream, decide, new TransactOptions(Metadata, ETags.IfMatch(Http), Cause), Cancellation);
+        var done = await store.Transact(stream, decide, Options, Cancellation);
         return Answer(done, () => TypedResults.Created(location, answer?.Invoke(done) ?? new Done(stream.Id, done.Version)));
     }
+
+    /// <summary>What became of a command: a problem, or 200 with the stream's version as ETag.</summary>
+    public IResult Answer<T>(StreamId stream, Transacted<T> done, Func<Transacted<T>, object>? answer = null) =>
+        Answer(done, () => TypedResults.Ok(answer?.Invoke(done) ?? new Done(stream.Id, done.Version)));
 
     private IResult Answer<T>(Transacted<T> done, Func<IResult> success)
     {

@@ -25,7 +25,6 @@ internal static class ImportCensusEndpoint
 {
     public const int MaxRows = 20_000;
 
-    private const int Attempts = 5;
     private const int MostErrors = 500;
 
     public static void Map(RouteGroupBuilder establishments) => establishments
@@ -39,34 +38,28 @@ internal static class ImportCensusEndpoint
         table.Require(CensusReading.Name, CensusReading.Trade, CensusReading.Community);
         if (table.Rows.Count > MaxRows) return Problems.Of(CensusRules.TooManyRows);
 
-        for (var attempt = 1; ; attempt++)
-        {
-            var rows = new CensusReading(await Context(street, commands, census)).Read(table);
-            if (dryRun is true) return TypedResults.Ok(CensusImport.Of(rows, taken: false));
-            if (rows.Any(row => row.Answer.Outcome is RowOutcome.Refused)) return Refused(rows);
-            if (Appends(street, rows) is not { Count: > 0 } appends) return TypedResults.Ok(CensusImport.Of(rows, taken: true));
-            try
+        IReadOnlyList<ReadRow> rows = [];
+        // A row that was taken before is known by what it says, under whatever key the form comes again.
+        await store.Transact<Establishment>(
+            async _ =>
             {
-                await store.Append(appends, commands.Metadata, commands.Cancellation);
-                return TypedResults.Ok(CensusImport.Of(rows, taken: true));
-            }
-            catch (StreamVersionConflictException) when (attempt < Attempts)
-            {
-                // An establishment was entered meanwhile: read the form against what is there now.
-            }
-        }
+                rows = new CensusReading(await Context(street, commands, census)).Read(table);
+                return dryRun is true || IsRefused(rows) ? JointDecision.Nothing : JointDecision.Of(Changes(street, rows));
+            },
+            new TransactOptions(commands.Metadata), commands.Cancellation);
+        return dryRun is not true && IsRefused(rows) ? Refused(rows) : TypedResults.Ok(CensusImport.Of(rows, taken: dryRun is not true));
     }
 
     private static async Task<CensusContext> Context(string street, Commands commands, CensusRegister census) => new(
         await census.Trades(street, commands.Cancellation), await census.CommunityNames(street, commands.Cancellation),
         await census.Establishments(street, commands.Cancellation), commands.Now);
 
-    private static List<StreamAppend> Appends(string street, IReadOnlyList<ReadRow> rows) =>
-    [
-        .. from row in rows
-           where row.Events.Count > 0
-           select StreamAppend.To<Establishment>(Establishment.Stream(street, row.Answer.Code!), row.Version, row.Events.Select(NewEvent.Of)),
-    ];
+    private static IEnumerable<StreamChange> Changes(string street, IReadOnlyList<ReadRow> rows) =>
+        from row in rows
+        where row.Events.Count > 0
+        select StreamChange.To<Establishment>(Establishment.Stream(street, row.Answer.Code!), row.Version, row.Events);
+
+    private static bool IsRefused(IReadOnlyList<ReadRow> rows) => rows.Any(row => row.Answer.Outcome is RowOutcome.Refused);
 
     private static IResult Refused(IReadOnlyList<ReadRow> rows)
     {

@@ -11,52 +11,37 @@ namespace Campaign.Tasks.Plans;
 internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlDataSource database)
 {
     private const int MaxRows = 10_000;
-    private const int Attempts = 5;
 
     private static readonly Refusal TooLarge = new("plan-too-large", $"方案展开后超过 {MaxRows} 项任务，请拆分后导入。", RefusalKind.Invalid);
 
     public async Task<IResult> Import(string street, PlanSource source, bool dryRun, Commands commands, HttpContext http)
     {
-        var ifMatch = ETags.IfMatch(http);
         var (document, cancellation) = (source.Document, commands.Cancellation);
         var stream = Plan.Stream(street, document.DocumentNumber);
         var read = new PlanReading(document, await register.Units(street, cancellation), await register.Posts(street, cancellation)).Items();
         IReadOnlyList<ImportRemark> remarks = [.. source.Remarks, .. PlanRemarks.Of(document).Select(source.Placed)];
-        for (var attempt = 1; ; attempt++)
+        IReadOnlyList<PlanRow> rows = [];
+        List<FieldError> errors = [];
+        // A document that was taken before is known by what it says, under whatever key it comes again.
+        var options = commands.Options with { Cause = null };
+        var done = await store.Transact<Plan>(stream, async (plan, _) =>
         {
-            var (plan, version) = await store.Load<Plan>(stream, cancellation);
-            if (ifMatch is { } expected && expected != version) throw new StreamVersionConflictException(stream, expected);
-            var standing = plan.Document is null ? [] : await Standing(stream, cancellation);
-            var diff = new PlanDiff(stream.Id, document, plan, standing, commands.Now);
-            IReadOnlyList<PlanRow> rows = [.. diff.Rows(read).Select(source.Placed)];
-            if (rows.Count > MaxRows) return Problems.Of(TooLarge);
-            if (!dryRun && Refused(rows, remarks) is { Count: > 0 } errors) return Problems.Of(errors);
-
-            var answer = PlanImport.Of(stream.Id, rows, taken: !dryRun, remarks);
-            var events = TakePlan.By(rows, document, commands.Now).Decide(plan).Events;
-            if (dryRun || events.Count == 0) return Answer(version);
-            try
-            {
-                var edition = StreamAppend.To<Plan>(stream, version, events.Select(NewEvent.Of));
-                await store.Append([edition, .. Appends(stream, rows)], commands.Metadata, cancellation);
-                return Answer(version + events.Count);
-            }
-            catch (StreamVersionConflictException) when (ifMatch is null && attempt < Attempts)
-            {
-                // The plan or one of its assignments has moved on: read the document against what is there now.
-            }
-
-            IResult Answer(long current)
-            {
-                ETags.Write(http, current);
-                return TypedResults.Ok(answer);
-            }
-        }
+            var standing = plan.State.Document is null ? [] : await Standing(stream, cancellation);
+            rows = [.. new PlanDiff(stream.Id, document, plan.State, standing, commands.Now).Rows(read).Select(source.Placed)];
+            if (rows.Count > MaxRows) return TooLarge;
+            errors = dryRun ? [] : Refused(rows, remarks);
+            return dryRun || errors.Count > 0
+                ? JointDecision.Nothing
+                : plan.Gets(TakePlan.By(rows, document, commands.Now).Decide(plan.State)).And(Changes(stream, rows));
+        }, options, cancellation);
+        if (done.Refusal is { } refusal) return Problems.Of(refusal);
+        if (errors.Count > 0) return Problems.Of(errors);
+        ETags.Write(http, done.Version);
+        return TypedResults.Ok(PlanImport.Of(stream.Id, rows, taken: !dryRun, remarks));
     }
 
-    private static IEnumerable<StreamAppend> Appends(StreamId plan, IReadOnlyList<PlanRow> rows) => rows
-        .Where(row => row.Events.Count > 0)
-        .Select(row => StreamAppend.To<Assignment>(plan with { Id = row.Item.AssignmentId(plan.Id) }, row.Version, row.Events.Select(NewEvent.Of)));
+    private static IEnumerable<StreamChange> Changes(StreamId plan, IReadOnlyList<PlanRow> rows) => rows
+        .Select(row => StreamChange.To<Assignment>(plan with { Id = row.Item.AssignmentId(plan.Id) }, row.Version, row.Events));
 
     private static List<FieldError> Refused(IReadOnlyList<PlanRow> rows, IReadOnlyList<ImportRemark> remarks) =>
     [

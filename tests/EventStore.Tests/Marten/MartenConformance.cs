@@ -6,6 +6,10 @@ public sealed class MartenManyCallersSpecs() : ManyCallersSpecs("Marten");
 
 public sealed class MartenTransactSpecs() : TransactSpecs("Marten");
 
+public sealed class MartenTransactSeveralSpecs() : TransactSeveralSpecs("Marten");
+
+public sealed class MartenUnmovedSpecs() : UnmovedSpecs("Marten");
+
 public sealed class MartenEventTypeSpecs() : EventTypeSpecs("Marten");
 
 public sealed class MartenSubscriptionSpecs() : SubscriptionSpecs("Marten");
