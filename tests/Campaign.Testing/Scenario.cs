@@ -7,6 +7,9 @@ public sealed class Scenario<TState>(IReadOnlyList<object> history) where TState
 {
     public TState State => Fold(history);
 
+    /// <summary>As a decision over several streams sees it.</summary>
+    public StreamRef<TState> Stream(Guid id) => new(new StreamId("990101001", id), State, history.Count);
+
     public Outcome When(Func<TState, Decision> decide) => new(history, decide(State), decide);
 
     private static TState Fold(IEnumerable<object> events) => events.Aggregate(TState.Initial, (state, @event) => state.Evolve(@event));

@@ -8,6 +8,8 @@ public sealed class BuiltInTransactSpecs() : TransactSpecs("BuiltIn");
 
 public sealed class BuiltInTransactSeveralSpecs() : TransactSeveralSpecs("BuiltIn");
 
+public sealed class BuiltInRepeatSpecs() : RepeatSpecs("BuiltIn");
+
 public sealed class BuiltInUnmovedSpecs() : UnmovedSpecs("BuiltIn");
 
 public sealed class BuiltInEventTypeSpecs() : EventTypeSpecs("BuiltIn");

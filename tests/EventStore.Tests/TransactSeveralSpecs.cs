@@ -127,33 +127,6 @@ public abstract class TransactSeveralSpecs(string implementation) : IAsyncLifeti
     }
 
     [Fact]
-    public async Task The_same_cause_appends_once_to_every_stream_and_finds_what_is_there()
-    {
-        var options = TransactOptions.None with { Cause = Guid.CreateVersion7() };
-        await Transact(Both(), options);
-
-        var repeat = await Transact(Both(), options);
-
-        (repeat.Version, repeat.Events.Count).ShouldBe((1, 0));
-        (await Versions()).ShouldBe((1, 1));
-    }
-
-    [Fact]
-    public async Task A_repeat_is_not_refused_for_what_came_of_it_the_first_time()
-    {
-        var options = TransactOptions.None with { Cause = Guid.CreateVersion7(), ExpectedVersion = 0 };
-        Task<Transacted<Case>> Open(TransactOptions by) => Transact(
-            async (opened, streams) => opened.State.IsOpen ? Refused : JointDecision.Of(opened.Gets(Cases.Opened), (await streams.Load<Docket>(docket)).Gets(Cases.Note())), by);
-        await Open(options);
-
-        (await Open(options)).ShouldBe(new((await Store.Case(stream)).State, 1, [], null));
-        (await Open(options with { ExpectedVersion = null })).Refusal.ShouldBeNull();
-        (await Open(TransactOptions.None with { Cause = Guid.CreateVersion7() })).Refusal.ShouldBe(Refused);
-        await Should.ThrowAsync<StreamVersionConflictException>(Open(options with { Cause = Guid.CreateVersion7() }));
-        (await Versions()).ShouldBe((1, 1));
-    }
-
-    [Fact]
     public async Task Callers_who_take_the_same_streams_in_opposite_order_all_get_through()
     {
         Task<Transacted<Case>> Move(StreamId from, StreamId to) => Store.Transact<Case>(

@@ -50,6 +50,8 @@ public sealed class InspectionTests(InspectionsFixture fixture) : IClassFixture<
         var finding = await street.Get($"findings/{answers[0].GetProperty("id").GetGuid()}");
         finding.GetProperty("description").GetString().ShouldBe("楼道堆物");
         finding.GetProperty("inspectionId").GetGuid().ShouldBe(id);
+        using var stale = await street.Post($"inspections/{id}/items/1/finding", asked, ifMatch: 1);
+        await stale.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "version-stale");
         using var nothing = await street.Post($"inspections/{id}/items/2/finding", asked);
         await nothing.ShouldBeProblem(HttpStatusCode.Conflict, "nothing-deducted");
     }

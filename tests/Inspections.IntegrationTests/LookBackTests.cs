@@ -57,6 +57,22 @@ public sealed class LookBackTests(InspectionsFixture fixture) : IClassFixture<In
     }
 
     [Fact]
+    public async Task A_result_that_several_enter_at_once_is_one_relapse()
+    {
+        var street = await Everything("990101424");
+        var finding = await street.StruckOff("C-1", Now.AddDays(-7), 117.2, 33.6);
+        var due = $"look-backs/{Id((await Planned(street, finding, 3))[0])}/result";
+        using var stale = await street.Post(due, new { stillFixed = false }, ifMatch: 7);
+        await stale.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "version-stale");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => street.Post(due, new { stillFixed = false })));
+
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK && answer.Headers.ETag!.Tag == "\"2\"");
+        (await street.Get($"findings/{finding}")).GetProperty("round").GetInt32().ShouldBe(2);
+        (await street.Get($"findings/{finding}/history")).EnumerateArray().Count(e => e.GetProperty("event").GetString() == "finding_relapsed").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_unknown_state_is_no_filter()
     {
         var street = await TestStreet.Create(fixture, "990101423");

@@ -73,6 +73,34 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
     }
 
     [Fact]
+    public async Task Who_saw_another_version_confirms_nothing()
+    {
+        var street = await TestStreet.Create(fixture, "990101419");
+        var first = (await Record(street, North(0))).GetProperty("id").GetGuid();
+        var second = (await Record(street, North(10))).GetProperty("id").GetGuid();
+
+        using var stale = await street.Post($"findings/{second}/proposals/{first}/confirmation", new { }, street.Office, ifMatch: 1);
+
+        await stale.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "version-stale");
+        (await street.Get($"findings/{second}")).GetProperty("status").GetString().ShouldBe("Recorded");
+    }
+
+    [Fact]
+    public async Task Two_cases_that_are_merged_into_each_other_at_once_do_not_both_vanish()
+    {
+        var street = await TestStreet.Create(fixture, "990101420");
+        for (var round = 0; round < 5; round++)
+        {
+            var pair = await street.RecordMany(2);
+
+            var answers = await Task.WhenAll(pair.Zip(pair.Reverse(), (one, into) => street.Post($"findings/{one}/merge", new { into }, street.Office)));
+
+            answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+            (await answers.Single(answer => !answer.IsSuccessStatusCode).Content.ReadAsStringAsync()).ShouldContain("merge-target-closed");
+        }
+    }
+
+    [Fact]
     public async Task A_dismissed_proposal_leaves_both()
     {
         var street = await TestStreet.Create(fixture, "990101416");

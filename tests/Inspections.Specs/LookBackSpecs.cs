@@ -35,19 +35,20 @@ public sealed class LookBackSpecs
     [Fact]
     public void What_is_still_fixed_leaves_the_case_alone()
     {
-        var (lookBack, finding, refusal) = Result(true).Decide(History(Planned), Closed.State);
-        refusal.ShouldBeNull();
-        lookBack.Single().ShouldBeOfType<LookBackDone>().StillFixed.ShouldBeTrue();
-        finding.ShouldBeEmpty();
-        Result(true).Decide(History([Planned, .. lookBack]), Closed.State).ShouldBe(JointDecision.Nothing);
+        var decision = Decide(Result(true), [Planned], Closed);
+        var done = decision.EventsOf(Of).ShouldHaveSingleItem().ShouldBeOfType<LookBackDone>();
+        done.StillFixed.ShouldBeTrue();
+        decision.Changes.ShouldHaveSingleItem();
+        Decide(Result(true), [Planned, done], Closed).ShouldBe(JointDecision.Nothing);
     }
 
     [Fact]
     public void What_is_not_fixed_is_a_relapse()
     {
-        var (lookBack, finding, _) = Result(false).Decide(History(Planned), Closed.State);
-        lookBack.Single().ShouldBeOfType<LookBackDone>().StillFixed.ShouldBeFalse();
-        finding.Single().ShouldBeOfType<FindingRelapsed>().ShouldSatisfyAllConditions(e => e.Round.ShouldBe(2), e => e.Photos.ShouldBe(After));
+        var decision = Decide(Result(false), [Planned], Closed);
+        decision.EventsOf(Of).ShouldHaveSingleItem().ShouldBeOfType<LookBackDone>().StillFixed.ShouldBeFalse();
+        decision.EventsOf(Closed.Stream(Id).Id).ShouldHaveSingleItem().ShouldBeOfType<FindingRelapsed>()
+            .ShouldSatisfyAllConditions(e => e.Round.ShouldBe(2), e => e.Photos.ShouldBe(After));
     }
 
     [Fact]
@@ -73,8 +74,11 @@ public sealed class LookBackSpecs
 
     private static EnterResult Result(bool stillFixed) => new(stillFixed, "现场查看", After, new HashSet<string>(), Then);
 
-    private static LookBack History(params object[] events) => new Scenario<LookBack>(events).State;
+    private static StreamId Of => LookBack.Stream("990101001", Id, 1, 7);
+
+    private static JointDecision Decide(EnterResult result, object[] history, Scenario<Finding> finding) =>
+        result.Decide(new Scenario<LookBack>(history).Stream(Of.Id), finding.Stream(Id));
 
     private static void Refused(Refusal rule, EnterResult result, object[] history, Scenario<Finding> finding) =>
-        result.Decide(History(history), finding.State).Refusal.ShouldNotBeNull("nothing was refused").Rule.ShouldBe(rule.Rule);
+        Decide(result, history, finding).Refusal.ShouldNotBeNull("nothing was refused").Rule.ShouldBe(rule.Rule);
 }

@@ -69,7 +69,7 @@ public sealed class ProposalSpecs
 
     [Fact]
     public void Confirming_again_changes_nothing() =>
-        Confirm.Decide(Given(Recorded, Duplicate, new FindingMerged(Number, 1, Other, Noon)).State, Given(Recorded).State).ShouldBe(JointDecision.Nothing);
+        Decided(Given(Recorded, Duplicate, new FindingMerged(Number, 1, Other, Noon)), Given(Recorded)).ShouldBe(JointDecision.Nothing);
 
     [Fact]
     public void What_was_never_proposed_is_not_confirmed() => Refused(FindingRules.ProposalUnknown, Given(Recorded), Given(Recorded));
@@ -103,11 +103,13 @@ public sealed class ProposalSpecs
 
     private static (IReadOnlyList<object> Finding, IReadOnlyList<object> Other) Decide(Scenario<Finding> finding, Scenario<Finding> other)
     {
-        var (first, second, refusal) = Confirm.Decide(finding.State, other.State);
-        refusal.ShouldBeNull();
-        return (first, second);
+        var decision = Decided(finding, other);
+        decision.Refusal.ShouldBeNull();
+        return (decision.EventsOf(finding.Stream(Id).Id), decision.EventsOf(other.Stream(Other).Id));
     }
 
+    private static JointDecision Decided(Scenario<Finding> finding, Scenario<Finding> other) => Confirm.Decide(finding.Stream(Id), other.Stream(Other));
+
     private static void Refused(Refusal rule, Scenario<Finding> finding, Scenario<Finding> other) =>
-        Confirm.Decide(finding.State, other.State).Refusal.ShouldNotBeNull("nothing was refused").Rule.ShouldBe(rule.Rule);
+        Decided(finding, other).Refusal.ShouldNotBeNull("nothing was refused").Rule.ShouldBe(rule.Rule);
 }

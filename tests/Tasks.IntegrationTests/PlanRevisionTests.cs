@@ -45,6 +45,19 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
     }
 
     [Fact]
+    public async Task Of_two_editions_of_what_was_seen_one_is_taken()
+    {
+        var street = await AStreet.Create(fixture);
+        await street.Office.Post($"{street.Path}/plans", Edition(AStreet.CityManagement));
+
+        var answers = await Task.WhenAll(new[] { AStreet.Sanitation, AStreet.HealthOffice }
+            .Select(unit => street.Office.Post($"{street.Path}/plans", Edition(AStreet.CityManagement, unit), ifMatch: 1)));
+
+        answers.Select(answer => answer.Status).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
+        (await street.Office.Get($"{street.Path}/assignments")).Items.Length.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task An_action_of_another_name_renames_its_assignments()
     {
         var street = await AStreet.Create(fixture);

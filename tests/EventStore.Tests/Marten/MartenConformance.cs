@@ -8,6 +8,8 @@ public sealed class MartenTransactSpecs() : TransactSpecs("Marten");
 
 public sealed class MartenTransactSeveralSpecs() : TransactSeveralSpecs("Marten");
 
+public sealed class MartenRepeatSpecs() : RepeatSpecs("Marten");
+
 public sealed class MartenUnmovedSpecs() : UnmovedSpecs("Marten");
 
 public sealed class MartenEventTypeSpecs() : EventTypeSpecs("Marten");

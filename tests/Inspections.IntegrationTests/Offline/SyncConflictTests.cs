@@ -34,7 +34,7 @@ public sealed class SyncConflictTests(InspectionsFixture fixture) : IClassFixtur
         using var stale = await Resolve(street, line, "theirs", ifMatch: 1);
         await stale.ShouldBeProblem(HttpStatusCode.PreconditionFailed, "version-stale");
 
-        var resolved = await Resolved(street, line, "theirs");
+        var resolved = (await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Resolved(street, line, "theirs"))))[0];
         resolved.GetProperty("mine").EnumerateArray().Select(mine => (mine.Text("kind"), mine.Text("applied"))).ShouldBe(
             [("verifyRectification", "False"), ("addPhotos", "True")]);
         await Resolved(street, line, "theirs");

@@ -18,6 +18,9 @@ public sealed class ResolveConflictSpecs
     private static readonly Deed Photos = Deed.On<Finding>(new AddPhotos([new('e', 64)], Now).Decide, Deed.Never);
     private static readonly Deed Relapse = Deed.On<Finding>(new ReportRelapse("再次堆积", Now).Decide, FindingIntents.MovesCase);
 
+    public static readonly StreamId Thing = new("990101001", Guid.Empty);
+    public static readonly StreamId Stream = SyncConflict.Stream("990101001", Ids[0]);
+
     private static readonly object[] History = [Recorded, Routed, Reported, Rejected];
     private static readonly object[] Unseen = [Rejected];
 
@@ -32,9 +35,9 @@ public sealed class ResolveConflictSpecs
     [Fact]
     public void Mine_that_can_no_longer_be_done_is_refused_and_the_conflict_stays()
     {
-        var (_, resolved, refusal) = Resolve(ConflictChoice.Mine, Relapse, Photos);
-        refusal.ShouldBe(FindingRules.NotStruckOff);
-        resolved.ShouldBeEmpty();
+        var decision = Resolve(ConflictChoice.Mine, Relapse, Photos);
+        decision.Refusal.ShouldBe(FindingRules.NotStruckOff);
+        decision.Changes.ShouldBeEmpty();
     }
 
     [Fact]
@@ -53,7 +56,8 @@ public sealed class ResolveConflictSpecs
     private static JointDecision Resolve(ConflictChoice take, params Deed[] waiting) => Resolve(take, Open, waiting);
 
     private static JointDecision Resolve(ConflictChoice take, SyncConflict conflict, params Deed[] waiting) =>
-        new ResolveConflict(take, "以复核为准", Now).Decide(conflict, [.. waiting.Select((deed, i) => new PendingIntent(Ids[i], deed, Unseen))], History);
+        new ResolveConflict(take, "以复核为准", Now).Decide(
+            new(Stream, conflict, 1), [.. waiting.Select((deed, i) => new PendingIntent(Ids[i], deed, Unseen))], History);
 }
 
 internal static class Resolutions
@@ -61,8 +65,9 @@ internal static class Resolutions
     public static void ShouldYield(this JointDecision decision, object[] events, int[] applied, int[] dropped)
     {
         decision.Refusal.ShouldBeNull();
-        decision.First.Select(Json.Of).ShouldBe(events.Select(Json.Of));
-        var resolved = decision.Second.ShouldHaveSingleItem().ShouldBeOfType<ConflictResolved>();
+        decision.EventsOf(ResolveConflictSpecs.Thing).Select(Json.Of).ShouldBe(events.Select(Json.Of));
+        decision.CausationId.ShouldBe(Device.Cause(Guid.Empty, 1), "the device knows it for its own doing");
+        var resolved = decision.EventsOf(ResolveConflictSpecs.Stream).ShouldHaveSingleItem().ShouldBeOfType<ConflictResolved>();
         resolved.Applied.Select(Number).ShouldBe(applied);
         resolved.Dropped.Select(Number).ShouldBe(dropped);
     }
