@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Scorecards.Stored;
 
 namespace Campaign.Scoring.Months;
 
@@ -40,7 +41,8 @@ internal sealed class MonthClosing(IEventStore store, PolicyList policies, Event
     [
         StreamAppend.To<MonthState>(stream, version, events.Select(NewEvent.Of)),
         .. command.Scoring.Scorecards.Select(card => StreamAppend.To<ScorecardState>(
-            ScorecardState.Stream(street, command.Month, card.Subject), 0, [NewEvent.Of(new ScorecardClosed(command.Month.ToString(), card))])),
+            ScorecardState.Stream(street, command.Month, card.Subject), 0,
+            [NewEvent.Of(new ScorecardClosed(command.Month.ToString(), Scorecard.Of(card)))])),
     ];
 }
 
