@@ -19,8 +19,12 @@ public sealed partial class EventCatalogueTests
             # Events
 
             Every event that the services store: its name in the stream, what it means, its fields, and the contract in which
-            other services hear of it. The streams are the truth; nothing in them is ever changed or deleted. A changed shape is a new
-            event with an upcaster. This file is verified by `tests/Architecture.Tests`; contracts are pinned in `contracts.txt`.
+            other services hear of it; below each service's events, what their fields are made of. The streams are the truth; nothing
+            in them is ever changed or deleted. A changed shape is a new event with an upcaster. This file is verified by
+            `tests/Architecture.Tests`; contracts are pinned in `contracts.txt`, the stored JSON in `events.schema.txt`.
+
+            Payload types belong to events: they stand in `Events.cs` or, where the service has a type of its own for the same thing,
+            in a folder `Stored` with the mapping from it and to it. No body, answer or document of a table holds one.
 
             """);
         foreach (var service in Service.All) Describe(service, text);
@@ -38,6 +42,19 @@ public sealed partial class EventCatalogueTests
             meaning.ShouldNotBeEmpty($"{type.Name} says nothing about itself");
             text.Append($"| `{name}` | {meaning} | {Fields(type)} | {Contract(service, type)} |\n");
         }
+        DescribePayloads(service, text);
+    }
+
+    private static void DescribePayloads(Service service, StringBuilder text)
+    {
+        var schema = new EventSchema(service.Events.Json);
+        var payloads = JsonGraph.Of(service.Events.ByName.Values, service.Events.Json).Except(service.Events.ByName.Values)
+            .OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
+        if (payloads.Count == 0) return;
+        payloads.Select(type => type.Name).ShouldBeUnique($"{service.Name} has two payloads of one name");
+        text.Append("\n| what they are made of | fields, or the words it may be |\n|---|---|\n");
+        foreach (var type in payloads)
+            text.Append($"| `{type.Name}` | {(type.IsEnum ? schema.Word(type).Replace(" | ", ", ", StringComparison.Ordinal) : Fields(type))} |\n");
     }
 
     private static string Contract(Service service, Type type)

@@ -75,7 +75,8 @@ public sealed class BoundarySpecs
     {
         var (boundaries, _) = Features(("1", "Polygon", $"[{Square},{Hole}]")).Read(CoordinateSystem.Wgs84);
         var set = new SetBoundaries(boundaries, CoordinateSystem.Wgs84, Now);
-        new Scenario<StreetBoundaries>([]).When(set.Decide).Then(new BoundariesSet(boundaries, CoordinateSystem.Wgs84, Now)).AndAgainNothing();
+        new Scenario<StreetBoundaries>([]).When(set.Decide).Then(
+            new BoundariesSet([.. boundaries.Select(Places.Stored.CommunityBoundary.Of)], CoordinateSystem.Wgs84, Now)).AndAgainNothing();
         new Scenario<StreetBoundaries>([]).When((set with { Communities = [] }).Decide).ThenNothing();
     }
 

@@ -12,7 +12,8 @@ public sealed class InspectionSpecs
     private static readonly ItemEntry[] Entries = [new(1, false, 1.5m, "占道经营"), new(3, true, 0, null)];
 
     private static readonly StartInspection Start = new(Unit, InspectionKind.Daily, Day, Sheet, Entries, Morning);
-    private static readonly InspectionStarted Started = new(Unit, InspectionKind.Daily, Day, "sheet-1", 1, Filled, Morning, null);
+    private static readonly InspectionStarted Started = new(
+        Unit, InspectionKind.Daily, Day, "sheet-1", 1, [.. Filled.Select(Visits.Stored.ScoredItem.Of)], Morning, null);
     private static readonly ConfirmInspection Confirm = new(Morning.AddHours(1));
     private static readonly InspectionConfirmed Confirmed = new(Unit, InspectionKind.Daily, Day, 92.5m, "sheet-1", 1, Morning.AddHours(1), null);
 
@@ -50,7 +51,8 @@ public sealed class InspectionSpecs
         var correct = new CorrectItems(Sheet, [Entries[0] with { Deduction = 2 }], Morning.AddMinutes(5));
         ScoredItem[] corrected = [Filled[0] with { Deduction = 2 }, Filled[1], Filled[2] with { NotApplicable = false }];
 
-        Given(Started).When(correct.Decide).Then(new InspectionItemsCorrected(corrected, Morning.AddMinutes(5))).AndAgainNothing();
+        Given(Started).When(correct.Decide).Then(
+            new InspectionItemsCorrected([.. corrected.Select(Visits.Stored.ScoredItem.Of)], Morning.AddMinutes(5))).AndAgainNothing();
         Given(Started, Confirmed).When(correct.Decide).ThenRefused(InspectionRules.Confirmed);
         Given(Started, Confirmed).When(new CorrectItems(Sheet, Entries, Morning).Decide).ThenNothing();
         Given().When(correct.Decide).ThenRefused(InspectionRules.NotFound);

@@ -22,7 +22,8 @@ public sealed class ReferenceSpecs
     public void The_same_list_of_categories_changes_nothing()
     {
         FindingCategory[] list = [new("0110", "暴露生活垃圾", "4工作时", "三", "环卫站")];
-        new Scenario<CategoryList>([]).When(new SetFindingCategories(list, Morning).Decide).Then(new FindingCategoriesSet(list, Morning)).AndAgainNothing();
+        new Scenario<CategoryList>([]).When(new SetFindingCategories(list, Morning).Decide).Then(
+            new FindingCategoriesSet([.. list.Select(Reference.Stored.FindingCategory.Of)], Morning)).AndAgainNothing();
     }
 
     [Fact]

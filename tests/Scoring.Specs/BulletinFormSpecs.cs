@@ -108,7 +108,8 @@ public sealed class BulletinFormSpecs
     public void The_letterhead_is_set_once()
     {
         var now = MonthStory.At(1);
-        new Scenario<LetterheadState>([]).When(new SetLetterhead(Ours, now).Decide).Then(new LetterheadSet(Ours, now)).AndAgainNothing();
+        new Scenario<LetterheadState>([]).When(new SetLetterhead(Ours, now).Decide)
+            .Then(new LetterheadSet(Bulletins.Stored.Letterhead.Of(Ours), now)).AndAgainNothing();
     }
 
     [Theory]
@@ -137,10 +138,12 @@ public sealed class BulletinFormSpecs
         var month = scoring ?? MonthOfFile.September.Compute();
         var ranks = month.Scorecards.ToDictionary(c => c.Subject, c => c.Rank == 1 ? 3 : c.Rank, StringComparer.Ordinal);
         var published = new BulletinPublished(
-            2024, 9, "2024-09", Ours.DocumentNumber(2024, 9), "关于2024年9月创建国家卫生城市工作考评情况的通报", ranks, MonthStory.At(3, month: 10), Letterhead: Ours, Notes: notes);
+            2024, 9, "2024-09", Ours.DocumentNumber(2024, 9), "关于2024年9月创建国家卫生城市工作考评情况的通报", ranks, MonthStory.At(3, month: 10),
+            Letterhead: Bulletins.Stored.Letterhead.Of(Ours), Notes: notes);
         var report = MonthReport.Of("990101001", MonthOfFile.September.Month, MonthStatus.Published, "2024-01", month, []);
         var policy = MonthOfFile.September.Policy;
-        var closing = new MonthClosed("2024-09", "2024-01", policy, month.MissingWeeks, month.Counts, published.At, Figures: month.Figures);
+        var closing = (MonthClosed)new CloseMonth(MonthOfFile.September.Month, "2024-01", policy, month, published.At)
+            .Decide(MonthState.Initial).Events.Single();
         return new(Bulletin.Of(published, report, month.Figures, Ours), new ClosedMonth(MonthStatus.Published, 2, "2024-01", policy, month, closing, []));
     }
 

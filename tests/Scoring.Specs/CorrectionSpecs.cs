@@ -23,8 +23,8 @@ public sealed class CorrectionSpecs
         bulletin.Notes.ShouldBe(["“机关部门”未作综合评议。"]);
         bulletin.Title.ShouldBe("关于更正2024年9月创建国家卫生城市工作考评情况的通报");
         var month = events.OfType<MonthCorrected>().ShouldHaveSingleItem();
-        month.Figures.ShouldContain(new PendingCorrection("B", "score", "90.00", "95.00"));
-        month.Figures.ShouldContain(new PendingCorrection("B", "rank", "2", "1"));
+        month.Figures.ShouldContain(new Months.Stored.PendingCorrection("B", "score", "90.00", "95.00"));
+        month.Figures.ShouldContain(new Months.Stored.PendingCorrection("B", "rank", "2", "1"));
         month.Lines.Where(l => l.Subject == "B").Select(l => (l.From, l.To)).ShouldBe([(90m, 45m), (0m, 50m)], ignoreOrder: true);
         events.OfType<ScorecardCorrected>().Select(c => c.Subject).ShouldBe(["B"]);
     }
@@ -76,9 +76,10 @@ public sealed class CorrectionSpecs
     private static MonthScoring Standing(MonthScoring was, Decision correction)
     {
         var month = correction.Events.OfType<MonthCorrected>().Single();
-        var changed = correction.Events.OfType<ScorecardCorrected>().ToDictionary(c => c.Subject, c => c.Card, StringComparer.Ordinal);
+        var changed = correction.Events.OfType<ScorecardCorrected>().ToDictionary(c => c.Subject, c => c.Card?.ToScorecard(), StringComparer.Ordinal);
         var kept = was.Scorecards.Where(c => !changed.ContainsKey(c.Subject)).Concat(changed.Values.OfType<Scorecards.Scorecard>());
-        return new([.. kept.OrderBy(c => c.Subject, StringComparer.Ordinal)], month.MissingWeeks, month.Counts, month.PinnedFigures);
+        return new(
+            [.. kept.OrderBy(c => c.Subject, StringComparer.Ordinal)], month.MissingWeeks, month.Counts.ToMonthCounts(), month.PinnedFigures?.ToPinnedFigures());
     }
 
     private static Decision Correct(MonthScoring standing, MonthScoring recomputed, MonthState? state = null) =>

@@ -49,7 +49,7 @@ public sealed class EvaluationSpecs
     public void The_highest_and_the_lowest_do_not_count_where_the_round_says_so()
     {
         var closed = Close(Opened, Ballot(70, 60), Ballot(90, 61), Ballot(80, 62), Ballot(100, 63)).Events.ShouldHaveSingleItem().ShouldBeOfType<EvaluationClosed>();
-        Json.Of(closed.Results[0]).ShouldBe(Json.Of(new EvaluationResult("A", [80, 90], [70, 100], 85)));
+        Json.Of(closed.Results[0]).ShouldBe(Json.Of(new Evaluations.Stored.EvaluationResult("A", [80, 90], [70, 100], 85)));
         closed.Ballots.ShouldBe(4);
     }
 

@@ -97,8 +97,9 @@ public sealed class ArchiveSpecs
     {
         ItemToRedo[] items = [new(Smoking, "缺照片")];
         var back = new ReturnAssignment(Reviewing(post: ThePost), "资料不全", Noon, items);
-        Given(ToReview).When(back.Decide).Then(new AssignmentReturned(TheUnit, "资料不全", Noon, items)).AndAgainNothing();
-        object[] returned = [.. ToReview, new AssignmentReturned(TheUnit, "资料不全", Noon, items)];
+        var goneBack = new AssignmentReturned(TheUnit, "资料不全", Noon, [.. items.Select(Archives.Stored.ItemToRedo.Of)]);
+        Given(ToReview).When(back.Decide).Then(goneBack).AndAgainNothing();
+        object[] returned = [.. ToReview, goneBack];
         Given(returned).When(Submit.Decide).ThenRefused(AssignmentRules.ArchiveIncomplete);
         Given(returned).When((File with { Key = Smoking }).Decide).Then(SmokingFiled);
         Given([.. returned, SmokingFiled]).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, [], null, null, Noon));

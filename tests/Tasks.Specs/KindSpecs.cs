@@ -69,11 +69,12 @@ public sealed class IndicatorTargetSpecs
     };
 
     private static readonly ReportedValue Reached = new(81.5m, null);
+    private static readonly Assignments.Stored.ReportedValue StoredValue = Assignments.Stored.ReportedValue.Of(Reached);
     private static readonly SubmitAssignment Submit = new(Officer, Photos, null, Noon, Value: Reached);
 
     [Fact]
     public void The_figure_is_submitted_with_its_evidence() =>
-        Given(Target).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, null, null, Noon, Value: Reached)).AndAgainNothing();
+        Given(Target).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, null, null, Noon, Value: StoredValue)).AndAgainNothing();
 
     [Fact]
     public void It_may_be_a_yes() =>
@@ -89,7 +90,7 @@ public sealed class IndicatorTargetSpecs
 
     [Fact]
     public void Another_figure_waits_until_the_first_was_judged() =>
-        Given(Target, new AssignmentSubmitted(TheUnit, Photos, null, null, Noon, Value: Reached))
+        Given(Target, new AssignmentSubmitted(TheUnit, Photos, null, null, Noon, Value: StoredValue))
             .When((Submit with { Value = new(82, null) }).Decide).ThenRefused(AssignmentRules.AlreadySubmitted);
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class ReportIndicatorValueSpecs
     public void A_standard_stays_as_it_is_once_figures_were_judged_by_it()
     {
         var stricter = National with { Title = "某区标准" };
-        var set = new IndicatorStandardSet("2024-Q", National, Morning);
+        var set = new IndicatorStandardSet("2024-Q", Indicators.Stored.IndicatorStandard.Of(National), Morning);
         new Scenario<StandardVersion>([]).When(Set(National, inUse: false)).Then(set).AndAgainNothing();
         new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: false)).Then(set with { Standard = stricter });
         new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: true)).ThenRefused(IndicatorRules.StandardInUse);

@@ -66,25 +66,25 @@ public sealed class ResponsibilityMapSpecs
 
     [Fact]
     public void The_map_is_drawn_as_a_whole() =>
-        new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([Default], Morning)])
+        new Scenario<ResponsibilityMap>([Drawn([Default], Morning)])
             .When(new DrawResponsibilityMap([ForBoth, Default], Noon).Decide)
-            .Then(new ResponsibilityMapDrawn([ForBoth, Default], Noon, Today)).AndAgainNothing();
+            .Then(Drawn([ForBoth, Default], Noon, Today)).AndAgainNothing();
 
     [Fact]
     public void The_same_rules_again_change_nothing() =>
-        new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([ForCommunity], Morning)])
+        new Scenario<ResponsibilityMap>([Drawn([ForCommunity], Morning)])
             .When(new DrawResponsibilityMap([ForCommunity with { Cooperating = ["U019"] }], Noon).Decide).ThenNothing();
 
     [Fact]
     public void Another_cooperating_unit_is_another_map() =>
-        new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([ForCommunity], Morning)])
+        new Scenario<ResponsibilityMap>([Drawn([ForCommunity], Morning)])
             .When(new DrawResponsibilityMap([ForCommunity with { Cooperating = ["U018"] }], Noon).Decide)
-            .Then(new ResponsibilityMapDrawn([ForCommunity with { Cooperating = ["U018"] }], Noon, Today));
+            .Then(Drawn([ForCommunity with { Cooperating = ["U018"] }], Noon, Today));
 
     [Fact]
     public void A_map_is_in_force_from_its_day_until_the_next()
     {
-        var map = new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([Default], Morning, Today), new ResponsibilityMapDrawn([ForBoth], Noon, Today.AddDays(30))]).State;
+        var map = new Scenario<ResponsibilityMap>([Drawn([Default], Morning, Today), Drawn([ForBoth], Noon, Today.AddDays(30))]).State;
         map.On(Today.AddDays(-1)).Version.ShouldBe(0);
         map.On(Today.AddDays(29)).Version.ShouldBe(1);
         map.On(Today.AddDays(30)).Version.ShouldBe(2);
@@ -93,13 +93,16 @@ public sealed class ResponsibilityMapSpecs
     [Fact]
     public void A_map_corrected_for_an_earlier_day_leaves_the_later_one_in_force()
     {
-        var map = new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([Default], Morning, Today)])
+        var map = new Scenario<ResponsibilityMap>([Drawn([Default], Morning, Today)])
             .When(new DrawResponsibilityMap([ForBoth], Noon, Today.AddDays(-60)).Decide)
-            .Then(new ResponsibilityMapDrawn([ForBoth], Noon, Today.AddDays(-60)));
+            .Then(Drawn([ForBoth], Noon, Today.AddDays(-60)));
         map.AndAgainNothing();
-        var state = new Scenario<ResponsibilityMap>([new ResponsibilityMapDrawn([Default], Morning, Today), new ResponsibilityMapDrawn([ForBoth], Noon, Today.AddDays(-60))]).State;
+        var state = new Scenario<ResponsibilityMap>([Drawn([Default], Morning, Today), Drawn([ForBoth], Noon, Today.AddDays(-60))]).State;
         (state.On(Today).Version, state.On(Today.AddDays(-1)).Version).ShouldBe((1, 2));
     }
+
+    private static ResponsibilityMapDrawn Drawn(ResponsibilityRule[] rules, DateTimeOffset at, DateOnly? effective = null) =>
+        new([.. rules.Select(Responsibility.Stored.ResponsibilityRule.Of)], at, effective);
 
     private static RulesInForce Map(params ResponsibilityRule[] rules) => new(1, Today, rules);
 }

@@ -54,14 +54,14 @@ public sealed class ArrangeCalendarSpecs
 
     [Fact]
     public void The_district_replaces_the_table_of_a_year() =>
-        Given().When(new ArrangeCalendar(Longer, Now).Decide).Then(new CalendarArranged(Longer, Now)).AndAgainNothing();
+        Given().When(new ArrangeCalendar(Longer, Now).Decide).Then(Arranged(Longer)).AndAgainNothing();
 
     [Fact]
     public void The_shipped_table_again_changes_nothing() => Given().When(new ArrangeCalendar(Shipped with { }, Now).Decide).ThenNothing();
 
     [Fact]
     public void It_may_go_back_to_the_shipped_one() =>
-        Given(new CalendarArranged(Longer, Now)).When(new ArrangeCalendar(Shipped, Now).Decide).Then(new CalendarArranged(Shipped, Now));
+        Given(Arranged(Longer)).When(new ArrangeCalendar(Shipped, Now).Decide).Then(Arranged(Shipped));
 
     [Fact]
     public void A_table_keeps_to_its_year()
@@ -74,7 +74,7 @@ public sealed class ArrangeCalendarSpecs
 
     [Fact]
     public void Every_edition_is_kept() =>
-        Given(new CalendarArranged(Longer, Now), new CalendarArranged(Shipped, Now)).State.Editions.ShouldBe([Longer, Shipped]);
+        Given(Arranged(Longer), Arranged(Shipped)).State.Editions.Select(Json.Of).ShouldBe([Json.Of(Longer), Json.Of(Shipped)]);
 
     [Fact]
     public void What_a_person_may_have_mistyped_is_refused()
@@ -89,6 +89,8 @@ public sealed class ArrangeCalendarSpecs
 
         IEnumerable<string> Codes(CalendarEntry wrong) => validator.Validate(wrong).Errors.Select(error => error.ErrorCode);
     }
+
+    private static CalendarArranged Arranged(CalendarYear table) => new(Calendars.Stored.CalendarYear.Of(table), Now);
 
     private static Scenario<CalendarHistory> Given(params object[] history) => new(history);
 }

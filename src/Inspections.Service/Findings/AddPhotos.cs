@@ -14,7 +14,9 @@ internal sealed record AddPhotos(IReadOnlyList<string> Photos, DateTimeOffset No
         { Status: FindingStatus.None } => FindingRules.NotFound,
         { IsOpen: false } => FindingRules.NotOpen,
         _ when Photos.All(finding.BeforePhotos.Contains) => Decision.Nothing,
-        _ => Decision.Of(new BeforePhotosAdded([.. Photos.Except(finding.BeforePhotos, StringComparer.Ordinal)], Now, PhotoRoles)),
+        _ => Decision.Of(new BeforePhotosAdded(
+            [.. Photos.Except(finding.BeforePhotos, StringComparer.Ordinal)], Now,
+            PhotoRoles is null ? null : [.. PhotoRoles.Select(Evidence.Stored.PhotoInRole.Of)])),
     };
 }
 

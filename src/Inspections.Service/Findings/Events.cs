@@ -1,4 +1,4 @@
-using Campaign.Inspections.Evidence;
+using Campaign.Inspections.Evidence.Stored;
 using Campaign.Inspections.Places;
 
 namespace Campaign.Inspections.Findings;

@@ -20,7 +20,7 @@ internal sealed record RecordFinding(
         [
             new FindingRecorded(
                 caseNumber, Category, severity, Description, circumstances.Place, Photos, InspectionId, Now, FromLedger: false,
-                circumstances.Category?.Version, PhotoRoles),
+                circumstances.Category?.Version, PhotoRoles is null ? null : [.. PhotoRoles.Select(Evidence.Stored.PhotoInRole.Of)]),
             .. Proposing.From(circumstances.Neighbours, Now),
         ];
     }

@@ -21,12 +21,13 @@ internal static class InspectionPlan
         if (refusal is not null) return refusal;
         var at = ChinaTime.StartOf(date);
         return Decision.Of(
-            new InspectionStarted(row.Subject, kind.Value, date, sheet.Code, sheet.Version, items, at, row.Id),
+            new InspectionStarted(
+                row.Subject, kind.Value, date, sheet.Code, sheet.Version, [.. items.Select(Visits.Stored.ScoredItem.Of)], at, row.Id),
             new InspectionConfirmed(row.Subject, kind.Value, date, Score.Of(items), sheet.Code, sheet.Version, at, row.Id));
     }
 
     /// <summary>What somebody should look at, though the ledger is taken at its word.</summary>
-    public static Refusal? Question(LedgerInspection row, IReadOnlyList<ScoredItem> items)
+    public static Refusal? Question(LedgerInspection row, IReadOnlyList<Visits.Stored.ScoredItem> items)
     {
         var maxima = items.ToDictionary(item => item.No, item => item.Max);
         var index = row.Items.TakeWhile(entry => entry.NotApplicable || entry.Deduction <= maxima[entry.No]).Count();

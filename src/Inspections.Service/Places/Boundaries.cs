@@ -6,13 +6,14 @@ namespace Campaign.Inspections.Places;
 
 /// <summary>社区边界: the street's boundaries were set as a whole.</summary>
 /// <param name="GivenIn">What the degrees were given in; those of the event are WGS-84.</param>
-internal sealed record BoundariesSet(IReadOnlyList<CommunityBoundary> Communities, CoordinateSystem GivenIn, DateTimeOffset At);
+internal sealed record BoundariesSet(IReadOnlyList<Stored.CommunityBoundary> Communities, CoordinateSystem GivenIn, DateTimeOffset At);
 
 internal sealed record StreetBoundaries(IReadOnlyList<CommunityBoundary> Communities) : IAggregate<StreetBoundaries>
 {
     public static StreetBoundaries Initial { get; } = new([]);
 
-    public StreetBoundaries Evolve(object @event) => @event is BoundariesSet e ? new(e.Communities) : this;
+    public StreetBoundaries Evolve(object @event) =>
+        @event is BoundariesSet e ? new([.. e.Communities.Select(boundary => boundary.ToCommunityBoundary())]) : this;
 
     public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "boundaries"));
 }
@@ -21,7 +22,7 @@ internal sealed record SetBoundaries(IReadOnlyList<CommunityBoundary> Communitie
 {
     public Decision Decide(StreetBoundaries boundaries) => ByValue.Same(boundaries.Communities, Communities)
         ? Decision.Nothing
-        : Decision.Of(new BoundariesSet(Communities, GivenIn, Now));
+        : Decision.Of(new BoundariesSet([.. Communities.Select(Stored.CommunityBoundary.Of)], GivenIn, Now));
 }
 
 internal sealed class BoundariesProjection : IProjection
@@ -30,7 +31,7 @@ internal sealed class BoundariesProjection : IProjection
     {
         if (@event.Data is not BoundariesSet e) return;
         sql.Add("DELETE FROM community_boundaries WHERE street = $1", @event.Stream.Tenant);
-        foreach (var boundary in e.Communities)
+        foreach (var boundary in e.Communities.Select(community => community.ToCommunityBoundary()))
         {
             var box = boundary.Box();
             sql.Add(

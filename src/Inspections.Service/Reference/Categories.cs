@@ -6,7 +6,7 @@ using Npgsql;
 namespace Campaign.Inspections.Reference;
 
 /// <summary>问题类别: the district's list was set as a whole; its version is that of its stream.</summary>
-internal sealed record FindingCategoriesSet(IReadOnlyList<FindingCategory> Categories, DateTimeOffset At);
+internal sealed record FindingCategoriesSet(IReadOnlyList<Stored.FindingCategory> Categories, DateTimeOffset At);
 
 /// <param name="Limit">Usual time limit as the list words it (<c>4工作时</c>).</param>
 /// <param name="Chapter">Chapter of the standard it belongs to.</param>
@@ -27,13 +27,16 @@ internal sealed record CategoryList(IReadOnlyList<FindingCategory> Categories) :
 
     public static CategoryList Initial { get; } = new([]);
 
-    public CategoryList Evolve(object @event) => @event is FindingCategoriesSet e ? new(e.Categories) : this;
+    public CategoryList Evolve(object @event) =>
+        @event is FindingCategoriesSet e ? new([.. e.Categories.Select(category => category.ToFindingCategory())]) : this;
 }
 
 internal sealed record SetFindingCategories(IReadOnlyList<FindingCategory> Categories, DateTimeOffset Now)
 {
     public Decision Decide(CategoryList list) =>
-        ByValue.Same(list.Categories, Categories) ? Decision.Nothing : Decision.Of(new FindingCategoriesSet(Categories, Now));
+        ByValue.Same(list.Categories, Categories)
+            ? Decision.Nothing
+            : Decision.Of(new FindingCategoriesSet([.. Categories.Select(Stored.FindingCategory.Of)], Now));
 }
 
 /// <summary>Every version is kept: a case is shown by the one it was judged under.</summary>
@@ -48,7 +51,8 @@ internal sealed class CategoriesProjection : IProjection
             INSERT INTO finding_categories (list_version, position, code, current, entry)
             SELECT $1, position, code, true, entry::jsonb FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS c (code, entry, position)
             """,
-            @event.Version, e.Categories.Select(c => c.Code).ToArray(), e.Categories.Select(ByValue.Json).ToArray());
+            @event.Version, e.Categories.Select(c => c.Code).ToArray(),
+            e.Categories.Select(category => ByValue.Json(category.ToFindingCategory())).ToArray());
     }
 }
 

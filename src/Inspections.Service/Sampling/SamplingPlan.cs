@@ -7,7 +7,8 @@ namespace Campaign.Inspections.Sampling;
 /// <param name="CitySize">The size in force; one of <paramref name="Minimums"/>.</param>
 /// <param name="Split">How a minimum is made up, as far as it is known.</param>
 internal sealed record SamplingPlanSet(
-    string Code, string Name, string? Standard, string CitySize, IReadOnlyList<SampleMinimum> Minimums, IReadOnlyList<VenueMinimum> Split,
+    string Code, string Name, string? Standard, string CitySize, IReadOnlyList<Stored.SampleMinimum> Minimums,
+    IReadOnlyList<Stored.VenueMinimum> Split,
     DateOnly From, DateOnly Until, DateTimeOffset At);
 
 /// <summary>最少样本数 of a city of this size.</summary>

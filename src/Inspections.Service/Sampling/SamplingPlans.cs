@@ -21,7 +21,16 @@ internal sealed class SamplingPlansProjection : IProjection
     }
 }
 
-internal sealed record SamplingPlanView(long Version, SamplingPlanSet Plan);
+internal sealed record SamplingPlanView(long Version, SamplingPlanDetails Plan);
+
+internal sealed record SamplingPlanDetails(
+    string Code, string Name, string? Standard, string CitySize, IReadOnlyList<SampleMinimum> Minimums, IReadOnlyList<VenueMinimum> Split,
+    DateOnly From, DateOnly Until, DateTimeOffset At)
+{
+    public static SamplingPlanDetails Of(SamplingPlanSet e) => new(
+        e.Code, e.Name, e.Standard, e.CitySize, [.. e.Minimums.Select(minimum => minimum.ToSampleMinimum())],
+        [.. e.Split.Select(minimum => minimum.ToVenueMinimum())], e.From, e.Until, e.At);
+}
 
 internal static class SamplingPlanQueries
 {
@@ -40,22 +49,22 @@ internal static class SamplingPlanQueries
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             "SELECT version AS Version, plan::text AS Plan FROM sampling_plans WHERE street = @street AND code > @after ORDER BY code LIMIT @take",
             new { street, after = after ?? "", take = asked + 1 }, cancellationToken: http.RequestAborted));
-        return Paging.Page(http, [.. rows.Select(row => row.Read(types))], asked, view => view.Plan.Code);
+        return Paging.Page(http, [.. rows.Select(row => row.View(types))], asked, view => view.Plan.Code);
     }
 
     private static async Task<IResult> One(string street, string code, NpgsqlDataSource database, EventTypes types, HttpContext http)
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        if (await Find(connection, street, code, types, http) is not { } view) return Problems.Of(SamplingRules.NotFound);
-        ETags.Write(http, view.Version);
-        return TypedResults.Ok(view);
+        if (await Find(connection, street, code, http) is not { } row) return Problems.Of(SamplingRules.NotFound);
+        ETags.Write(http, row.Version);
+        return TypedResults.Ok(row.View(types));
     }
 
     private static async Task<IResult> Progress(
         string street, string code, Caller caller, NpgsqlDataSource database, EventTypes types, HttpContext http)
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        if (await Find(connection, street, code, types, http) is not { Plan: { } plan }) return Problems.Of(SamplingRules.NotFound);
+        if ((await Find(connection, street, code, http))?.Read(types) is not { } plan) return Problems.Of(SamplingRules.NotFound);
         // A place looked at by its own people is a sample, too: the standard asks how many were seen, not who scored.
         var visits = await connection.QueryAsync<Sample>(new CommandDefinition(
             """
@@ -68,13 +77,15 @@ internal static class SamplingPlanQueries
         return TypedResults.Ok(SamplingProgress.Of(plan, visits));
     }
 
-    private static async Task<SamplingPlanView?> Find(NpgsqlConnection connection, string street, string code, EventTypes types, HttpContext http) =>
-        (await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+    private static async Task<Row?> Find(NpgsqlConnection connection, string street, string code, HttpContext http) =>
+        await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
             "SELECT version AS Version, plan::text AS Plan FROM sampling_plans WHERE street = @street AND code = @code",
-            new { street, code }, cancellationToken: http.RequestAborted)))?.Read(types);
+            new { street, code }, cancellationToken: http.RequestAborted));
 
     private sealed record Row(long Version, string Plan)
     {
-        public SamplingPlanView Read(EventTypes types) => new(Version, JsonSerializer.Deserialize<SamplingPlanSet>(Plan, types.Json)!);
+        public SamplingPlanSet Read(EventTypes types) => JsonSerializer.Deserialize<SamplingPlanSet>(Plan, types.Json)!;
+
+        public SamplingPlanView View(EventTypes types) => new(Version, SamplingPlanDetails.Of(Read(types)));
     }
 }

@@ -62,7 +62,9 @@ internal sealed record SamplingPlanBody(
     string Name, string CitySize, IReadOnlyList<SampleMinimum> Minimums, DateOnly From, DateOnly Until,
     IReadOnlyList<VenueMinimum>? Split = null, string? Standard = null)
 {
-    public SamplingPlanSet At(string code, DateTimeOffset now) => new(code, Name, Standard, CitySize, Minimums, Split ?? [], From, Until, now);
+    public SamplingPlanSet At(string code, DateTimeOffset now) => new(
+        code, Name, Standard, CitySize, [.. Minimums.Select(Stored.SampleMinimum.Of)], [.. (Split ?? []).Select(Stored.VenueMinimum.Of)], From,
+        Until, now);
 
     internal sealed class Validator : AbstractValidator<SamplingPlanBody>
     {

@@ -13,7 +13,8 @@ internal sealed record IssueScoreSheet(
     public Decision Decide(ScoreSheet sheet) =>
         sheet.Version > 0 && (sheet.Name, sheet.Category, sheet.Standard) == (Name, Category, Standard) && sheet.Items.SequenceEqual(Items)
             ? Decision.Nothing
-            : Decision.Of(new ScoreSheetIssued(Code, sheet.Version + 1, Name, Category, Items, Now, Standard));
+            : Decision.Of(new ScoreSheetIssued(
+                Code, sheet.Version + 1, Name, Category, [.. Items.Select(Stored.SheetItem.Of)], Now, Standard));
 }
 
 internal static class IssueScoreSheetEndpoint

@@ -5,7 +5,7 @@ namespace Campaign.Inspections.ScoreSheets;
 /// <summary>评分表: a version of it was issued. Earlier versions stay as they were; inspections keep the one they used.</summary>
 /// <param name="Standard">Dialect of the standard that it speaks, where it says so.</param>
 internal sealed record ScoreSheetIssued(
-    string Code, int Version, string? Name, string Category, IReadOnlyList<SheetItem> Items, DateTimeOffset At, string? Standard = null);
+    string Code, int Version, string? Name, string Category, IReadOnlyList<Stored.SheetItem> Items, DateTimeOffset At, string? Standard = null);
 
 /// <param name="Max">满分 of the item, above 0.</param>
 /// <param name="Section">部分 that it stands in.</param>
@@ -27,7 +27,14 @@ internal sealed record ScoreSheet : IAggregate<ScoreSheet>
     public IReadOnlyList<SheetItem> Items { get; init; } = [];
 
     public ScoreSheet Evolve(object @event) => @event is ScoreSheetIssued e
-        ? new() { Version = e.Version, Name = e.Name, Category = e.Category, Standard = e.Standard, Items = e.Items }
+        ? new()
+        {
+            Version = e.Version,
+            Name = e.Name,
+            Category = e.Category,
+            Standard = e.Standard,
+            Items = [.. e.Items.Select(item => item.ToSheetItem())],
+        }
         : this;
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"score-sheet/{code}"));

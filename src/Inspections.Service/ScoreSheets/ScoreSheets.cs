@@ -15,7 +15,8 @@ internal sealed class ScoreSheetsProjection : IProjection
         if (@event.Data is not ScoreSheetIssued e) return;
         sql.Add(
             "INSERT INTO score_sheets (street, code, version, name, category, standard, items) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)",
-            @event.Stream.Tenant, e.Code, e.Version, e.Name, e.Category, e.Standard, InspectionsModule.Events.Write(e.Items));
+            @event.Stream.Tenant, e.Code, e.Version, e.Name, e.Category, e.Standard,
+            InspectionsModule.Events.Write(e.Items.Select(item => item.ToSheetItem()).ToList()));
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed record CorrectItems(SheetVersion? Sheet, IReadOnlyList<ItemEntry
         if (items.SequenceEqual(inspection.Items)) return Decision.Nothing;
         return inspection.Status is InspectionStatus.Confirmed
             ? InspectionRules.Confirmed
-            : Decision.Of(new InspectionItemsCorrected(items, Now));
+            : Decision.Of(new InspectionItemsCorrected([.. items.Select(Stored.ScoredItem.Of)], Now));
     }
 }
 

@@ -5,7 +5,7 @@ namespace Campaign.Inspections.Visits;
 /// <summary>安排检查: who is to be visited, within which days and by whom; once more for a changed plan.</summary>
 /// <param name="Inspector">Id of the account that is to go; null: whoever comes to it.</param>
 internal sealed record InspectionPlanned(
-    string Subject, InspectionKind Kind, DateOnly From, DateOnly Until, string Sheet, string? Inspector, string? By, Venue? Venue,
+    string Subject, InspectionKind Kind, DateOnly From, DateOnly Until, string Sheet, string? Inspector, string? By, Stored.Venue? Venue,
     DateTimeOffset At);
 
 /// <summary>取消检查安排.</summary>
@@ -15,15 +15,15 @@ internal sealed record InspectionCancelled(string Reason, DateTimeOffset At);
 /// <param name="Reference">What the ledger that it was taken over from calls it; null for a visit entered here.</param>
 /// <param name="By">Unit that inspects, where it is not the street's own inspectors.</param>
 internal sealed record InspectionStarted(
-    string Subject, InspectionKind Kind, DateOnly Date, string Sheet, int SheetVersion, IReadOnlyList<ScoredItem> Items,
-    DateTimeOffset At, string? Reference, string? By = null, Venue? Venue = null);
+    string Subject, InspectionKind Kind, DateOnly Date, string Sheet, int SheetVersion, IReadOnlyList<Stored.ScoredItem> Items,
+    DateTimeOffset At, string? Reference, string? By = null, Stored.Venue? Venue = null);
 
 /// <summary>逐项评分: one item was entered.</summary>
 /// <param name="Score">What the sheet comes to with it.</param>
-internal sealed record InspectionItemScored(ScoredItem Item, decimal? Score, DateTimeOffset At);
+internal sealed record InspectionItemScored(Stored.ScoredItem Item, decimal? Score, DateTimeOffset At);
 
 /// <summary>更正评分, before it is confirmed.</summary>
-internal sealed record InspectionItemsCorrected(IReadOnlyList<ScoredItem> Items, DateTimeOffset At);
+internal sealed record InspectionItemsCorrected(IReadOnlyList<Stored.ScoredItem> Items, DateTimeOffset At);
 
 /// <summary>扣分转问题: an item's deduction became a case of its own.</summary>
 internal sealed record DeductionBecameFinding(int Item, Guid FindingId, DateTimeOffset At);
@@ -36,11 +36,3 @@ internal sealed record InspectionSubmitted(DateTimeOffset At);
 internal sealed record InspectionConfirmed(
     string Subject, InspectionKind Kind, DateOnly Date, decimal? Score, string Sheet, int SheetVersion, DateTimeOffset At,
     string? Reference);
-
-/// <summary>An item of the sheet with what the inspector found.</summary>
-/// <param name="Deduction">0 or more; a ledger may say more than <paramref name="Max"/>, the item then counts 0.</param>
-/// <param name="Count">Occurrences that the deduction was reckoned from, where they were counted.</param>
-internal sealed record ScoredItem(int No, decimal Max, bool NotApplicable, decimal Deduction, string? Reason, int? Count = null);
-
-/// <summary>The very place that was looked at, where the subject answers for many: 农贸市场, 小餐饮 …</summary>
-internal sealed record Venue(string Type, string Name);

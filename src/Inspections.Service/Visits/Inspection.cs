@@ -39,16 +39,18 @@ internal sealed record Inspection : IAggregate<Inspection>
             Date = e.Date,
             Sheet = e.Sheet,
             SheetVersion = e.SheetVersion,
-            Items = e.Items,
+            Items = Entered(e.Items),
             Reference = e.Reference,
         },
-        InspectionItemScored e => this with { Items = [.. Items.Select(item => item.No == e.Item.No ? e.Item : item)] },
-        InspectionItemsCorrected e => this with { Items = e.Items },
+        InspectionItemScored e => this with { Items = [.. Items.Select(item => item.No == e.Item.No ? e.Item.ToScoredItem() : item)] },
+        InspectionItemsCorrected e => this with { Items = Entered(e.Items) },
         DeductionBecameFinding e => this with { ItemsWithFinding = new HashSet<int>(ItemsWithFinding) { e.Item } },
         InspectionSubmitted => this with { Status = InspectionStatus.Submitted },
         InspectionConfirmed => this with { Status = InspectionStatus.Confirmed },
         _ => this,
     };
+
+    private static IReadOnlyList<ScoredItem> Entered(IReadOnlyList<Stored.ScoredItem> items) => [.. items.Select(item => item.ToScoredItem())];
 }
 
 internal enum InspectionStatus { None, Planned, Cancelled, Started, Submitted, Confirmed }

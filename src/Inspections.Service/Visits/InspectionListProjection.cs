@@ -27,6 +27,7 @@ internal sealed class InspectionListProjection : IProjection
                 Set(@event, sql, "status = 'Cancelled'");
                 break;
             case InspectionStarted e:
+                var items = Items(e.Items);
                 sql.Add(
                     """
                     INSERT INTO inspections (
@@ -37,7 +38,7 @@ internal sealed class InspectionListProjection : IProjection
                         score = excluded.score, items = excluded.items
                     """,
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.Subject, e.Kind, e.Date, e.By, e.Venue?.Type, e.Venue?.Name,
-                    e.Sheet, e.SheetVersion, Score.Of(e.Items), InspectionsModule.Events.Write(e.Items));
+                    e.Sheet, e.SheetVersion, Score.Of(items), InspectionsModule.Events.Write(items));
                 break;
             case InspectionItemScored e:
                 Set(
@@ -47,10 +48,11 @@ internal sealed class InspectionListProjection : IProjection
                         SELECT jsonb_agg(CASE WHEN (item ->> 'no')::int = $5 THEN $6::jsonb ELSE item END ORDER BY position)
                         FROM jsonb_array_elements(items) WITH ORDINALITY AS i (item, position))
                     """,
-                    e.Score, e.Item.No, InspectionsModule.Events.Write(e.Item));
+                    e.Score, e.Item.No, InspectionsModule.Events.Write(e.Item.ToScoredItem()));
                 break;
             case InspectionItemsCorrected e:
-                Set(@event, sql, "score = $4, items = $5::jsonb", Score.Of(e.Items), InspectionsModule.Events.Write(e.Items));
+                var corrected = Items(e.Items);
+                Set(@event, sql, "score = $4, items = $5::jsonb", Score.Of(corrected), InspectionsModule.Events.Write(corrected));
                 break;
             case InspectionSubmitted:
                 Set(@event, sql, "status = 'Submitted'");
@@ -64,6 +66,8 @@ internal sealed class InspectionListProjection : IProjection
                 break;
         }
     }
+
+    private static List<ScoredItem> Items(IReadOnlyList<Stored.ScoredItem> items) => [.. items.Select(item => item.ToScoredItem())];
 
     private static void Set(StreamEvent @event, SqlBatch sql, string assignments, params object?[] values) => sql.Add(
         $"UPDATE inspections SET version = $3, {assignments} WHERE street = $1 AND id = $2",

@@ -64,7 +64,7 @@ internal sealed record PlannedVisit(
     Venue? Venue = null)
 {
     public InspectionPlanned At(DateTimeOffset now) =>
-        new(Subject, InspectionKinds.Named(Kind)!.Value, From, Until, Sheet, Inspector, By, Venue, now);
+        new(Subject, InspectionKinds.Named(Kind)!.Value, From, Until, Sheet, Inspector, By, Venue is null ? null : Stored.Venue.Of(Venue), now);
 
     internal sealed class Validator : AbstractValidator<PlannedVisit>
     {

@@ -20,7 +20,7 @@ internal sealed record ScoreItem(SheetVersion? Sheet, ItemEntry Entry, DateTimeO
         if (inspection.Items.Contains(scored)) return Decision.Nothing;
         if (inspection.Status is InspectionStatus.Confirmed) return InspectionRules.Confirmed;
         var score = Score.Of(inspection.Items.Select(other => other.No == scored.No ? scored : other));
-        return Decision.Of(new InspectionItemScored(scored, score, Now));
+        return Decision.Of(new InspectionItemScored(Stored.ScoredItem.Of(scored), score, Now));
     }
 }
 

@@ -20,7 +20,8 @@ internal sealed record StartInspection(
         if (Date > ChinaTime.DateOf(Now)) return InspectionRules.DateInFuture;
         var (items, refusal) = FillSheet.Fill(Sheet, Entries, FillSheet.Live);
         return refusal ?? Decision.Of(new InspectionStarted(
-            Subject, Kind, Date, Sheet.Code, Sheet.Version, items, Now, Reference: null, By, Venue));
+            Subject, Kind, Date, Sheet.Code, Sheet.Version, [.. items.Select(Stored.ScoredItem.Of)], Now, Reference: null, By,
+            Venue is null ? null : Stored.Venue.Of(Venue)));
     }
 }
 

@@ -39,7 +39,7 @@ internal sealed record AwardLists(
         return new(awards, fines, [.. links.SelectMany(link => Shares(link, awards, fines))], notes, barred, [.. totals.SelectMany(CommendedSubject.Of)]);
     }
 
-    private static IReadOnlyList<SubjectTotal> Winners(AwardLevel level, IReadOnlyList<SubjectTotal> waiting)
+    private static IReadOnlyList<SubjectTotal> Winners(Stored.AwardLevel level, IReadOnlyList<SubjectTotal> waiting)
     {
         var worthy = waiting.TakeWhile(t => level.AtLeast is not { } least || t.Total >= least).ToList();
         if (level.Places is not { } places || worthy.Count <= places) return worthy;

@@ -45,7 +45,7 @@ internal sealed class AwardReports(NpgsqlDataSource database, AwardSources sourc
         if (row is not null)
         {
             var decided = StoredJson.Read<AwardsDecided>(row);
-            return (new(decided.Half, decided.At, Provisional: false, decided.Lists), null);
+            return (new(decided.Half, decided.At, Provisional: false, decided.Lists.ToAwardLists()), null);
         }
         var (scheme, totals, links) = await sources.Of(street, half, cancellation);
         if (scheme is null) return (null, AwardRules.NoScheme);

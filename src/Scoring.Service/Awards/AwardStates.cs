@@ -20,7 +20,8 @@ internal sealed record GuarantorLinks : IAggregate<GuarantorLinks>
 
     public IReadOnlyList<GuarantorLink> Links { get; init; } = [];
 
-    public GuarantorLinks Evolve(object @event) => @event is GuarantorsLinked e ? this with { Links = e.Links } : this;
+    public GuarantorLinks Evolve(object @event) =>
+        @event is GuarantorsLinked e ? this with { Links = [.. e.Links.Select(link => link.ToGuarantorLink())] } : this;
 
     public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "guarantor-links"));
 }
@@ -31,7 +32,7 @@ internal sealed record AwardsOfHalf : IAggregate<AwardsOfHalf>
 
     public AwardLists? Decided { get; init; }
 
-    public AwardsOfHalf Evolve(object @event) => @event is AwardsDecided e ? this with { Decided = e.Lists } : this;
+    public AwardsOfHalf Evolve(object @event) => @event is AwardsDecided e ? this with { Decided = e.Lists.ToAwardLists() } : this;
 
     public static StreamId Stream(string street, HalfYear half) => new(street, DeterministicGuid.From(Guid.Empty, $"awards/{half}"));
 }

@@ -21,7 +21,8 @@ internal sealed record DecideAwards(
         if (Fines.DistinctBy(fine => fine.Subject, StringComparer.Ordinal).Count() < Fines.Count) return AwardRules.FinedTwice;
         if (Fines.Any(fine => fine.Yuan < Scheme.FineMin || fine.Yuan > Scheme.FineMax)) return AwardRules.FineOutOfRange(Scheme);
         var fines = Fines.Select(fine => new Fine(fine.Subject, names[fine.Subject], fine.Yuan, fine.Reason)).ToList();
-        return Decision.Of(new AwardsDecided(Half.ToString(), AwardLists.Propose(Scheme, Totals.Results, Links, fines), Now));
+        var lists = AwardLists.Propose(Scheme, Totals.Results, Links, fines);
+        return Decision.Of(new AwardsDecided(Half.ToString(), Stored.AwardLists.Of(lists), Now));
     }
 
     private bool SameFines(IReadOnlyList<Fine> decided) =>

@@ -9,7 +9,9 @@ namespace Campaign.Scoring.Awards;
 /// <summary>双包保: the whole list at once.</summary>
 internal sealed record LinkGuarantors(IReadOnlyList<GuarantorLink> Links, DateTimeOffset Now)
 {
-    public Decision Decide(GuarantorLinks linked) => Same(linked.Links) ? Decision.Nothing : Decision.Of(new GuarantorsLinked(Links, Now));
+    public Decision Decide(GuarantorLinks linked) => Same(linked.Links)
+        ? Decision.Nothing
+        : Decision.Of(new GuarantorsLinked([.. Links.Select(Stored.GuarantorLink.Of)], Now));
 
     private bool Same(IReadOnlyList<GuarantorLink> before) => before.Count == Links.Count
         && before.Zip(Links).All(pair => pair.First.Post == pair.Second.Post && pair.First.Subjects.SequenceEqual(pair.Second.Subjects, StringComparer.Ordinal));

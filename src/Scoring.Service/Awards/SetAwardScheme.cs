@@ -10,9 +10,11 @@ namespace Campaign.Scoring.Awards;
 internal sealed record SetAwardScheme(HalfYear Half, IReadOnlyList<AwardLevel> Levels, decimal FineMin, decimal FineMax, string? Note, DateTimeOffset Now)
 {
     public Decision Decide(AwardScheme scheme) =>
-        scheme.Set is { } set && set.Levels.SequenceEqual(Levels) && (set.FineMin, set.FineMax, set.Note) == (FineMin, FineMax, Note)
+        scheme.Set is { } set && set.Levels.SequenceEqual(Kept) && (set.FineMin, set.FineMax, set.Note) == (FineMin, FineMax, Note)
             ? Decision.Nothing
-            : Decision.Of(new AwardSchemeSet(Half.ToString(), Levels, FineMin, FineMax, Note, Now));
+            : Decision.Of(new AwardSchemeSet(Half.ToString(), [.. Kept], FineMin, FineMax, Note, Now));
+
+    private IEnumerable<Stored.AwardLevel> Kept => Levels.Select(Stored.AwardLevel.Of);
 }
 
 internal static class AwardSchemeEndpoints
@@ -37,7 +39,7 @@ internal static class AwardSchemeEndpoints
         var (scheme, version) = await store.Load<AwardScheme>(AwardScheme.Stream(street, asked), http.RequestAborted);
         if (scheme.Set is not { } set) return Problems.Of(AwardRules.NoScheme with { Kind = RefusalKind.NotFound });
         ETags.Write(http, version);
-        return TypedResults.Ok(new NewAwardScheme(set.Levels, set.FineMin, set.FineMax, set.Note));
+        return TypedResults.Ok(new NewAwardScheme([.. set.Levels.Select(level => level.ToAwardLevel())], set.FineMin, set.FineMax, set.Note));
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed record Bulletin(
             .. report.Results.GroupBy(r => r.Category, StringComparer.Ordinal)
                 .Select(category => CategoryRanking.Of(category.Key, [.. category], published.LastMonthRanks)),
         ],
-        report, published.Letterhead ?? letterhead, BulletinFigure.Of(figures, report.Counts), figures?.RedCases ?? [])
+        report, published.Letterhead?.ToLetterhead() ?? letterhead, BulletinFigure.Of(figures, report.Counts), figures?.RedCases ?? [])
     {
         Notes = published.Notes,
     };

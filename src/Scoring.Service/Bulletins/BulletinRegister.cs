@@ -9,7 +9,7 @@ namespace Campaign.Scoring.Bulletins;
 /// <param name="Notes">How far the half-year's evaluation had come at publication, in sentences; null before that was told.</param>
 internal sealed record BulletinPublished(
     int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset At,
-    int? Correction = null, string? Reason = null, Letterhead? Letterhead = null, IReadOnlyList<string>? Notes = null);
+    int? Correction = null, string? Reason = null, Stored.Letterhead? Letterhead = null, IReadOnlyList<string>? Notes = null);
 
 /// <summary>The bulletins of a street's year. One event a bulletin and an expected version: no number is given twice or left out.</summary>
 internal sealed record BulletinRegister : IAggregate<BulletinRegister>

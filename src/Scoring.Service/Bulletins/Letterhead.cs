@@ -18,7 +18,7 @@ internal sealed record Letterhead(string Issuer, string NumberPrefix, string Add
 }
 
 /// <summary>The letterhead of the bulletins to come; those that are out keep theirs.</summary>
-internal sealed record LetterheadSet(Letterhead Letterhead, DateTimeOffset At);
+internal sealed record LetterheadSet(Stored.Letterhead Letterhead, DateTimeOffset At);
 
 internal sealed record LetterheadState : IAggregate<LetterheadState>
 {
@@ -26,7 +26,7 @@ internal sealed record LetterheadState : IAggregate<LetterheadState>
 
     public Letterhead? Letterhead { get; init; }
 
-    public LetterheadState Evolve(object @event) => @event is LetterheadSet e ? this with { Letterhead = e.Letterhead } : this;
+    public LetterheadState Evolve(object @event) => @event is LetterheadSet e ? this with { Letterhead = e.Letterhead.ToLetterhead() } : this;
 
     public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "letterhead"));
 }
@@ -41,6 +41,6 @@ internal sealed class LetterheadProjection : IProjection
             INSERT INTO letterheads (street, version, letterhead) VALUES ($1, $2, $3::jsonb)
             ON CONFLICT (street) DO UPDATE SET version = $2, letterhead = $3::jsonb
             """,
-            @event.Stream.Tenant, @event.Version, StoredJson.Write(e.Letterhead));
+            @event.Stream.Tenant, @event.Version, StoredJson.Write(e.Letterhead.ToLetterhead()));
     }
 }

@@ -22,7 +22,8 @@ internal sealed record PublishBulletin(
 
     private BulletinPublished Bulletin(int number) => new(
         Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
-        $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, Letterhead: Letterhead, Notes: Notes);
+        $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now,
+        Letterhead: Stored.Letterhead.Of(Letterhead), Notes: Notes);
 }
 
 internal static class PublishBulletinEndpoint

@@ -8,7 +8,7 @@ namespace Campaign.Scoring.Bulletins;
 internal sealed record SetLetterhead(Letterhead Letterhead, DateTimeOffset Now)
 {
     public Decision Decide(LetterheadState state) =>
-        state.Letterhead == Letterhead ? Decision.Nothing : Decision.Of(new LetterheadSet(Letterhead, Now));
+        state.Letterhead == Letterhead ? Decision.Nothing : Decision.Of(new LetterheadSet(Stored.Letterhead.Of(Letterhead), Now));
 }
 
 internal static class LetterheadEndpoints

@@ -17,7 +17,7 @@ internal sealed record CloseEvaluation(HalfYear Half, IReadOnlyList<Ballot> Ball
         return Decision.Of(new EvaluationClosed(Half.ToString(), Ballots.Count, [.. opened.Subjects.Select(s => Result(s.Subject, opened))], Now));
     }
 
-    private EvaluationResult Result(string subject, EvaluationOpened rules)
+    private Stored.EvaluationResult Result(string subject, EvaluationOpened rules)
     {
         var scores = Ballots.Select(ballot => ballot.Scores[subject]).Order().ToList();
         var counting = scores[rules.DropLowest..^rules.DropHighest];

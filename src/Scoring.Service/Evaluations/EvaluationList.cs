@@ -49,8 +49,9 @@ internal sealed class EvaluationList(NpgsqlDataSource database)
         {
             var (opened, closed) = (StoredJson.Read<EvaluationOpened>(Opened), Closed is null ? null : StoredJson.Read<EvaluationClosed>(Closed));
             return new(
-                opened.Half, Version, closed is not null, opened.Holders.Count, Ballots, opened.DropHighest, opened.DropLowest, opened.Subjects,
-                closed?.Results ?? []);
+                opened.Half, Version, closed is not null, opened.Holders.Count, Ballots, opened.DropHighest, opened.DropLowest,
+                [.. opened.Subjects.Select(subject => subject.ToEvaluatedSubject())],
+                [.. (closed?.Results ?? []).Select(result => result.ToEvaluationResult())]);
         }
     }
 

@@ -17,11 +17,13 @@ internal sealed record OpenEvaluation(
         if (evaluation.Ballots > 0) return EvaluationRules.BallotsCast;
         return Subjects.Count == 0
             ? EvaluationRules.NobodyToEvaluate
-            : Decision.Of(new EvaluationOpened(Half.ToString(), Holders, Subjects, DropHighest, DropLowest, Now));
+            : Decision.Of(new EvaluationOpened(Half.ToString(), Holders, [.. Kept], DropHighest, DropLowest, Now));
     }
 
+    private IEnumerable<Stored.EvaluatedSubject> Kept => Subjects.Select(Stored.EvaluatedSubject.Of);
+
     private bool IsSame(EvaluationOpened opened) =>
-        opened.Holders.SequenceEqual(Holders, StringComparer.Ordinal) && opened.Subjects.SequenceEqual(Subjects)
+        opened.Holders.SequenceEqual(Holders, StringComparer.Ordinal) && opened.Subjects.SequenceEqual(Kept)
         && (opened.DropHighest, opened.DropLowest) == (DropHighest, DropLowest);
 }
 

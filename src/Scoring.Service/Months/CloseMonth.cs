@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Figures.Stored;
 using Campaign.Scoring.Policies;
 using Campaign.ServiceDefaults.Http;
 using Campaign.ServiceDefaults.Identity;
@@ -22,8 +23,9 @@ internal sealed record CloseMonth(
         return ForcedBecause is { } reason ? Decision.Of(Closed(new(reason, [.. open.Select(point => point.Text)]))) : MonthRules.OpenPoints;
     }
 
-    private MonthClosed Closed(ForcedClosing? forced) =>
-        new(Month.ToString(), PolicyFrom, Policy, Scoring.MissingWeeks, Scoring.Counts, Now, Through, forced, Scoring.Figures);
+    private MonthClosed Closed(ForcedClosing? forced) => new(
+        Month.ToString(), PolicyFrom, Policies.Stored.Policy.Of(Policy), Scoring.MissingWeeks, Stored.MonthCounts.Of(Scoring.Counts), Now, Through,
+        forced, Scoring.Figures is { } figures ? PinnedFigures.Of(figures) : null);
 }
 
 internal static class CloseMonthEndpoint

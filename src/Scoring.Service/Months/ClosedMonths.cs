@@ -67,9 +67,10 @@ internal sealed class ClosedMonths(NpgsqlDataSource database)
         var cards = (await results.ReadAsync<string>()).Select(StoredJson.Read<Scorecard>).ToList();
         var corrections = (await results.ReadAsync<string>()).Select(StoredJson.Read<MonthCorrected>).ToList();
         var scoring = corrections is [.., var last]
-            ? new MonthScoring(cards, last.MissingWeeks, last.Counts, last.PinnedFigures)
-            : new MonthScoring(cards, closing.MissingWeeks, closing.Counts, closing.Figures);
+            ? new MonthScoring(cards, last.MissingWeeks, last.Counts.ToMonthCounts(), last.PinnedFigures?.ToPinnedFigures())
+            : new MonthScoring(cards, closing.MissingWeeks, closing.Counts.ToMonthCounts(), closing.Figures?.ToPinnedFigures());
         return new(
-            row.Number is null ? MonthStatus.Closed : MonthStatus.Published, row.Version, closing.PolicyFrom, closing.Policy, scoring, closing, corrections);
+            row.Number is null ? MonthStatus.Closed : MonthStatus.Published, row.Version, closing.PolicyFrom, closing.Policy.ToPolicy(), scoring,
+            closing, corrections);
     }
 }

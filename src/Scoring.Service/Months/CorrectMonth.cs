@@ -1,5 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Figures.Stored;
+using Campaign.Scoring.Scorecards.Stored;
 
 namespace Campaign.Scoring.Months;
 
@@ -21,15 +23,17 @@ internal sealed record CorrectMonth(
         if (differences.None) return MonthRules.NothingToCorrect;
 
         var (correction, number) = (month.Corrections + 1, register.Last + 1);
-        var cards = Recomputed.Scorecards.ToDictionary(card => card.Subject, StringComparer.Ordinal);
+        var cards = Recomputed.Scorecards.ToDictionary(card => card.Subject, Scorecard.Of, StringComparer.Ordinal);
         return Decision.Of(
         [
             new BulletinPublished(
                 Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
-                $"关于更正{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, correction, Reason, Letterhead, Notes),
+                $"关于更正{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, correction,
+                Reason, Bulletins.Stored.Letterhead.Of(Letterhead), Notes),
             new MonthCorrected(
-                Month.ToString(), correction, Year, number, Reason, differences.Figures, differences.Lines, Recomputed.MissingWeeks,
-                Recomputed.Counts, Through, Now, Recomputed.Figures),
+                Month.ToString(), correction, Year, number, Reason, [.. differences.Figures.Select(Stored.PendingCorrection.Of)],
+                [.. differences.Lines.Select(Stored.LineDifference.Of)], Recomputed.MissingWeeks, Stored.MonthCounts.Of(Recomputed.Counts),
+                Through, Now, Recomputed.Figures is { } figures ? PinnedFigures.Of(figures) : null),
             .. differences.Subjects.Order(StringComparer.Ordinal)
                 .Select(subject => new ScorecardCorrected(Month.ToString(), correction, subject, cards.GetValueOrDefault(subject))),
         ]);

@@ -1,7 +1,5 @@
 using Campaign.Scoring.Bulletins;
-using Campaign.Scoring.Figures;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Figures.Stored;
 
 namespace Campaign.Scoring.Months;
 
@@ -12,13 +10,13 @@ namespace Campaign.Scoring.Months;
 /// <param name="Through">Number of the last event that was known; null before that was noted.</param>
 /// <param name="Forced">强制封账: why, and what was open.</param>
 internal sealed record MonthClosed(
-    string Month, string PolicyFrom, Policy Policy, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks,
-    MonthCounts Counts, DateTimeOffset At, long? Through = null, ForcedClosing? Forced = null, PinnedFigures? Figures = null);
+    string Month, string PolicyFrom, Policies.Stored.Policy Policy, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks,
+    Stored.MonthCounts Counts, DateTimeOffset At, long? Through = null, ForcedClosing? Forced = null, PinnedFigures? Figures = null);
 
 internal sealed record ForcedClosing(string Reason, IReadOnlyList<string> OpenPoints);
 
 /// <summary>A subject's month as closed, with every line.</summary>
-internal sealed record ScorecardClosed(string Month, Scorecard Card);
+internal sealed record ScorecardClosed(string Month, Scorecards.Stored.Scorecard Card);
 
 /// <summary>通报 of the month is public under this number of the street's year.</summary>
 internal sealed record MonthPublished(string Month, int Year, int Number, DateTimeOffset At)
@@ -30,12 +28,13 @@ internal sealed record MonthPublished(string Month, int Year, int Number, DateTi
 /// <param name="Correction">1 for the month's first.</param>
 /// <param name="Through">Number of the last event that was known.</param>
 internal sealed record MonthCorrected(
-    string Month, int Correction, int Year, int Number, string Reason, IReadOnlyList<PendingCorrection> Figures, IReadOnlyList<LineDifference> Lines,
-    IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts, long Through, DateTimeOffset At,
+    string Month, int Correction, int Year, int Number, string Reason, IReadOnlyList<Stored.PendingCorrection> Figures,
+    IReadOnlyList<Stored.LineDifference> Lines,
+    IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, Stored.MonthCounts Counts, long Through, DateTimeOffset At,
     PinnedFigures? PinnedFigures = null);
 
 /// <summary>A subject's month as it reads since a correction; null where the subject turned out not to take part.</summary>
-internal sealed record ScorecardCorrected(string Month, int Correction, string Subject, Scorecard? Card);
+internal sealed record ScorecardCorrected(string Month, int Correction, string Subject, Scorecards.Stored.Scorecard? Card);
 
 /// <summary>封账日 of the following month; null: closed by hand only. Months that are over by <paramref name="From"/> stay with the hand.</summary>
 internal sealed record ClosingDaySet(int? Day, string From, DateTimeOffset At);

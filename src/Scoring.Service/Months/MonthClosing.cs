@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Scorecards.Stored;
 
 namespace Campaign.Scoring.Months;
 
@@ -26,5 +27,5 @@ internal sealed class MonthClosing(IEventStore store, PolicyList policies, Event
 
     private static IEnumerable<StreamChange> Scorecards(string street, Month month, MonthScoring scoring) =>
         scoring.Scorecards.Select(card => StreamChange.New<ScorecardState>(
-            ScorecardState.Stream(street, month, card.Subject), new ScorecardClosed(month.ToString(), card)));
+            ScorecardState.Stream(street, month, card.Subject), new ScorecardClosed(month.ToString(), Scorecard.Of(card))));
 }

@@ -18,7 +18,7 @@ internal sealed class MonthProjection : IProjection
             case ScorecardClosed e:
                 sql.Add(
                     "INSERT INTO scorecards (street, month, subject, edition, score, card) VALUES ($1, $2, $3, 0, $4, $5)",
-                    street, e.Month, e.Card.Subject, e.Card.Score, StoredJson.Write(e.Card));
+                    street, e.Month, e.Card.Subject, e.Card.Score, StoredJson.Write(e.Card.ToScorecard()));
                 break;
             case MonthPublished e:
                 sql.Add(
@@ -34,7 +34,7 @@ internal sealed class MonthProjection : IProjection
             case ScorecardCorrected e:
                 sql.Add(
                     "INSERT INTO scorecards (street, month, subject, edition, score, card) VALUES ($1, $2, $3, $4, $5, $6)",
-                    street, e.Month, e.Subject, e.Correction, e.Card?.Score, e.Card is null ? null : StoredJson.Write(e.Card));
+                    street, e.Month, e.Subject, e.Correction, e.Card?.Score, e.Card is null ? null : StoredJson.Write(e.Card.ToScorecard()));
                 break;
             case BulletinPublished e:
                 sql.Add(

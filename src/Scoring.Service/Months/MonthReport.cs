@@ -46,7 +46,9 @@ internal sealed record SubjectResult(
 internal sealed record CorrectionOfMonth(
     int Correction, int Year, int Number, string Reason, DateTimeOffset At, IReadOnlyList<PendingCorrection> Figures, IReadOnlyList<LineDifference> Lines)
 {
-    public static CorrectionOfMonth Of(MonthCorrected e) => new(e.Correction, e.Year, e.Number, e.Reason, e.At, e.Figures, e.Lines);
+    public static CorrectionOfMonth Of(MonthCorrected e) => new(
+        e.Correction, e.Year, e.Number, e.Reason, e.At, [.. e.Figures.Select(figure => figure.ToPendingCorrection())],
+        [.. e.Lines.Select(line => line.ToLineDifference())]);
 
     public static CorrectionOfMonth? In(ClosedMonth month, int? correction) =>
         month.Corrections.FirstOrDefault(e => e.Correction == correction) is { } found ? Of(found) : null;

@@ -17,7 +17,7 @@ internal sealed record AdoptPolicy(string Month, Policy Policy, IReadOnlyCollect
         var next = book.NextAfter(Month);
         return ClosedMonths.Any(m => string.CompareOrdinal(m, Month) >= 0 && (next is null || string.CompareOrdinal(m, next) < 0))
             ? MonthRules.Closed
-            : Decision.Of(new PolicyAdopted(Month, Policy, Now));
+            : Decision.Of(new PolicyAdopted(Month, Stored.Policy.Of(Policy), Now));
     }
 }
 

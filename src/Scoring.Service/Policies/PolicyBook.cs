@@ -4,7 +4,7 @@ using Campaign.EventStore;
 namespace Campaign.Scoring.Policies;
 
 /// <summary>考评办法: a street's policy, effective from a month until the next one.</summary>
-internal sealed record PolicyAdopted(string Month, Policy Policy, DateTimeOffset At);
+internal sealed record PolicyAdopted(string Month, Stored.Policy Policy, DateTimeOffset At);
 
 /// <summary>All policies of a street by the month from which they are in force.</summary>
 internal sealed record PolicyBook : IAggregate<PolicyBook>
@@ -14,7 +14,8 @@ internal sealed record PolicyBook : IAggregate<PolicyBook>
     public ImmutableSortedDictionary<string, Policy> ByMonth { get; init; } =
         ImmutableSortedDictionary.Create<string, Policy>(StringComparer.Ordinal);
 
-    public PolicyBook Evolve(object @event) => @event is PolicyAdopted e ? this with { ByMonth = ByMonth.SetItem(e.Month, e.Policy) } : this;
+    public PolicyBook Evolve(object @event) =>
+        @event is PolicyAdopted e ? this with { ByMonth = ByMonth.SetItem(e.Month, e.Policy.ToPolicy()) } : this;
 
     /// <summary>The month up to which, itself not included, a policy adopted for <paramref name="month"/> is in force.</summary>
     public string? NextAfter(string month) => ByMonth.Keys.FirstOrDefault(other => string.CompareOrdinal(other, month) > 0);

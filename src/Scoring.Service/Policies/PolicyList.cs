@@ -18,7 +18,7 @@ internal sealed class PolicyProjection : IProjection
             INSERT INTO policies (street, month, policy) VALUES ($1, $2, $3::jsonb)
             ON CONFLICT (street, month) DO UPDATE SET policy = excluded.policy
             """,
-            @event.Stream.Tenant, e.Month, StoredJson.Write(e.Policy));
+            @event.Stream.Tenant, e.Month, StoredJson.Write(e.Policy.ToPolicy()));
     }
 }
 

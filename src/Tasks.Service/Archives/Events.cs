@@ -9,6 +9,3 @@ internal sealed record BriefItemFiled(string Unit, string Key, IReadOnlyList<str
 
 /// <summary>撤下: the item is not there any more.</summary>
 internal sealed record BriefItemRemoved(string Unit, string Key, DateTimeOffset At);
-
-/// <summary>An item that goes back with a returned assignment.</summary>
-internal sealed record ItemToRedo(string Key, string Reason);

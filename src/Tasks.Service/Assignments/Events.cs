@@ -1,4 +1,3 @@
-using Campaign.Tasks.Archives;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Progress;
@@ -34,11 +33,11 @@ internal sealed record AssignmentAcknowledged(string Unit, CaseRef? Case, DateTi
 /// <param name="Value">Of an indicator target: what was reached.</param>
 internal sealed record AssignmentSubmitted(
     string Unit, IReadOnlyList<string> Photos, string? Note, CaseRef? Case, DateTimeOffset At,
-    IReadOnlyList<Quantity>? Quantities = null, ReportedValue? Value = null);
+    IReadOnlyList<Quantity>? Quantities = null, Stored.ReportedValue? Value = null);
 
 /// <summary>退回.</summary>
 /// <param name="Items">Items that are to be done again, each with its reason; null when it is not about items.</param>
-internal sealed record AssignmentReturned(string Unit, string Reason, DateTimeOffset At, IReadOnlyList<ItemToRedo>? Items = null);
+internal sealed record AssignmentReturned(string Unit, string Reason, DateTimeOffset At, IReadOnlyList<Archives.Stored.ItemToRedo>? Items = null);
 
 /// <summary>审核通过.</summary>
 internal sealed record AssignmentApproved(string Unit, DateTimeOffset At);
@@ -78,10 +77,23 @@ internal enum AssignmentKind { OneOff, Rectification, Recurring, Roster, Archive
 /// <param name="Task">Number of the task below the action; null when the action has none.</param>
 internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase, int? Task = null);
 
-/// <param name="Number">Of an indicator with a figure.</param>
-/// <param name="Yes">Of an indicator that is fulfilled or not.</param>
-internal sealed record ReportedValue(decimal? Number, bool? Yes);
-
 /// <summary>The finding that a rectification is about.</summary>
 /// <param name="Round">Round of the case, from 1; a relapse begins a new one.</param>
 internal sealed record CaseRef(Guid FindingId, string CaseNumber, int Round);
+
+/// <summary>What an assignment asks for before it can be submitted.</summary>
+/// <param name="Items">Pieces that must each be there: items of an archive, parts of an inspection point.</param>
+/// <param name="Point">Code of the inspection point that is prepared.</param>
+internal sealed record Brief(IReadOnlyList<BriefItem> Items, string? Point = null, IndicatorGoal? Indicator = null)
+{
+    public bool Asks(string key) => Items.Any(item => item.Key == key);
+}
+
+/// <param name="Key">Name of the piece, unique in the brief, such as <c>2019/病媒生物防制</c> or <c>Guide</c>.</param>
+/// <param name="Weight">Its share of the whole, in proportion to the weights of the others.</param>
+internal sealed record BriefItem(string Key, string Title, decimal Weight = 1);
+
+/// <summary>The figure that is to reach its threshold.</summary>
+/// <param name="Number">Number of the indicator in its standard.</param>
+/// <param name="Standard">Version of the standard; null for the one in force.</param>
+internal sealed record IndicatorGoal(int Number, int Year, string? Standard);

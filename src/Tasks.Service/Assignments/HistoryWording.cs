@@ -79,13 +79,13 @@ internal static class HistoryWording
     private static string Work(IReadOnlyList<Quantity>? quantities) =>
         quantities is { Count: > 0 } ? $"：{string.Join("，", quantities.Select(work => $"{work.Item}{work.Amount:0.###}{work.Unit}"))}" : "";
 
-    private static string Value(ReportedValue? value) => value switch
+    private static string Value(Stored.ReportedValue? value) => value switch
     {
         { Number: { } number } => $"，数值{number.ToString("0.######", CultureInfo.InvariantCulture)}",
         { Yes: { } yes } => yes ? "，已达到" : "，未达到",
         _ => "",
     };
 
-    private static string Redo(IReadOnlyList<ItemToRedo>? items) =>
+    private static string Redo(IReadOnlyList<Archives.Stored.ItemToRedo>? items) =>
         items is { Count: > 0 } ? $"：{string.Join("；", items.Select(item => $"“{item.Key}”{item.Reason}"))}" : "";
 }

@@ -37,8 +37,11 @@ internal sealed record ReturnAssignment(Reviewer By, string Reason, DateTimeOffs
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Status: not AssignmentStatus.Submitted } => AssignmentRules.NotSubmitted,
         _ when UnknownItem(assignment) is { } index => ArchiveRules.ItemUnknown with { Kind = RefusalKind.Invalid, Pointer = $"/items/{index}/key" },
-        _ => Decision.Of(new AssignmentReturned(assignment.Unit, Reason, Now, Items is { Count: > 0 } ? Items : null)),
+        _ => Decision.Of(new AssignmentReturned(assignment.Unit, Reason, Now, Redo)),
     };
+
+    private IReadOnlyList<Archives.Stored.ItemToRedo>? Redo =>
+        Items is { Count: > 0 } ? [.. Items.Select(Archives.Stored.ItemToRedo.Of)] : null;
 
     private int? UnknownItem(Assignment assignment) =>
         (Items ?? []).Index().Where(item => assignment.Brief?.Asks(item.Item.Key) != true).Select(item => (int?)item.Index).FirstOrDefault();

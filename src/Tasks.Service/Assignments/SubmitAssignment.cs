@@ -25,10 +25,12 @@ internal sealed record SubmitAssignment(
     };
 
     private AssignmentSubmitted Submitted(Assignment assignment) =>
-        new(assignment.Unit, Photos, Note, assignment.Case, Now, Quantities, Value);
+        new(assignment.Unit, Photos, Note, assignment.Case, Now, Quantities, Reached);
+
+    private Stored.ReportedValue? Reached => Value is null ? null : Stored.ReportedValue.Of(Value);
 
     private bool IsRepeatOf(AssignmentSubmitted waiting) =>
-        Photos.SequenceEqual(waiting.Photos, StringComparer.Ordinal) && Value == waiting.Value
+        Photos.SequenceEqual(waiting.Photos, StringComparer.Ordinal) && Reached == waiting.Value
         && (Quantities ?? []).SequenceEqual(waiting.Quantities ?? []);
 }
 

@@ -16,7 +16,7 @@ internal sealed record ArrangeCalendar(CalendarYear Table, DateTimeOffset Now)
         _ when Table.Holidays.Any(holiday => holiday.From.Year != Table.Year || holiday.To.Year != Table.Year) => CalendarRules.HolidayOutside,
         _ when Table.WorkingDays.Any(day => day.Year != Table.Year) => CalendarRules.WorkingDayOutside,
         _ when Table.SameAs(history.Editions.LastOrDefault() ?? ShippedCalendars.All.GetValueOrDefault(Table.Year)) => Decision.Nothing,
-        _ => Decision.Of(new CalendarArranged(Table, Now)),
+        _ => Decision.Of(new CalendarArranged(Stored.CalendarYear.Of(Table), Now)),
     };
 }
 

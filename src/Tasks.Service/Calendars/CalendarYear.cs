@@ -4,9 +4,6 @@ using Campaign.EventStore;
 
 namespace Campaign.Tasks.Calendars;
 
-/// <summary>节假日表 of a year, as a whole. The district's stream.</summary>
-internal sealed record CalendarArranged(CalendarYear Table, DateTimeOffset At);
-
 /// <summary>When the district works in a year.</summary>
 /// <param name="Source">The document behind it, such as 国办发明电〔2023〕7号.</param>
 /// <param name="WorkingDays">调休: weekend days on which people work.</param>
@@ -35,10 +32,7 @@ internal sealed record CalendarHistory : IAggregate<CalendarHistory>
 
     public ImmutableList<CalendarYear> Editions { get; init; } = [];
 
-    public CalendarHistory Evolve(object @event) => @event is CalendarArranged e ? new() { Editions = Editions.Add(e.Table) } : this;
+    public CalendarHistory Evolve(object @event) => @event is CalendarArranged e ? new() { Editions = Editions.Add(e.Table.ToCalendarYear()) } : this;
 
     public static StreamId Stream(int year) => new("district", DeterministicGuid.From(Guid.Empty, $"calendar/{year}"));
 }
-
-/// <summary>The edition of a year's table that a deadline was counted by; version 0 is the one shipped.</summary>
-internal sealed record Edition(int Year, long Version);

@@ -52,7 +52,7 @@ internal sealed class CalendarProjection : IProjection
             INSERT INTO calendars (year, version, document) VALUES ($1, $2, $3::jsonb)
             ON CONFLICT (year) DO UPDATE SET version = excluded.version, document = excluded.document
             """,
-            e.Table.Year, @event.Version, JsonSerializer.Serialize(e.Table, JsonSerializerOptions.Web));
+            e.Table.Year, @event.Version, JsonSerializer.Serialize(e.Table.ToCalendarYear(), JsonSerializerOptions.Web));
     }
 
     public static CalendarYear Read(string document) => JsonSerializer.Deserialize<CalendarYear>(document, JsonSerializerOptions.Web)!;

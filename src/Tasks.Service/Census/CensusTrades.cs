@@ -5,15 +5,6 @@ using FluentValidation;
 
 namespace Campaign.Tasks.Census;
 
-/// <summary>行业目录: the trades that a street counts were set as a whole.</summary>
-internal sealed record CensusTradesSet(IReadOnlyList<CensusTrade> Trades, DateTimeOffset At);
-
-/// <param name="Aliases">Other names that an import understands.</param>
-internal sealed record CensusTrade(string Name, IReadOnlyList<string> Aliases)
-{
-    public bool SameAs(CensusTrade other) => Name == other.Name && Aliases.SequenceEqual(other.Aliases, StringComparer.Ordinal);
-}
-
 internal sealed record CensusTrades(IReadOnlyList<CensusTrade> Trades) : IAggregate<CensusTrades>
 {
     /// <summary>五小 and 三小, until the street sets its own.</summary>

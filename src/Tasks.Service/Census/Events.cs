@@ -41,3 +41,14 @@ internal static class Licences
         _ => null,
     };
 }
+
+// The stream of a street's trades.
+
+/// <summary>行业目录: the trades that a street counts were set as a whole.</summary>
+internal sealed record CensusTradesSet(IReadOnlyList<CensusTrade> Trades, DateTimeOffset At);
+
+/// <param name="Aliases">Other names that an import understands.</param>
+internal sealed record CensusTrade(string Name, IReadOnlyList<string> Aliases)
+{
+    public bool SameAs(CensusTrade other) => Name == other.Name && Aliases.SequenceEqual(other.Aliases, StringComparer.Ordinal);
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
 
@@ -38,5 +39,6 @@ internal sealed record OverdueAppealDismissed(string Unit, DateTimeOffset Due, s
 /// <param name="DurationDays">Working days that the work takes.</param>
 internal sealed record Anchor(int DaysBefore, int DurationDays, DateOnly EvaluationDate)
 {
+    [JsonIgnore]
     public DateTimeOffset Due => Deadline.EndOf(EvaluationDate.AddDays(-DaysBefore));
 }

@@ -36,7 +36,27 @@ internal sealed record ValueRow(
 }
 
 /// <summary>A step in the life of a value: reported (again), or withdrawn with a reason.</summary>
-internal sealed record ValueHistory(IndicatorValueReported? Reported, IndicatorValueWithdrawn? Withdrawn, string? User, DateTimeOffset RecordedAt);
+internal sealed record ValueHistory(ValueReport? Reported, ValueWithdrawal? Withdrawn, string? User, DateTimeOffset RecordedAt)
+{
+    public static ValueHistory Of(RecordedEvent step) => new(
+        step.Data is IndicatorValueReported reported ? ValueReport.Of(reported) : null,
+        step.Data is IndicatorValueWithdrawn withdrawn ? ValueWithdrawal.Of(withdrawn) : null, step.Metadata.User, step.RecordedAt);
+}
+
+internal sealed record ValueReport(
+    string Standard, int No, string? Unit, int Year, string? Part, decimal? Value, string? Grade, bool? Yes, decimal? Planned,
+    IReadOnlyList<string> Evidence, string? Source, DateTimeOffset At)
+{
+    public Measurement Measurement => new(Year, Part, Value, Grade, Yes, Planned);
+
+    public static ValueReport Of(IndicatorValueReported e) =>
+        new(e.Standard, e.No, e.Unit, e.Year, e.Part, e.Value, e.Grade, e.Yes, e.Planned, e.Evidence, e.Source, e.At);
+}
+
+internal sealed record ValueWithdrawal(string Standard, int No, string? Unit, int Year, string? Part, string Reason, DateTimeOffset At)
+{
+    public static ValueWithdrawal Of(IndicatorValueWithdrawn e) => new(e.Standard, e.No, e.Unit, e.Year, e.Part, e.Reason, e.At);
+}
 
 internal static class IndicatorQueries
 {
@@ -78,8 +98,7 @@ internal static class IndicatorQueries
     {
         var code = filter.Version ?? await standards.InForce(filter.Year ?? ChinaTime.DateOf(clock.GetUtcNow()).Year, http.RequestAborted);
         var recorded = await store.Read(IndicatorValues.Stream(Owner.Of(http), code, no, filter.Unit), http.RequestAborted);
-        return TypedResults.Ok(recorded
-            .Select(e => new ValueHistory(e.Data as IndicatorValueReported, e.Data as IndicatorValueWithdrawn, e.Metadata.User, e.RecordedAt))
+        return TypedResults.Ok(recorded.Select(ValueHistory.Of)
             .Where(step => filter.Year is null || filter.Year == (step.Reported?.Year ?? step.Withdrawn?.Year)));
     }
 }

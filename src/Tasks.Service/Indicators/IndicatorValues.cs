@@ -12,8 +12,6 @@ internal sealed record IndicatorValueReported(
     string Standard, int No, string? Unit, int Year, string? Part, decimal? Value, string? Grade, bool? Yes, decimal? Planned,
     IReadOnlyList<string> Evidence, string? Source, DateTimeOffset At)
 {
-    public Measurement Measurement => new(Year, Part, Value, Grade, Yes, Planned);
-
     public bool SameAs(IndicatorValueReported other) =>
         this with { Evidence = [], At = default } == other with { Evidence = [], At = default }
         && Evidence.SequenceEqual(other.Evidence, StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using Campaign.Tasks.Organisation;
 namespace Campaign.Tasks.Indicators;
 
 /// <summary>A version of the indicators was set as a whole, by the district or by a street for its own.</summary>
-internal sealed record IndicatorStandardSet(string Version, IndicatorStandard Standard, DateTimeOffset At);
+internal sealed record IndicatorStandardSet(string Version, Stored.IndicatorStandard Standard, DateTimeOffset At);
 
 internal sealed record StandardVersion : IAggregate<StandardVersion>
 {
@@ -14,7 +14,8 @@ internal sealed record StandardVersion : IAggregate<StandardVersion>
 
     public IndicatorStandard? Standard { get; init; }
 
-    public StandardVersion Evolve(object @event) => @event is IndicatorStandardSet e ? this with { Standard = e.Standard } : this;
+    public StandardVersion Evolve(object @event) =>
+        @event is IndicatorStandardSet e ? this with { Standard = e.Standard.ToIndicatorStandard() } : this;
 
     public static StreamId Stream(string owner, string version) => new(owner, DeterministicGuid.From(Guid.Empty, $"indicator-standard/{version}"));
 }
@@ -26,7 +27,7 @@ internal sealed record SetIndicatorStandard(string Version, IndicatorStandard St
     {
         { } known when known.SameAs(Standard) => Decision.Nothing,
         { } when InUse => IndicatorRules.StandardInUse,
-        _ => Decision.Of(new IndicatorStandardSet(Version, Standard, Now)),
+        _ => Decision.Of(new IndicatorStandardSet(Version, Stored.IndicatorStandard.Of(Standard), Now)),
     };
 }
 

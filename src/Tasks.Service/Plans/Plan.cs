@@ -1,37 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Campaign.EventStore;
 
 namespace Campaign.Tasks.Plans;
-
-/// <summary>方案 taken in; its assignments were issued with it.</summary>
-internal sealed record PlanImported(PlanDocument Document, IReadOnlyList<PlanItem> Items, DateTimeOffset At);
-
-/// <summary>A later edition that only added, as it was taken before plans could be revised.</summary>
-internal sealed record PlanExtended(PlanDocument Document, IReadOnlyList<PlanItem> Items, DateTimeOffset At);
-
-/// <summary>方案调整: a later edition. What it added was issued with it, what it took out cancelled, what it moved moved.</summary>
-/// <param name="Removed">No longer in the plan; what was submitted already is carried to its end nevertheless.</param>
-internal sealed record PlanRevised(PlanDocument Document, IReadOnlyList<PlanItem> Added, IReadOnlyList<PlanItem> Removed, DateTimeOffset At);
-
-/// <summary>待补附件 found, or settled otherwise.</summary>
-/// <param name="No">Number of the open reference in its plan, from 1.</param>
-/// <param name="Evidence">SHA-256 of the document that was found.</param>
-internal sealed record PlanReferenceResolved(int No, string Name, string? Evidence, string? Note, DateTimeOffset At);
-
-/// <summary>What makes one assignment of a plan: action or task × unit × phase.</summary>
-/// <param name="Action">Number of the action.</param>
-/// <param name="Phase">Name of the phase; empty for a task with a deadline of its own.</param>
-/// <param name="Issue">From 1; what an edition took out and a later one brings back is issued once more.</param>
-internal sealed record PlanItem(int Action, string Unit, string Phase, int? Task = null, int Issue = 1)
-{
-    /// <summary>The same for every issue.</summary>
-    [JsonIgnore]
-    public PlanItem Key => this with { Issue = 1 };
-
-    public Guid AssignmentId(Guid plan) => DeterministicGuid.From(
-        plan, $"{Action}{(Task is { } task ? $".{task}" : "")}/{Unit}/{Phase}{(Issue > 1 ? $"#{Issue}" : "")}");
-}
 
 internal sealed record Plan : IAggregate<Plan>
 {
@@ -51,9 +21,9 @@ internal sealed record Plan : IAggregate<Plan>
 
     public Plan Evolve(object @event) => @event switch
     {
-        PlanImported e => Edition(e.Document, e.Items, []),
-        PlanExtended e => Edition(e.Document, e.Items, []),
-        PlanRevised e => Edition(e.Document, e.Added, e.Removed),
+        PlanImported e => Edition(e.Document.ToPlanDocument(), e.Items, []),
+        PlanExtended e => Edition(e.Document.ToPlanDocument(), e.Items, []),
+        PlanRevised e => Edition(e.Document.ToPlanDocument(), e.Added, e.Removed),
         PlanReferenceResolved e => this with { Resolved = Resolved.SetItem(e.No, e) },
         _ => this,
     };
@@ -81,8 +51,8 @@ internal sealed record TakePlan(PlanDocument Document, IReadOnlyList<PlanItem> A
 
     public Decision Decide(Plan plan) => plan.Document switch
     {
-        null => Decision.Of(new PlanImported(Document, Added, Now)),
+        null => Decision.Of(new PlanImported(Stored.PlanDocument.Of(Document), Added, Now)),
         var known when Added.Count + Removed.Count == 0 && Document.SameAs(known) => Decision.Nothing,
-        _ => Decision.Of(new PlanRevised(Document, Added, Removed, Now)),
+        _ => Decision.Of(new PlanRevised(Stored.PlanDocument.Of(Document), Added, Removed, Now)),
     };
 }

@@ -25,7 +25,7 @@ internal sealed class PlanListProjection : IProjection
         }
     }
 
-    private static void Edition(StreamEvent @event, PlanDocument document, int more, SqlBatch sql) => sql.Add(
+    private static void Edition(StreamEvent @event, Stored.PlanDocument document, int more, SqlBatch sql) => sql.Add(
         """
         INSERT INTO plans (street, id, version, document_number, title, issuer, issued_on, assignments, missing_annexes)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)

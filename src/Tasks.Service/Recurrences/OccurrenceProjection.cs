@@ -13,10 +13,11 @@ internal sealed class OccurrenceProjection : IProjection
         switch (@event.Data)
         {
             case RecurrenceArranged e:
-                Arranged(@event, sql, AssignmentKind.Recurring, e.Code, e.Terms, dated: !e.Terms.Rule.IsQuota);
+                var terms = e.Terms.ToRecurrenceTerms();
+                Arranged(@event, sql, AssignmentKind.Recurring, e.Code, terms, dated: !terms.Rule.IsQuota);
                 break;
             case RosterArranged e:
-                Arranged(@event, sql, AssignmentKind.Roster, e.Code, e.Terms, dated: true);
+                Arranged(@event, sql, AssignmentKind.Roster, e.Code, e.Terms.ToRosterTerms(), dated: true);
                 break;
             case SeriesStopped e:
                 sql.Add("UPDATE series SET version = $3, stopped_on = $4 WHERE street = $1 AND id = $2", street, id, @event.Version, e.Effective);

@@ -25,5 +25,5 @@ internal sealed record RecurrenceTerms(
         Occurrence: new(series, slot.Name, slot.Start, slot.Missed(GraceDays), revision, Needs));
 
     public object Arranged(string code, int revision, DateOnly effective, DateTimeOffset at) =>
-        new RecurrenceArranged(code, revision, effective, this, at);
+        new RecurrenceArranged(code, revision, effective, Stored.RecurrenceTerms.Of(this), at);
 }

@@ -62,8 +62,8 @@ internal sealed record Series : IAggregate<Series>
 
     public Series Evolve(object @event) => @event switch
     {
-        RecurrenceArranged e => With(new(e.Revision, e.Effective, e.Terms, e.At)),
-        RosterArranged e => With(new(e.Revision, e.Effective, e.Terms, e.At)),
+        RecurrenceArranged e => With(new(e.Revision, e.Effective, e.Terms.ToRecurrenceTerms(), e.At)),
+        RosterArranged e => With(new(e.Revision, e.Effective, e.Terms.ToRosterTerms(), e.At)),
         SeriesStopped e => With(new(e.Revision, e.Effective, Schedule: null, e.At)),
         _ => this,
     };

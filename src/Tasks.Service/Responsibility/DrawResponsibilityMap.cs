@@ -12,7 +12,9 @@ internal sealed record DrawResponsibilityMap(IReadOnlyList<ResponsibilityRule> R
     public Decision Decide(ResponsibilityMap map)
     {
         var since = EffectiveDay.From(Effective, Now);
-        return map.Drawings.Says(since, SameAs) ? Decision.Nothing : Decision.Of(new ResponsibilityMapDrawn(Rules, Now, since.Day));
+        return map.Drawings.Says(since, SameAs)
+            ? Decision.Nothing
+            : Decision.Of(new ResponsibilityMapDrawn([.. Rules.Select(Stored.ResponsibilityRule.Of)], Now, since.Day));
     }
 
     private bool SameAs(RulesInForce known) =>

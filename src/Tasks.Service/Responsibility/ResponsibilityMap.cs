@@ -8,7 +8,7 @@ namespace Campaign.Tasks.Responsibility;
 
 /// <summary>责任体系 of a street, drawn as a whole.</summary>
 /// <param name="Effective">First day on which it is in force; null in what was stored before maps were dated: the day of At.</param>
-internal sealed record ResponsibilityMapDrawn(IReadOnlyList<ResponsibilityRule> Rules, DateTimeOffset At, DateOnly? Effective = null)
+internal sealed record ResponsibilityMapDrawn(IReadOnlyList<Stored.ResponsibilityRule> Rules, DateTimeOffset At, DateOnly? Effective = null)
 {
     [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
@@ -74,7 +74,11 @@ internal sealed record ResponsibilityMap : IAggregate<ResponsibilityMap>
     public int Version { get; init; }
 
     public ResponsibilityMap Evolve(object @event) => @event is ResponsibilityMapDrawn e
-        ? new() { Version = Version + 1, Drawings = Drawings.From(e.Since, new(Version + 1, e.Since, e.Rules)) }
+        ? new()
+        {
+            Version = Version + 1,
+            Drawings = Drawings.From(e.Since, new(Version + 1, e.Since, [.. e.Rules.Select(rule => rule.ToResponsibilityRule())])),
+        }
         : this;
 
     public RulesInForce On(DateOnly day) => Drawings.On(day) ?? RulesInForce.None;

@@ -13,3 +13,9 @@ internal sealed record DutyCheckedIn(
 
 /// <summary>缺员: the duty was submitted with fewer people than asked for, and with the reason.</summary>
 internal sealed record DutyShortStaffed(string Unit, int Need, int Have, string Reason, DateTimeOffset At);
+
+/// <summary>A shift of one unit, as its assignment carries it.</summary>
+/// <param name="People">How many have to be there.</param>
+/// <param name="Ends">End of the shift; it begins with the occurrence.</param>
+/// <param name="Line">Course of the section; null where it is not known.</param>
+internal sealed record Duty(int People, DateTimeOffset Ends, int ToleranceMinutes, int RadiusMetres, IReadOnlyList<GeoPoint>? Line = null);

@@ -29,7 +29,7 @@ internal sealed record RosterTerms(
             PeopleOf(unit), slot.ShiftEnds!.Value, ToleranceMinutes ?? DefaultTolerance, RadiusMetres ?? DefaultRadius, Section.Line)));
 
     public object Arranged(string code, int revision, DateOnly effective, DateTimeOffset at) =>
-        new RosterArranged(code, revision, effective, this, at);
+        new RosterArranged(code, revision, effective, Stored.RosterTerms.Of(this), at);
 
     private int PeopleOf(string unit) => (Bands ?? Rosters.Bands.Default).PeopleFor(Units.First(entry => entry.Unit == unit).Staff);
 }
@@ -51,9 +51,3 @@ internal sealed record Shift(string Name, Rule Rule)
 
 /// <param name="Staff">Number of people in the office, which decides how many it sends.</param>
 internal sealed record RosterUnit(string Unit, int Staff);
-
-/// <summary>A shift of one unit, as its assignment carries it.</summary>
-/// <param name="People">How many have to be there.</param>
-/// <param name="Ends">End of the shift; it begins with the occurrence.</param>
-/// <param name="Line">Course of the section; null where it is not known.</param>
-internal sealed record Duty(int People, DateTimeOffset Ends, int ToleranceMinutes, int RadiusMetres, IReadOnlyList<GeoPoint>? Line = null);

@@ -1,6 +1,7 @@
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Testing;
+using StoredPolicy = Campaign.Scoring.Policies.Stored.Policy;
 
 namespace Campaign.Scoring.Specs.Policies;
 
@@ -9,12 +10,12 @@ public sealed class PolicySpecs
     private static readonly DateTimeOffset Now = new(2024, 9, 1, 8, 0, 0, TimeSpan.FromHours(8));
     private static readonly Policy Strict = new(0.75m, 0.25m, [new("relapse", -1, 5)]);
     private static readonly Policy Mild = Strict with { Adjustments = [] };
-    private static readonly PolicyAdopted SinceJuly = new("2024-07", Mild, Now);
-    private static readonly PolicyAdopted SinceNovember = new("2024-11", Mild, Now);
+    private static readonly PolicyAdopted SinceJuly = new("2024-07", StoredPolicy.Of(Mild), Now);
+    private static readonly PolicyAdopted SinceNovember = new("2024-11", StoredPolicy.Of(Mild), Now);
 
     [Fact]
     public void A_policy_is_adopted_from_a_month_on() =>
-        Given(SinceJuly).When(Adopt("2024-09", Strict)).Then(new PolicyAdopted("2024-09", Strict, Now)).AndAgainNothing();
+        Given(SinceJuly).When(Adopt("2024-09", Strict)).Then(new PolicyAdopted("2024-09", StoredPolicy.Of(Strict), Now)).AndAgainNothing();
 
     [Fact]
     public void The_same_content_again_is_nothing_even_where_months_are_closed() =>
@@ -30,7 +31,7 @@ public sealed class PolicySpecs
 
     [Fact]
     public void A_policy_that_another_replaces_before_the_closed_month_may_change() =>
-        Given(SinceJuly, SinceNovember).When(Adopt("2024-09", Strict, "2024-08", "2024-11")).Then(new PolicyAdopted("2024-09", Strict, Now));
+        Given(SinceJuly, SinceNovember).When(Adopt("2024-09", Strict, "2024-08", "2024-11")).Then(new PolicyAdopted("2024-09", StoredPolicy.Of(Strict), Now));
 
     private static Scenario<PolicyBook> Given(params object[] history) => new(history);
 

@@ -8,7 +8,7 @@ namespace Campaign.Tasks.Specs.Plans;
 public sealed class PlanReferenceSpecs
 {
     private static readonly PlanDocument Document = PlanStory.Document with { MissingAnnexes = ["任务分解表", "责任路段图"] };
-    private static readonly PlanImported Imported = new(Document, [], Morning);
+    private static readonly PlanImported Imported = new(Tasks.Plans.Stored.PlanDocument.Of(Document), [], Morning);
     private static readonly ResolveReference Resolve = new(2, new('a', 64), null, Noon);
     private static readonly PlanReferenceResolved Resolved = new(2, "责任路段图", new('a', 64), null, Noon);
 
@@ -26,7 +26,7 @@ public sealed class PlanReferenceSpecs
     [Fact]
     public void Numbers_stay_when_an_edition_misses_others()
     {
-        var later = new PlanRevised(Document with { MissingAnnexes = ["责任路段图", "考评办法"] }, [], [], Noon);
+        var later = new PlanRevised(Imported.Document with { MissingAnnexes = ["责任路段图", "考评办法"] }, [], [], Noon);
         PlanReference.Of(new Scenario<Plan>([Imported, later]).State).Select(r => (r.No, r.Name, r.Open))
             .ShouldBe([(1, "任务分解表", false), (2, "责任路段图", true), (3, "考评办法", true)]);
     }

@@ -25,7 +25,7 @@ internal sealed class CasePhotosProjection : IProjection
         }
     }
 
-    private static PhotoRole RoleOf(string photo, IReadOnlyList<PhotoInRole>? roles) =>
+    private static PhotoRole RoleOf(string photo, IReadOnlyList<Stored.PhotoInRole>? roles) =>
         roles?.FirstOrDefault(stated => stated.Photo == photo)?.Role ?? PhotoRole.Before;
 
     private static void Add(

@@ -1,0 +1,3 @@
+namespace Campaign.Scoring.Evaluations;
+
+internal sealed record EvaluatedSubject(string Subject, string Name, string Category);
