@@ -11,16 +11,18 @@ internal static class PictureDecoder
 {
     private const int Eighth = 8;
     private const int BytesPerPixel = 4;
-    private const int StripBytes = 64 << 20;
+
+    /// <summary>How much of a PNG picture is held at a time.</summary>
+    public const int StripBytes = 64 << 20;
 
     /// <summary>Without the two bytes that end it the last blocks of a file are not decoded; every viewer opens it all the same.</summary>
     private const int RowsOfLastBlocks = 2;
 
     /// <returns>Null for a file that is broken or ends early.</returns>
-    public static Luminance? Decode(SKCodec codec) => codec.EncodedFormat switch
+    public static Luminance? Decode(SKCodec codec, int stripBytes = StripBytes) => codec.EncodedFormat switch
     {
         SKEncodedImageFormat.Jpeg => DecodeRows(codec, Scaled(codec)),
-        SKEncodedImageFormat.Png => DecodeStrips(codec, Rgb(codec.Info.Width, codec.Info.Height)),
+        SKEncodedImageFormat.Png => DecodeStrips(codec, Rgb(codec.Info.Width, codec.Info.Height), stripBytes),
         _ => DecodeAtOnce(codec, Scaled(codec)),
     };
 
@@ -48,9 +50,9 @@ internal static class PictureDecoder
     }
 
     /// <summary>A PNG file is decoded at its full size only. A large one goes in strips, for each of which the decoder begins at the top.</summary>
-    private static Luminance? DecodeStrips(SKCodec codec, SKImageInfo whole)
+    private static Luminance? DecodeStrips(SKCodec codec, SKImageInfo whole, int stripBytes)
     {
-        var height = Math.Min(whole.Height, Math.Max(1, StripBytes / whole.RowBytes));
+        var height = Math.Min(whole.Height, Math.Max(1, stripBytes / whole.RowBytes));
         using var pixels = new SKBitmap(whole.WithSize(whole.Width, height));
         var rows = new LuminanceRows(whole.Width, whole.Height, Eighth);
         for (var top = 0; top < whole.Height; top += height)
