@@ -6,29 +6,37 @@ namespace Campaign.Testing;
 /// <summary>The EXIF block of a photo, in either byte order.</summary>
 /// <param name="Taken">As cameras write it: <c>2024:09:02 08:41:07</c>.</param>
 /// <param name="Offset">As <c>+08:00</c>; null for a camera that knows none.</param>
-public sealed record TinyExif(string? Taken = null, string? Offset = null, double? Longitude = null, double? Latitude = null, int Orientation = 1)
+/// <param name="Written">When the file was last written, as <paramref name="Taken"/>.</param>
+public sealed record TinyExif(
+    string? Taken = null, string? Offset = null, double? Longitude = null, double? Latitude = null, int Orientation = 1, string? Written = null)
 {
     private const int Header = 8;
 
     public bool LittleEndian { get; init; } = true;
+
+    /// <summary>Degrees and minutes alone are followed by 0/0 seconds.</summary>
+    public bool HasSeconds { get; init; } = true;
 
     public static TinyExif At(DateTimeOffset taken, double? longitude = null, double? latitude = null) => new(
         taken.ToString("yyyy:MM:dd HH:mm:ss", null), taken.ToString("zzz", null), longitude, latitude);
 
     public byte[] ToTiff()
     {
-        var main = 2 + 3 * 12 + 4;
+        var main = Main(0, 0).Length;
         var camera = Directory(Header + main, [Ascii(0x9003, Taken), Ascii(0x9011, Offset)]);
         var gps = Directory(Header + main + camera.Length,
             [Ascii(1, Latitude is null ? null : Latitude < 0 ? "S" : "N"), Degrees(2, Latitude), Ascii(3, Longitude is null ? null : Longitude < 0 ? "W" : "E"), Degrees(4, Longitude)]);
         return
         [
             .. LittleEndian ? "II"u8 : "MM"u8, .. Short(42), .. Long(Header),
-            .. Directory(Header, [new(0x0112, 3, 1, [.. Short(Orientation), 0, 0]), new(0x8769, 4, 1, Long(Header + main)), new(0x8825, 4, 1, Long(Header + main + camera.Length))]),
+            .. Main(Header + main, Header + main + camera.Length),
             .. camera,
             .. gps,
         ];
     }
+
+    private byte[] Main(int camera, int gps) => Directory(
+        Header, [new(0x0112, 3, 1, [.. Short(Orientation), 0, 0]), Ascii(0x0132, Written), new(0x8769, 4, 1, Long(camera)), new(0x8825, 4, 1, Long(gps))]);
 
     private sealed record Entry(int Tag, int Type, int Count, byte[] Value);
 
@@ -40,7 +48,8 @@ public sealed record TinyExif(string? Taken = null, string? Offset = null, doubl
         var minutes = Math.Abs(degrees.Value) % 1 * 60;
         return new(tag, 5, 3,
         [
-            .. Long((int)Math.Abs(degrees.Value)), .. Long(1), .. Long((int)minutes), .. Long(1), .. Long((int)Math.Round(minutes % 1 * 60 * 10000)), .. Long(10000),
+            .. Long((int)Math.Abs(degrees.Value)), .. Long(1), .. Long((int)minutes), .. Long(1),
+            .. HasSeconds ? Long((int)Math.Round(minutes % 1 * 60 * 10000)) : Long(0), .. HasSeconds ? Long(10000) : Long(0),
         ]);
     }
 

@@ -66,6 +66,16 @@ public sealed class PlaceTests(InspectionsFixture fixture) : IClassFixture<Inspe
         await answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "community-unknown", "/features/1/properties/community");
     }
 
+    [Fact]
+    public async Task A_boundary_that_is_none_is_refused_where_it_is()
+    {
+        var street = await WithCommunities("990101405");
+        var body = JsonSerializer.SerializeToNode(Boundaries("990101405001", "990101405002"))!;
+        body["features"]![1]!["geometry"]!["coordinates"]![0]![4]![0] = 117.31;
+        using var answer = await Put(street, body);
+        await answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "ring-open", "/features/1/geometry/coordinates/0");
+    }
+
     private async Task<TestStreet> WithCommunities(string code)
     {
         var street = await TestStreet.Create(fixture, code);

@@ -105,7 +105,7 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
 
     public static string Id(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
-    public static byte[] Photo(string text) => [0xFF, 0xD8, 0xFF, 0xE0, .. Encoding.UTF8.GetBytes(text)];
+    public static byte[] Photo(string text) => TinyPhoto.Of(BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(text)))).ToJpeg();
 
     private async Task<string> Upload(byte[] content)
     {

@@ -80,10 +80,10 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>Keeps a picture as evidence and returns its id.</summary>
     public async Task<string> Photo()
     {
-        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. RandomNumberGenerator.GetBytes(32)];
+        var picture = TinyPhoto.Of(RandomNumberGenerator.GetInt32(int.MaxValue)).ToJpeg();
         var id = Convert.ToHexStringLower(SHA256.HashData(picture));
         using var inspector = Inspections.Client(Role.Inspector, Street);
-        using var content = new ByteArrayContent(picture) { Headers = { ContentType = new("image/png") } };
+        using var content = new ByteArrayContent(picture) { Headers = { ContentType = new("image/jpeg") } };
         using var answer = await inspector.PutAsync($"/api/streets/{Street}/evidence/{id}", content);
         answer.EnsureSuccessStatusCode();
         return id;

@@ -16,8 +16,11 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
 {
     private const int BufferBytes = 81920;
 
-    /// <summary>A photo is looked at in memory: as many at once as there are processors to do it.</summary>
-    private readonly SemaphoreSlim looking = new(Environment.ProcessorCount);
+    /// <summary>
+    /// A photo is looked at in memory, most of it outside the heap, where no collector counts it: as many at once as there are processors,
+    /// and not so many that together they would hold more than a gigabyte (<see cref="PixelLimits.MaxHeldBytes"/>).
+    /// </summary>
+    private readonly SemaphoreSlim looking = new(Math.Min(Environment.ProcessorCount, 4));
 
     /// <exception cref="EvidenceStorageException">There is no room, or the storage does not answer.</exception>
     public async Task<Taken> Take(string sha256, Stream content, CancellationToken cancellation)
@@ -29,12 +32,11 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
             if (refusal is not null) return refusal;
             if (hash != sha256) return EvidenceRules.ContentDiffers;
 
-            var facts = type!.Class == MediaClass.Photo ? await Look(type, path, cancellation) : PhotoFacts.None;
-            if (facts is { Width: { } width, Height: { } height } && PhotoFacts.IsTooLarge(width, height))
-                return EvidenceRules.TooManyPixels(type, width, height);
+            var photo = type!.Class == MediaClass.Photo ? await Look(type, path, cancellation) : new PhotoLook(PhotoFacts.None, null);
+            if (photo.Refusal is not null) return photo.Refusal;
 
             await files.Keep(sha256, path, cancellation);
-            return new Taken(new EvidenceRow(type.ContentType, size), facts, null);
+            return new Taken(new EvidenceRow(type.ContentType, size), photo.Facts, null);
         }
         finally
         {
@@ -67,12 +69,12 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
         static (MediaType?, string, long, Refusal?) Refused(Refusal refusal) => (null, "", 0, refusal);
     }
 
-    private async Task<PhotoFacts> Look(MediaType type, string path, CancellationToken cancellation)
+    private async Task<PhotoLook> Look(MediaType type, string path, CancellationToken cancellation)
     {
         await looking.WaitAsync(cancellation);
         try
         {
-            return PhotoFacts.Read(type, Disk.Do(() => File.ReadAllBytes(path)));
+            return PhotoReader.Read(type, Disk.Do(() => File.ReadAllBytes(path)));
         }
         finally
         {

@@ -20,8 +20,9 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
             """
             WITH added AS (
                 INSERT INTO app.evidence (street, sha256, content_type, size, stored_by, stored_at,
-                                          width, height, taken_at, longitude, latitude, fingerprint)
-                VALUES (@street, @sha256, @ContentType, @Size, @storedBy, @at, @Width, @Height, @TakenAt, @Longitude, @Latitude, @Fingerprint)
+                                          width, height, taken_at, taken_at_is_file_time, longitude, latitude, fingerprint)
+                VALUES (@street, @sha256, @ContentType, @Size, @storedBy, @at, @Width, @Height, @TakenAt, @IsFileTime, @Longitude, @Latitude,
+                        @Fingerprint)
                 ON CONFLICT DO NOTHING RETURNING 1),
             shown AS (
                 INSERT INTO app.evidence_units (street, sha256, unit) SELECT @street, @sha256, unnest(@units) ON CONFLICT DO NOTHING)
@@ -38,6 +39,7 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
                 facts.Width,
                 facts.Height,
                 TakenAt = facts.TakenAt?.ToUniversalTime(),
+                facts.IsFileTime,
                 facts.Longitude,
                 facts.Latitude,
                 facts.Fingerprint,

@@ -33,7 +33,8 @@ internal static partial class EvidenceEndpoints
         if (stored is null) return Problems.Of(refusal!);
 
         var answer = new StoredEvidence(
-            sha256, stored.ContentType, stored.Size, facts.Width, facts.Height, facts.TakenAt, facts.Longitude, facts.Latitude);
+            sha256, stored.ContentType, stored.Size, facts.Width, facts.Height, facts.TakenAt, facts.Longitude, facts.Latitude,
+            facts.IsFileTime);
         return await register.Add(street, sha256, stored, facts, caller.Id, caller.HeldToUnits ?? [], commands.Now, commands.Cancellation)
             ? TypedResults.Created($"/api/streets/{street}/evidence/{sha256}", answer)
             : TypedResults.Ok(answer);
@@ -72,5 +73,7 @@ internal static partial class EvidenceEndpoints
 }
 
 /// <param name="TakenAt">As the photo says; absent where it says nothing, as the place.</param>
+/// <param name="TakenAtIsFileTime">The photo says only when its file was last written, and <paramref name="TakenAt"/> is that.</param>
 internal sealed record StoredEvidence(
-    string Sha256, string ContentType, long Size, int? Width, int? Height, DateTimeOffset? TakenAt, double? Longitude, double? Latitude);
+    string Sha256, string ContentType, long Size, int? Width, int? Height, DateTimeOffset? TakenAt, double? Longitude, double? Latitude,
+    bool TakenAtIsFileTime);

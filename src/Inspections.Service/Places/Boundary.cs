@@ -1,3 +1,7 @@
+using NetTopologySuite.Algorithm;
+using NetTopologySuite.Algorithm.Locate;
+using NetTopologySuite.Geometries;
+
 namespace Campaign.Inspections.Places;
 
 /// <summary>Where a community ends.</summary>
@@ -7,34 +11,31 @@ namespace Campaign.Inspections.Places;
 /// </param>
 internal sealed record CommunityBoundary(string Community, IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>> Polygons)
 {
+    /// <param name="shape">A polygon or several.</param>
+    public static CommunityBoundary Of(string community, Geometry shape) =>
+        new(community, [.. Enumerable.Range(0, shape.NumGeometries).Select(i => Rings((Polygon)shape.GetGeometryN(i)))]);
+
+    public MultiPolygon Shape() => new([.. Polygons.Select(rings => new Polygon(Ring(rings[0]), [.. rings.Skip(1).Select(Ring)]))]);
+
     public Box Box()
     {
-        var (west, south, east, north) = (double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
-        foreach (var ring in Polygons.Select(rings => rings[0]))
-        {
-            for (var i = 0; i + 1 < ring.Count; i += 2)
-            {
-                (west, east) = (Math.Min(west, ring[i]), Math.Max(east, ring[i]));
-                (south, north) = (Math.Min(south, ring[i + 1]), Math.Max(north, ring[i + 1]));
-            }
-        }
-        return new(west, south, east, north);
+        var box = Shape().EnvelopeInternal;
+        return new(box.MinX, box.MinY, box.MaxX, box.MaxY);
     }
 
-    /// <summary>A point on the line between two communities lies in one of them only.</summary>
-    public bool Contains(Point point) => Polygons.Any(rings => rings.Count(ring => Crosses(ring, point)) % 2 == 1);
+    /// <summary>Its line is part of it: a point on the line between two communities lies in both.</summary>
+    public bool Covers(Point point) => SimplePointInAreaLocator.Locate(new(point.Longitude, point.Latitude), Shape()) != Location.Exterior;
 
-    /// <summary>Whether a ray from the point to the east meets the ring an odd number of times.</summary>
-    private static bool Crosses(IReadOnlyList<double> ring, Point point)
+    /// <summary>Outer rings counterclockwise, holes clockwise, as RFC 7946 has them: the same boundary is the same whoever drew it.</summary>
+    private static IReadOnlyList<IReadOnlyList<double>> Rings(Polygon polygon) =>
+        [Degrees(polygon.Shell, counterclockwise: true), .. polygon.Holes.Select(hole => Degrees(hole, counterclockwise: false))];
+
+    private static double[] Degrees(LinearRing ring, bool counterclockwise)
     {
-        var odd = false;
-        for (var i = 2; i + 1 < ring.Count; i += 2)
-        {
-            var (x1, y1, x2, y2) = (ring[i - 2], ring[i - 1], ring[i], ring[i + 1]);
-            // One end counts and the other does not, so that a ray through a corner meets it once.
-            if (y1 > point.Latitude != y2 > point.Latitude
-                && point.Longitude < x1 + ((point.Latitude - y1) / (y2 - y1) * (x2 - x1))) odd = !odd;
-        }
-        return odd;
+        var points = Orientation.IsCCW(ring.CoordinateSequence) == counterclockwise ? ring : ring.Reverse();
+        return [.. points.Coordinates.SelectMany(point => new[] { point.X, point.Y })];
     }
+
+    private static LinearRing Ring(IReadOnlyList<double> degrees) =>
+        new([.. Enumerable.Range(0, degrees.Count / 2).Select(i => new Coordinate(degrees[2 * i], degrees[2 * i + 1]))]);
 }

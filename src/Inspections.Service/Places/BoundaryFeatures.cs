@@ -17,25 +17,21 @@ internal sealed record BoundaryFeatures(string Type, IReadOnlyList<BoundaryFeatu
     public (IReadOnlyList<CommunityBoundary> Boundaries, Refusal? Refusal) Read(CoordinateSystem system)
     {
         var boundaries = new List<CommunityBoundary>();
+        var shapes = new ShapeReader(system, MaxPoints);
         for (var i = 0; i < Features.Count; i++)
         {
             var (community, geometry) = (Features[i].Properties.Community, Features[i].Geometry);
-            if (boundaries.Exists(b => b.Community == community)) return Refused(BoundaryRules.CommunityRepeated, "properties/community");
-            var reader = new RingReader(system);
-            if (reader.Read(geometry) is not { } polygons) return Refused(reader.Refusal, "geometry");
-            boundaries.Add(new(community, polygons));
-
-            (IReadOnlyList<CommunityBoundary>, Refusal?) Refused(Refusal refusal, string at) => ([], refusal with { Pointer = $"/features/{i}/{at}" });
+            if (boundaries.Exists(b => b.Community == community))
+                return ([], BoundaryRules.CommunityRepeated with { Pointer = $"/features/{i}/properties/community" });
+            var (shape, refusal) = shapes.Read(geometry, $"/features/{i}/geometry");
+            if (shape is null) return ([], refusal);
+            boundaries.Add(CommunityBoundary.Of(community, shape));
         }
-        var points = boundaries.Sum(boundary => boundary.Polygons.Sum(rings => rings.Sum(ring => ring.Count / 2)));
-        return points <= MaxPoints ? (boundaries, null) : ([], BoundaryRules.TooManyPoints(MaxPoints));
+        return (boundaries, null);
     }
 
     public static BoundaryFeatures Of(IEnumerable<CommunityBoundary> boundaries) => new("FeatureCollection",
-        [.. boundaries.Select(b => new BoundaryFeature("Feature", new(b.Community), new("MultiPolygon", Written(b))))]);
-
-    private static JsonElement Written(CommunityBoundary boundary) => JsonSerializer.SerializeToElement(
-        boundary.Polygons.Select(rings => rings.Select(ring => ring.Chunk(2))));
+        [.. boundaries.Select(b => new BoundaryFeature("Feature", new(b.Community), GeoJson.Write(b.Shape())))]);
 
     internal sealed class Validator : AbstractValidator<BoundaryFeatures>
     {

@@ -7,6 +7,7 @@ internal enum CoordinateSystem { Wgs84, Gcj02, Bd09 }
 /// GCJ-02 and BD-09 by their published formulas, which give the offset from WGS-84 and from GCJ-02. They have no closed
 /// inverse: it is found by iteration, to less than a millimetre. Outside China GCJ-02 is WGS-84.
 /// </summary>
+/// <remarks>Ours because the libraries of projections do not know these two: the offset is a formula, and no projection.</remarks>
 internal static class Coordinates
 {
     // The Krasovsky 1940 ellipsoid, on which the offset of GCJ-02 is reckoned.

@@ -82,6 +82,32 @@ public sealed class EvidenceTests(InspectionsFixture fixture) : IClassFixture<In
     }
 
     [Fact]
+    public async Task A_photo_that_cannot_be_opened_is_refused_and_not_kept()
+    {
+        var street = await TestStreet.Create(fixture, "990101510");
+        foreach (var broken in (byte[][])[[0xFF, 0xD8, 0xFF], TestStreet.Photo("半张")[..300]])
+        {
+            using var answer = await street.Put(broken);
+            await answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "evidence-unreadable");
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("照片无法打开");
+            using var got = await street.Office.GetAsync(street.Path($"evidence/{TestStreet.Id(broken)}"));
+            got.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Fact]
+    public async Task A_time_that_is_only_the_files_is_marked()
+    {
+        var street = await TestStreet.Create(fixture, "990101511");
+        var photo = await street.Upload(TinyPhoto.Of(11, new TinyExif(Written: "2024:09:02 08:41:07")));
+        var id = await street.Record(null, photo);
+
+        var shown = (await street.Get($"findings/{id}/photos"))[0];
+        shown.GetProperty("takenAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2024, 9, 2, 8, 41, 7, TimeSpan.FromHours(8)));
+        shown.GetProperty("takenAtIsFileTime").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_video_is_played_from_any_point()
     {
         var street = await TestStreet.Create(fixture, "990101507");
@@ -106,6 +132,7 @@ public sealed class EvidenceTests(InspectionsFixture fixture) : IClassFixture<In
         var stored = await answer.Json();
         (stored.GetProperty("width").GetInt32(), stored.GetProperty("height").GetInt32()).ShouldBe((144, 128));
         stored.GetProperty("takenAt").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2024, 9, 2, 8, 41, 7, TimeSpan.FromHours(8)));
+        stored.GetProperty("takenAtIsFileTime").GetBoolean().ShouldBeFalse();
         stored.GetProperty("longitude").GetDouble().ShouldBe(117.2, 0.00001);
     }
 

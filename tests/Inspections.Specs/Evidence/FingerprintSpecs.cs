@@ -1,4 +1,5 @@
 using Campaign.Inspections.Evidence.Photos;
+using Campaign.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -12,6 +13,30 @@ public sealed class FingerprintSpecs
          from count in Gen.Choose(0, Fingerprint.MaxDistance)
          from bits in Gen.ArrayOf(Gen.Choose(0, 63), count)
          select (((long)high << 32) | (uint)low, bits)).ToArbitrary();
+
+    /// <summary>Values of photos taken before, by the decoder of that time: they are still compared with.</summary>
+    public static TheoryData<string, long> Before => new()
+    {
+        { "scene.jpg", 0x00026362624A1614 },
+        { "scene-444.jpg", 0x00026362624A1614 },
+        { "scene-grey.jpg", 0x00026362624A1614 },
+        { "scene-progressive.jpg", 0x00026362624A1614 },
+        { "scene-turned.jpg", 0x00026362624A1614 },
+        { "scene.png", 0x00026363626A0614 },
+        { "scene-palette.png", 0x00026362624A1614 },
+        { "scene-grey.png", 0x00026362626A0614 },
+        { "scene-16bit.png", 0x00026363626A0614 },
+        { "scene-interlaced-alpha.png", 0x0002636262620E14 },
+        { "other.jpg", unchecked((long)0xC88888C8D8898918) },
+    };
+
+    [Theory, MemberData(nameof(Before))]
+    public void A_photo_of_before_is_still_known(string name, long before) =>
+        Fingerprint.Distance(Fixture.Facts(name).Fingerprint.ShouldNotBeNull(), before).ShouldBeLessThanOrEqualTo(2);
+
+    [Theory, InlineData(1, 0xADCA65F8AA54914A), InlineData(7, 0x105564165D16D733), InlineData(43, 0xB9551C56B5D55C28)]
+    public void A_grey_photo_has_the_very_fingerprint_of_before(int seed, ulong before) =>
+        Fixture.Facts(TinyPhoto.Of(seed).ToJpeg()).Fingerprint.ShouldBe(unchecked((long)before));
 
     [Fact]
     public void Whatever_is_near_enough_is_met_in_one_of_four_quarters() =>

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Evidence.Photos;
+using SkiaSharp;
 
 namespace Campaign.Inspections.Specs.Evidence;
 
@@ -8,15 +10,36 @@ internal static class Fixture
     public static readonly string[] Scenes =
     [
         "scene.jpg", "scene-444.jpg", "scene-grey.jpg", "scene-progressive.jpg", "scene-turned.jpg",
-        "scene.png", "scene-palette.png", "scene-grey.png", "scene-16bit.png", "scene-interlaced-alpha.png",
+        "scene.png", "scene-palette.png", "scene-grey.png", "scene-16bit.png", "scene-interlaced-alpha.png", "scene.webp",
     ];
 
     public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Evidence", "Fixtures", name));
 
-    public static PhotoFacts Facts(byte[] file) => PhotoFacts.Read(Sniffing.Sniff(file).Type!, file);
+    public static PhotoLook Look(byte[] file) => PhotoReader.Read(Sniffing.Sniff(file).Type!, file);
+
+    public static PhotoFacts Facts(byte[] file)
+    {
+        var (facts, refusal) = Look(file);
+        refusal.ShouldBeNull();
+        return facts;
+    }
 
     public static PhotoFacts Facts(string name) => Facts(Read(name));
 
-    public static Luminance Picture(string name) =>
-        (name.EndsWith(".png", StringComparison.Ordinal) ? Png.Read(Read(name))?.Decode() : JpegLuminance.Of(Read(name))).ShouldNotBeNull(name);
+    public static Luminance Picture(byte[] file, int stripBytes = PictureDecoder.StripBytes)
+    {
+        using var data = SKData.CreateCopy(file);
+        using var codec = SKCodec.Create(data);
+        return PictureDecoder.Decode(codec, stripBytes).ShouldNotBeNull();
+    }
+
+    /// <summary>The header of a JPEG picture states other measures than it has.</summary>
+    public static byte[] Claiming(byte[] jpeg, int width, int height)
+    {
+        var claiming = (byte[])jpeg.Clone();
+        var frame = Math.Max(jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]), jpeg.AsSpan().IndexOf([(byte)0xFF, (byte)0xC2]));
+        BinaryPrimitives.WriteUInt16BigEndian(claiming.AsSpan(frame + 5), (ushort)height);
+        BinaryPrimitives.WriteUInt16BigEndian(claiming.AsSpan(frame + 7), (ushort)width);
+        return claiming;
+    }
 }

@@ -31,6 +31,10 @@ public sealed class QuestioningSpecs
             "b", EvidenceQuestionKind.TakenAtOtherTime, "照片拍摄于 2024-08-30 08:00，与登记时间 2024-09-02 09:00 相差 3 天，请核实是否为本次现场照片。", 73));
 
     [Fact]
+    public void A_time_that_is_only_the_files_is_called_so() =>
+        Ask([Before with { TakenAt = Morning.AddDays(-4), IsFileTime = true }]).ShouldHaveSingleItem().Text.ShouldStartWith("照片的文件时间为 2024-08-29 09:00，");
+
+    [Fact]
     public void An_after_photo_from_before_the_case_is_asked_about_however_near_in_time() =>
         Ask([After with { At = Morning.AddHours(2), TakenAt = Morning.AddHours(-1) }]).ShouldHaveSingleItem().ShouldBe(new EvidenceQuestion(
             "a", EvidenceQuestionKind.TakenBeforeFinding, "整改后照片拍摄于 2024-09-02 08:00，早于问题登记时间 2024-09-02 09:00，请核实是否为整改后所拍。", 1));

@@ -1,6 +1,9 @@
 using System.Globalization;
-using System.Text;
 using Campaign.ServiceDefaults;
+using MetadataExtractor;
+using MetadataExtractor.Formats.Exif;
+using MetadataExtractor.Formats.Tiff;
+using MetadataExtractor.IO;
 
 namespace Campaign.Inspections.Evidence.Photos;
 
@@ -8,94 +11,65 @@ namespace Campaign.Inspections.Evidence.Photos;
 /// <param name="TakenAt">By the camera's own clock; without an offset it is taken to be in China.</param>
 /// <param name="Longitude">Degrees as the phone says them, WGS-84 by the standard.</param>
 /// <param name="Orientation">1–8; 1 = upright.</param>
-internal sealed record Exif(DateTimeOffset? TakenAt, double? Longitude, double? Latitude, int Orientation)
+/// <param name="IsFileTime">The file says only when it was last written, which is not before the photo was taken.</param>
+internal sealed record Exif(DateTimeOffset? TakenAt, double? Longitude, double? Latitude, int Orientation, bool IsFileTime = false)
 {
     public static readonly Exif None = new(null, null, null, 1);
 
     private const int OldestYear = 1990;
+    private const string TimeFormat = "yyyy:MM:dd HH:mm:sszzz";
+
+    /// <summary>The most that a JPEG file can hold; so that no other file makes its reader work harder.</summary>
+    private const int LongestBlock = 65535;
 
     /// <param name="block">A TIFF structure, with or without the <c>Exif</c> preamble.</param>
     public static Exif Read(ReadOnlySpan<byte> block)
     {
-        if (new Bytes(block).Has(0, "Exif\0\0"u8)) block = block[6..];
-        if (ByteOrder(block) is not { } littleEndian) return None;
-
-        var tiff = new Bytes(block, littleEndian);
-        var main = new ExifDirectory(tiff, tiff.UInt32(4));
-        var camera = main.Directory(0x8769);
-        var gps = main.Directory(0x8825);
-        var (longitude, latitude) = Place(gps.Degrees(4, 3, 'E', 'W', 180), gps.Degrees(2, 1, 'N', 'S', 90));
-        return new Exif(TakenTime(camera), longitude, latitude, main.Short(0x0112) is >= 1 and <= 8 and var orientation ? orientation : 1);
+        if (block.StartsWith("Exif\0\0"u8)) block = block[6..];
+        var tags = new ExifTags();
+        try
+        {
+            TiffReader.ProcessTiff(new ByteArrayReader(block[..Math.Min(block.Length, LongestBlock)].ToArray()), tags);
+        }
+        catch (Exception failure) when (DistrustfulReader.IsOfFile(failure))
+        {
+            // What stands before the fault counts.
+        }
+        var (longitude, latitude) = Place(tags.Gps);
+        var (takenAt, isFileTime) = Time(tags.Main, tags.Camera);
+        return new Exif(takenAt, longitude, latitude, tags.Orientation, isFileTime);
     }
 
-    private static bool? ByteOrder(ReadOnlySpan<byte> block) => block switch
+    private static (DateTimeOffset? At, bool IsFileTime) Time(ExifIfd0Directory main, ExifSubIfdDirectory camera)
     {
-        [(byte)'I', (byte)'I', 42, 0, ..] => true,
-        [(byte)'M', (byte)'M', 0, 42, ..] => false,
-        _ => null,
-    };
-
-    private static DateTimeOffset? TakenTime(ExifDirectory camera)
-    {
-        var time = camera.Text(0x9003);
-        var offset = camera.Text(0x9011) is { Length: > 0 } original ? original : camera.Text(0x9010);
-        return Parse(time + offset, "yyyy:MM:dd HH:mm:sszzz") ?? Parse($"{time}{ChinaTime.Offset:\\+hh\\:mm}", "yyyy:MM:dd HH:mm:sszzz");
+        var offset = Text(camera, ExifDirectoryBase.TagTimeZone);
+        var offsetOfTaking = Text(camera, ExifDirectoryBase.TagTimeZoneOriginal) is { Length: > 0 } original ? original : offset;
+        if (Moment(Text(camera, ExifDirectoryBase.TagDateTimeOriginal), offsetOfTaking) is { } taken) return (taken, false);
+        return Moment(Text(main, ExifDirectoryBase.TagDateTime), offset) is { } written ? (written, true) : (null, false);
     }
 
-    private static DateTimeOffset? Parse(string text, string format) =>
-        DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && at.Year >= OldestYear ? at : null;
+    private static DateTimeOffset? Moment(string time, string offset) =>
+        Parse(time + (offset is "Z" ? "+00:00" : offset)) ?? Parse($"{time}{ChinaTime.Offset:\\+hh\\:mm}");
+
+    private static DateTimeOffset? Parse(string text) =>
+        DateTimeOffset.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && at.Year >= OldestYear ? at : null;
 
     /// <summary>A phone without a fix says 0° 0′: nowhere, not the Gulf of Guinea.</summary>
-    private static (double?, double?) Place(double? longitude, double? latitude) => (longitude, latitude) switch
+    private static (double?, double?) Place(GpsDirectory gps)
     {
-        (null, _) or (_, null) or (0, 0) => (null, null),
-        _ => (longitude, latitude),
-    };
-}
-
-/// <summary>One directory of a TIFF structure; one that is not there has no entries.</summary>
-internal readonly ref struct ExifDirectory(Bytes tiff, uint at)
-{
-    private const uint Nowhere = uint.MaxValue;
-    private const int MaxEntries = 512;
-    private const int MaxText = 40;
-
-    private readonly Bytes tiff = tiff;
-
-    public ExifDirectory Directory(int tag) => new(tiff, Entry(tag) is { } entry && tiff.UInt32(entry + 8) is > 0 and var there ? there : Nowhere);
-
-    public int Short(int tag) => Entry(tag) is { } entry ? tiff.UInt16(entry + 8) : 0;
-
-    public string Text(int tag)
-    {
-        if (Entry(tag) is not { } entry) return "";
-        var count = tiff.UInt32(entry + 4);
-        var text = tiff.Slice(count <= 4 ? entry + 8 : tiff.UInt32(entry + 8), Math.Min(count, MaxText));
-        return Encoding.ASCII.GetString(text.Span).Trim('\0', ' ');
+        var longitude = Degrees(gps, GpsDirectory.TagLongitude, Text(gps, GpsDirectory.TagLongitudeRef), 'E', 'W', 180);
+        var latitude = Degrees(gps, GpsDirectory.TagLatitude, Text(gps, GpsDirectory.TagLatitudeRef), 'N', 'S', 90);
+        return (longitude, latitude) is (null, _) or (_, null) or (0, 0) ? (null, null) : (longitude, latitude);
     }
 
-    /// <summary>Degrees, minutes and seconds with a letter for the half of the globe.</summary>
-    public double? Degrees(int tag, int letterTag, char positive, char negative, double limit)
+    /// <summary>Degrees, minutes and seconds, of which the last may be 0/0: none were measured.</summary>
+    private static double? Degrees(GpsDirectory gps, int tag, string half, char positive, char negative, double limit)
     {
-        if (Entry(tag) is not { } entry) return null;
-        var letter = Text(letterTag);
-        var sign = letter.StartsWith(positive) ? 1 : letter.StartsWith(negative) ? -1 : 0;
-        var value = tiff.UInt32(entry + 8);
-        var degrees = Rational(value) + Rational(value + 8L) / 60 + Rational(value + 16L) / 3600;
-        return sign != 0 && degrees >= 0 && degrees <= limit ? sign * degrees : null;
+        var sign = half.StartsWith(positive) ? 1 : half.StartsWith(negative) ? -1 : 0;
+        if (sign == 0 || gps.GetRationalArray(tag) is not [{ Denominator: not 0 } whole, var minutes, var seconds]) return null;
+        var degrees = whole.ToDouble() + minutes.ToDouble() / 60 + seconds.ToDouble() / 3600;
+        return degrees >= 0 && degrees <= limit ? sign * degrees : null;
     }
 
-    /// <summary>NaN, which is neither above nor below anything, for 0/0 and for what is not there.</summary>
-    private double Rational(long value) => (double)tiff.UInt32(value) / tiff.UInt32(value + 4);
-
-    private long? Entry(int tag)
-    {
-        var count = Math.Min(tiff.UInt16(at), MaxEntries);
-        for (var i = 0; i < count; i++)
-        {
-            var entry = at + 2L + 12L * i;
-            if (tiff.UInt16(entry) == tag) return entry;
-        }
-        return null;
-    }
+    private static string Text(MetadataExtractor.Directory directory, int tag) => directory.GetString(tag)?.Trim('\0', ' ') ?? "";
 }

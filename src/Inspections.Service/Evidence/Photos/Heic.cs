@@ -1,19 +1,34 @@
 namespace Campaign.Inspections.Evidence.Photos;
 
 /// <summary>Size and EXIF of an HEIC file (ISO/IEC 23008-12); its picture is not decoded.</summary>
+/// <remarks>
+/// Ours because MetadataExtractor enters boxes within boxes without a limit: a file of a few megabytes ends the process by its stack.
+/// </remarks>
 internal static class Heic
 {
     private const int MaxEntries = 4096;
 
-    public static (int Width, int Height, Exif Exif) Read(ReadOnlySpan<byte> file)
+    /// <returns>Null for a file without a picture, or one that ends before its picture does.</returns>
+    public static PhotoHeader? Read(ReadOnlySpan<byte> file)
     {
         var bytes = new Bytes(file);
+        if (EndsEarly(bytes)) return null;
         var meta = Box(bytes, "meta"u8).Slice(4);
         var (width, height) = Size(Box(Box(meta, "iprp"u8), "ipco"u8));
         var exif = bytes.Slice(0, 0);
         if (ExifItem(Box(meta, "iinf"u8)) is { } item) exif = Item(bytes, Box(meta, "iloc"u8), item);
         // The item begins with the number of bytes to go on from there.
-        return (width, height, Exif.Read(exif.Slice(4L + exif.UInt32(0)).Span));
+        return width == 0 || height == 0 ? null : new(width, height, Exif.Read(exif.Slice(4L + exif.UInt32(0)).Span), PhotoHeader.NotDecoded);
+    }
+
+    /// <summary>What follows the last box is the phone's own business, and need not be one.</summary>
+    private static bool EndsEarly(Bytes file)
+    {
+        for (var boxes = new Boxes(file); boxes.MoveNext();)
+        {
+            if (boxes.EndsEarly && (boxes.Is("meta"u8) || boxes.Is("mdat"u8))) return true;
+        }
+        return false;
     }
 
     /// <summary>A picture of several tiles states the size of each and of the whole: the largest is the whole.</summary>
@@ -92,6 +107,9 @@ internal ref struct Boxes(Bytes within)
     private long next;
 
     public Bytes Content { get; private set; }
+
+    /// <summary>There is less of the box than it states.</summary>
+    public readonly bool EndsEarly => next > within.Length;
 
     public readonly bool Is(ReadOnlySpan<byte> type) => within.Has(at + 4, type);
 

@@ -1,44 +1,47 @@
+using MetadataExtractor.Formats.Jpeg;
+
 namespace Campaign.Inspections.Evidence.Photos;
 
-/// <summary>Walks the marker segments of a JPEG file; picture data between them is stepped over.</summary>
-internal ref struct JpegSegments(ReadOnlySpan<byte> jpeg)
+/// <summary>What stands before the picture data of a JPEG file: its EXIF, and how much of the picture its decoder has to hold.</summary>
+/// <param name="HeldBytesPerPixel">
+/// A decoder goes through a file of one scan from top to bottom. Of several, a progressive file among them, it holds all coefficients of
+/// all components.
+/// </param>
+internal readonly record struct JpegSegments(Exif Exif, int HeldBytesPerPixel)
 {
-    public const int StartOfScan = 0xDA;
-    public const int HuffmanTables = 0xC4;
-    public const int QuantizationTables = 0xDB;
-    public const int RestartInterval = 0xDD;
-    public const int App1 = 0xE1;
+    private const int MostComponents = 4;
+    private const int BytesPerCoefficient = 2;
 
-    private const byte EndOfImage = 0xD9;
-    private readonly ReadOnlySpan<byte> jpeg = jpeg;
-    private int next = 2;
+    /// <summary>Cameras and chat programs make about ten. Each takes the decoder once through the whole picture, however little it says.</summary>
+    private const int MostScans = 100;
 
-    public int Marker { get; private set; }
-
-    public ReadOnlySpan<byte> Payload { get; private set; }
-
-    /// <summary>Everything behind the segment: the picture data, if it is the start of a scan.</summary>
-    public readonly ReadOnlySpan<byte> Rest => jpeg[next..];
-
-    public static bool IsFrame(int marker) => marker is >= 0xC0 and <= 0xCF and not (HuffmanTables or 0xC8 or 0xCC);
-
-    public bool MoveNext()
+    public static JpegSegments Read(byte[] file)
     {
-        while (next < jpeg.Length && jpeg[next..].IndexOf((byte)0xFF) is >= 0 and var ahead)
+        var (exif, frame, isOneScan) = (Exif.None, Array.Empty<byte>(), false);
+        try
         {
-            var at = next + ahead + 1;
-            if (at >= jpeg.Length || jpeg[at] == EndOfImage) return false;
-            // A fill byte may be the 0xFF of the marker itself; stuffed bytes and restarts belong to picture data.
-            next = jpeg[at] == 0xFF ? at : at + 1;
-            if (jpeg[at] is 0x00 or 0x01 or 0xFF or (>= 0xD0 and <= 0xD8)) continue;
-
-            var length = new Bytes(jpeg).UInt16(at + 1);
-            if (length < 2 || at + 1 + length > jpeg.Length) return false;
-            Marker = jpeg[at];
-            Payload = jpeg.Slice(at + 3, length - 2);
-            next = at + 1 + length;
-            return true;
+            var reader = new DistrustfulReader(file, isBigEndian: true);
+            foreach (var segment in JpegSegmentReader.ReadSegments(reader))
+            {
+                // A marker that the decoder takes to have no length: from here on the two read different files.
+                if ((int)segment.Type is 0x01 or (>= 0xD0 and <= 0xD8)) return Held(exif, MostComponents);
+                if (segment.Type is JpegSegmentType.App1 && exif == Exif.None) exif = Exif.Read(segment.Bytes);
+                else if (IsFrame(segment.Type)) (frame, isOneScan) = (segment.Bytes, segment.Type is JpegSegmentType.Sof0 or JpegSegmentType.Sof1);
+            }
+            // The marker of the first scan was read last; its length follows, and the number of its components.
+            reader.Skip(2);
+            var components = frame.Length > 5 ? frame[5] : MostComponents;
+            if (isOneScan && reader.GetByte() == components) return Held(exif, 0);
+            var scans = file.AsSpan((int)reader.Position).Count([(byte)0xFF, (byte)0xDA]);
+            return scans < MostScans ? Held(exif, components) : new(exif, PhotoHeader.NotDecoded);
         }
-        return false;
+        catch (Exception failure) when (DistrustfulReader.IsOfFile(failure))
+        {
+            return Held(exif, MostComponents);
+        }
     }
+
+    private static JpegSegments Held(Exif exif, int components) => new(exif, components * BytesPerCoefficient);
+
+    private static bool IsFrame(JpegSegmentType type) => (int)type is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 }

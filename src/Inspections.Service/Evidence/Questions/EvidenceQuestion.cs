@@ -31,9 +31,10 @@ internal sealed record PhotoUse(
     string Photo, PhotoRole Role, int? Round, long Version, DateTimeOffset At, Guid Finding, string CaseNumber, long? Fingerprint);
 
 /// <summary>A photo of a case with what it says of itself.</summary>
+/// <param name="IsFileTime"><paramref name="TakenAt"/> is when the file was last written.</param>
 internal sealed record CasePhoto(
     string Photo, PhotoRole Role, int? Round, long Version, DateTimeOffset At, string? ContentType, int? Width, int? Height,
-    DateTimeOffset? TakenAt, double? Longitude, double? Latitude, long? Fingerprint);
+    DateTimeOffset? TakenAt, double? Longitude, double? Latitude, long? Fingerprint, bool IsFileTime = false);
 
 /// <summary>What of a case its photos are compared with.</summary>
 internal sealed record PhotographedCase(Guid Id, string CaseNumber, double? Longitude, double? Latitude, DateTimeOffset RecordedAt);

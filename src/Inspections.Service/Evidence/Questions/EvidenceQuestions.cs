@@ -35,10 +35,12 @@ internal static class EvidenceQuestionsEndpoints
 
 /// <param name="Round">Absent for a photo that was added to what was found.</param>
 /// <param name="At">When it was attached; <paramref name="TakenAt"/> is what the photo says.</param>
+/// <param name="TakenAtIsFileTime"><paramref name="TakenAt"/> is when the file was last written; it says nothing of when the photo was taken.</param>
 internal sealed record CasePhotoView(
     string Photo, PhotoRole Role, int? Round, DateTimeOffset At, string? ContentType, int? Width, int? Height,
-    DateTimeOffset? TakenAt, double? Longitude, double? Latitude)
+    DateTimeOffset? TakenAt, double? Longitude, double? Latitude, bool TakenAtIsFileTime)
 {
     public static CasePhotoView Of(CasePhoto photo) => new(
-        photo.Photo, photo.Role, photo.Round, photo.At, photo.ContentType, photo.Width, photo.Height, photo.TakenAt, photo.Longitude, photo.Latitude);
+        photo.Photo, photo.Role, photo.Round, photo.At, photo.ContentType, photo.Width, photo.Height, photo.TakenAt, photo.Longitude, photo.Latitude,
+        photo.IsFileTime);
 }

@@ -22,12 +22,14 @@ internal sealed record Questioning(PhotographedCase Case, QuestionSettings Setti
         if (photo.Role == PhotoRole.After && taken < Case.RecordedAt)
         {
             return new(photo.Photo, EvidenceQuestionKind.TakenBeforeFinding,
-                $"整改后照片拍摄于 {Minute(taken)}，早于问题登记时间 {Minute(Case.RecordedAt)}，请核实是否为整改后所拍。", Math.Round((Case.RecordedAt - taken).TotalHours, 1));
+                $"整改后照片{Taken(photo)} {Minute(taken)}，早于问题登记时间 {Minute(Case.RecordedAt)}，请核实是否为整改后所拍。", Math.Round((Case.RecordedAt - taken).TotalHours, 1));
         }
         var step = photo.Role == PhotoRole.After ? "整改上报" : "登记";
         return hours <= Settings.Hours ? null : new(photo.Photo, EvidenceQuestionKind.TakenAtOtherTime,
-            $"照片拍摄于 {Minute(taken)}，与{step}时间 {Minute(photo.At)} 相差 {Span(hours)}，请核实是否为本次现场照片。", Math.Round(hours, 1));
+            $"照片{Taken(photo)} {Minute(taken)}，与{step}时间 {Minute(photo.At)} 相差 {Span(hours)}，请核实是否为本次现场照片。", Math.Round(hours, 1));
     }
+
+    private static string Taken(CasePhoto photo) => photo.IsFileTime ? "的文件时间为" : "拍摄于";
 
     private EvidenceQuestion? Place(CasePhoto photo)
     {
