@@ -5,12 +5,13 @@ namespace Campaign.Demo.Specs;
 
 public sealed class CommandLineSpecs
 {
+    private const int Done = 0, Failed = 3, NotUnderstood = 64;
+
     [Theory]
-    [InlineData("", null, null)]
-    [InlineData("--month m.json", "m.json", null)]
-    [InlineData("--json out.json --month m.json", "m.json", "out.json")]
-    public void Options_come_in_any_order(string args, string? month, string? json) =>
-        CommandLine.Parse(args.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ShouldBe(new(month, json));
+    [InlineData("")]
+    [InlineData("--month missing.json")]
+    [InlineData("--json out.json --month missing.json")]
+    public async Task What_is_understood_is_tried(string args) => (await Run(args)).ShouldBe(Failed);
 
     [Theory]
     [InlineData("--mouth m.json")]
@@ -18,6 +19,12 @@ public sealed class CommandLineSpecs
     [InlineData("--month --json")]
     [InlineData("m.json")]
     [InlineData("--month a --month b")]
-    public void What_is_not_an_option_is_answered_with_the_usage(string args) =>
-        CommandLine.Parse(args.Split(' ')).ShouldBeNull();
+    public async Task What_is_not_an_option_is_answered_with_the_usage(string args) => (await Run(args)).ShouldBe(NotUnderstood);
+
+    [Fact]
+    public async Task Whoever_asks_for_help_has_done_nothing_wrong() => (await Run("--help")).ShouldBe(Done);
+
+    /// <summary>Without a platform to talk to.</summary>
+    private static Task<int> Run(string args) =>
+        DemoProgram.Run(args.Split(' ', StringSplitOptions.RemoveEmptyEntries), _ => null, TimeProvider.System);
 }

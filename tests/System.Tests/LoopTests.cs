@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.ServiceDefaults;
@@ -18,7 +17,7 @@ public sealed class LoopTests(Platform platform) : IClassFixture<Platform>
         using var inspector = platform.Inspections.Client(Role.Inspector, Platform.Street);
         using var officer = platform.Tasks.Client(Role.UnitOfficer, Platform.Street, Platform.Unit);
 
-        await Inspect(inspector);
+        await inspector.Inspect();
         var finding = await Record(inspector);
         var assignment = await Assignment(finding);
         (await Finding(finding, "Routed")).GetProperty("unit").GetString().ShouldBe(Platform.Unit);
@@ -36,47 +35,6 @@ public sealed class LoopTests(Platform platform) : IClassFixture<Platform>
         await inspector.Post($"{Api}/findings/{finding}/verification", new { passed = true });
         await AssignmentBecomes(assignment, "Approved");
         await CaseInScoring(finding, facts: 4);
-    }
-
-    [Fact]
-    public async Task One_trace_runs_from_the_request_through_the_broker_into_the_score()
-    {
-        var (trace, caller) = (ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom());
-        using var inspector = platform.Inspections.Client(Role.Inspector, Platform.Street);
-        inspector.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{caller}-01");
-
-        await Inspect(inspector);
-
-        // The start of the visit is told and kept as well; whichever of the two comes second may try twice.
-        var ways = await Eventually.Becomes(
-            () => Task.FromResult(platform.Collector.Spans.Values
-                .Where(span => span.Trace == trace.ToString() && span.Name == "append" && span.Tags["eventstore.aggregate"] == "source")
-                .Select(span => platform.Collector.UpFrom(span).Reverse().ToList()).Where(way => way[0].Parent == caller.ToString()).ToList()),
-            ways => Beginnings(ways).Count == 2);
-        Beginnings(ways).ShouldBe(
-            ["POST /api/streets/{street}/inspections/", "POST /api/streets/{street}/inspections/{id:guid}/confirmation"], ignoreOrder: true);
-        ways.ForEach(IsWhole);
-    }
-
-    private static List<string> Beginnings(IEnumerable<IReadOnlyList<Span>> ways) => [.. ways.Select(way => way[0].Name).Distinct(StringComparer.Ordinal)];
-
-    private static void IsWhole(IReadOnlyList<Span> way)
-    {
-        way.Select(span => span.Name).ShouldContain(name => name.StartsWith("scoring", StringComparison.Ordinal), string.Join(" → ", way.Select(span => span.Name)));
-        way.ShouldContain(span => span.Name == "publish");
-    }
-
-    /// <summary>A subject that nobody inspected has no score, and so no lines.</summary>
-    private static async Task Inspect(HttpClient inspector)
-    {
-        var inspection = await inspector.Post($"{Api}/inspections", new
-        {
-            subject = Platform.Unit,
-            sheet = Platform.Sheet,
-            kind = "日常检查",
-            items = Array.Empty<object>(),
-        });
-        await inspector.Post($"{Api}/inspections/{inspection.GetProperty("id").GetGuid()}/confirmation", new { });
     }
 
     private async Task<Guid> Record(HttpClient inspector)

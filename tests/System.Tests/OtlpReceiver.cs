@@ -15,12 +15,19 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public ConcurrentDictionary<string, Span> Spans { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The environment of whoever is to export here, at once and not in batches of seconds.</summary>
+    public ConcurrentQueue<LogLine> Lines { get; } = new();
+
+    /// <summary>The latest of each service and name.</summary>
+    public ConcurrentDictionary<(string? Service, string Name), Metric> Metrics { get; } = new();
+
+    /// <summary>Settings of whoever is to export here, at once and not in batches of seconds.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = app.Urls.Single(),
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         ["OTEL_BSP_SCHEDULE_DELAY"] = "100",
+        ["OTEL_BLRP_SCHEDULE_DELAY"] = "100",
+        ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
     };
 
     public static async Task<OtlpReceiver> Start()
@@ -29,8 +36,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var receiver = new OtlpReceiver(builder.Build());
-        receiver.app.MapPost("/v1/traces", receiver.Take);
-        receiver.app.MapPost("/v1/{other}", () => Results.Ok());
+        receiver.Take("/v1/traces", Span.In, span => receiver.Spans[span.Id] = span);
+        receiver.Take("/v1/logs", LogLine.In, receiver.Lines.Enqueue);
+        receiver.Take("/v1/metrics", Metric.In, metric => receiver.Metrics[(metric.Resource.GetValueOrDefault("service.name"), metric.Name)] = metric);
         await receiver.app.StartAsync();
         return receiver;
     }
@@ -43,11 +51,11 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<IResult> Take(HttpRequest request)
+    private void Take<T>(string path, Func<byte[], IEnumerable<T>> read, Action<T> keep) => app.MapPost(path, async (HttpRequest request) =>
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
-        foreach (var span in Span.In(body.ToArray())) Spans[span.Id] = span;
+        foreach (var one in read(body.ToArray())) keep(one);
         return Results.Bytes([], "application/x-protobuf");
-    }
+    });
 }

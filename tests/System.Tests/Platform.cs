@@ -30,13 +30,11 @@ public sealed class Platform : IAsyncLifetime
         var first = await Surroundings.Create();
         surroundings.AddRange([first, await first.Beside(), await first.Beside()]);
         Collector = await OtlpReceiver.Start();
-        // The exporter reads the environment when a service starts; afterwards it is nobody else's business.
-        foreach (var (name, value) in Collector.Environment) Environment.SetEnvironmentVariable(name, value);
-        Tasks = surroundings[0].Start<tasks::Program>("tasks");
-        Inspections = surroundings[1].Start<inspections::Program>("inspections", null, ("Evidence:Directory", evidence));
-        Scoring = surroundings[2].Start<scoring::Program>("scoring");
+        var exporting = Collector.Environment.Select(setting => (setting.Key, setting.Value)).ToArray();
+        Tasks = surroundings[0].Start<tasks::Program>("tasks", null, exporting);
+        Inspections = surroundings[1].Start<inspections::Program>("inspections", null, [("Evidence:Directory", evidence), .. exporting]);
+        Scoring = surroundings[2].Start<scoring::Program>("scoring", null, exporting);
         await Task.WhenAll(Tasks.Ready(), Inspections.Ready(), Scoring.Ready());
-        foreach (var name in Collector.Environment.Keys) Environment.SetEnvironmentVariable(name, null);
         await SetUp();
     }
 
@@ -106,6 +104,19 @@ internal static class Calls
     {
         using var answer = await client.PutAsJsonAsync(path, body);
         answer.IsSuccessStatusCode.ShouldBeTrue($"PUT {path}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>A subject that nobody inspected has no score, and so no lines.</summary>
+    public static async Task Inspect(this HttpClient inspector)
+    {
+        var inspection = await inspector.Post($"/api/streets/{Platform.Street}/inspections", new
+        {
+            subject = Platform.Unit,
+            sheet = Platform.Sheet,
+            kind = "日常检查",
+            items = Array.Empty<object>(),
+        });
+        await inspector.Post($"/api/streets/{Platform.Street}/inspections/{inspection.GetProperty("id").GetGuid()}/confirmation", new { });
     }
 
     public static async Task<JsonElement> Post(this HttpClient client, string path, object body)

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Campaign.EventStore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -10,9 +9,6 @@ namespace Campaign.ServiceDefaults.Health;
 
 internal static class HealthEndpoints
 {
-    private static readonly string Version =
-        Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-
     /// <summary>
     /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can take commands, see its checks. <c>/health/details</c>: the
     /// same, with how far every subscription is behind.
@@ -36,7 +32,7 @@ internal static class HealthEndpoints
     private static Task Write(HttpContext http, HealthReport report, IReadOnlyList<SubscriptionStatus>? subscriptions) => http.Response.WriteAsJsonAsync(new
     {
         service = http.RequestServices.GetRequiredService<ServiceName>().Value,
-        version = Version,
+        version = Release.Version,
         status = report.Status.ToString(),
         checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description, e.Value.Data }, StringComparer.Ordinal),
         subscriptions,

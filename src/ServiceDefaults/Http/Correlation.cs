@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Campaign.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Http;
-using Serilog.Context;
 
 namespace Campaign.ServiceDefaults.Http;
 
@@ -14,7 +14,8 @@ internal sealed class Correlation(RequestDelegate next)
     {
         var id = Of(http);
         http.Response.Headers[Header] = id;
-        using (LogContext.PushProperty("CorrelationId", id)) await next(http);
+        CorrelationScope.Begin(id);
+        await next(http);
     }
 
     public static string Of(HttpContext http)

@@ -27,6 +27,7 @@ public static class MessagingDefaults
         services.AddSingleton(new DeadLetterQueue(broker, service)).AddHostedService<DeadLetterMeter>();
         services.AddMassTransit(bus =>
         {
+            bus.DisableUsageTelemetry();
             consumers?.Invoke(bus);
             bus.ConfigureHealthCheckOptions(health =>
             {
@@ -41,6 +42,7 @@ public static class MessagingDefaults
                 {
                     endpoint.SetQuorumQueue();
                     endpoint.PrefetchCount = PrefetchCount;
+                    endpoint.UseFilter(new CorrelationFilter());
                     // A database that is away says nothing against the message, however long it is away.
                     endpoint.UseMessageRetry(retry =>
                     {
