@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaign.Cli.Processes;
 using Npgsql;
 
@@ -20,8 +21,14 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
                 .Where(number => number > 0)
             : [];
 
+    public bool Exists => File.Exists(Path.Combine(Directory, "PG_VERSION"));
+
     public IReadOnlyList<string> Command(string program, params IReadOnlyList<string> arguments) =>
         [.. account.Prefix, Program(program), .. arguments];
+
+    /// <summary>The server, which stops in order when the shell in front of it is killed; after the change of account, which would undo it.</summary>
+    public IReadOnlyList<string> ServerCommand =>
+        [.. account.Prefix, "setpriv", "--pdeathsig", "INT", "--", Program("postgres"), "-D", Directory];
 
     /// <summary>Everything in it as of one moment, with the WAL that belongs to it, compressed; the server keeps running.</summary>
     public async Task BackUp(string into, string adminConnection, CancellationToken ct)
@@ -48,7 +55,7 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
     /// <summary>Makes the cluster unless it is there; the statements run before anyone can connect.</summary>
     public async Task Create(IEnumerable<string> statements, CancellationToken ct)
     {
-        if (File.Exists(Path.Combine(Directory, "PG_VERSION")))
+        if (Exists)
             return;
         // Built beside and moved, so that an interrupted attempt never looks finished.
         var unfinished = Directory + ".new";
@@ -60,6 +67,13 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
         System.IO.Directory.Move(unfinished, Directory);
     }
 
+    /// <summary>The process that serves it, if one does.</summary>
+    public int? ServerPid()
+    {
+        var stamp = Path.Combine(Directory, "postmaster.pid");
+        return File.Exists(stamp) && int.TryParse(File.ReadLines(stamp).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) ? pid : null;
+    }
+
     private string Program(string name) => Path.Combine(Versions, $"{Version()}", "bin", name);
 
     /// <exception cref="LaunchException">It was made by a version that is not installed.</exception>
@@ -68,7 +82,7 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
         var stamp = new FileInfo(Path.Combine(Directory, "PG_VERSION"));
         if (!stamp.Exists)
             return InstalledVersions.DefaultIfEmpty().Max();
-        var version = int.Parse(File.ReadAllText(stamp.FullName), System.Globalization.CultureInfo.InvariantCulture);
+        var version = int.Parse(File.ReadAllText(stamp.FullName), CultureInfo.InvariantCulture);
         return InstalledVersions.Contains(version)
             ? version
             : throw new LaunchException($"{Directory} 中的数据由 PostgreSQL {version} 建立，本机没有这个版本。请安装 postgresql-{version}，或用 pg_upgrade 升级数据。");

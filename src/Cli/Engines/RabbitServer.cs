@@ -42,7 +42,7 @@ internal sealed class RabbitServer
 
     /// <summary>The management API of the node that is on record, or of the external broker the environment names.</summary>
     public static RabbitManagement? ManagementOf(DataDirectory data, RunState state) =>
-        state.Parts.FirstOrDefault(part => part.Management is not null) is { Management: { } address } ? ManagementOf(data, address)
+        state.Find("rabbitmq")?.Management is { } address ? ManagementOf(data, address)
         : Environment.GetEnvironmentVariable("CAMPAIGN_RABBITMQ_MANAGEMENT") is { Length: > 0 } external ? new(new Uri(external))
         : null;
 

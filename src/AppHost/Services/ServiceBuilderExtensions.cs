@@ -1,0 +1,104 @@
+using System.Net.NetworkInformation;
+using Campaign.AppHost.Engines;
+using Campaign.AppHost.Running;
+using Campaign.Cli;
+using Campaign.Cli.Operations;
+using Campaign.Cli.Running;
+using Campaign.Cli.Services;
+using Microsoft.Extensions.Configuration;
+
+namespace Campaign.AppHost.Services;
+
+internal static class ServiceBuilderExtensions
+{
+    private const string Http = "http";
+
+    /// <summary><c>Gateway:Port</c>, where 0 is any; unless it is named, the usual one while nobody has it.</summary>
+    public static int? GatewayPort(this IDistributedApplicationBuilder builder) => builder.Configuration.GetValue<int?>("Gateway:Port") switch
+    {
+        0 => null,
+        { } named => named,
+        null when IsFree(ServiceProject.Gateway.UsualPort!.Value) => ServiceProject.Gateway.UsualPort,
+        null => null,
+    };
+
+    /// <summary>A service with its own database, in <c>NAME:Instances</c> instances.</summary>
+    public static IResourceBuilder<ProjectResource> AddService<TProject>(this IDistributedApplicationBuilder builder, ServiceProject service, EngineSet engines)
+        where TProject : IProjectMetadata, new()
+    {
+        var instances = builder.Configuration.GetValue($"{service.Name}:Instances", 1);
+        return builder.AddProgram<TProject>(service.Name, Checkout.Current.Program(service.Project, service.Assembly))
+            .WithTitle(service.Title, Layer.Service)
+            .WithReplicas(instances)
+            .WithEndpoint(Http, endpoint =>
+            {
+                endpoint.UriScheme = Http;
+                endpoint.TargetHost = "127.0.0.1";
+                // Several instances share one address, and so need somebody to hand their calls out.
+                endpoint.IsProxied = instances > 1;
+            })
+            .WithHttpHealthCheck("/health/ready", endpointName: Http)
+            .WithDatabase(engines, service)
+            // One arena for what the runtime allocates natively: each keeps what the compiler once needed.
+            .WithEnvironment("MALLOC_ARENA_MAX", "1");
+    }
+
+    /// <summary>The built assembly, without `dotnet run` in between, which stays and takes 65 MB; and without Aspire's command that builds.</summary>
+    public static IResourceBuilder<ProjectResource> AddProgram<TProject>(this IDistributedApplicationBuilder builder, string name, string assembly)
+        where TProject : IProjectMetadata, new()
+    {
+        var program = builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true).WithoutHttpsCertificate();
+        if (builder.ExecutionContext.IsPublishMode)
+            return program;
+        foreach (var builds in builder.Resources.Where(resource => resource.Name == $"{name}-rebuilder").ToList())
+            builder.Resources.Remove(builds);
+        foreach (var builds in program.Resource.Annotations.OfType<ProjectLaunchDefaultsAnnotation>().ToList())
+            program.Resource.Annotations.Remove(builds);
+        return program
+            .WithAnnotation(new ExecutableAnnotation { Command = Checkout.DotNet, WorkingDirectory = Path.GetDirectoryName(assembly)! })
+            .WithArgs(assembly);
+    }
+
+    /// <summary>Where people and machines reach the platform.</summary>
+    public static IResourceBuilder<ProjectResource> OnPort(this IResourceBuilder<ProjectResource> gateway, int? port) =>
+        gateway.WithExternalHttpEndpoints().WithEndpoint(Http, endpoint =>
+        {
+            endpoint.Port = port;
+            endpoint.TargetPort = endpoint.IsProxied ? null : port;
+        });
+
+    public static IResourceBuilder<ProjectResource> WithDatabase(this IResourceBuilder<ProjectResource> service, EngineSet engines, ServiceProject project)
+    {
+        var (run, owner) = engines.DatabaseOf(project);
+        service.WithReference(run, connectionName: project.Name).WaitFor(run);
+        return owner is null ? service : service.WithReference(owner, connectionName: $"{project.Name}-owner");
+    }
+
+    public static IResourceBuilder<ProjectResource> WithMessages(this IResourceBuilder<ProjectResource> service, EngineSet engines) =>
+        service.WithReference(engines.Broker, connectionName: EngineNames.RabbitMQ).WaitFor(engines.Broker);
+
+    /// <summary>The gateway finds the service, the service believes the gateway's tokens.</summary>
+    public static IResourceBuilder<ProjectResource> WithGatewayBefore(this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> gateway)
+    {
+        gateway.WithReference(service).WithEnvironment($"Services__{service.Resource.Name}", service.GetEndpoint(Http));
+        return service.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http));
+    }
+
+    public static IResourceBuilder<ProjectResource> WithSecretsIn(this IResourceBuilder<ProjectResource> gateway, DataDirectory data)
+    {
+        _ = data.Secret(OperatorClient.Name);
+        return gateway.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http))
+            .WithEnvironment("Setup__LinkFile", data.SetupLinkFile)
+            .WithEnvironment("Operator__ClientSecretFile", data.SecretFile(OperatorClient.Name));
+    }
+
+    public static IResourceBuilder<ProjectResource> WithEvidenceIn(this IResourceBuilder<ProjectResource> inspections, DataDirectory data) =>
+        inspections.WithEnvironment("Evidence__Directory", data.At("evidence"));
+
+    public static IResourceBuilder<ProjectResource> WithNamedUrls(this IResourceBuilder<ProjectResource> gateway) =>
+        gateway.WithUrlForEndpoint(Http, url => url.DisplayText = "创卫平台")
+            .WithUrlForEndpoint(Http, _ => new() { Url = "/docs", DisplayText = "接口文档" });
+
+    private static bool IsFree(int port) =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().All(listener => listener.Port != port);
+}
