@@ -11,7 +11,7 @@ public sealed class StartAndStopTests
     [Fact]
     public async Task Down_ends_a_system_in_the_foreground_and_leaves_its_data()
     {
-        await using var host = new LocalHostProcess();
+        await using var host = new CampaignProcess();
         await host.StartUntil("./campaign down", "up");
         await Write(host, "CREATE TABLE kept (word text); INSERT INTO kept VALUES ('still here')");
 
@@ -27,7 +27,7 @@ public sealed class StartAndStopTests
     [Fact]
     public async Task What_a_killed_host_left_running_is_ended_by_down()
     {
-        await using var host = new LocalHostProcess();
+        await using var host = new CampaignProcess();
         var state = await host.Up();
         state.Host.Send(Signal.Kill);
         (await Shutdown.Ends(state.Host, TimeSpan.FromSeconds(30))).ShouldBeTrue();
@@ -43,7 +43,7 @@ public sealed class StartAndStopTests
     [Fact]
     public async Task A_service_that_cannot_start_takes_everything_down_and_shows_its_log()
     {
-        await using var host = new LocalHostProcess();
+        await using var host = new CampaignProcess();
         host.Environment["Kestrel__Endpoints__Broken__Url"] = "no address";
 
         var (exitCode, words) = await host.Run("up");
@@ -55,14 +55,14 @@ public sealed class StartAndStopTests
         host.Descendants().ShouldBeEmpty();
     }
 
-    private static async Task Write(LocalHostProcess host, string sql)
+    private static async Task Write(CampaignProcess host, string sql)
     {
         await using var source = NpgsqlDataSource.Create(host.PostgresAdmin);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<object?> Read(LocalHostProcess host, string sql)
+    private static async Task<object?> Read(CampaignProcess host, string sql)
     {
         await using var source = NpgsqlDataSource.Create(host.PostgresAdmin);
         await using var command = source.CreateCommand(sql);
