@@ -24,6 +24,9 @@ internal sealed class DataDirectory
 
     public string Secrets => At("secrets");
 
+    /// <summary>Where the gateway writes the first administrator's one-time link.</summary>
+    public string SetupLinkFile => At("setup-link");
+
     public string At(string name) => Path.Combine(Root, name);
 
     public string LogOf(string part) => Path.Combine(Logs, part + ".log");

@@ -15,7 +15,7 @@ internal static class BackupCommand
 
     public static async Task<int> Run(DataDirectory data, string? to, TimeProvider clock, CancellationToken ct)
     {
-        var state = RunState.Running(data) ?? throw new LaunchException("系统没有在运行，请先执行 ./campaign up 再备份。");
+        var state = PartsState.Running(data) ?? throw new LaunchException("系统没有在运行，请先执行 ./campaign up 再备份。");
         BackupLayout.RequireOwnEngines(state);
         var takenAt = clock.GetUtcNow();
         var target = Path.GetFullPath(to ?? data.At($"backups/{takenAt:yyyyMMdd-HHmmss}"));
@@ -46,7 +46,7 @@ internal static class BackupCommand
         return 0;
     }
 
-    private static async Task Write(DataDirectory data, RunState state, string directory, DateTimeOffset takenAt, CancellationToken ct)
+    private static async Task Write(DataDirectory data, PartsState state, string directory, DateTimeOffset takenAt, CancellationToken ct)
     {
         var positions = await Positions.Read(database => PostgresServer.AdminOf(data, state, database), ct);
         Screen.Say("正在等待消息队列处理完毕……");

@@ -17,7 +17,7 @@ internal static class BackupLayout
     public static string Secret(string backup, string name) => Path.Combine(backup, "secrets", name);
 
     /// <exception cref="LaunchException">The engines are somebody else's.</exception>
-    public static void RequireOwnEngines(RunState? state)
+    public static void RequireOwnEngines(PartsState? state)
     {
         var own = state is null
             ? !ConnectionStrings.NamesExternal

@@ -14,9 +14,9 @@ internal static class RestoreCommand
 
     public static async Task<int> Run(DataDirectory data, string from, TimeProvider clock, CancellationToken ct)
     {
-        BackupLayout.RequireOwnEngines(RunState.Load(data));
+        BackupLayout.RequireOwnEngines(PartsState.Load(data));
         using var claim = RunClaim.TryTake(data) ?? throw new LaunchException("系统正在运行，请先执行 ./campaign down 再恢复。");
-        if (RunState.Load(data) is not null)
+        if (PartsState.Load(data) is not null)
             throw new LaunchException("上一次运行没有正常结束，请先执行 ./campaign down 清理，再恢复。");
         var backup = Path.GetFullPath(from);
         Screen.Say("正在核对备份……");

@@ -12,7 +12,7 @@ internal static class DeadLettersCommand
 
     public static async Task<int> Run(DataDirectory data, IReadOnlyList<string> order, CancellationToken ct)
     {
-        var state = RunState.Running(data) ?? throw new LaunchException("系统没有在运行。启动：./campaign up");
+        var state = PartsState.Running(data) ?? throw new LaunchException("系统没有在运行。启动：./campaign up");
         using var gateway = await OperatorClient.SignIn(data, state, ct);
         switch (order)
         {

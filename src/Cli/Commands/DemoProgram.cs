@@ -8,11 +8,11 @@ namespace Campaign.Cli.Commands;
 internal static class DemoProgram
 {
     public static Task<int> Run(DataDirectory data, IReadOnlyList<string> arguments, CancellationToken ct) =>
-        RunState.Running(data) is { } running
+        PartsState.Running(data) is { } running
             ? Run(data, running, arguments, ct)
             : LocalSystem.Run(data, (state, stop) => Run(data, state, arguments, stop), ct);
 
-    public static async Task<int> Run(DataDirectory data, RunState state, IEnumerable<string> arguments, CancellationToken ct)
+    public static async Task<int> Run(DataDirectory data, PartsState state, IEnumerable<string> arguments, CancellationToken ct)
     {
         var program = Checkout.Current.Program("Demo", "Campaign.Demo");
         if (!File.Exists(program))

@@ -15,14 +15,14 @@ internal static class DetachCommand
         using var host = RunningProcess.Start(new(Checkout.DotNet, program, "host", "--data", data.Root) { LogFile = words.Path });
         try
         {
-            while (!host.Exited.IsCompleted && RunState.Running(data)?.Host != host.Identity)
+            while (!host.Exited.IsCompleted && PartsState.Running(data)?.Host != host.Identity)
             {
                 Console.Write(words.News());
                 await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
             }
 
             Console.Write(words.News());
-            return host.Exited.IsCompleted ? host.ExitCode : await UpCommand.Welcome(data, RunState.Running(data)!, withDemo, ct);
+            return host.Exited.IsCompleted ? host.ExitCode : await UpCommand.Welcome(data, PartsState.Running(data)!, withDemo, ct);
         }
         catch (OperationCanceledException)
         {

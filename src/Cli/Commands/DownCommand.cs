@@ -10,7 +10,7 @@ internal static class DownCommand
 
     public static async Task<int> Run(DataDirectory data)
     {
-        if (RunState.Load(data) is not { } state)
+        if (PartsState.Load(data) is not { } state)
         {
             Screen.Say("系统没有在运行。");
             return 0;

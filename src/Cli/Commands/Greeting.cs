@@ -6,7 +6,7 @@ namespace Campaign.Cli.Commands;
 /// <summary>What somebody needs to begin: the addresses and, until there is an administrator, the link that makes the first one.</summary>
 internal static class Greeting
 {
-    public static void Print(DataDirectory data, RunState state)
+    public static void Print(DataDirectory data, PartsState state)
     {
         Console.WriteLine();
         Console.WriteLine("创卫平台已就绪：");

@@ -14,7 +14,7 @@ internal sealed class OperatorClient : IDisposable
 
     private OperatorClient(HttpClient http) => this.http = http;
 
-    public static async Task<OperatorClient> SignIn(DataDirectory data, RunState state, CancellationToken ct)
+    public static async Task<OperatorClient> SignIn(DataDirectory data, PartsState state, CancellationToken ct)
     {
         // A proxy of the environment is for the world outside.
         var gateway = new HttpClient(new SocketsHttpHandler { UseProxy = false })

@@ -14,11 +14,11 @@ internal enum Condition
 
 /// <param name="Lag">The subscription that is furthest behind.</param>
 /// <param name="Reasons">Why it does not simply work.</param>
-internal sealed record PartStatus(RunState.Entry Part, Condition Condition, string State, string Version = "", string Lag = "", params IReadOnlyList<string> Reasons)
+internal sealed record PartStatus(PartsState.Entry Part, Condition Condition, string State, string Version = "", string Lag = "", params IReadOnlyList<string> Reasons)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    public static async Task<PartStatus> Of(RunState.Entry part, CancellationToken ct)
+    public static async Task<PartStatus> Of(PartsState.Entry part, CancellationToken ct)
     {
         if (!part.Process.IsAlive)
             return new(part, Condition.Down, "已退出");
@@ -35,7 +35,7 @@ internal sealed record PartStatus(RunState.Entry Part, Condition Condition, stri
         }
     }
 
-    private static PartStatus Of(RunState.Entry part, Health health)
+    private static PartStatus Of(PartsState.Entry part, Health health)
     {
         var stuck = health.Subscriptions.Where(subscription => subscription.LastError is not null).ToList();
         var (condition, state) = health.Status switch

@@ -11,12 +11,12 @@ internal static class RebuildCommand
     {
         var service = ServiceProject.BehindGateway.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal))
             ?? throw new LaunchException($"没有“{name}”这个服务，可选：{string.Join('、', ServiceProject.BehindGateway.Select(s => s.Name))}。");
-        return RunState.Running(data) is { } running
+        return PartsState.Running(data) is { } running
             ? Run(data, running, service, ct)
             : LocalSystem.Run(data, (state, stop) => Run(data, state, service, stop), ct);
     }
 
-    private static async Task<int> Run(DataDirectory data, RunState state, ServiceProject service, CancellationToken ct)
+    private static async Task<int> Run(DataDirectory data, PartsState state, ServiceProject service, CancellationToken ct)
     {
         var program = Checkout.Current.Program(service.Project, service.Assembly);
         var start = new ProcessStartInfo(Checkout.DotNet, [program, "rebuild"]) { WorkingDirectory = Path.GetDirectoryName(program)! };

@@ -9,7 +9,7 @@ internal static class StatusCommand
 {
     public static async Task<int> Run(DataDirectory data, CancellationToken ct)
     {
-        if (RunState.Load(data) is not { } state)
+        if (PartsState.Load(data) is not { } state)
         {
             Console.WriteLine("系统没有在运行。启动：./campaign up");
             return 1;
@@ -48,7 +48,7 @@ internal static class StatusCommand
         Condition.Down => "red",
     };
 
-    private static async Task ShowQueues(DataDirectory data, RunState state, CancellationToken ct)
+    private static async Task ShowQueues(DataDirectory data, PartsState state, CancellationToken ct)
     {
         if (RabbitServer.ManagementOf(data, state) is not { } management)
         {

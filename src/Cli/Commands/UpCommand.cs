@@ -9,7 +9,7 @@ internal static class UpCommand
         SaysWhoRuns(data) ? 0 : await Hold(data, (state, stop) => Welcome(data, state, withDemo, stop), ct);
 
     /// <summary>Holds the system up after an optional first work; that work's failure ends it.</summary>
-    public static async Task<int> Hold(DataDirectory data, Func<RunState, CancellationToken, Task<int>> first, CancellationToken ct) =>
+    public static async Task<int> Hold(DataDirectory data, Func<PartsState, CancellationToken, Task<int>> first, CancellationToken ct) =>
         await LocalSystem.Run(
             data,
             async (state, stop) =>
@@ -21,7 +21,7 @@ internal static class UpCommand
             },
             ct);
 
-    public static async Task<int> Welcome(DataDirectory data, RunState state, bool withDemo, CancellationToken ct)
+    public static async Task<int> Welcome(DataDirectory data, PartsState state, bool withDemo, CancellationToken ct)
     {
         if (withDemo && await DemoProgram.Run(data, state, [], ct) is not 0 and var failure)
             return failure;
@@ -31,7 +31,7 @@ internal static class UpCommand
 
     public static bool SaysWhoRuns(DataDirectory data)
     {
-        if (RunState.Running(data) is not { } running)
+        if (PartsState.Running(data) is not { } running)
             return false;
         Console.WriteLine($"系统已在运行（进程 {running.Host.Pid}）。");
         Greeting.Print(data, running);

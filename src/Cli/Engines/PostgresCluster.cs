@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaign.Cli.Processes;
 using Npgsql;
 
@@ -19,6 +20,8 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
                 .Select(version => int.TryParse(version.Name, out var number) ? number : 0)
                 .Where(number => number > 0)
             : [];
+
+    public bool Exists => File.Exists(Path.Combine(Directory, "PG_VERSION"));
 
     public IReadOnlyList<string> Command(string program, params IReadOnlyList<string> arguments) =>
         [.. account.Prefix, Program(program), .. arguments];
@@ -48,7 +51,7 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
     /// <summary>Makes the cluster unless it is there; the statements run before anyone can connect.</summary>
     public async Task Create(IEnumerable<string> statements, CancellationToken ct)
     {
-        if (File.Exists(Path.Combine(Directory, "PG_VERSION")))
+        if (Exists)
             return;
         // Built beside and moved, so that an interrupted attempt never looks finished.
         var unfinished = Directory + ".new";
@@ -60,6 +63,13 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
         System.IO.Directory.Move(unfinished, Directory);
     }
 
+    /// <summary>The process that serves it, if one does.</summary>
+    public int? ServerPid()
+    {
+        var stamp = Path.Combine(Directory, "postmaster.pid");
+        return File.Exists(stamp) && int.TryParse(File.ReadLines(stamp).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) ? pid : null;
+    }
+
     private string Program(string name) => Path.Combine(Versions, $"{Version()}", "bin", name);
 
     /// <exception cref="LaunchException">It was made by a version that is not installed.</exception>
@@ -68,7 +78,7 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
         var stamp = new FileInfo(Path.Combine(Directory, "PG_VERSION"));
         if (!stamp.Exists)
             return InstalledVersions.DefaultIfEmpty().Max();
-        var version = int.Parse(File.ReadAllText(stamp.FullName), System.Globalization.CultureInfo.InvariantCulture);
+        var version = int.Parse(File.ReadAllText(stamp.FullName), CultureInfo.InvariantCulture);
         return InstalledVersions.Contains(version)
             ? version
             : throw new LaunchException($"{Directory} 中的数据由 PostgreSQL {version} 建立，本机没有这个版本。请安装 postgresql-{version}，或用 pg_upgrade 升级数据。");

@@ -50,7 +50,7 @@ internal sealed class PostgresServer
     public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres", Port) + ";Include Error Detail=true";
 
     /// <summary>For a database of the server that is on record.</summary>
-    public static string AdminOf(DataDirectory data, RunState state, string database) =>
+    public static string AdminOf(DataDirectory data, PartsState state, string database) =>
         Connection(AdminRole, data.Secret("postgres-admin"), database, PortIn(state.AddressOf(Name)));
 
     private static string Connection(string role, string password, string database, int port) =>

@@ -67,7 +67,7 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
         foreach (var directory in Directory.EnumerateDirectories(parent, "test-*"))
         {
             var abandoned = new DataDirectory(directory);
-            if (RunState.Load(abandoned) is not { } state || RunClaim.TryTake(abandoned) is not { } claim)
+            if (PartsState.Load(abandoned) is not { } state || RunClaim.TryTake(abandoned) is not { } claim)
                 continue;
             await Shutdown.Of(state.Parts);
             Remove(abandoned);

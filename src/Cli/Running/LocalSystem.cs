@@ -7,7 +7,7 @@ namespace Campaign.Cli.Running;
 internal static class LocalSystem
 {
     /// <param name="whileUp">Runs once every part answers; when it ends, so does the system.</param>
-    public static async Task<int> Run(DataDirectory data, Func<RunState, CancellationToken, Task<int>> whileUp, CancellationToken ct)
+    public static async Task<int> Run(DataDirectory data, Func<PartsState, CancellationToken, Task<int>> whileUp, CancellationToken ct)
     {
         using var claim = RunClaim.TryTake(data) ?? throw new LaunchException($"另一个进程正在启动或停止系统（{data.Root}），请稍候再试。");
         RestoreCommand.RefuseHalfRestored(data);
@@ -15,7 +15,7 @@ internal static class LocalSystem
     }
 
     /// <summary>The same for who holds the claim on the directory already.</summary>
-    public static async Task<int> RunClaimed(DataDirectory data, Func<RunState, CancellationToken, Task<int>> whileUp, CancellationToken ct)
+    public static async Task<int> RunClaimed(DataDirectory data, Func<PartsState, CancellationToken, Task<int>> whileUp, CancellationToken ct)
     {
         await CleanUp(data);
         var runner = new PartRunner(data, Screen.Say);
@@ -46,10 +46,10 @@ internal static class LocalSystem
 
     private static async Task CleanUp(DataDirectory data)
     {
-        if (RunState.Load(data) is not { } left)
+        if (PartsState.Load(data) is not { } left)
             return;
         Screen.Say("上一次运行没有正常结束，正在清理它留下的进程……");
         await Shutdown.Of(left.Parts);
-        RunState.Forget(data);
+        PartsState.Forget(data);
     }
 }

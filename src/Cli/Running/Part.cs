@@ -8,6 +8,7 @@ internal enum Layer
     NameServer,
     Engine,
     Service,
+    Tool,
 }
 
 /// <summary>One process of the running system and how to know that it does its work.</summary>

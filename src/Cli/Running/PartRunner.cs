@@ -10,7 +10,7 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, RunState.Entry> entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PartsState.Entry> entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RunningProcess> processes = new(StringComparer.Ordinal);
     private readonly Lock record = new();
     private bool ready;
@@ -25,7 +25,7 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
         }
     }
 
-    public RunState DeclareReady()
+    public PartsState DeclareReady()
     {
         ready = true;
         return Save();
@@ -52,15 +52,15 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
         await Shutdown.Of(entries.Values);
         foreach (var process in processes.Values)
             process.Dispose();
-        RunState.Forget(data);
+        PartsState.Forget(data);
     }
 
-    public RunState Save()
+    public PartsState Save()
     {
         lock (record)
         {
             var inOrder = entries.Values.OrderBy(part => part.Layer).ThenBy(part => part.Name, StringComparer.Ordinal);
-            var state = new RunState(ProcessIdentity.Current, ready, [.. inOrder]);
+            var state = new PartsState(ProcessIdentity.Current, ready, [.. inOrder]);
             state.Save(data);
             return state;
         }

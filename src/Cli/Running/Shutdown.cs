@@ -7,13 +7,13 @@ internal static class Shutdown
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
-    public static async Task Of(IEnumerable<RunState.Entry> parts)
+    public static async Task Of(IEnumerable<PartsState.Entry> parts)
     {
         foreach (var layer in parts.GroupBy(part => part.Layer).OrderByDescending(layer => layer.Key))
             await Task.WhenAll(layer.Select(Stop));
     }
 
-    private static async Task Stop(RunState.Entry part)
+    private static async Task Stop(PartsState.Entry part)
     {
         part.Process.Send(part.StopSignal);
         if (!await Ends(part.Process, Patience))

@@ -38,7 +38,7 @@ internal sealed class ConnectionStrings
     }
 
     /// <summary>For a process that works beside a running service: its database. It sends and hears nothing, so the broker is only named.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> Beside(DataDirectory data, RunState state, ServiceProject service)
+    public static IEnumerable<KeyValuePair<string, string?>> Beside(DataDirectory data, PartsState state, ServiceProject service)
     {
         yield return new(Variable(service.Name), Given(service.Name) ?? PostgresServer.ConnectionString(data, state.AddressOf(PostgresServer.Name), service.Name));
         yield return new(Variable(Broker), Given(Broker) ?? "amqp://127.0.0.1/");
