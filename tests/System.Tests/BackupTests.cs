@@ -19,7 +19,7 @@ public sealed class BackupTests
         await host.Up();
         using var gateway = host.Gateway();
         var street = await Street.Prepare(gateway, TimeProvider.System);
-        var inside = new Inside(host.Data);
+        var inside = host.Inside;
         var target = host.Data.At("taken");
 
         // Backed up in the middle of the work, which goes on for a while.
@@ -31,7 +31,7 @@ public sealed class BackupTests
             acknowledgedBefore = journal.All.ToDictionary();
             var backup = await host.StartUntil("正在备份数据库", "backup", "--to", target);
             // Facts that are with the broker only when the databases are copied.
-            host.State!.Parts.Single(part => part.Name is "scoring").Process.Send(Signal.Kill);
+            host.State!.Find("scoring")!.Process!.Value.Send(Signal.Kill);
             var (exitCode, words) = await backup.Finish(Limit);
             exitCode.ShouldBe(0, words);
         });

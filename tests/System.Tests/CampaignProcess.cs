@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using Campaign.Chaos;
 using Campaign.Cli;
 using Campaign.Cli.Running;
 using Campaign.Demo.Api;
@@ -17,7 +17,13 @@ internal sealed class CampaignProcess : IAsyncDisposable
     private readonly string mark = Guid.NewGuid().ToString();
     private readonly List<Process> running = [];
 
-    public CampaignProcess() => Environment = new(StringComparer.Ordinal) { ["CAMPAIGN_STARTED_BY_TEST"] = mark };
+    public CampaignProcess() => Environment = new(StringComparer.Ordinal)
+    {
+        ["CAMPAIGN_STARTED_BY_TEST"] = mark,
+        // Processes, so that they can be killed, and a backup can be made of them.
+        ["Engines"] = "local",
+        ["Gateway__Port"] = "0",
+    };
 
     public DataDirectory Data { get; } = new(Directory.CreateTempSubdirectory("campaign-").FullName);
 
@@ -26,26 +32,26 @@ internal sealed class CampaignProcess : IAsyncDisposable
 
     public RunState? State => RunState.Load(Data);
 
-    public string PostgresAdmin
-    {
-        get
+    /// <summary>Behind the services' backs.</summary>
+    public Inside Inside => new(
+        database =>
         {
-            var address = State.ShouldNotBeNull().AddressOf("postgres").Split(':');
+            var address = new Uri(State.ShouldNotBeNull().Find("postgres").ShouldNotBeNull().Address);
             return new NpgsqlConnectionStringBuilder
             {
-                Host = address[0],
-                Port = int.Parse(address[1], CultureInfo.InvariantCulture),
-                Username = "postgres",
-                Password = Data.Secret("postgres-admin"),
-                Pooling = false,
+                Host = address.Host, Port = address.Port, Username = "postgres", Password = Data.Secret("postgres-admin"), Database = database, Pooling = false,
             }.ConnectionString;
-        }
-    }
+        },
+        () =>
+        {
+            var address = State.ShouldNotBeNull().Find("rabbitmq").ShouldNotBeNull().Management.ShouldNotBeNull();
+            return new(new UriBuilder(address) { UserName = "campaign", Password = Data.Secret("rabbitmq") }.Uri);
+        });
 
     public Gateway Gateway() => Demo.Api.Gateway.From(
         name => name switch
         {
-            "CAMPAIGN_GATEWAY" => State.ShouldNotBeNull().AddressOf("gateway"),
+            "CAMPAIGN_GATEWAY" => State.ShouldNotBeNull().Gateway,
             "CAMPAIGN_OPERATOR_SECRET_FILE" => Data.SecretFile("operator"),
             _ => null,
         },

@@ -18,7 +18,7 @@ public sealed class OldReleaseTests(RestoredInstallation installation) : IClassF
     {
         installation.Before.Count.ShouldBeGreaterThan(40);
 
-        (await StoredEvents.UpTo(installation.Manifest, installation.Inside.Open)).ShouldBe(installation.Before);
+        (await StoredEvents.UpTo(installation.Manifest, installation.Host.Inside.Open)).ShouldBe(installation.Before);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class OldReleaseTests(RestoredInstallation installation) : IClassF
     [Fact]
     public async Task Somebody_signs_in_with_the_account_he_had_and_goes_on_with_his_case()
     {
-        using var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new(installation.Host.State!.AddressOf("gateway")) };
+        using var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new(installation.Host.State!.Gateway) };
         using var signedIn = await browser.PostAsJsonAsync("account/login", new { userName = OldInstallation.Inspector, password = OldInstallation.Password });
         signedIn.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         var me = await browser.GetFromJsonAsync<JsonElement>("account/me");

@@ -1,4 +1,3 @@
-using Campaign.Chaos;
 using Campaign.Cli;
 using Campaign.Cli.Backups;
 using Campaign.Cli.Engines;
@@ -17,8 +16,6 @@ public sealed class RestoredInstallation : IAsyncLifetime
 
     /// <summary>Before this release has touched them.</summary>
     internal IReadOnlyList<StoredEvents> Before { get; private set; } = [];
-
-    internal Inside Inside => new(Host.Data);
 
     public async ValueTask InitializeAsync()
     {
