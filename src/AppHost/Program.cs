@@ -1,4 +1,5 @@
 using Campaign.AppHost.Engines;
+using Campaign.AppHost.Operations;
 using Campaign.AppHost.Running;
 using Campaign.AppHost.Services;
 using Campaign.Cli.Services;
@@ -7,23 +8,40 @@ var builder = DistributedApplication.CreateBuilder(args);
 var data = builder.UseDataDirectory();
 var engines = builder.AddEngines(data);
 
-var gateway = builder.AddService<Projects.Gateway>(ServiceProject.Gateway, engines, builder.GatewayPort())
-    .WithExternalHttpEndpoints()
+var gateway = builder.AddService<Projects.Gateway>(ServiceProject.Gateway, engines)
+    .OnPort(builder.GatewayPort())
     .WithSecretsIn(data)
-    .WithNamedUrls();
+    .WithNamedUrls()
+    .WithFirstAdministrator(data);
 
-var tasks = builder.AddService<Projects.Tasks_Service>(ServiceProject.Tasks, engines);
-var inspections = builder.AddService<Projects.Inspections_Service>(ServiceProject.Inspections, engines)
-    .WithEvidenceIn(data);
-var scoring = builder.AddService<Projects.Scoring_Service>(ServiceProject.Scoring, engines);
-var integration = builder.AddService<Projects.Integration_Service>(ServiceProject.Integration, engines);
+builder.AddService<Projects.Tasks_Service>(ServiceProject.Tasks, engines)
+    .WithMessages(engines)
+    .WithGatewayBefore(gateway)
+    .WithRebuild(ServiceProject.Tasks, data)
+    .WithRedrive(ServiceProject.Tasks, data);
 
-foreach (var service in (IResourceBuilder<ProjectResource>[])[tasks, inspections, scoring, integration])
-{
-    service.WithMessages(engines).WithGatewayBefore(gateway);
-}
+builder.AddService<Projects.Inspections_Service>(ServiceProject.Inspections, engines)
+    .WithMessages(engines)
+    .WithEvidenceIn(data)
+    .WithGatewayBefore(gateway)
+    .WithRebuild(ServiceProject.Inspections, data)
+    .WithRedrive(ServiceProject.Inspections, data);
 
-builder.AddTool<Projects.Demo>("demo", "演示", gateway, data);
+builder.AddService<Projects.Scoring_Service>(ServiceProject.Scoring, engines)
+    .WithMessages(engines)
+    .WithGatewayBefore(gateway)
+    .WithRebuild(ServiceProject.Scoring, data)
+    .WithRedrive(ServiceProject.Scoring, data);
+
+builder.AddService<Projects.Integration_Service>(ServiceProject.Integration, engines)
+    .WithMessages(engines)
+    .WithGatewayBefore(gateway)
+    .WithRebuild(ServiceProject.Integration, data)
+    .WithRedrive(ServiceProject.Integration, data);
+
+builder.AddDemo<Projects.Demo>(gateway, data);
+builder.AddScript("bench", "性能测量");
+builder.AddScript("chaos", "故障演练");
 
 builder.KeepState().Supervise().StopInOrder();
 builder.Build().Run();

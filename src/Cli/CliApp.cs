@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Campaign.Cli.Backups;
 using Campaign.Cli.Commands;
 using Campaign.Cli.Engines;
+using Spectre.Console.Cli;
 
 namespace Campaign.Cli;
 
@@ -29,16 +31,54 @@ public static class CliApp
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         try
         {
-            return await CommandLine.Parse(args).Run(stop.Token);
+            return await App().RunAsync(HandedOn([.. args]), stop.Token);
         }
         catch (LaunchException problem)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return 1;
         }
+        catch (CommandAppException misunderstood)
+        {
+            await Console.Error.WriteLineAsync($"命令或参数无法识别（{misunderstood.Message}）。用法：./campaign help");
+            return 64;
+        }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return 130;
         }
+    }
+
+    /// <summary>What follows `demo` is that program's own, but for the data directory.</summary>
+    private static string[] HandedOn(string[] args) => args switch
+    {
+        ["demo", "--data", var data, .. var rest] when rest is not ["--", ..] => ["demo", "--data", data, "--", .. rest],
+        ["demo", .. var rest] when rest is not ["--data" or "--", ..] => ["demo", "--", .. rest],
+        _ => args,
+    };
+
+    private static CommandApp App()
+    {
+        var app = new CommandApp();
+        app.Configure(commands =>
+        {
+            commands.PropagateExceptions().UseStrictParsing();
+            commands.AddCommand<UpCommand>("up");
+            commands.AddCommand<DownCommand>("down");
+            commands.AddCommand<StatusCommand>("status");
+            commands.AddCommand<BackupCommand>("backup");
+            commands.AddCommand<RestoreCommand>("restore");
+            commands.AddBranch("dead-letters", letters =>
+            {
+                letters.AddCommand<DeadLettersCommand.List>("list");
+                letters.AddCommand<DeadLettersCommand.Show>("show");
+                letters.AddCommand<DeadLettersCommand.Redrive>("redrive");
+            });
+            commands.AddCommand<RebuildCommand>("rebuild");
+            commands.AddCommand<DemoCommand>("demo");
+            commands.AddCommand<ExecCommand>("exec");
+            commands.AddCommand<EnginesCommand>("engines");
+        });
+        return app;
     }
 }

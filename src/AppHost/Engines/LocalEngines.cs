@@ -1,3 +1,4 @@
+using Campaign.AppHost.Operations;
 using Campaign.Cli;
 using Campaign.Cli.Services;
 
@@ -6,7 +7,7 @@ namespace Campaign.AppHost.Engines;
 /// <summary>The distribution's own programs, run by DCP.</summary>
 internal sealed class LocalEngines(IDistributedApplicationBuilder builder, DataDirectory data) : IEngines
 {
-    private readonly Lazy<IResourceBuilder<LocalPostgresResource>> postgres = new(() => builder.AddLocalPostgres(EngineNames.Postgres, data));
+    private readonly Lazy<IResourceBuilder<LocalPostgresResource>> postgres = new(() => builder.AddLocalPostgres(EngineNames.Postgres, data).WithBackup(data).WithRestore(data));
 
     public IResourceBuilder<IResourceWithConnectionString> AddRabbitMQ() => builder.AddLocalRabbitMQ(EngineNames.RabbitMQ, data);
 

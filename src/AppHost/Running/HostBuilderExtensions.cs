@@ -38,6 +38,7 @@ internal static class HostBuilderExtensions
     public static IDistributedApplicationBuilder KeepState(this IDistributedApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Instances>().AddEventingSubscriber<StateKeeper>();
+        builder.Services.AddEventingSubscriber<LogKeeper>();
         return builder;
     }
 

@@ -52,10 +52,10 @@ internal sealed class StateKeeper(
 
     private async Task Write()
     {
-        var writer = new StateWriter(data, model, configuration["AppHost:BrowserToken"] ?? "");
+        var writer = new StateWriter(data, model, instances, configuration["AppHost:BrowserToken"] ?? "");
         await foreach (var _ in changes.Reader.ReadAllAsync(disposed.Token))
         {
-            var state = writer.StateOf(instances.All, ready);
+            var state = writer.StateOf(ready);
             ready = state.Ready;
             state.Save(data);
         }

@@ -6,7 +6,7 @@ using Campaign.Cli.Services;
 namespace Campaign.AppHost.Running;
 
 /// <summary>What Aspire knows of the resources, in the words of the state file.</summary>
-internal sealed class StateWriter(DataDirectory data, DistributedApplicationModel model, string dashboardToken)
+internal sealed class StateWriter(DataDirectory data, DistributedApplicationModel model, Instances instances, string dashboardToken)
 {
     private const string DashboardName = "aspire-dashboard";
     private const string PidProperty = "executable.pid";
@@ -14,8 +14,9 @@ internal sealed class StateWriter(DataDirectory data, DistributedApplicationMode
     private readonly List<IResource> needed =
         [.. model.Resources.Where(resource => resource.Title() is { Layer: not Layer.Tool }).Where(resource => !resource.HasAnnotationOfType<ExplicitStartupAnnotation>())];
 
-    public RunState StateOf(IReadOnlyCollection<ResourceEvent> latest, bool wasReady)
+    public RunState StateOf(bool wasReady)
     {
+        var latest = instances.All;
         var resources = latest.Where(change => change.Resource.Title() is not null).Select(ResourceOf)
             .OrderBy(resource => resource.Layer).ThenBy(resource => resource.Instance, StringComparer.Ordinal).ToList();
         var dashboard = latest.FirstOrDefault(change => change.Resource.Name == DashboardName) is { } shown ? AddressOf(shown) : "";
@@ -40,7 +41,7 @@ internal sealed class StateWriter(DataDirectory data, DistributedApplicationMode
         return new(
             resource.Name, change.ResourceId, title.Title, title.Layer, snapshot.State?.Text ?? "", $"{snapshot.HealthStatus}",
             AddressOf(change), UrlOf(change, "management") is { } management ? new Uri(management) : null,
-            snapshot.State?.Text == KnownResourceStates.Running ? ProcessOf(change) : null, data.LogOf(change.ResourceId));
+            snapshot.State?.Text == KnownResourceStates.Running ? ProcessOf(change) : null, data.LogOf(instances.ShortNameOf(change)));
     }
 
     private static ProcessIdentity? ProcessOf(ResourceEvent change)
@@ -51,7 +52,7 @@ internal sealed class StateWriter(DataDirectory data, DistributedApplicationMode
         return pid is { } known ? ProcessIdentity.TryOf(known) : null;
     }
 
-    private static string AddressOf(ResourceEvent change) => UrlOf(change, "http") ?? UrlOf(change, "tcp") ?? "";
+    private static string AddressOf(ResourceEvent change) => UrlOf(change, "http") ?? UrlOf(change, "tcp")?.Split("://")[^1] ?? "";
 
     private static string? UrlOf(ResourceEvent change, string endpoint) =>
         change.Snapshot.Urls.FirstOrDefault(url => url.Name == endpoint && !url.IsInactive)?.Url;

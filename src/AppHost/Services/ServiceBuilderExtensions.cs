@@ -2,6 +2,7 @@ using System.Net.NetworkInformation;
 using Campaign.AppHost.Engines;
 using Campaign.AppHost.Running;
 using Campaign.Cli;
+using Campaign.Cli.Operations;
 using Campaign.Cli.Running;
 using Campaign.Cli.Services;
 using Microsoft.Extensions.Configuration;
@@ -22,30 +23,49 @@ internal static class ServiceBuilderExtensions
     };
 
     /// <summary>A service with its own database, in <c>NAME:Instances</c> instances.</summary>
-    public static IResourceBuilder<ProjectResource> AddService<TProject>(
-        this IDistributedApplicationBuilder builder, ServiceProject service, EngineSet engines, int? port = null)
+    public static IResourceBuilder<ProjectResource> AddService<TProject>(this IDistributedApplicationBuilder builder, ServiceProject service, EngineSet engines)
         where TProject : IProjectMetadata, new()
     {
         var instances = builder.Configuration.GetValue($"{service.Name}:Instances", 1);
-        return builder.AddProject<TProject>(service.Name, project => project.ExcludeLaunchProfile = true)
+        return builder.AddProgram<TProject>(service.Name, Checkout.Current.Program(service.Project, service.Assembly))
             .WithTitle(service.Title, Layer.Service)
-            .WithBuiltAssembly(Checkout.Current.Program(service.Project, service.Assembly))
             .WithReplicas(instances)
             .WithEndpoint(Http, endpoint =>
             {
                 endpoint.UriScheme = Http;
                 endpoint.TargetHost = "127.0.0.1";
-                endpoint.Port = port;
                 // Several instances share one address, and so need somebody to hand their calls out.
                 endpoint.IsProxied = instances > 1;
-                endpoint.TargetPort = endpoint.IsProxied ? null : port;
             })
             .WithHttpHealthCheck("/health/ready", endpointName: Http)
             .WithDatabase(engines, service)
             // One arena for what the runtime allocates natively: each keeps what the compiler once needed.
-            .WithEnvironment("MALLOC_ARENA_MAX", "1")
-            .WithoutHttpsCertificate();
+            .WithEnvironment("MALLOC_ARENA_MAX", "1");
     }
+
+    /// <summary>The built assembly, without `dotnet run` in between, which stays and takes 65 MB; and without Aspire's command that builds.</summary>
+    public static IResourceBuilder<ProjectResource> AddProgram<TProject>(this IDistributedApplicationBuilder builder, string name, string assembly)
+        where TProject : IProjectMetadata, new()
+    {
+        var program = builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true).WithoutHttpsCertificate();
+        if (builder.ExecutionContext.IsPublishMode)
+            return program;
+        foreach (var builds in builder.Resources.Where(resource => resource.Name == $"{name}-rebuilder").ToList())
+            builder.Resources.Remove(builds);
+        foreach (var builds in program.Resource.Annotations.OfType<ProjectLaunchDefaultsAnnotation>().ToList())
+            program.Resource.Annotations.Remove(builds);
+        return program
+            .WithAnnotation(new ExecutableAnnotation { Command = Checkout.DotNet, WorkingDirectory = Path.GetDirectoryName(assembly)! })
+            .WithArgs(assembly);
+    }
+
+    /// <summary>Where people and machines reach the platform.</summary>
+    public static IResourceBuilder<ProjectResource> OnPort(this IResourceBuilder<ProjectResource> gateway, int? port) =>
+        gateway.WithExternalHttpEndpoints().WithEndpoint(Http, endpoint =>
+        {
+            endpoint.Port = port;
+            endpoint.TargetPort = endpoint.IsProxied ? null : port;
+        });
 
     public static IResourceBuilder<ProjectResource> WithDatabase(this IResourceBuilder<ProjectResource> service, EngineSet engines, ServiceProject project)
     {
@@ -66,10 +86,10 @@ internal static class ServiceBuilderExtensions
 
     public static IResourceBuilder<ProjectResource> WithSecretsIn(this IResourceBuilder<ProjectResource> gateway, DataDirectory data)
     {
-        _ = data.Secret("operator");
+        _ = data.Secret(OperatorClient.Name);
         return gateway.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http))
             .WithEnvironment("Setup__LinkFile", data.SetupLinkFile)
-            .WithEnvironment("Operator__ClientSecretFile", data.SecretFile("operator"));
+            .WithEnvironment("Operator__ClientSecretFile", data.SecretFile(OperatorClient.Name));
     }
 
     public static IResourceBuilder<ProjectResource> WithEvidenceIn(this IResourceBuilder<ProjectResource> inspections, DataDirectory data) =>
@@ -78,27 +98,6 @@ internal static class ServiceBuilderExtensions
     public static IResourceBuilder<ProjectResource> WithNamedUrls(this IResourceBuilder<ProjectResource> gateway) =>
         gateway.WithUrlForEndpoint(Http, url => url.DisplayText = "创卫平台")
             .WithUrlForEndpoint(Http, _ => new() { Url = "/docs", DisplayText = "接口文档" });
-
-    /// <summary>A program that somebody starts when he wants it.</summary>
-    public static IResourceBuilder<ProjectResource> AddTool<TProject>(
-        this IDistributedApplicationBuilder builder, string name, string title, IResourceBuilder<ProjectResource> gateway, DataDirectory data)
-        where TProject : IProjectMetadata, new() =>
-        builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true)
-            .WithTitle(title, Layer.Tool)
-            .WithBuiltAssembly(Checkout.Current.Program("Demo", "Campaign.Demo"))
-            .WithEnvironment("CAMPAIGN_GATEWAY", gateway.GetEndpoint(Http))
-            .WithEnvironment("CAMPAIGN_OPERATOR_SECRET_FILE", data.SecretFile("operator"))
-            .WaitFor(gateway)
-            .WithExplicitStart()
-            .WithoutHttpsCertificate()
-            .WithIconName("PlayCircle")
-            .ExcludeFromManifest();
-
-    /// <summary>Without `dotnet run` in between, which stays and takes 65 MB.</summary>
-    private static IResourceBuilder<ProjectResource> WithBuiltAssembly(this IResourceBuilder<ProjectResource> project, string assembly) =>
-        project.ApplicationBuilder.ExecutionContext.IsPublishMode
-            ? project
-            : project.WithAnnotation(new ExecutableAnnotation { Command = Checkout.DotNet, WorkingDirectory = Path.GetDirectoryName(assembly)! }).WithArgs(assembly);
 
     private static bool IsFree(int port) =>
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().All(listener => listener.Port != port);

@@ -1,16 +1,16 @@
 using Campaign.Cli.Processes;
 using Campaign.Cli.Running;
+using Spectre.Console.Cli;
 
 namespace Campaign.Cli.Commands;
 
-/// <summary>`down`: asks the host to end; does its work where it was killed.</summary>
-internal static class DownCommand
+/// <summary>`down`: asks the AppHost to end; where it was killed, ends what it left.</summary>
+internal sealed class DownCommand : AsyncCommand<DataSettings>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-
-    public static async Task<int> Run(DataDirectory data)
+    public override async Task<int> ExecuteAsync(CommandContext context, DataSettings settings, CancellationToken cancellationToken)
     {
-        if (PartsState.Load(data) is not { } state)
+        var data = settings.Open();
+        if (RunState.Load(data) is not { } state)
         {
             Screen.Say("系统没有在运行。");
             return 0;
@@ -19,9 +19,7 @@ internal static class DownCommand
         if (state.Host.IsAlive)
             Screen.Say("正在停止……");
         state.Host.Send(Signal.Terminate);
-        if (!await Shutdown.Ends(state.Host, Patience))
-            state.Host.Send(Signal.Kill);
-        await LocalSystem.CleanUpAfterKilled(data);
+        await Leftovers.End(data, state.Host);
         Screen.Say($"已全部停止，数据保留在 {data.Root}");
         return 0;
     }

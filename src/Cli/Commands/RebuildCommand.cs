@@ -1,31 +1,24 @@
-using System.Diagnostics;
+using Campaign.Cli.Operations;
 using Campaign.Cli.Running;
 using Campaign.Cli.Services;
+using Spectre.Console.Cli;
 
 namespace Campaign.Cli.Commands;
 
 /// <summary>`rebuild SERVICE`: its query tables anew from its events, while it stays up; then what it can prove. Starts the system for it if need be.</summary>
-internal static class RebuildCommand
+internal sealed class RebuildCommand : AsyncCommand<RebuildCommand.Settings>
 {
-    public static Task<int> Run(DataDirectory data, string name, CancellationToken ct)
+    public override Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        var service = ServiceProject.BehindGateway.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal))
-            ?? throw new LaunchException($"没有“{name}”这个服务，可选：{string.Join('、', ServiceProject.BehindGateway.Select(s => s.Name))}。");
-        return PartsState.Running(data) is { } running
-            ? Run(data, running, service, ct)
-            : LocalSystem.Run(data, (state, stop) => Run(data, state, service, stop), ct);
+        var data = settings.Open();
+        var service = ServiceProject.BehindGateway.FirstOrDefault(service => string.Equals(service.Name, settings.Service, StringComparison.Ordinal))
+            ?? throw new LaunchException($"没有“{settings.Service}”这个服务，可选：{string.Join('、', ServiceProject.BehindGateway.Select(service => service.Name))}。");
+        return AppHostProcess.WhileUp(data, (state, ct) => Rebuild.Run(data, state, service, Screen.Say, ct), cancellationToken);
     }
 
-    private static async Task<int> Run(DataDirectory data, PartsState state, ServiceProject service, CancellationToken ct)
+    internal sealed class Settings : DataSettings
     {
-        var program = Checkout.Current.Program(service.Project, service.Assembly);
-        var start = new ProcessStartInfo(Checkout.DotNet, [program, "rebuild"]) { WorkingDirectory = Path.GetDirectoryName(program)! };
-        foreach (var (variable, value) in ConnectionStrings.Beside(data, state, service)) start.Environment[variable] = value;
-        start.Environment["Identity__Authority"] = state.AddressOf(ServiceProject.Gateway.Name).TrimEnd('/');
-        start.Environment["Evidence__Directory"] = data.At("evidence");
-        using var rebuild = Process.Start(start)!;
-        await using var stop = ct.Register(() => rebuild.Kill(entireProcessTree: true));
-        await rebuild.WaitForExitAsync(CancellationToken.None);
-        return rebuild.ExitCode;
+        [CommandArgument(0, "<SERVICE>")]
+        public string Service { get; init; } = "";
     }
 }

@@ -1,40 +1,50 @@
+using Campaign.Cli.Operations;
 using Campaign.Cli.Running;
+using Spectre.Console.Cli;
 
 namespace Campaign.Cli.Commands;
 
-/// <summary>`up`: the system in the foreground until Ctrl+C, SIGTERM or `down`.</summary>
-internal static class UpCommand
+/// <summary>`up [--demo] [--detach]`: the whole system, until Ctrl+C, SIGTERM or `down`; with `--detach`, until `down`.</summary>
+internal sealed class UpCommand : AsyncCommand<UpCommand.Settings>
 {
-    public static async Task<int> Run(DataDirectory data, bool withDemo, CancellationToken ct) =>
-        SaysWhoRuns(data) ? 0 : await Hold(data, (state, stop) => Welcome(data, state, withDemo, stop), ct);
-
-    /// <summary>Holds the system up after an optional first work; that work's failure ends it.</summary>
-    public static async Task<int> Hold(DataDirectory data, Func<PartsState, CancellationToken, Task<int>> first, CancellationToken ct) =>
-        await LocalSystem.Run(
-            data,
-            async (state, stop) =>
-            {
-                if (await first(state, stop) is not 0 and var failure)
-                    return failure;
-                await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
-                return 0;
-            },
-            ct);
-
-    public static async Task<int> Welcome(DataDirectory data, PartsState state, bool withDemo, CancellationToken ct)
+    public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
     {
-        if (withDemo && await DemoProgram.Run(data, state, [], ct) is not 0 and var failure)
-            return failure;
-        Greeting.Print(data, state);
-        return 0;
+        var data = settings.Open();
+        if (RunState.Load(data) is { Host.IsAlive: true } other)
+        {
+            Screen.Say($"系统已在运行（进程 {other.Host.Pid}）。");
+            Greeting.Print(data, other);
+            return 0;
+        }
+
+        Backups.Restore.RefuseHalfRestored(data);
+        using var host = await AppHostProcess.Start(data, outlivesUs: settings.Detach, cancellationToken);
+        try
+        {
+            var state = await host.Ready(cancellationToken);
+            var result = settings.Demo ? await Demo.Run(data, state, [], cancellationToken) : 0;
+            if (result == 0)
+                Greeting.Print(data, state);
+            if (result == 0 && settings.Detach)
+                return 0;
+            if (result == 0)
+                return await host.Ended(cancellationToken);
+            await host.Stop();
+            return result;
+        }
+        catch (Exception failure) when (failure is LaunchException or OperationCanceledException)
+        {
+            await host.Stop();
+            throw;
+        }
     }
 
-    public static bool SaysWhoRuns(DataDirectory data)
+    internal sealed class Settings : DataSettings
     {
-        if (PartsState.Running(data) is not { } running)
-            return false;
-        Console.WriteLine($"系统已在运行（进程 {running.Host.Pid}）。");
-        Greeting.Print(data, running);
-        return true;
+        [CommandOption("--demo")]
+        public bool Demo { get; init; }
+
+        [CommandOption("--detach")]
+        public bool Detach { get; init; }
     }
 }

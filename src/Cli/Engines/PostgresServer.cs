@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaign.Cli.Processes;
 using Campaign.Cli.Running;
 using Npgsql;
@@ -41,23 +40,17 @@ internal sealed class PostgresServer
     /// <summary>For a service: it may create its own database and sees no other role's.</summary>
     public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database, Port);
 
-    /// <param name="address">Of a server that runs, as its part says.</param>
-    public static string ConnectionString(DataDirectory data, string address, string database) =>
-        Connection(ServiceRole, data.Secret("postgres"), database, PortIn(address));
-
     public static PostgresCluster ClusterOf(DataDirectory data) => new(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
 
     public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres", Port) + ";Include Error Detail=true";
 
     /// <summary>For a database of the server that is on record.</summary>
-    public static string AdminOf(DataDirectory data, PartsState state, string database) =>
-        Connection(AdminRole, data.Secret("postgres-admin"), database, PortIn(state.AddressOf(Name)));
+    public static string AdminOf(DataDirectory data, RunState state, string database) =>
+        Connections.To(Connections.AddressOf(state, Name), AdminRole, data.Secret("postgres-admin"), database);
 
     private static string Connection(string role, string password, string database, int port) =>
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = role, Password = password, Database = database }
             .ConnectionString;
-
-    private static int PortIn(string address) => int.Parse(address.Split(':')[^1], CultureInfo.InvariantCulture);
 
     private string[] Settings(bool durable)
     {

@@ -41,8 +41,8 @@ internal sealed class RabbitServer
     private Uri ManagementAddress => new($"http://127.0.0.1:{managementPort}/");
 
     /// <summary>The management API of the node that is on record, or of the external broker the environment names.</summary>
-    public static RabbitManagement? ManagementOf(DataDirectory data, PartsState state) =>
-        state.Parts.FirstOrDefault(part => part.Management is not null) is { Management: { } address } ? ManagementOf(data, address)
+    public static RabbitManagement? ManagementOf(DataDirectory data, RunState state) =>
+        state.Find("rabbitmq")?.Management is { } address ? ManagementOf(data, address)
         : Environment.GetEnvironmentVariable("CAMPAIGN_RABBITMQ_MANAGEMENT") is { Length: > 0 } external ? new(new Uri(external))
         : null;
 

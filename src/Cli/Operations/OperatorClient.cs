@@ -3,28 +3,30 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Campaign.Cli.Running;
-using Campaign.Cli.Services;
 
-namespace Campaign.Cli.Commands;
+namespace Campaign.Cli.Operations;
 
 /// <summary>The machine client `operator` at the gateway: what a person may do in the console, this may do from the command line.</summary>
 internal sealed class OperatorClient : IDisposable
 {
+    /// <summary>Of the client, and of the file that holds its secret.</summary>
+    public const string Name = "operator";
+
     private readonly HttpClient http;
 
     private OperatorClient(HttpClient http) => this.http = http;
 
-    public static async Task<OperatorClient> SignIn(DataDirectory data, PartsState state, CancellationToken ct)
+    public static async Task<OperatorClient> SignIn(DataDirectory data, RunState state, CancellationToken ct)
     {
         // A proxy of the environment is for the world outside.
         var gateway = new HttpClient(new SocketsHttpHandler { UseProxy = false })
         {
-            BaseAddress = new Uri(state.AddressOf(ServiceProject.Gateway.Name)),
+            BaseAddress = new Uri(state.Gateway),
             Timeout = TimeSpan.FromMinutes(2),
         };
         var client = new OperatorClient(gateway);
-        var secret = await File.ReadAllTextAsync(ServiceParts.OperatorSecretFile(data), ct);
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", "operator"), new("client_secret", secret.Trim())]);
+        var secret = await File.ReadAllTextAsync(data.SecretFile(Name), ct);
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", Name), new("client_secret", secret.Trim())]);
         var token = await client.Send<Token>(HttpMethod.Post, "connect/token", form, ct);
         gateway.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
         return client;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Campaign.Cli.Running;
 
-namespace Campaign.Cli.Commands;
+namespace Campaign.Cli.Operations;
 
-/// <summary>How well a part does its work.</summary>
+/// <summary>How well an instance does its work.</summary>
 internal enum Condition
 {
     Works,
@@ -14,28 +14,39 @@ internal enum Condition
 
 /// <param name="Lag">The subscription that is furthest behind.</param>
 /// <param name="Reasons">Why it does not simply work.</param>
-internal sealed record PartStatus(PartsState.Entry Part, Condition Condition, string State, string Version = "", string Lag = "", params IReadOnlyList<string> Reasons)
+internal sealed record ResourceStatus(RunState.Resource Resource, Condition Condition, string State, string Version = "", string Lag = "", params IReadOnlyList<string> Reasons)
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
-    public static async Task<PartStatus> Of(PartsState.Entry part, CancellationToken ct)
+    public static async Task<ResourceStatus> Of(RunState.Resource resource, CancellationToken ct)
     {
-        if (!part.Process.IsAlive)
-            return new(part, Condition.Down, "已退出");
-        if (part.Layer is not Layer.Service)
-            return new(part, Condition.Works, "正常");
+        if (resource.State != "Running" || resource.Process is { IsAlive: false })
+            return new(resource, Condition.Down, StateOf(resource));
+        if (resource.Layer is not Layer.Service)
+            return resource.Health is "" or "Healthy" ? new(resource, Condition.Works, "正常") : new(resource, Condition.Down, "未就绪");
         try
         {
-            using var answer = await Http.GetAsync(new Uri(new Uri(part.Address), "health/details"), ct);
-            return Of(part, JsonSerializer.Deserialize<Health>(await answer.Content.ReadAsStringAsync(ct), JsonSerializerOptions.Web)!);
+            using var answer = await Http.GetAsync(new Uri(new Uri(resource.Address), "health/details"), ct);
+            return Of(resource, JsonSerializer.Deserialize<Health>(await answer.Content.ReadAsStringAsync(ct), JsonSerializerOptions.Web)!);
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or JsonException)
         {
-            return new(part, Condition.Down, "没有应答");
+            return new(resource, Condition.Down, "没有应答");
         }
     }
 
-    private static PartStatus Of(PartsState.Entry part, Health health)
+    private static string StateOf(RunState.Resource resource) => resource.State switch
+    {
+        "Running" => "已退出",
+        "Starting" => "正在启动",
+        "Waiting" => "等待其他部分",
+        "Stopping" => "正在停止",
+        "NotStarted" => "未启动",
+        "FailedToStart" => "启动失败",
+        _ => "已停止",
+    };
+
+    private static ResourceStatus Of(RunState.Resource resource, Health health)
     {
         var stuck = health.Subscriptions.Where(subscription => subscription.LastError is not null).ToList();
         var (condition, state) = health.Status switch
@@ -45,7 +56,7 @@ internal sealed record PartStatus(PartsState.Entry Part, Condition Condition, st
             _ => (Condition.Impaired, "降级"),
         };
         return new(
-            part, condition, state,
+            resource, condition, state,
             // What follows the plus is the commit it was built from.
             health.Version.Split('+')[0],
             health.Subscriptions.MaxBy(subscription => subscription.LagEvents) is { } last ? $"{last.LagEvents} 件，{last.LagSeconds:0.#} 秒" : "",
