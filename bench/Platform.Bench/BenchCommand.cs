@@ -10,7 +10,7 @@ namespace Campaign.Platform.Bench;
 [Description("在单独启动的整个系统上测量，每个数字与同一次运行中的基准并列")]
 internal sealed class BenchCommand : AsyncCommand<BenchSettings>
 {
-    protected override async Task<int> ExecuteAsync(CommandContext context, BenchSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, BenchSettings settings, CancellationToken cancellationToken)
     {
         // What EventStore.Bench wrote there before stays.
         var report = new Report(settings.Json, append: true);

@@ -22,9 +22,12 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
         {
             ["Data"] = system.Root,
             ["Gateway__Port"] = $"{gatewayPort}",
+            // Aspire watches the process of that id: the system ends when we do.
+            ["ASPIRE_CLI_PID"] = $"{Environment.ProcessId}",
         };
         foreach (var service in twice) environment[$"{service}__Instances"] = "2";
-        var launch = new Launch(Checkout.DotNet, Checkout.Current.Program("AppHost", "Campaign.AppHost")) { LogFile = logs.LogOf(AppHost), Environment = environment };
+        var program = Checkout.Current.Program("AppHost", "Campaign.AppHost");
+        var launch = new Launch(Checkout.DotNet, program) { LogFile = logs.LogOf(AppHost), WorkingDirectory = Path.GetDirectoryName(program)!, Environment = environment };
         return new(AppHost, "创卫平台", Layer.Service, launch)
         {
             IsReady = _ => Task.FromResult(RunState.Running(system) is not null),

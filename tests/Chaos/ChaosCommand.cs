@@ -10,7 +10,7 @@ internal sealed class ChaosCommand : AsyncCommand<ChaosSettings>
     public const int Failed = 3, NotUnderstood = 64;
     private const int Equal = 0, Differs = 2;
 
-    protected override async Task<int> ExecuteAsync(CommandContext context, ChaosSettings settings, CancellationToken cancellationToken)
+    public override async Task<int> ExecuteAsync(CommandContext context, ChaosSettings settings, CancellationToken cancellationToken)
     {
         OwnMounts.Begin([.. context.Arguments]);
         var seed = settings.Seed ?? Random.Shared.Next(1, 1_000_000);

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Campaign.Chaos;
 using Campaign.Cli;
+using Campaign.Cli.Engines;
 using Campaign.Cli.Running;
 using Campaign.Demo.Api;
 using Campaign.Testing;
-using Npgsql;
 
 namespace Campaign.SystemTests;
 
@@ -34,19 +34,8 @@ internal sealed class CampaignProcess : IAsyncDisposable
 
     /// <summary>Behind the services' backs.</summary>
     public Inside Inside => new(
-        database =>
-        {
-            var address = new Uri(State.ShouldNotBeNull().Find("postgres").ShouldNotBeNull().Address);
-            return new NpgsqlConnectionStringBuilder
-            {
-                Host = address.Host, Port = address.Port, Username = "postgres", Password = Data.Secret("postgres-admin"), Database = database, Pooling = false,
-            }.ConnectionString;
-        },
-        () =>
-        {
-            var address = State.ShouldNotBeNull().Find("rabbitmq").ShouldNotBeNull().Management.ShouldNotBeNull();
-            return new(new UriBuilder(address) { UserName = "campaign", Password = Data.Secret("rabbitmq") }.Uri);
-        });
+        database => PostgresServer.AdminOf(Data, State.ShouldNotBeNull(), database) + ";Pooling=false",
+        () => RabbitServer.ManagementOf(Data, State.ShouldNotBeNull()).ShouldNotBeNull());
 
     public Gateway Gateway() => Demo.Api.Gateway.From(
         name => name switch

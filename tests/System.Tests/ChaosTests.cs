@@ -10,7 +10,7 @@ namespace Campaign.SystemTests;
 public sealed class ChaosTests
 {
     /// <summary>One under which the evidence disk runs full within half a minute, beside a few kills.</summary>
-    private const string Seed = "5";
+    private const string Seed = "2";
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
     [Fact]

@@ -39,6 +39,21 @@ public sealed class StartAndStopTests
         await host.Up();
     }
 
+    [Fact]
+    public async Task A_service_that_cannot_start_takes_everything_down_and_shows_its_log()
+    {
+        await using var host = new CampaignProcess();
+        host.Environment["ConnectionStrings__scoring"] = "Host=127.0.0.1;Port=no number";
+
+        var (exitCode, words) = await host.Run("up");
+
+        exitCode.ShouldNotBe(0);
+        words.ShouldContain("考评服务 启动失败");
+        words.ShouldContain("no number");
+        host.State.ShouldBeNull();
+        await NothingRuns(host);
+    }
+
     private static Task NothingRuns(CampaignProcess host) =>
         Eventually.Becomes(() => Task.FromResult(string.Join('\n', host.Descendants())), running => running.Length == 0);
 }

@@ -10,7 +10,7 @@ internal static class ContainerEngine
     private const string ApiVersion = "DOCKER_API_VERSION";
     private const string NoReaper = "TESTCONTAINERS_RYUK_DISABLED";
     private const string Reaper = "testcontainers/ryuk";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     public static string PostgresImage { get; } = Environment.GetEnvironmentVariable("CAMPAIGN_TEST_POSTGRES_IMAGE") ?? "postgres:18.3";
 
