@@ -7,7 +7,8 @@ using Campaign.Testing;
 namespace Campaign.SystemTests;
 
 /// <summary>登记 → 交办 → 整改 → 复核 → 销号 across three services and a broker.</summary>
-public sealed class LoopTests(Platform platform) : IClassFixture<Platform>
+[Collection(nameof(OnePlatform))]
+public sealed class LoopTests(Platform platform)
 {
     private const string Api = $"/api/streets/{Platform.Street}";
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Campaign.SystemTests;
@@ -35,6 +37,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        // The services of this process would export the requests they make here, and those the next ones.
+        builder.Services.AddSingleton(new ActivitySource("collector"));
         var receiver = new OtlpReceiver(builder.Build());
         receiver.Take("/v1/traces", Span.In, span => receiver.Spans[span.Id] = span);
         receiver.Take("/v1/logs", LogLine.In, receiver.Lines.Enqueue);

@@ -98,6 +98,10 @@ public sealed class Platform : IAsyncLifetime
     }
 }
 
+/// <summary>Alone in the process, since whatever it does is heard by all services in it.</summary>
+[CollectionDefinition(nameof(OnePlatform), DisableParallelization = true)]
+public sealed class OnePlatform : ICollectionFixture<Platform>;
+
 internal static class Calls
 {
     public static async Task Put(this HttpClient client, string path, object body)

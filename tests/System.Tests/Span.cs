@@ -20,7 +20,7 @@ internal sealed record LogLine(IReadOnlyDictionary<string, string> Resource, str
         let tags = Wire.Tags(Wire.All(resource, 1).Single(), 1)
         from scope in Wire.All(resource, 2)
         from line in Wire.All(scope, 2)
-        select new LogLine(tags, Wire.Text(line, 3), Wire.Text(Wire.All(line, 5).Single(), 1), Wire.Tags(line, 6), Wire.Hex(line, 9));
+        select new LogLine(tags, Wire.Text(line, 3), Wire.Value(line, 5), Wire.Tags(line, 6), Wire.Hex(line, 9));
 }
 
 /// <summary>What a test asks of a metric.</summary>

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.SystemTests;
 
 /// <summary>What a collector hears of three services.</summary>
-public sealed class TelemetryTests(Platform platform) : IClassFixture<Platform>
+[Collection(nameof(OnePlatform))]
+public sealed class TelemetryTests(Platform platform)
 {
     private const string Api = $"/api/streets/{Platform.Street}";
     private const string DeadLetters = "/api/operations/tasks/dead-letters/tasks_error";
@@ -68,8 +69,8 @@ public sealed class TelemetryTests(Platform platform) : IClassFixture<Platform>
         (await administrator.GetAsync($"{DeadLetters}?body=true")).EnsureSuccessStatusCode();
 
         var lines = await Eventually.Becomes(
-            () => Task.FromResult(collector.Lines.Where(line => line.Trace == trace).ToList()), lines => lines.Exists(line => line.Text.Contains("read the bodies")));
-        var line = lines.Where(line => line.Text.Contains("redrove 0 dead letters from tasks_error")).ShouldHaveSingleItem();
+            () => Task.FromResult(collector.Lines.Where(line => line.Trace == trace).ToList()), lines => lines.Exists(line => line.Text.Contains("read the bodies", StringComparison.Ordinal)));
+        var line = lines.Where(line => line.Text.Contains("redrove 0 dead letters from tasks_error", StringComparison.Ordinal)).ShouldHaveSingleItem();
         (line.Resource["service.name"], line.Tags["CorrelationId"], line.Tags["Queue"]).ShouldBe(("tasks", "errand-7", "tasks_error"));
         // The services of a test write warnings and worse.
         collector.Lines.ShouldAllBe(any => any.Level == "Warning" || any.Level == "Error" || any.Level == "Critical");

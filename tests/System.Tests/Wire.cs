@@ -28,9 +28,12 @@ internal static class Wire
 
     public static string Hex(IReadOnlyList<Field> message, int number) => Convert.ToHexStringLower(Bytes(message, number));
 
-    /// <summary>Attributes by their names; those that are no texts are empty.</summary>
+    /// <summary>An AnyValue; empty where it is no text.</summary>
+    public static string Value(IReadOnlyList<Field> message, int number) => Text(All(message, number).FirstOrDefault([]), 1);
+
+    /// <summary>Attributes by their names.</summary>
     public static IReadOnlyDictionary<string, string> Tags(IReadOnlyList<Field> message, int number) =>
-        All(message, number).ToDictionary(tag => Text(tag, 1), tag => Text(All(tag, 2).Single(), 1), StringComparer.Ordinal);
+        All(message, number).ToDictionary(tag => Text(tag, 1), tag => Value(tag, 2), StringComparer.Ordinal);
 
     private static byte[] Bytes(IReadOnlyList<Field> message, int number) => message.FirstOrDefault(field => field.Number == number)?.Bytes ?? [];
 
