@@ -74,7 +74,7 @@ public abstract class UnmovedSpecs(string implementation) : IAsyncLifetime
         await locking.ExecuteNonQueryAsync();
 
         var attempts = 0;
-        var closing = Close(one, other, () => attempts++);
+        var closing = Close(one, other, () => Interlocked.Increment(ref attempts));
         await Eventually.Holds(() => Volatile.Read(ref attempts) > 1);
         await transaction.RollbackAsync();
 

@@ -45,7 +45,7 @@ internal static class RecordDeductionEndpoint
         if (done.Refusal is { } refusal) return Problems.Of(refusal);
         return recorded is null ? await Existing(http, finding, store, commands.Cancellation) : RecordFindingEndpoint.Created(http, street, recorded);
 
-        async Task<JointDecision> Decide(StreamRef<Inspection> inspection, StreamLoader streams)
+        async Task<JointDecision> Decide(StreamRef<Inspection> inspection, StreamLoader _)
         {
             var marked = inspection.Gets(new RecordDeduction(no, finding.Id, commands.Now).Decide(inspection.State));
             if (marked.Changes.Count == 0) return marked;

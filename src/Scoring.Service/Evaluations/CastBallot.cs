@@ -62,7 +62,7 @@ internal static class CastBallotEndpoints
         var options = TransactOptions.None with { ExpectedVersion = commands.Options.ExpectedVersion };
         return commands.Answer(stream, await store.Transact<Evaluation>(stream, Put, options, commands.Cancellation));
 
-        async Task<JointDecision> Put(StreamRef<Evaluation> evaluation, StreamLoader streams)
+        async Task<JointDecision> Put(StreamRef<Evaluation> evaluation, StreamLoader _)
         {
             var slip = evaluation.State.Takes(caller.Id) ? await box.SlipOf(street, asked, caller.Id, commands.Cancellation) : default;
             var cast = evaluation.Gets(new CastBallot(asked, caller.Id, body, slip.Ballot, commands.Now).Decide(evaluation.State));

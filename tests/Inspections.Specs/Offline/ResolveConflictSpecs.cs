@@ -18,8 +18,8 @@ public sealed class ResolveConflictSpecs
     private static readonly Deed Photos = Deed.On<Finding>(new AddPhotos([new('e', 64)], Now).Decide, Deed.Never);
     private static readonly Deed Relapse = Deed.On<Finding>(new ReportRelapse("再次堆积", Now).Decide, FindingIntents.MovesCase);
 
-    public static readonly StreamId Thing = new("990101001", Guid.Empty);
-    public static readonly StreamId Stream = SyncConflict.Stream("990101001", Ids[0]);
+    internal static readonly StreamId Thing = new("990101001", Guid.Empty);
+    internal static readonly StreamId Stream = SyncConflict.Stream("990101001", Ids[0]);
 
     private static readonly object[] History = [Recorded, Routed, Reported, Rejected];
     private static readonly object[] Unseen = [Rejected];
