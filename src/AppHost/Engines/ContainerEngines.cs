@@ -22,7 +22,15 @@ internal sealed class ContainerEngines(IDistributedApplicationBuilder builder, D
             .WithManagementPlugin()
             .WithUrlForEndpoint("management", url => url.DisplayText = "消息队列管理");
 
-    public ServiceDatabase AddDatabase(ServiceProject service) => new(postgres.Value.AddDatabase($"{service.Name}-db", service.Name), Owner: null);
+    public ServiceDatabase AddDatabase(ServiceProject service)
+    {
+        var database = postgres.Value.AddDatabase($"{service.Name}-db", service.Name);
+        if (!builder.HasRolePerService())
+            return new(database);
+        database.OnResourceReady(async (ready, _, ct) =>
+            await ServiceRoles.Create((await ready.ConnectionStringExpression.GetValueAsync(ct))!, data, service.Name, ct));
+        return new(database, builder.ServingConnection(postgres.Value.Resource.PrimaryEndpoint, data, service.Name), database.Resource.ConnectionStringExpression);
+    }
 
     private static IResourceBuilder<ParameterResource> User(IDistributedApplicationBuilder builder, string engine) =>
         builder.AddParameter($"{engine}-user", LocalPostgresResource.OwnerName);

@@ -10,9 +10,11 @@ internal interface IEngines
     ServiceDatabase AddDatabase(ServiceProject service);
 }
 
-/// <param name="Run">Of the role that a service works with.</param>
-/// <param name="Owner">Of the role that owns the schema; null where nobody named one.</param>
-internal sealed record ServiceDatabase(IResourceBuilder<IResourceWithConnectionString> Run, IResourceBuilder<IResourceWithConnectionString>? Owner);
+/// <param name="Resource">What the service waits for, and by whose role it works where no other is named.</param>
+/// <param name="Serving">Of the role that the service serves by.</param>
+/// <param name="Owner">Of the role that owns the schema, and is used to bring it up to date and for rebuilds.</param>
+internal sealed record ServiceDatabase(
+    IResourceBuilder<IResourceWithConnectionString> Resource, ReferenceExpression? Serving = null, ReferenceExpression? Owner = null);
 
 internal static class EngineNames
 {

@@ -7,9 +7,18 @@ namespace Campaign.AppHost.Engines;
 /// <summary>The distribution's own programs, run by DCP.</summary>
 internal sealed class LocalEngines(IDistributedApplicationBuilder builder, DataDirectory data) : IEngines
 {
-    private readonly Lazy<IResourceBuilder<LocalPostgresResource>> postgres = new(() => builder.AddLocalPostgres(EngineNames.Postgres, data).WithBackup(data).WithRestore(data));
+    private readonly Lazy<IResourceBuilder<LocalPostgresResource>> postgres =
+        new(() => builder.AddLocalPostgres(EngineNames.Postgres, data).WithBackup(data).WithRestore(data));
 
     public IResourceBuilder<IResourceWithConnectionString> AddRabbitMQ() => builder.AddLocalRabbitMQ(EngineNames.RabbitMQ, data);
 
-    public ServiceDatabase AddDatabase(ServiceProject service) => new(postgres.Value.AddDatabase($"{service.Name}-db", service.Name), Owner: null);
+    public ServiceDatabase AddDatabase(ServiceProject service)
+    {
+        var database = postgres.Value.AddDatabase($"{service.Name}-db", service.Name);
+        if (!builder.HasRolePerService())
+            return new(database);
+        var server = postgres.Value.Resource;
+        database.OnDatabaseCreated((_, ct) => ServiceRoles.Create(server.AdminConnectionString(data), data, service.Name, ct));
+        return new(database, builder.ServingConnection(server.PrimaryEndpoint, data, service.Name), database.Resource.ConnectionStringExpression);
+    }
 }

@@ -57,6 +57,7 @@ internal static class LocalPostgresBuilderExtensions
         postgres.OnResourceReady(async (server, ready, ct) =>
             {
                 await Create(server, databaseName, ct);
+                await database.WhenCreated(server, ct);
                 await Tell(ready.Services, KnownResourceStates.Running);
             })
             .OnResourceStopped((_, stopped, _) => Tell(stopped.Services, KnownResourceStates.Exited));
@@ -67,6 +68,13 @@ internal static class LocalPostgresBuilderExtensions
 
         Task Tell(IServiceProvider services, string state) =>
             services.GetRequiredService<ResourceNotificationService>().PublishUpdateAsync(database, snapshot => snapshot with { State = state });
+    }
+
+    public static IResourceBuilder<LocalPostgresDatabaseResource> OnDatabaseCreated(
+        this IResourceBuilder<LocalPostgresDatabaseResource> database, Func<LocalPostgresResource, CancellationToken, Task> work)
+    {
+        database.Resource.WhenCreated = work;
+        return database;
     }
 
     private static void AddArguments(IList<object> arguments, LocalPostgresResource postgres)

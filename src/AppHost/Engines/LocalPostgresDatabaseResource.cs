@@ -9,4 +9,7 @@ internal sealed class LocalPostgresDatabaseResource(string name, string database
     public LocalPostgresResource Parent { get; } = parent;
 
     public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create($"{Parent};Database={DatabaseName}");
+
+    /// <summary>Done at every start of the server, before anybody uses the database.</summary>
+    public Func<LocalPostgresResource, CancellationToken, Task> WhenCreated { get; set; } = (_, _) => Task.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using Campaign.Cli;
 using Campaign.Cli.Engines;
 
 namespace Campaign.AppHost.Engines;
@@ -16,4 +17,8 @@ internal sealed class LocalPostgresResource(string name, PostgresCluster cluster
     /// <summary>Of the role that owns the databases and may create them.</summary>
     public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create(
         $"Host={PrimaryEndpoint.Property(EndpointProperty.IPV4Host)};Port={PrimaryEndpoint.Property(EndpointProperty.Port)};Username={OwnerName};Password={password}");
+
+    /// <summary>Of the superuser, while it runs.</summary>
+    public string AdminConnectionString(DataDirectory data) =>
+        $"Host=127.0.0.1;Port={PrimaryEndpoint.Port};Username={AdminName};Password={data.Secret("postgres-admin")};Database=postgres";
 }

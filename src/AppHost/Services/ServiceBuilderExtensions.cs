@@ -69,9 +69,11 @@ internal static class ServiceBuilderExtensions
 
     public static IResourceBuilder<ProjectResource> WithDatabase(this IResourceBuilder<ProjectResource> service, EngineSet engines, ServiceProject project)
     {
-        var (run, owner) = engines.DatabaseOf(project);
-        service.WithReference(run, connectionName: project.Name).WaitFor(run);
-        return owner is null ? service : service.WithReference(owner, connectionName: $"{project.Name}-owner");
+        var database = engines.DatabaseOf(project);
+        service.WithReference(database.Resource, connectionName: project.Name).WaitFor(database.Resource);
+        if (database.Serving is { } serving)
+            service.WithEnvironment($"ConnectionStrings__{project.Name}", serving);
+        return database.Owner is { } owner ? service.WithEnvironment($"ConnectionStrings__{project.Name}-owner", owner) : service;
     }
 
     public static IResourceBuilder<ProjectResource> WithMessages(this IResourceBuilder<ProjectResource> service, EngineSet engines) =>
