@@ -4,7 +4,7 @@ build() {
   local pipe="campaign-$$" log="$root/.local/logs/build.log" status=0
   mkdir -p "$root/.local/logs"
   echo "正在构建……"
-  MSBUILDDISABLENODEREUSE=1 dotnet build "$1" -v quiet -p:UseSharedCompilation=true -p:SharedCompilationId="$pipe" >"$log" 2>&1 || status=$?
+  MSBUILDDISABLENODEREUSE=1 dotnet build "$1" -c "$configuration" -v quiet -p:UseSharedCompilation=true -p:SharedCompilationId="$pipe" >"$log" 2>&1 || status=$?
   stop_compiler_server "$pipe"
   if [[ $status -ne 0 ]]; then
     grep -E 'error|warning' "$log" | sort -u | head -40 >&2 || true

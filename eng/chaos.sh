@@ -4,5 +4,5 @@ run_chaos() {
   require_sdk
   require_engines || { say_how_to_install_engines; exit 1; }
   build "$root/Campaign.sln"
-  exec dotnet "$root/tests/Chaos/bin/Debug/net10.0/Campaign.Chaos.dll" "$@"
+  exec dotnet "$root/tests/Chaos/bin/$configuration/net10.0/Campaign.Chaos.dll" "$@"
 }

@@ -57,6 +57,18 @@ say_how_to_install_engines() {
   echo "或者用环境变量 ConnectionStrings__tasks、__inspections、__scoring、__integration、__gateway、__rabbitmq 指定外部服务。" >&2
 }
 
+# Those that Aspire asks for; see ContainerImages.cs.
+container_images=(postgres:18.3 rabbitmq:4.3-management)
+
 container_engine() {
   command -v docker >/dev/null && docker info >/dev/null 2>&1
+}
+
+# They are there, or can be had.
+container_images() {
+  local image
+  container_engine || return 1
+  for image in "${container_images[@]}"; do
+    docker image inspect "$image" >/dev/null 2>&1 || docker pull "$image" || return 1
+  done
 }

@@ -28,7 +28,7 @@ check_format() {
 # With the engines in the environment.
 run_test_projects() {
   export -f run_test_project
-  export root test_results
+  export root test_results configuration
   find "$root/tests" -name '*.csproj' -print0 | sort -z |
     xargs -0 grep -lZ 'Microsoft.NET.Test.Sdk' |
     xargs -0 -P 2 -I{} bash -c 'run_test_project "$@"' _ {} "$@"
@@ -39,7 +39,7 @@ run_test_project() {
   name="$(basename "$project" .csproj)"
   log="$test_results/$name.log"
   [[ -n ${2:-} ]] && filter=(--filter "$2")
-  dotnet test "$project" --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$test_results" \
+  dotnet test "$project" -c "$configuration" --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$test_results" \
     --blame-hang-timeout 10m --blame-hang-dump-type none "${filter[@]}" >"$log" 2>&1 || status=$?
   if [[ $status -eq 0 ]]; then
     echo "  ✓ $name"

@@ -10,10 +10,9 @@ namespace Campaign.AppHost.Engines;
 internal static class LocalPostgresBuilderExtensions
 {
     // To PostgreSQL SIGTERM, all that DCP knows, means to wait until the last client has gone; SIGINT is its orderly stop.
-    // Should the shell be killed, the kernel gives the server that same signal.
     private const string StopsInOrder =
         """
-        setpriv --pdeathsig INT -- "$@" & server=$!
+        "$@" & server=$!
         trap 'kill -INT $server' TERM INT
         wait $server; code=$?
         while kill -0 $server 2>/dev/null; do wait $server; code=$?; done
@@ -72,7 +71,7 @@ internal static class LocalPostgresBuilderExtensions
 
     private static void AddArguments(IList<object> arguments, LocalPostgresResource postgres)
     {
-        foreach (var word in (string[])["-c", StopsInOrder, "postgres", .. postgres.Cluster.Command("postgres", "-D", postgres.Cluster.Directory)])
+        foreach (var word in (string[])["-c", StopsInOrder, "postgres", .. postgres.Cluster.ServerCommand])
             arguments.Add(word);
         foreach (var setting in (object[])[.. Settings, ReferenceExpression.Create($"port={postgres.PrimaryEndpoint.Property(EndpointProperty.TargetPort)}")])
         {

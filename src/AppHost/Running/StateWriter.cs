@@ -52,7 +52,7 @@ internal sealed class StateWriter(DataDirectory data, DistributedApplicationMode
         return pid is { } known ? ProcessIdentity.TryOf(known) : null;
     }
 
-    private static string AddressOf(ResourceEvent change) => UrlOf(change, "http") ?? UrlOf(change, "tcp")?.Split("://")[^1] ?? "";
+    private static string AddressOf(ResourceEvent change) => UrlOf(change, "http") ?? UrlOf(change, "tcp") ?? "";
 
     private static string? UrlOf(ResourceEvent change, string endpoint) =>
         change.Snapshot.Urls.FirstOrDefault(url => url.Name == endpoint && !url.IsInactive)?.Url;

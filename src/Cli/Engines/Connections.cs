@@ -30,7 +30,7 @@ internal static class Connections
 
     public static string To(string address, string role, string password, string database)
     {
-        var server = new Uri($"tcp://{address}");
+        var server = new Uri(address);
         return new NpgsqlConnectionStringBuilder { Host = server.Host, Port = server.Port, Username = role, Password = password, Database = database }.ConnectionString;
     }
 

@@ -26,6 +26,10 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
     public IReadOnlyList<string> Command(string program, params IReadOnlyList<string> arguments) =>
         [.. account.Prefix, Program(program), .. arguments];
 
+    /// <summary>The server, which stops in order when the shell in front of it is killed; after the change of account, which would undo it.</summary>
+    public IReadOnlyList<string> ServerCommand =>
+        [.. account.Prefix, "setpriv", "--pdeathsig", "INT", "--", Program("postgres"), "-D", Directory];
+
     /// <summary>Everything in it as of one moment, with the WAL that belongs to it, compressed; the server keeps running.</summary>
     public async Task BackUp(string into, string adminConnection, CancellationToken ct)
     {

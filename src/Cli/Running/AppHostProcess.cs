@@ -9,6 +9,8 @@ internal sealed class AppHostProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(10);
+    /// <summary>Until what a resource printed last is in its file.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     private readonly DataDirectory data;
@@ -68,7 +70,10 @@ internal sealed class AppHostProcess : IDisposable
                 return state;
             var waiting = state?.Resources.Where(resource => resource.Layer is not Layer.Tool && !told.Contains(resource.Instance)).ToList() ?? [];
             if (waiting.Find(HasEnded) is { } dead)
+            {
+                await Task.Delay(LastWords, ct);
                 throw new LaunchException($"{dead.Title} 启动失败。日志 {dead.LogFile} 的最后几行：\n{LogTail.Of(dead.LogFile)}");
+            }
             if (clock.Elapsed > Patience)
                 throw new LaunchException($"启动超过 {Patience.TotalMinutes:0} 分钟仍未就绪：{Names(waiting)}。日志在 {data.Logs}");
             if (clock.Elapsed > nextWord)

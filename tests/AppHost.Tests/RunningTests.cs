@@ -1,0 +1,87 @@
+using System.Net;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+using Campaign.AppHost.Operations;
+using Campaign.Cli.Processes;
+using Campaign.Cli.Running;
+using Campaign.Cli.Services;
+
+namespace Campaign.AppHost.Tests;
+
+/// <summary>What only a system that runs can show; the tests come one after the other and leave it whole.</summary>
+public sealed class RunningTests(RunningPicture running) : IClassFixture<RunningPicture>
+{
+    [Fact]
+    public async Task Everything_is_healthy_answers_through_the_gateway_and_is_on_record()
+    {
+        using var gateway = running.App.CreateHttpClient(ServiceProject.Gateway.Name, "http");
+        using var answer = await gateway.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await running.Awaits("gateway", _ => running.State.Ready);
+        var state = running.State;
+        state.Host.ShouldBe(ProcessIdentity.Current);
+        new Uri(state.Gateway).ShouldBe(gateway.BaseAddress);
+        state.Dashboard.ShouldContain("/login?t=");
+        foreach (var name in (string[])["postgres", "rabbitmq", .. ServiceProject.All.Select(service => service.Name)])
+        {
+            var resource = state.Find(name).ShouldNotBeNull();
+            resource.Process.ShouldNotBeNull().IsAlive.ShouldBeTrue();
+            (resource.State, resource.Health).ShouldBe(("Running", "Healthy"));
+            File.Exists(resource.LogFile).ShouldBeTrue();
+        }
+
+        state.Find("postgres")!.Process!.Value.Pid.ShouldBe(int.Parse((await File.ReadAllLinesAsync(running.Data.At("postgres/postmaster.pid"), TestContext.Current.CancellationToken))[0]));
+    }
+
+    [Fact]
+    public async Task What_is_killed_is_started_again()
+    {
+        var before = (await running.Awaits("integration", IsHealthy)).Process!.Value;
+
+        before.Send(Signal.Kill);
+
+        (await running.Awaits("integration", now => IsHealthy(now) && now.Process != before)).Process!.Value.IsAlive.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_killed_PostgreSQL_is_started_again_and_the_services_find_it()
+    {
+        var before = (await running.Awaits("postgres", IsHealthy)).Process!.Value;
+
+        before.Send(Signal.Kill);
+
+        await running.Awaits("postgres", now => IsHealthy(now) && now.Process != before);
+        await running.Awaits("gateway", IsHealthy);
+    }
+
+    [Fact]
+    public async Task What_somebody_stops_stays_stopped_until_somebody_starts_it()
+    {
+        var stopped = await running.Awaits("scoring", IsHealthy);
+        (await running.Commands.ExecuteCommandAsync("scoring", KnownResourceCommands.StopCommand, TestContext.Current.CancellationToken)).Success.ShouldBeTrue();
+        await running.Awaits("scoring", now => KnownResourceStates.TerminalStates.Contains(now.State));
+
+        // Another one that dies afterwards is back: had the stopped one been due, it would be, too.
+        var other = (await running.Awaits("tasks", IsHealthy)).Process!.Value;
+        other.Send(Signal.Kill);
+        await running.Awaits("tasks", now => IsHealthy(now) && now.Process != other);
+
+        running.State.Find("scoring")!.Process.ShouldBeNull();
+        stopped.Process!.Value.IsAlive.ShouldBeFalse();
+        (await running.Commands.ExecuteCommandAsync("scoring", KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken)).Success.ShouldBeTrue();
+        await running.Awaits("scoring", IsHealthy);
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_asked_for_on_the_dashboard_is_made_and_can_be_restored_there()
+    {
+        await running.Awaits("gateway", _ => running.State.Ready);
+        var made = await running.Commands.ExecuteCommandAsync("postgres", BackupOperations.BackUp, TestContext.Current.CancellationToken);
+        made.Success.ShouldBeTrue(made.Message);
+        var backup = Directory.EnumerateDirectories(running.Data.At("backups")).ShouldHaveSingleItem();
+        File.Exists(Path.Combine(backup, "manifest.json")).ShouldBeTrue();
+    }
+
+    private static bool IsHealthy(RunState.Resource resource) => resource is { State: "Running", Health: "Healthy", Process.IsAlive: true };
+}
