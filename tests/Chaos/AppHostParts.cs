@@ -16,7 +16,7 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
     // A port of its own, which it has again when it is started again: whoever works at the gateway need not look for it.
     private readonly int gatewayPort = FreePort.Next();
 
-    public Part System(IReadOnlyDictionary<string, string?> connections, IEnumerable<string> twice)
+    public Part Whole(IReadOnlyDictionary<string, string?> connections, IEnumerable<string> twice)
     {
         var environment = new Dictionary<string, string?>(connections, StringComparer.Ordinal)
         {

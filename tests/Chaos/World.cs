@@ -33,7 +33,7 @@ internal sealed class World : IDisposable
         this.untroubled = untroubled;
         system = new(data.At("system"));
         (engines, runner, parts, Evidence) = (new(data), new(data, Console.WriteLine), new(system, data), new(system.At("evidence"), clock));
-        appHost = parts.System(Connections, untroubled ? [] : Twice);
+        appHost = parts.Whole(Connections, untroubled ? [] : Twice);
     }
 
     public EvidenceDisk Evidence { get; }
