@@ -26,9 +26,10 @@ internal sealed class GatewayDb(DbContextOptions<GatewayDb> options) : IdentityU
             account.ToTable("accounts").Ignore(a => a.Subject);
             RolesByName(account);
         });
+        builder.UseOpenIddict<MachineClient, ClientAuthorization, ClientScope, ClientToken, Guid>();
         builder.Entity<MachineClient>(client =>
         {
-            client.ToTable("clients").Ignore(c => c.Subject).HasKey(c => c.ClientId);
+            client.ToTable("clients").Ignore(c => c.Subject);
             RolesByName(client);
         });
         builder.Entity<StoredKey>().ToTable("signing_keys").HasKey(key => key.KeyId);
@@ -50,7 +51,8 @@ internal sealed class GatewayDb(DbContextOptions<GatewayDb> options) : IdentityU
 /// <summary>What instances of the gateway must not do at the same time; the numbers are advisory lock ids in its own database.</summary>
 internal enum Exclusive
 {
-    CreateTables = 71001,
+    Migrate = 71001,
     AddSigningKey = 71002,
     ChangeAdministrators = 71003,
+    ChangeClients = 71004,
 }

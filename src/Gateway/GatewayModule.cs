@@ -11,9 +11,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway;
@@ -34,22 +31,22 @@ internal static class GatewayModule
         builder.AddProxy();
         builder.Services.AddRateLimits();
         builder.Services.AddMemoryCache();
-        builder.Services.AddHttpClient();
         builder.Services.AddSingleton<MergedOpenApi>();
+        builder.Services.AddHttpClient(nameof(MergedOpenApi)).AddServiceDiscovery();
         builder.Services.AddHostedService<GatewayStart>();
     }
 
     public static void MapGateway(this WebApplication app)
     {
         app.UseServiceDefaults();
+        app.UseWhen(TokenServer.IsTokenRequest, token => token.UseRateLimiter());
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<AntiForgeryMiddleware>();
 
         SignIn.Map(app);
-        ConnectToken.Map(app);
-        WellKnown.Map(app);
+        TokenServer.Map(app);
         FirstAdministratorEndpoints.Map(app);
         var admin = app.MapGroup("/api/admin").Allow(Role.Administrator);
         AdministerAccounts.Map(admin);
@@ -66,12 +63,8 @@ internal static class GatewayModule
 
     private static void AddDatabase(WebApplicationBuilder builder)
     {
-        var connection = builder.Configuration.GetConnectionString("gateway")
-            ?? throw new InvalidOperationException("ConnectionStrings:gateway is not configured.");
-        builder.Services.AddDbContextFactory<GatewayDb>(options => options
-            // Npgsql's own strategy would hide an unreachable database inside another exception.
-            .UseNpgsql(connection, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
-            .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
+        builder.Services.AddSingleton<GatewaySchema>();
+        builder.Services.AddDbContextFactory<GatewayDb>((services, options) => services.GetRequiredService<GatewaySchema>().Use(options));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddDataProtection().SetApplicationName("campaign-gateway");
         builder.Services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
@@ -112,7 +105,8 @@ internal static class GatewayModule
 
     private static void AddTokens(IServiceCollection services)
     {
-        services.AddSingleton<KeyRing>().AddSingleton<VerifiedTokens>().AddSingleton<AccessToken>().AddSingleton<Sessions>();
+        services.AddTokenServer();
+        services.AddSingleton<VerifiedTokens>().AddSingleton<AccessToken>().AddSingleton<Sessions>();
         services.AddAuthentication(SessionHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null)
             .AddIdentityCookies();

@@ -9,7 +9,8 @@ namespace Campaign.Gateway;
 /// Before the first request: the database and its tables, the keys, the set-up link, the operator. Waits for PostgreSQL, however long
 /// it takes. Afterwards, every minute: takes up what other instances or the operator's file have changed.
 /// </summary>
-internal sealed partial class GatewayStart(IServiceScopeFactory scopes, KeyRing keys, TimeProvider clock, ILogger<GatewayStart> logger)
+internal sealed partial class GatewayStart(
+    IServiceScopeFactory scopes, GatewaySchema schema, KeyRing keys, TimeProvider clock, ILogger<GatewayStart> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -28,7 +29,7 @@ internal sealed partial class GatewayStart(IServiceScopeFactory scopes, KeyRing 
 
     private async Task Prepare(IServiceProvider services, CancellationToken cancellation)
     {
-        await CreateTables(services.GetRequiredService<GatewayDb>(), cancellation);
+        await schema.Migrate(cancellation);
         await KeepInStep(services, cancellation);
         await services.GetRequiredService<SetupLinks>().Offer(cancellation);
     }
@@ -37,15 +38,6 @@ internal sealed partial class GatewayStart(IServiceScopeFactory scopes, KeyRing 
     {
         await keys.Refresh(cancellation);
         await services.GetRequiredService<OperatorClient>().KeepInStep(cancellation);
-    }
-
-    private static async Task CreateTables(GatewayDb db, CancellationToken cancellation)
-    {
-        if (!await db.Database.CanConnectAsync(cancellation)) await db.Database.EnsureCreatedAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.Lock(Exclusive.CreateTables, cancellation);
-        await db.Database.EnsureCreatedAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     private async Task<bool> Try(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellation)

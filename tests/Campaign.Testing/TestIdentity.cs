@@ -17,7 +17,7 @@ public sealed class TestIdentity : IDisposable
     {
         var key = new ECDsaSecurityKey(ecdsa) { KeyId = Guid.NewGuid().ToString("N") };
         SigningKey = new(key, SecurityAlgorithms.EcdsaSha256);
-        Jwks = JsonSerializer.Serialize(ServiceDefaults.Identity.Jwks.Of([key]));
+        Jwks = JsonSerializer.Serialize(new { keys = new[] { PublicHalf(key) } });
     }
 
     public string Jwks { get; }
@@ -56,6 +56,21 @@ public sealed class TestIdentity : IDisposable
         new HashSet<string>(unit is null ? [] : [unit], StringComparer.Ordinal));
 
     public void Dispose() => ecdsa.Dispose();
+
+    private static object PublicHalf(ECDsaSecurityKey key)
+    {
+        var point = key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
+        return new
+        {
+            kty = "EC",
+            crv = "P-256",
+            use = "sig",
+            alg = SecurityAlgorithms.EcdsaSha256,
+            kid = key.KeyId,
+            x = Base64UrlEncoder.Encode(point.X),
+            y = Base64UrlEncoder.Encode(point.Y),
+        };
+    }
 }
 
 public static class BearerExtensions

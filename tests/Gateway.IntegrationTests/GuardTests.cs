@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using Shouldly;
 using Xunit;
 
@@ -71,8 +73,16 @@ public sealed class GuardTests
         await using var service = await TestService.Start(identity.Settings);
         var elsewhere = ServiceToken.Write(
             TestIdentity.Caller(Role.StreetOffice, TestGateway.Street), "https://elsewhere.test", identity.SigningKey, TimeProvider.System.GetUtcNow());
+        var forOthers = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = TestIdentity.Authority,
+            Audience = "campaign-gateway",
+            Expires = DateTime.UtcNow.AddMinutes(5),
+            SigningCredentials = identity.SigningKey,
+        });
+        var unsigned = $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{identity.Token(Role.StreetOffice, TestGateway.Street).Split('.')[1]}.";
 
-        foreach (var token in new[] { identity.ExpiredToken(Role.StreetOffice, TestGateway.Street), identity.ForeignToken(Role.StreetOffice, TestGateway.Street), elsewhere })
+        foreach (var token in new[] { identity.ExpiredToken(Role.StreetOffice, TestGateway.Street), identity.ForeignToken(Role.StreetOffice, TestGateway.Street), elsewhere, forOthers, unsigned })
         {
             using var client = service.Client().As(token);
             (await (await client.GetAsync(Units)).Rule()).ShouldBe("token-refused");
@@ -110,6 +120,42 @@ public sealed class GuardTests
 
         (await Ask(service, newToken)).ShouldBe(HttpStatusCode.OK);
         (await Ask(service, oldToken)).ShouldBe(HttpStatusCode.Unauthorized, "its key is gone, however often it was good");
+    }
+
+    [Fact]
+    public async Task Made_up_keys_make_no_service_fetch_again_and_again()
+    {
+        using var identity = new TestIdentity();
+        var fetches = 0;
+        await using var issuer = await TestService.Start(identity.Settings, app => app.MapGet("/jwks", () =>
+        {
+            Interlocked.Increment(ref fetches);
+            return Results.Text(identity.Jwks);
+        }));
+        await using var service = await TestService.Trusting(new Uri(issuer.Address, "/jwks"));
+
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            using var madeUp = new TestIdentity();
+            (await Ask(service, madeUp.Token(Role.StreetOffice, TestGateway.Street))).ShouldBe(HttpStatusCode.Unauthorized);
+        }
+
+        fetches.ShouldBeLessThan(10);
+    }
+
+    [Fact]
+    public async Task While_the_gateway_is_away_its_last_keys_are_good_and_others_cannot_be_judged()
+    {
+        using var identity = new TestIdentity();
+        using var rotated = new TestIdentity();
+        var issuer = await TestService.Start(identity.Settings, app => app.MapGet("/jwks", () => Results.Text(identity.Jwks)));
+        await using var service = await TestService.Trusting(new Uri(issuer.Address, "/jwks"));
+        (await Ask(service, identity.Token(Role.StreetOffice, TestGateway.Street))).ShouldBe(HttpStatusCode.OK);
+
+        await issuer.DisposeAsync();
+
+        (await Ask(service, rotated.Token(Role.StreetOffice, TestGateway.Street))).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await Ask(service, identity.Token(Role.StreetOffice, TestGateway.Street))).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Campaign.Gateway.Accounts;
 using Campaign.Gateway.Tokens;
 using Campaign.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -48,7 +49,7 @@ public sealed class InstallationTests
     {
         await using var gateway = await TestGateway.Start(await Engines.FreshDatabase());
         var key = JsonDocument.Parse(await KeySet(gateway)).RootElement.GetProperty("keys").EnumerateArray().ShouldHaveSingleItem();
-        key.EnumerateObject().Select(member => member.Name).ShouldBe(["kty", "crv", "use", "alg", "kid", "x", "y"]);
+        key.EnumerateObject().Select(member => member.Name).ShouldBe(["kty", "crv", "use", "alg", "kid", "x", "y"], ignoreOrder: true);
     }
 
     [Fact]
@@ -62,11 +63,14 @@ public sealed class InstallationTests
         clock.Ahead = KeyRing.Lifetime + TimeSpan.FromMinutes(1);
         await keys.Refresh(CancellationToken.None);
         keys.Published.Count().ShouldBe(2);
-        keys.Signing.Key.KeyId.ShouldBe(old);
+        var token = await gateway.Token("operator", TestGateway.OperatorSecret);
+        new JsonWebToken(token).Kid.ShouldBe(old);
+        JsonDocument.Parse(await KeySet(gateway)).RootElement.GetProperty("keys").GetArrayLength().ShouldBe(2);
 
         clock.Ahead += KeyRing.PublishedAhead;
         await keys.Refresh(CancellationToken.None);
-        keys.Signing.Key.KeyId.ShouldNotBe(old);
+        new JsonWebToken(await gateway.Token("operator", TestGateway.OperatorSecret)).Kid.ShouldNotBe(old);
+        (await Me(gateway, token)).ShouldBe(HttpStatusCode.OK);
         keys.Published.Select(key => key.KeyId).ShouldContain(old);
 
         clock.Ahead += TimeSpan.FromDays(2);

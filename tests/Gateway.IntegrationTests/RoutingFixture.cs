@@ -20,8 +20,8 @@ public sealed class RoutingFixture : IAsyncLifetime
         Service = await TestService.Trusting(keys.KeySet);
         Gateway = await TestGateway.Start(database, new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Services:tasks"] = Service.Address.ToString(),
-            ["Services:inspections"] = "http://127.0.0.1:9",
+            ["services:tasks:http:0"] = Service.Address.ToString(),
+            ["services:inspections:http:0"] = "http://127.0.0.1:9",
             ["Limits:RequestsPerSecond"] = "50",
         });
     }

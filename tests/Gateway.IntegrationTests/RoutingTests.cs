@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -16,6 +18,7 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
 {
     private const string Units = $"/api/streets/{TestGateway.Street}/units";
     private readonly TestService service = fixture.Service;
+    private static readonly TestIdentity Identity = new();
     private readonly TestGateway gateway = fixture.Gateway;
 
     [Fact]
@@ -98,6 +101,24 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         answer.Headers.RetryAfter.ShouldNotBeNull();
         (await answer.Rule()).ShouldBe("service-unavailable");
+    }
+
+    [Fact]
+    public async Task Every_instance_of_a_service_is_asked()
+    {
+        await using var one = await TestService.Start(Identity.Settings, app => app.MapGet("/api/events", () => 1).AllowAnonymous());
+        await using var other = await TestService.Start(Identity.Settings, app => app.MapGet("/api/events", () => 2).AllowAnonymous());
+        await using var two = await TestGateway.Start(await Engines.FreshDatabase(), new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["services:integration:http:0"] = one.Address.ToString(),
+            ["services:integration:http:1"] = other.Address.ToString(),
+        });
+        using var client = await two.AsOperator();
+
+        var heard = new HashSet<int>();
+        for (var ask = 0; ask < 100 && heard.Count < 2; ask++) heard.Add(await client.GetFromJsonAsync<int>("/api/events"));
+
+        heard.ShouldBe([1, 2], ignoreOrder: true);
     }
 
     [Theory]

@@ -2,11 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Campaign.Gateway.Tokens;
 using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Shouldly;
 using Xunit;
@@ -55,7 +57,65 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         using var answer = await gateway.AskForToken(clientId, secret);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await answer.Json()).GetProperty("error").GetString().ShouldBe("invalid_client");
+        answer.Headers.WwwAuthenticate.ShouldHaveSingleItem().Scheme.ShouldBe("Basic");
+        var refused = await answer.Json();
+        refused.EnumerateObject().Select(member => $"{member.Name}: {member.Value}").ShouldBe(
+            ["error: invalid_client", "error_description: unknown client, wrong secret or disabled"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Guessing_secrets_is_slowed_down()
+    {
+        await using var strict = await TestGateway.Start(
+            await Engines.FreshDatabase(), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Limits:SignInsPerMinute"] = "3" });
+        for (var guess = 0; guess < 3; guess++) (await strict.AskForToken("operator", "wrong")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        using var refused = await strict.AskForToken("operator", TestGateway.OperatorSecret);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await refused.Rule()).ShouldBe("too-many-requests");
+    }
+
+    [Theory]
+    [InlineData("grant_type=client_credentials&client_id=operator&client_id=operator", "a parameter twice")]
+    [InlineData("client_id=operator&client_secret=x", "no grant type")]
+    [InlineData("grant_type=client_credentials&client_id=operator&client_secret=x", "two ways at once")]
+    public async Task A_request_that_is_none_is_said_to_be_so(string form, string why)
+    {
+        using var client = gateway.Client();
+        if (why is "two ways at once") client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("operator:x"u8));
+        using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using var answer = await client.PostAsync("/connect/token", content);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, why);
+        (await answer.Json()).GetProperty("error").GetString().ShouldBe("invalid_request", why);
+    }
+
+    [Fact]
+    public async Task An_access_token_is_signed_names_its_holder_and_carries_no_rights()
+    {
+        var token = new JsonWebToken(await gateway.Token("operator", TestGateway.OperatorSecret));
+
+        token.Alg.ShouldBe("ES256");
+        token.Issuer.ShouldBe(TestIdentity.Authority);
+        token.Audiences.ShouldBe(["campaign-gateway"]);
+        token.Subject.ShouldBe("client:operator");
+        (token.ValidTo - token.IssuedAt).ShouldBe(TimeSpan.FromHours(1));
+        token.Claims.Select(claim => claim.Type).ShouldNotContain("role");
+    }
+
+    [Fact]
+    public async Task The_discovery_document_says_where_tokens_and_keys_are()
+    {
+        using var client = gateway.Client();
+
+        var document = await client.GetFromJsonAsync<JsonElement>("/.well-known/openid-configuration");
+
+        document.GetProperty("issuer").GetString().ShouldBe(TestIdentity.Authority);
+        new Uri(document.GetProperty("jwks_uri").GetString()!).AbsolutePath.ShouldBe("/.well-known/jwks.json");
+        new Uri(document.GetProperty("token_endpoint").GetString()!).AbsolutePath.ShouldBe("/connect/token");
+        document.GetProperty("grant_types_supported").EnumerateArray().ShouldHaveSingleItem().GetString().ShouldBe("client_credentials");
     }
 
     [Theory]
@@ -145,9 +205,11 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     {
         using var foreign = new TestIdentity();
         var ours = (await gateway.Token("operator", TestGateway.OperatorSecret)).Split('.');
+        var forServices = ServiceToken.Write(
+            TestIdentity.Caller(Role.Administrator, "*"), TestIdentity.Authority, gateway.Services.GetRequiredService<KeyRing>().Signing, TimeProvider.System.GetUtcNow());
         var unsigned = Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""");
 
-        foreach (var token in new[] { foreign.Token(Role.Administrator, "*"), $"{unsigned}.{ours[1]}.", $"{ours[0]}.{ours[1]}.", "nonsense", "a.b.c" })
+        foreach (var token in new[] { foreign.Token(Role.Administrator, "*"), forServices, $"{unsigned}.{ours[1]}.", $"{ours[0]}.{ours[1]}.", "nonsense", "a.b.c" })
             (await (await Me(token)).Rule()).ShouldBe("token-refused", token);
     }
 

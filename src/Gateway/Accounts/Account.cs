@@ -28,28 +28,6 @@ internal sealed class Account : IdentityUser<Guid>, IHasRights
     public string Subject => $"{SubjectPrefix}{Id}";
 }
 
-/// <summary>Another system, or the operator of this one; signs in by client credentials.</summary>
-internal sealed class MachineClient : IHasRights
-{
-    public const string SubjectPrefix = "client:";
-
-    public required string ClientId { get; init; }
-
-    public string Description { get; set; } = "";
-
-    public string SecretHash { get; set; } = "";
-
-    public List<Role> Roles { get; set; } = [];
-
-    public List<string> Streets { get; set; } = [];
-
-    public List<string> Units { get; set; } = [];
-
-    public bool Disabled { get; set; }
-
-    public string Subject => $"{SubjectPrefix}{ClientId}";
-}
-
 internal interface IHasRights
 {
     string Subject { get; }

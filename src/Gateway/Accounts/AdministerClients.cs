@@ -17,10 +17,10 @@ internal sealed record ClientView(
     string? ClientSecret = null)
 {
     public static ClientView Of(MachineClient c, string? secret = null) =>
-        new(c.ClientId, c.Description, c.Roles, c.Streets, c.Units, c.Disabled, secret);
+        new(c.ClientId!, c.DisplayName ?? "", c.Roles, c.Streets, c.Units, c.Disabled, secret);
 }
 
-internal sealed partial class AdministerClients(GatewayDb db, Sessions sessions)
+internal sealed partial class AdministerClients(GatewayDb db, MachineClients store, Sessions sessions)
 {
     public static void Map(RouteGroupBuilder admin)
     {
@@ -41,12 +41,15 @@ internal sealed partial class AdministerClients(GatewayDb db, Sessions sessions)
         if (put.Errors() is { Count: > 0 } errors) return Problems.Of(errors);
         if (put.Description is not { Length: <= 200 }) return Problems.Of([new("/description", "description-invalid", "说明不超过200字。")]);
 
-        var client = await db.Clients.FindAsync([clientId], cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Lock(Exclusive.ChangeClients, cancellation);
+        var client = await store.FindByClientIdAsync(clientId, cancellation);
         var secret = client is null ? Secrets.New() : null;
-        client ??= db.Clients.Add(new() { ClientId = clientId, SecretHash = Secrets.Hash(secret!) }).Entity;
-        client.Description = put.Description;
+        client ??= MachineClient.Named(clientId);
+        client.DisplayName = put.Description;
         put.GiveTo(client);
-        await db.SaveChangesAsync(cancellation);
+        await (secret is null ? store.UpdateAsync(client, cancellation) : store.CreateAsync(client, secret, cancellation));
+        await transaction.CommitAsync(cancellation);
         sessions.Forget(client);
         return secret is null
             ? TypedResults.Ok(ClientView.Of(client))
@@ -55,11 +58,13 @@ internal sealed partial class AdministerClients(GatewayDb db, Sessions sessions)
 
     private async Task<IResult> Rotate(string clientId, CancellationToken cancellation)
     {
-        if (await db.Clients.FindAsync([clientId], cancellation) is not { } client)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Lock(Exclusive.ChangeClients, cancellation);
+        if (!ClientIds().IsMatch(clientId) || await store.FindByClientIdAsync(clientId, cancellation) is not { } client)
             return Problems.Of(404, "client-unknown", "没有这个客户端。");
         var secret = Secrets.New();
-        client.SecretHash = Secrets.Hash(secret);
-        await db.SaveChangesAsync(cancellation);
+        await store.UpdateAsync(client, secret, cancellation);
+        await transaction.CommitAsync(cancellation);
         return TypedResults.Ok(ClientView.Of(client, secret));
     }
 

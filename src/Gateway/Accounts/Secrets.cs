@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Campaign.Gateway.Accounts;
 
-/// <summary>Secrets made by machines: 256 random bits, so one fast hash is enough (passwords of people go through ASP.NET Core Identity).</summary>
+/// <summary>Secrets made by machines: 256 random bits, so one fast hash is enough where one is kept here, for the set-up link.</summary>
 internal static class Secrets
 {
     /// <summary>Shortest secret taken from outside, in characters.</summary>
@@ -13,7 +13,4 @@ internal static class Secrets
     public static string New() => Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(32));
 
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-
-    public static bool Match(string secret, string hash) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash(secret)), Encoding.ASCII.GetBytes(hash));
 }

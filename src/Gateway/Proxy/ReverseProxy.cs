@@ -16,11 +16,11 @@ internal static class ReverseProxy
 
     public static void AddProxy(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ServiceAddresses>();
-        builder.Services.AddReverseProxy().AddTransforms(ReplaceIdentity);
+        builder.Services.AddServiceDiscovery();
+        builder.Services.AddReverseProxy().AddTransforms(ReplaceIdentity).AddServiceDiscoveryDestinationResolver();
         builder.Services.AddSingleton<IProxyConfigProvider>(services => new InMemoryConfigProvider(
             [.. Resources.All.SelectMany(resources => Routes(resources, services.GetRequiredService<IOptions<GatewayOptions>>().Value))],
-            [.. Resources.All.Select(resources => Cluster(resources.Service, services.GetRequiredService<ServiceAddresses>()))]));
+            [.. Resources.All.Select(resources => Cluster(resources.Service))]));
     }
 
     public static void MapProxy(this WebApplication app) =>
@@ -40,7 +40,7 @@ internal static class ReverseProxy
             MaxRequestBodySize = resource.IsUpload ? limits.UploadBytes : limits.JsonBytes,
         });
 
-    private static ClusterConfig Cluster(string service, ServiceAddresses addresses) => new()
+    private static ClusterConfig Cluster(string service) => new()
     {
         ClusterId = service,
         HttpRequest = new ForwarderRequestConfig { ActivityTimeout = Patience },
@@ -50,8 +50,8 @@ internal static class ReverseProxy
             Passive = new() { Enabled = true, Policy = "TransportFailureRate", ReactivationPeriod = TimeSpan.FromSeconds(5) },
             AvailableDestinationsPolicy = "HealthyOrPanic",
         },
-        Destinations = addresses.Of(service).ToDictionary(
-            address => address.ToString(), address => new DestinationConfig { Address = address.ToString() }, StringComparer.Ordinal),
+        // Service discovery makes one of every instance it knows: services:tasks:http:0, 1 and so on.
+        Destinations = new Dictionary<string, DestinationConfig>(StringComparer.Ordinal) { [service] = new() { Address = $"http://{service}" } },
     };
 
     /// <summary>Whatever a caller says about himself stays here; the service hears what the gateway knows.</summary>

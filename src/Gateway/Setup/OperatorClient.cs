@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Gateway.Setup;
 
 /// <summary>The machine client of whoever runs the installation (launcher, demo, bench): its secret is the one in the launcher's file.</summary>
-internal sealed partial class OperatorClient(GatewayDb db, IOptions<GatewayOptions> options, ILogger<OperatorClient> logger)
+internal sealed partial class OperatorClient(
+    GatewayDb db, MachineClients clients, IOptions<GatewayOptions> options, ILogger<OperatorClient> logger)
 {
     public const string ClientId = "operator";
 
@@ -20,12 +21,17 @@ internal sealed partial class OperatorClient(GatewayDb db, IOptions<GatewayOptio
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await db.Lock(Exclusive.ChangeAdministrators, cancellation);
-        var client = await db.Clients.FindAsync([ClientId], cancellation)
-            ?? db.Clients.Add(new() { ClientId = ClientId, Description = "平台运维" }).Entity;
-        client.SecretHash = Secrets.Hash(secret);
+        await db.Lock(Exclusive.ChangeClients, cancellation);
+        var known = await clients.FindByClientIdAsync(ClientId, cancellation);
+        var client = known ?? MachineClient.Named(ClientId);
+        client.DisplayName ??= "平台运维";
         new Rights { Roles = [Role.Administrator], Streets = [Caller.EveryStreet] }.GiveTo(client);
-        await db.SaveChangesAsync(cancellation);
+        if (known is null)
+            await clients.CreateAsync(client, secret, cancellation);
+        else if (!await clients.ValidateClientSecretAsync(client, secret, cancellation))
+            await clients.UpdateAsync(client, secret, cancellation);
+        else if (db.ChangeTracker.HasChanges())
+            await clients.UpdateAsync(client, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -13,26 +13,9 @@ internal sealed class AccessToken(KeyRing keys, IOptions<GatewayOptions> options
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
-    private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false, SetDefaultTimesOnTokenCreation = false };
-
-    public string Write(string subject)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return Tokens.CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = options.Value.Authority,
-            Audience = Audience,
-            IssuedAt = now,
-            NotBefore = now,
-            Expires = now + Lifetime,
-            SigningCredentials = keys.Signing,
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                [CampaignClaims.Subject] = subject,
-                [JwtRegisteredClaimNames.Jti] = Guid.CreateVersion7().ToString("N"),
-            },
-        });
-    }
+    // What OpenIddict writes, and what the release before it wrote and is not over yet.
+    private static readonly string[] Types = ["at+jwt", "JWT"];
+    private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false };
 
     /// <returns>The subject, or null for a token that is not ours, not for us or over.</returns>
     public async ValueTask<string?> Read(string token)
@@ -45,6 +28,7 @@ internal sealed class AccessToken(KeyRing keys, IOptions<GatewayOptions> options
         {
             ValidIssuer = options.Value.Authority,
             ValidAudience = Audience,
+            ValidTypes = Types,
             ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
             IssuerSigningKeys = published,
             LifetimeValidator = (from, until, _, _) => IsInForce(from, until),

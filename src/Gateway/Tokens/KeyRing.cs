@@ -2,6 +2,7 @@ using System.Data;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Campaign.Gateway.Tokens;
@@ -20,6 +21,8 @@ internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProte
 
     private readonly IDataProtector protector = protection.CreateProtector("campaign signing keys");
     private volatile IReadOnlyList<Key> keys = [];
+    private CancellationTokenSource changed = new();
+    private string announced = "";
 
     public IEnumerable<ECDsaSecurityKey> Published => keys.Select(key => key.Security);
 
@@ -32,6 +35,9 @@ internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProte
             return new(key.Security, SecurityAlgorithms.EcdsaSha256);
         }
     }
+
+    /// <summary>Fires once, when a key is added or gone or another one signs.</summary>
+    public IChangeToken Changed => new CancellationChangeToken(Volatile.Read(ref changed).Token);
 
     /// <summary>Adds a key where the newest has come of age, then loads what is in use; called at start and every minute.</summary>
     public async Task Refresh(CancellationToken cancellation)
@@ -53,6 +59,15 @@ internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProte
 
         var known = keys;
         keys = [.. stored.Select(key => known.FirstOrDefault(k => k.Security.KeyId == key.KeyId) ?? Open(key))];
+        Announce();
+    }
+
+    private void Announce()
+    {
+        var state = string.Join(' ', Published.Select(key => key.KeyId).Append(Signing.Key.KeyId));
+        if (string.Equals(state, announced, StringComparison.Ordinal)) return;
+        announced = state;
+        Interlocked.Exchange(ref changed, new()).Cancel();
     }
 
     private StoredKey Create(DateTimeOffset now)

@@ -1,9 +1,10 @@
-using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Campaign.ServiceDefaults.Identity;
 
@@ -20,11 +21,12 @@ public static class CampaignIdentity
             .Validate(options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute), "Identity:Authority must be the gateway's address.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddHttpClient();
-        services.AddSingleton<SigningKeys>();
+        // A request whose token names an unknown key waits for the keys and is judged by them, instead of being refused while they come.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
+        services.AddSingleton<KeySet>();
         services.AddSingleton<VerifiedTokens>();
-        services.AddAuthentication(ServiceTokenHandler.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, ServiceTokenHandler>(ServiceTokenHandler.SchemeName, null);
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, GatewayTokens>();
         return services.AddCampaignGuards();
     }
 

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Campaign.Gateway;
+
+/// <summary>
+/// Brings the database to this release's tables, one instance at a time, by <c>ConnectionStrings:gateway-owner</c> where there is one:
+/// the role of <c>ConnectionStrings:gateway</c> then owns nothing and is granted rows only.
+/// </summary>
+internal sealed class GatewaySchema(IConfiguration configuration)
+{
+    private readonly string? owner = configuration.GetConnectionString("gateway-owner");
+    private readonly string runtime = configuration.GetConnectionString("gateway")
+        ?? throw new InvalidOperationException("ConnectionStrings:gateway is not configured.");
+
+    public void Use(DbContextOptionsBuilder options) => Use(options, runtime);
+
+    public async Task Migrate(CancellationToken cancellation)
+    {
+        await using var db = new GatewayDb(Options());
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellation)) await creator.CreateAsync(cancellation);
+
+        await db.Database.OpenConnectionAsync(cancellation);
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({(long)Exclusive.Migrate})", cancellation);
+        if (owner is not null) await TakeOver(db, cancellation);
+        await TakeUpTablesWithoutHistory(db, cancellation);
+        await db.Database.MigrateAsync(cancellation);
+        if (owner is not null) await GrantRows(db, cancellation);
+    }
+
+    // Not from a pool: the lock ends with the connection, however this ends.
+    private DbContextOptions<GatewayDb> Options()
+    {
+        var options = new DbContextOptionsBuilder<GatewayDb>();
+        Use(options, new NpgsqlConnectionStringBuilder(owner ?? runtime) { Pooling = false }.ConnectionString);
+        return options.Options;
+    }
+
+    /// <summary>Tables of the releases that had no migrations are those of the first one.</summary>
+    private static async Task TakeUpTablesWithoutHistory(GatewayDb db, CancellationToken cancellation)
+    {
+        var history = db.GetService<IHistoryRepository>();
+        if (await history.ExistsAsync(cancellation) || !await IsThere(db, "accounts", cancellation)) return;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await history.CreateAsync(cancellation);
+        await db.Database.ExecuteSqlRawAsync(
+            history.GetInsertScript(new(db.Database.GetMigrations().First(), ProductInfo.GetVersion())), cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static void Use(DbContextOptionsBuilder options, string connection) => options
+        // Npgsql's own strategy would hide an unreachable database inside another exception.
+        .UseNpgsql(connection, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+        .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+
+    private static async Task<bool> IsThere(GatewayDb db, string table, CancellationToken cancellation) =>
+        await db.Database.SqlQuery<bool>($"select to_regclass({table}) is not null as \"Value\"").SingleAsync(cancellation);
+
+    /// <summary>Before there were two roles, the one of run time made the tables.</summary>
+    private static Task TakeOver(GatewayDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync(
+        """
+        do $$ declare mine record; begin
+          for mine in select oid::regclass as name from pg_class
+            where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) <> current_user
+          loop execute format('alter table %s owner to current_user', mine.name); end loop;
+        end $$
+        """, cancellation);
+
+    private async Task GrantRows(GatewayDb db, CancellationToken cancellation)
+    {
+        var role = new NpgsqlConnectionStringBuilder(runtime).Username;
+        await db.Database.ExecuteSqlAsync($"select set_config('campaign.runtime_role', {role}, false)", cancellation);
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            do $$ begin
+              execute format('revoke create on schema public from %I', current_setting('campaign.runtime_role'));
+              execute format('grant usage on schema public to %I', current_setting('campaign.runtime_role'));
+              execute format('grant select, insert, update, delete on all tables in schema public to %I', current_setting('campaign.runtime_role'));
+              execute format('grant usage on all sequences in schema public to %I', current_setting('campaign.runtime_role'));
+            end $$
+            """, cancellation);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Campaign.Gateway.Accounts;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Abstractions;
+using OpenIddict.Core;
+using OpenIddict.Server;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using static OpenIddict.Server.OpenIddictServerEvents;
+
+namespace Campaign.Gateway.Tokens;
+
+/// <summary>OpenIddict as machines see it: client credentials (RFC 6749 §4.4), discovery document and key set.</summary>
+internal static class TokenServer
+{
+    private const string TokenPath = "/connect/token";
+
+    public static void AddTokenServer(this IServiceCollection services)
+    {
+        services.AddOpenIddict()
+            .AddCore(core => core
+                .ReplaceApplicationManager<MachineClient, MachineClients>()
+                .UseEntityFrameworkCore().UseDbContext<GatewayDb>()
+                .ReplaceDefaultEntities<MachineClient, ClientAuthorization, ClientScope, ClientToken, Guid>())
+            .AddServer(server =>
+            {
+                server.SetTokenEndpointUris(TokenPath)
+                    .SetConfigurationEndpointUris("/.well-known/openid-configuration")
+                    .SetJsonWebKeySetEndpointUris("/.well-known/jwks.json")
+                    .AllowClientCredentialsFlow()
+                    .SetAccessTokenLifetime(AccessToken.Lifetime)
+                    .DisableAccessTokenEncryption()
+                    // Nothing asks for: OpenIddict wants one for grants that are not allowed here.
+                    .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)))
+                    // What a token is good for is looked up when it is used: no scopes, and no row for each token.
+                    .DisableScopeValidation().IgnoreScopePermissions()
+                    .DisableTokenStorage().DisableAuthorizationStorage();
+                // Plain HTTP on loopback, or behind the proxy that ends TLS.
+                server.UseAspNetCore().DisableTransportSecurityRequirement().SetRealm("campaign");
+                server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Grant));
+                ClientAuthentication.Add(server);
+                IssuerName.Add(server);
+            });
+        services.AddScoped(scope => (MachineClients)scope.GetRequiredService<OpenIddictApplicationManager<MachineClient>>());
+        services.AddSingleton<KeyRing>().AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, PublishedKeys>();
+        services.AddOptions<OpenIddictServerOptions>().Configure<KeyRing, IOptions<GatewayOptions>>((server, keys, gateway) =>
+        {
+            server.Issuer = new Uri(gateway.Value.Authority);
+            // The first one signs.
+            server.SigningCredentials.AddRange(keys.Published.OrderByDescending(key => key == keys.Signing.Key)
+                .Select(key => new SigningCredentials(key, SecurityAlgorithms.EcdsaSha256)));
+        });
+    }
+
+    /// <summary>Guessing secrets is slowed down before OpenIddict, which answers within authentication, compares them.</summary>
+    public static bool IsTokenRequest(HttpContext http) => http.Request.Path.StartsWithSegments(TokenPath, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>For the interface's description and the rate limit; OpenIddict has answered before routing gets here.</summary>
+    public static void Map(WebApplication app) =>
+        app.MapPost(TokenPath, () => TypedResults.NotFound()).AllowAnonymous().RequireRateLimiting(Proxy.RateLimits.SignIn)
+            .WithTags("Tokens").WithSummary("机器客户端换取令牌").DisableAntiforgery();
+
+    private static ValueTask Grant(HandleTokenRequestContext context)
+    {
+        var holder = new ClaimsIdentity("client-credentials", Claims.Subject, Claims.Role);
+        holder.SetClaim(Claims.Subject, MachineClient.SubjectPrefix + context.ClientId).SetResources(AccessToken.Audience);
+        context.SignIn(new ClaimsPrincipal(holder));
+        return ValueTask.CompletedTask;
+    }
+}
