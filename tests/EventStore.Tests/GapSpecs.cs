@@ -8,14 +8,15 @@ namespace Campaign.EventStore.Tests;
 public sealed class NothingBeside;
 
 /// <summary>Numbers are taken before commit: a subscription must never run past one that may still be committed.</summary>
-public abstract class GapSpecs(string implementation) : IAsyncLifetime
+[Collection(nameof(GapSpecs))]
+public sealed class GapSpecs : IAsyncLifetime
 {
     private Instance service = null!;
     private Recorder recorder = null!;
 
     public async ValueTask InitializeAsync()
     {
-        service = await Instance.Start(implementation, store => store.AddSubscription<Recorder>());
+        service = await Instance.Start(store => store.AddSubscription<Recorder>());
         recorder = service.Services.GetRequiredService<Recorder>();
         await Eventually.Holds(() => service.Scalar<bool>("select exists (select from mt_event_progression)"));
     }
@@ -128,5 +129,5 @@ public abstract class GapSpecs(string implementation) : IAsyncLifetime
 
     // The reader asks whether the gap is closed, again and again, and so far it is not.
     private Task ReaderHasSeenTheGap() => Eventually.Holds(() => service.Scalar<bool>(
-        "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_snapshot_xmin%' and pid <> pg_backend_pid())"));
+        "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_prepared_xacts%' and pid <> pg_backend_pid())"));
 }

@@ -3,7 +3,7 @@ using Xunit;
 namespace Campaign.EventStore.Tests;
 
 /// <summary>Callers who come together share round trips; nobody's outcome is another's.</summary>
-public abstract class ManyCallersSpecs(string implementation) : IAsyncLifetime
+public sealed class ManyCallersSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
@@ -11,7 +11,7 @@ public abstract class ManyCallersSpecs(string implementation) : IAsyncLifetime
 
     private IEventStore Store => service.Store;
 
-    public async ValueTask InitializeAsync() => service = await Instance.Start(implementation);
+    public async ValueTask InitializeAsync() => service = await Instance.Start();
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 

@@ -55,7 +55,7 @@ public sealed class SchemaSpecs
         """)]
     public async Task The_event_tables_are_those_of_marten(string table, string columns)
     {
-        await using var service = await Instance.Start("BuiltIn");
+        await using var service = await Instance.Start();
 
         (await service.Scalar<string>(Columns, table)).ShouldBe(columns.ReplaceLineEndings("\n"));
     }
@@ -68,7 +68,7 @@ public sealed class SchemaSpecs
     [InlineData("pk_mt_event_progression", "CREATE UNIQUE INDEX pk_mt_event_progression ON public.mt_event_progression USING btree (name)")]
     public async Task The_keys_are_those_of_marten(string name, string definition)
     {
-        await using var service = await Instance.Start("BuiltIn");
+        await using var service = await Instance.Start();
 
         (await service.Scalar<string>("select indexdef from pg_indexes where indexname = $1", name)).ShouldBe(definition);
         (await service.Scalar<string>("select pg_get_constraintdef(oid) from pg_constraint where conname = 'fkey_mt_events_stream_id_tenant_id'"))
@@ -151,5 +151,5 @@ public sealed class SchemaSpecs
     }
 
     private static Task<Instance> Start(string database)
-        => Instance.Start("BuiltIn", store => store.AddReadModel(typeof(SchemaSpecs).Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline), database);
+        => Instance.Start(store => store.AddReadModel(typeof(SchemaSpecs).Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline), database);
 }

@@ -13,7 +13,7 @@ public sealed class SpanSpecs
     [Fact]
     public async Task The_statements_of_a_batch_are_in_no_span_and_those_of_a_query_are()
     {
-        await using var service = await Instance.Start("BuiltIn");
+        await using var service = await Instance.Start();
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name is "Npgsql" or EventStoreTelemetry.Name,
