@@ -49,7 +49,7 @@ public sealed class EventTypeSpecs : IAsyncLifetime
             .ShouldBe("case_opened Campaign.EventStore.Tests.CaseOpened, Campaign.EventStore.Tests");
         (await earlier.Scalar<string>("select data::text from mt_events"))
             .ShouldBe("""{"at": "2024-09-02T08:30:00+08:00", "place": "金牛山路 12 号"}""");
-        (await earlier.Scalar<string>("select headers::text from mt_events")).ShouldBe("""{"user": "user-7"}""");
+        (await earlier.Scalar<string>("select user_name from mt_events")).ShouldBe("user-7");
         (await earlier.Scalar<string>("select type from mt_streams")).ShouldBe("case");
         (await earlier.Scalar<bool>("select not is_archived and version = 1 from mt_streams")).ShouldBeTrue();
         (await earlier.Scalar<bool>("select correlation_id is null and not is_archived from mt_events")).ShouldBeTrue();

@@ -70,7 +70,7 @@ internal sealed class AppendBatcher
                 if (clashed && going.Count == rest.Count) throw new InvalidOperationException("The session clashed, and none of its streams did.");
                 rest = going;
             }
-            catch (Exception e) when (e is not NpgsqlException or PostgresException)
+            catch (Exception e) when (e is PostgresException or (not NpgsqlException))
             {
                 // One of them broke the transaction of all, or waits: each for itself, so that the fault is its own, and not on the carrier's time.
                 _ = Parallel.ForEachAsync(rest, new ParallelOptions { MaxDegreeOfParallelism = AloneAtOnce }, Finish);

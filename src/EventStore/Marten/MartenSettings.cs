@@ -36,6 +36,7 @@ internal static class MartenSettings
         options.Events.EnableUniqueIndexOnEventId = true;
         options.Events.EnableBigIntEvents = true;
         options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
         foreach (var (name, type) in types.ByName) AddType(options, types, name, type);
         foreach (var mask in types.Masks) mask.AddTo(options.Events);
         return options;
