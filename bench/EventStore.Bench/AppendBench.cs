@@ -13,24 +13,38 @@ internal static class AppendBench
         await PgBench.RowsPerSecond(database, TimeSpan.FromSeconds(1));
         await Rate(8, TimeSpan.FromSeconds(1), _ => NewStream(store));
 
-        await Measure("append, new stream, 8 writers", 8, 0.5, _ => NewStream(store));
-        var streams = new (StreamId Id, long Version)[8];
-        await Measure("append, existing stream, 8 writers", 8, 0.45, writer => Existing(store, ref streams[writer]));
-        await Measure("append, new stream, 64 callers", 64, 1.2, _ => NewStream(store));
+        await Measure("append, new stream, 1 writer", 1, null, null);
+        await Measure("append, new stream, 8 writers", 8, 0.45, null);
+        await Measure("append, existing stream, 8 writers", 8, 0.4, null, existing: true);
+        await Measure("append, new stream, 64 callers", 64, 0.7, 3);
         await host.StopAsync();
 
-        async Task Measure(string name, int writers, double goal, Func<int, Task> append)
+        async Task Measure(string name, int writers, double? goal, double? goalBesideMarten, bool existing = false)
         {
+            var (ours, bare) = (new (StreamId Id, long Version)[writers], new (StreamId Id, long Version)[writers]);
             var floor = await PgBench.RowsPerSecond(database, time);
-            report.Add(new(name, await Rate(writers, time, append), "/s", goal, floor, PgBench.Name));
+            var rate = await Rate(writers, time, writer => existing ? Existing(store, ref ours[writer]) : NewStream(store));
+            report.Add(new(name, rate, "/s", goal, floor, PgBench.Name));
+            var marten = await Rate(writers, time, writer => existing
+                ? Existing(host.Services, ref bare[writer])
+                : BareMarten.Append(host.Services, New(), 0));
+            report.Add(new($"{name}, beside Marten", rate, "/s", goalBesideMarten, marten, BareMarten.Name));
         }
     }
 
-    private static Task NewStream(IEventStore store) => Append(store, new("211203001", Guid.CreateVersion7()), 0);
+    private static StreamId New() => new("211203001", Guid.CreateVersion7());
+
+    private static Task NewStream(IEventStore store) => Append(store, New(), 0);
+
+    private static Task Existing(IServiceProvider services, ref (StreamId Id, long Version) stream)
+    {
+        if (stream.Version == 0) stream.Id = New();
+        return BareMarten.Append(services, stream.Id, stream.Version++);
+    }
 
     private static Task Existing(IEventStore store, ref (StreamId Id, long Version) stream)
     {
-        if (stream.Version == 0) stream.Id = new("211203001", Guid.CreateVersion7());
+        if (stream.Version == 0) stream.Id = New();
         return Append(store, stream.Id, stream.Version++);
     }
 

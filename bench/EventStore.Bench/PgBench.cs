@@ -42,7 +42,7 @@ internal static partial class PgBench
             await process.WaitForExitAsync();
             return Tps().Match(output) is { Success: true } tps
                 ? double.Parse(tps.Groups["tps"].Value, CultureInfo.InvariantCulture)
-                : throw new InvalidOperationException($"pgbench: {await errors}");
+                : throw new InvalidOperationException($"pgbench: {output}{await errors}");
         }
         finally
         {

@@ -1,6 +1,6 @@
 using Campaign.EventStore.Bench;
 
-// Usage: EventStore.Bench [--json OUT] [--seconds N]; the server is the one of CAMPAIGN_TEST_POSTGRES.
+// Usage: EventStore.Bench [--json OUT] [--seconds N] [--only appends,latency,catch-up]; the server is the one of CAMPAIGN_TEST_POSTGRES.
 var server = Environment.GetEnvironmentVariable("CAMPAIGN_TEST_POSTGRES");
 if (server is null)
 {
@@ -11,9 +11,11 @@ if (server is null)
 var seconds = TimeSpan.FromSeconds(int.Parse(Option("--seconds") ?? "5", System.Globalization.CultureInfo.InvariantCulture));
 await using var database = await BenchDatabase.Create(server);
 var report = new Report(Option("--json"));
-await AppendBench.Run(database, seconds, report);
-await LatencyBench.Run(database, report);
-await CatchUpBench.Run(database, report);
+if (Wanted("appends")) await AppendBench.Run(database, seconds, report);
+if (Wanted("latency")) await LatencyBench.Run(database, report);
+if (Wanted("catch-up")) await CatchUpBench.Run(database, report);
 return 0;
+
+bool Wanted(string part) => Option("--only") is not { } only || only.Split(',').Contains(part);
 
 string? Option(string name) => args.SkipWhile(arg => arg != name).ElementAtOrDefault(1);

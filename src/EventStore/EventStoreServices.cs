@@ -1,4 +1,6 @@
 using System.Reflection;
+using Campaign.EventStore.OnMarten;
+using Marten;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,20 +18,26 @@ public static class EventStoreServices
     /// <paramref name="connectionString"/>. Before anything else starts, the host waits for PostgreSQL, creates the database
     /// if it is missing and brings its schema up to date.
     /// </summary>
-    public static EventStoreBuilder AddEventStore(this IServiceCollection services, string connectionString, EventTypes types)
+    /// <param name="ownerConnectionString">
+    /// The role that makes the database and its tables, and grants the role of <paramref name="connectionString"/> what it needs to serve:
+    /// to read and write rows. Null where one role does both.
+    /// </param>
+    public static EventStoreBuilder AddEventStore(
+        this IServiceCollection services, string connectionString, EventTypes types, string? ownerConnectionString = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(types);
-        services.AddSingleton(provider => EventStoreOptions.From(connectionString, provider.GetService<IConfiguration>()));
-        services.AddSingleton(provider => provider.GetRequiredService<EventStoreOptions>().DataSource(pooled: true));
+        services.AddSingleton(provider => EventStoreOptions.From(connectionString, ownerConnectionString, provider.GetService<IConfiguration>()));
+        services.AddSingleton(provider => provider.GetRequiredService<EventStoreOptions>().DataSource());
         services.AddSingleton<DedicatedConnections>();
         services.AddSingleton<InlineProjections>();
-        services.AddSingleton<Appended>();
+        services.AddSingleton<AppendSignal>();
         services.AddSingleton<DatabaseState>();
         services.AddSingleton<SchemaUpdate>();
         services.AddSingleton<SubscriptionFaults>();
+        services.AddSingleton<GapWaits>();
         services.AddSingleton(provider => new SubscriptionStatuses(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SubscriptionFaults>(),
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SubscriptionFaults>(), provider.GetRequiredService<GapWaits>(),
             provider.GetServices<RegisteredSubscription>().Select(registered => registered.Subscription.Name)));
         services.AddSingleton(provider => new ProjectionRebuild(
             provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
@@ -38,8 +46,13 @@ public static class EventStoreServices
         services.AddSingleton(provider => new PastTables(
             provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
             provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<EventStoreOptions>()));
-        services.AddSingleton(provider => Implementations.Create(
-            provider.GetRequiredService<EventStoreOptions>().Implementation, provider));
+        services.AddMarten(_ => MartenSettings.Of(types)).UseLightweightSessions().UseNpgsqlDataSource();
+        services.AddSingleton<AppendSession>();
+        services.AddSingleton<StreamVersions>();
+        services.AddSingleton<AppendBatcher>();
+        services.AddSingleton<ReadBatcher>();
+        services.AddSingleton<IEventStore, MartenEventStore>();
+        services.AddSingleton(provider => new StreamKeeping(provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<NpgsqlDataSource>(), types));
         services.AddHostedService<SchemaStartup>();
         services.AddHostedService<LagMeter>();
         services.AddHealthChecks().AddCheck<EventStoreHealth>("eventstore", tags: ["ready"]);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Marten.Events;
 
 namespace Campaign.EventStore;
 
@@ -12,7 +13,8 @@ public sealed class EventTypes
 {
     private readonly Dictionary<Type, string> names = [];
     private readonly Dictionary<string, Type> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, Func<object, object>> upcasters = [];
+    private readonly Dictionary<Type, (Type To, Func<object, object> Of)> upcasters = [];
+    private readonly List<EventMask> masks = [];
 
     public EventTypes(params IEnumerable<IJsonTypeInfoResolver> contexts)
         => Json = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -41,12 +43,27 @@ public sealed class EventTypes
     /// <summary>Events stored as <typeparamref name="TOld"/> reach every reader as <typeparamref name="TNew"/>.</summary>
     public EventTypes Upcast<TOld, TNew>(Func<TOld, TNew> upcast) where TOld : class where TNew : class
     {
-        upcasters.Add(typeof(TOld), old => upcast((TOld)old));
+        upcasters.Add(typeof(TOld), (typeof(TNew), old => upcast((TOld)old)));
         return this;
     }
 
+    /// <summary>What is left of an event once its personal data are masked (<see cref="StreamKeeping.Mask"/>).</summary>
+    public EventTypes Mask<T>(Func<T, T> mask) where T : class
+    {
+        masks.Add(new(events => events.AddMaskingRuleForProtectedInformation(mask)));
+        return this;
+    }
+
+    internal IReadOnlyList<EventMask> Masks => masks;
+
+    /// <summary>The shape in which events stored as <paramref name="type"/> reach their readers.</summary>
+    internal Type NewestOf(Type type) => upcasters.TryGetValue(type, out var upcast) ? NewestOf(upcast.To) : type;
+
     /// <exception cref="UnknownEventTypeException">The type was never added.</exception>
     public string NameOf(Type type) => names.TryGetValue(type, out var name) ? name : throw new UnknownEventTypeException(type.Name);
+
+    /// <summary>As Marten writes <c>mt_dotnet_type</c>.</summary>
+    internal static string DotNetName(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
 
     public string Write(object data) => JsonSerializer.Serialize(data, data.GetType(), Json);
 
@@ -60,10 +77,12 @@ public sealed class EventTypes
     /// <summary>The newest shape of an event: itself, or what its upcasters make of it.</summary>
     public object Upcast(object data)
     {
-        while (upcasters.TryGetValue(data.GetType(), out var upcast)) data = upcast(data);
+        while (upcasters.TryGetValue(data.GetType(), out var upcast)) data = upcast.Of(data);
         return data;
     }
 }
+
+internal sealed record EventMask(Action<IEventStoreOptions> AddTo);
 
 /// <summary>Type names as Marten stores them: <c>FindingRecorded</c> → <c>finding_recorded</c>.</summary>
 public static class SnakeCase

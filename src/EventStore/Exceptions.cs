@@ -9,6 +9,12 @@ public sealed class StreamVersionConflictException(StreamId stream, long expecte
     public long ExpectedVersion { get; } = expectedVersion;
 }
 
+/// <summary>The stream was archived: it can be read, and nothing is added to it any more.</summary>
+public sealed class StreamArchivedException(StreamId stream, Exception? inner = null) : Exception($"Stream {stream} is archived.", inner)
+{
+    public StreamId Stream { get; } = stream;
+}
+
 /// <summary>An event with this id is stored already: what caused it was handled before.</summary>
 public sealed class DuplicateEventException(Exception? inner = null) : Exception("An event with the same id is stored already.", inner);
 

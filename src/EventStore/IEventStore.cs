@@ -1,8 +1,8 @@
 namespace Campaign.EventStore;
 
 /// <summary>
-/// The door to the streams of one service. Implementations: the built-in one on Npgsql, and Marten itself; both write
-/// the same tables (Marten's layout), and both pass the conformance suite in <c>tests/EventStore.Tests</c>.
+/// The door to the streams of one service, kept by Marten in the service's database (ADR 1). What it promises is held by
+/// <c>tests/EventStore.Tests</c>.
 /// </summary>
 public interface IEventStore
 {
@@ -15,8 +15,11 @@ public interface IEventStore
 
     /// <summary>
     /// Appends to one or several streams in one transaction and one round trip, together with the rows of the inline
-    /// projections and with <paramref name="alongside"/>. All of it is committed or none.
+    /// projections and with <paramref name="alongside"/>. All of it is committed or none. Streams are written in the order given.
     /// </summary>
+    /// <exception cref="ArgumentException">There is nothing to append, to one of the streams or at all.</exception>
+    /// <exception cref="UnknownEventTypeException">An event of a type that was never registered.</exception>
+    /// <exception cref="StreamArchivedException">A stream was put aside for good (<see cref="StreamKeeping.Archive"/>).</exception>
     /// <exception cref="StreamVersionConflictException">A stream is not at its expected version (0 = must not exist).</exception>
     /// <exception cref="DuplicateEventException">An event id is in the store already: the cause was handled before.</exception>
     Task Append(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside = null);
@@ -56,8 +59,11 @@ public sealed record StreamAppend(StreamId Stream, string Aggregate, long Expect
     /// <summary>Why these were written, where one append carries what several callers asked for; null: as all of the append.</summary>
     public EventMetadata? Metadata { get; init; }
 
+    /// <summary>The aggregate itself, where it is known: Marten writes the alias by it.</summary>
+    internal Type? AggregateType { get; init; }
+
     public static StreamAppend To<T>(StreamId stream, long expectedVersion, IEnumerable<NewEvent> events) where T : class, IAggregate<T>
-        => new(stream, SnakeCase.Of(typeof(T).Name), expectedVersion, [.. events]);
+        => new(stream, SnakeCase.Of(typeof(T).Name), expectedVersion, [.. events]) { AggregateType = typeof(T) };
 
     /// <exception cref="ArgumentException">There is nothing to append, to one of the streams or at all.</exception>
     internal static void Check(IReadOnlyList<StreamAppend> appends)
@@ -83,7 +89,7 @@ public record StreamEvent(StreamId Stream, long Version, Guid Id, object Data, E
 
 /// <summary>An event as it was committed.</summary>
 /// <param name="Sequence">Position in the one order over all streams of the service; gaps are possible.</param>
-/// <param name="RecordedAt">The database's clock at the append; business time is inside the event.</param>
+/// <param name="RecordedAt">The writer's clock at the append, whatever the time zone of the server; business time is inside the event.</param>
 public sealed record RecordedEvent(
     StreamId Stream, long Version, Guid Id, object Data, EventMetadata Metadata, long Sequence, DateTimeOffset RecordedAt)
     : StreamEvent(Stream, Version, Id, Data, Metadata);

@@ -32,11 +32,11 @@ public sealed class Row
 
     /// <param name="onConflict">What stands behind <c>ON CONFLICT</c>; the table is <c>t</c>.</param>
     public void InsertInto(string table, SqlBatch sql, string? onConflict = null) =>
-        sql.AddRow(stream, new RowShape(IsInsert: true, table, onConflict, [.. columns]).Sql, [.. values]);
+        sql.AddRow(stream, new UpsertTemplate(IsInsert: true, table, onConflict, [.. columns]).Sql, [.. values]);
 
     /// <param name="expressions">Further assignments; the table is <c>t</c>, the values of this row are <c>given</c>.</param>
     public void Update(string table, SqlBatch sql, string? expressions = null) =>
-        sql.AddRow(stream, new RowShape(IsInsert: false, table, expressions, [.. columns]).Sql, [.. values]);
+        sql.AddRow(stream, new UpsertTemplate(IsInsert: false, table, expressions, [.. columns]).Sql, [.. values]);
 
     private Row Add(string name, object? value, ColumnType type, RowColumnUse use)
     {

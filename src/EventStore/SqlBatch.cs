@@ -13,7 +13,7 @@ public sealed class SqlBatch
     public bool IsEmpty => entries.Count == 0;
 
     /// <summary>What is sent, in this order: rows of one text as one statement wherever that changes nothing.</summary>
-    public IReadOnlyList<SqlStatement> Statements => new StatementPlan(entries).Statements;
+    public IReadOnlyList<SqlStatement> Statements => new StatementBatcher(entries).Statements;
 
     /// <summary>
     /// The same for so many connections: what one stream writes goes by one of them, always the same. All goes by the first where a
@@ -22,7 +22,7 @@ public sealed class SqlBatch
     internal IReadOnlyList<IReadOnlyList<SqlStatement>> Lanes(int count) => entries.Exists(entry => entry is { Stream: null, Commutes: false })
         ? [Statements]
         : [.. from lane in Enumerable.Range(0, count)
-              select new StatementPlan([.. entries.Where(entry => (uint)(entry.Stream?.Id.GetHashCode() ?? 0) % count == lane)]).Statements];
+              select new StatementBatcher([.. entries.Where(entry => (uint)(entry.Stream?.Id.GetHashCode() ?? 0) % count == lane)]).Statements];
 
     /// <summary>A statement that keeps its place among all others.</summary>
     public void Add(string sql, params object?[] arguments) => entries.Add(new(sql, arguments, Stream: null, Commutes: false));
@@ -53,14 +53,16 @@ public sealed class SqlBatch
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    internal void AddTo(NpgsqlBatch batch) => AddTo(batch, Statements);
+    /// <summary>The statements, behind what tells PostgreSQL how to plan them; none where there are none.</summary>
+    internal IEnumerable<SqlStatement> WithHints() => WithHints(Statements);
 
     private static void AddTo(NpgsqlBatch batch, IReadOnlyList<SqlStatement> statements)
     {
-        if (statements.Count == 0) return;
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(PlansByKey.Sql));
-        foreach (var statement in statements) batch.BatchCommands.Add(statement.ToCommand());
+        foreach (var statement in WithHints(statements)) batch.BatchCommands.Add(statement.ToCommand());
     }
+
+    private static IEnumerable<SqlStatement> WithHints(IReadOnlyList<SqlStatement> statements)
+        => statements.Count == 0 ? [] : statements.Prepend(new(PlansByKey.Sql, []));
 
     internal sealed record Entry(string Sql, object?[] Arguments, StreamId? Stream, bool Commutes);
 }

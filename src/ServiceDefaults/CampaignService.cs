@@ -13,7 +13,9 @@ namespace Campaign.ServiceDefaults;
 /// <summary>The composition all event-sourced services share: two calls, and what follows is the service's own.</summary>
 public static class CampaignService
 {
-    /// <param name="name">Name of the service, of its queue and of its connection string.</param>
+    /// <param name="name">
+    /// Name of the service, of its queue and of its connection string; where <c>NAME-owner</c> is one too, the schema is changed by that role alone.
+    /// </param>
     /// <param name="types">The events of its streams.</param>
     /// <param name="assembly">Where its validators and <c>Schema/*.sql</c> are.</param>
     /// <param name="published">What it tells the others.</param>
@@ -33,7 +35,7 @@ public static class CampaignService
         builder.Services.AddCampaignMessaging(builder.Configuration, new ServiceName(name), consumers);
         var connectionString = builder.Configuration.GetConnectionString(name)
             ?? throw new InvalidOperationException($"ConnectionStrings:{name} is not configured.");
-        return builder.Services.AddEventStore(connectionString, types)
+        return builder.Services.AddEventStore(connectionString, types, builder.Configuration.GetConnectionString($"{name}-owner"))
             .AddReadModel(typeof(CampaignService).Assembly)
             .AddReadModel(assembly)
             .AddSubscription<FactPublisher>();

@@ -2,13 +2,13 @@ using Xunit;
 
 namespace Campaign.EventStore.Tests;
 
-public abstract class AppendSpecs(string implementation) : IAsyncLifetime
+public sealed class AppendSpecs : IAsyncLifetime
 {
     private Instance service = null!;
 
     private IEventStore Store => service.Store;
 
-    public async ValueTask InitializeAsync() => service = await Instance.Start(implementation);
+    public async ValueTask InitializeAsync() => service = await Instance.Start();
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 

@@ -1,5 +1,6 @@
+using Campaign.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
+using Npgsql;
 
 namespace Campaign.EventStore.Tests;
 
@@ -8,14 +9,15 @@ namespace Campaign.EventStore.Tests;
 public sealed class NothingBeside;
 
 /// <summary>Numbers are taken before commit: a subscription must never run past one that may still be committed.</summary>
-public abstract class GapSpecs(string implementation) : IAsyncLifetime
+[Collection(nameof(GapSpecs))]
+public sealed class GapSpecs : IAsyncLifetime
 {
     private Instance service = null!;
     private Recorder recorder = null!;
 
     public async ValueTask InitializeAsync()
     {
-        service = await Instance.Start(implementation, store => store.AddSubscription<Recorder>());
+        service = await Instance.Start(store => store.AddSubscription<Recorder>());
         recorder = service.Services.GetRequiredService<Recorder>();
         await Eventually.Holds(() => service.Scalar<bool>("select exists (select from mt_event_progression)"));
     }
@@ -119,6 +121,53 @@ public abstract class GapSpecs(string implementation) : IAsyncLifetime
         recorder.Count.ShouldBe(streams.Count);
     }
 
+    [Fact]
+    public async Task A_forgotten_transaction_of_another_database_holds_nobody()
+    {
+        await using var elsewhere = NpgsqlDataSource.Create(await Engines.FreshDatabase());
+        await using var connection = await elsewhere.OpenConnectionAsync();
+        await using var forgotten = await connection.BeginTransactionAsync();
+        await using var write = new NpgsqlCommand("select pg_current_xact_id()::text", connection);
+        await write.ExecuteScalarAsync();
+        await using var dying = await OpenAppend.WithNumber(service.Sql);
+        var later = await Append();
+        await dying.Rollback();
+
+        (await recorder.NextStreams(1)).ShouldBe([later]);
+    }
+
+    [Fact]
+    public async Task The_status_says_who_is_waited_for()
+    {
+        await using var slow = await OpenAppend.WithNumber(service.Sql);
+        var pid = (int)(await slow.Scalar("select pg_backend_pid()"))!;
+        await Append();
+
+        await Eventually.Holds(async () => (await Status()).WaitsFor is { } holder && holder.Pid == pid && holder.Since is not null && holder.Application.Length > 0);
+        await slow.Rollback();
+
+        await Eventually.Holds(async () => await Status() is { WaitsFor: null, LagEvents: 0 });
+    }
+
+    [Fact]
+    public async Task What_marten_writes_in_the_place_of_a_number_drawn_in_vain_is_no_event()
+    {
+        var first = await Append();
+        var taken = NewEvent.Of(Cases.Opened);
+        await service.Store.Append([StreamAppend.To<Case>(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None);
+        await Should.ThrowAsync<DuplicateEventException>(service.Store.Append(
+            [Cases.New().At(0, Cases.Opened), StreamAppend.To<Case>(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None));
+        await Eventually.Holds(() => service.Scalar<bool>("select exists (select from mt_events where type = 'tombstone')"));
+
+        (await recorder.Next(2))[0].Stream.ShouldBe(first);
+        await Eventually.Holds(() => service.Scalar<bool>("select last_seq_id = (select max(seq_id) from mt_events) from mt_event_progression"));
+        recorder.Count.ShouldBe(2);
+        (await Status()).LagSeconds.ShouldBe(0);
+    }
+
+    private async Task<SubscriptionStatus> Status()
+        => (await service.Services.GetRequiredService<SubscriptionStatuses>().Read(CancellationToken.None)).ShouldHaveSingleItem();
+
     private async Task<StreamId> Append()
     {
         var stream = Cases.New();
@@ -128,5 +177,5 @@ public abstract class GapSpecs(string implementation) : IAsyncLifetime
 
     // The reader asks whether the gap is closed, again and again, and so far it is not.
     private Task ReaderHasSeenTheGap() => Eventually.Holds(() => service.Scalar<bool>(
-        "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_snapshot_xmin%' and pid <> pg_backend_pid())"));
+        "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_prepared_xacts%' and pid <> pg_backend_pid())"));
 }

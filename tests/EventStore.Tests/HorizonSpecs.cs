@@ -6,13 +6,14 @@ using Xunit;
 namespace Campaign.EventStore.Tests;
 
 /// <summary>Rows read together with the last event they hold can be had again.</summary>
-public abstract class HorizonSpecs(string implementation) : IAsyncLifetime
+[Collection(nameof(GapSpecs))]
+public sealed class HorizonSpecs : IAsyncLifetime
 {
     private static readonly CancellationToken Never = CancellationToken.None;
     private Instance service = null!;
 
     public async ValueTask InitializeAsync() => service = await Instance.Start(
-        implementation, store => store.AddReadModel(GetType().Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline));
+        store => store.AddReadModel(GetType().Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline));
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
@@ -24,7 +25,7 @@ public abstract class HorizonSpecs(string implementation) : IAsyncLifetime
 
         var reading = Horizon.Read(Cases.Street, connection => Count(connection, "select count(*) from public.mt_events"), Never);
         await Eventually.Holds(() => service.Scalar<bool>(
-            "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_snapshot_xmin%' and pid <> pg_backend_pid())"));
+            "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_prepared_xacts%' and pid <> pg_backend_pid())"));
         reading.IsCompleted.ShouldBeFalse();
         await slow.Commit();
 

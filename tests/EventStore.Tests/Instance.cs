@@ -1,5 +1,4 @@
 using Campaign.Testing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,14 +22,13 @@ internal sealed class Instance : IAsyncDisposable
     public NpgsqlDataSource Sql => Services.GetRequiredService<NpgsqlDataSource>();
 
     public static async Task<Instance> Start(
-        string implementation, Action<EventStoreBuilder>? compose = null, string? database = null, EventTypes? types = null)
+        Action<EventStoreBuilder>? compose = null, string? database = null, EventTypes? types = null, string? owner = null)
     {
         database ??= await Engines.FreshDatabase();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection([new("EventStore:Implementation", implementation)]);
         builder.Logging.AddConsole().SetMinimumLevel(LogLevel.Warning);
-        compose?.Invoke(builder.Services.AddEventStore(database, types ?? Cases.Types()));
-        if (compose is null) builder.Services.AddEventStore(database, types ?? Cases.Types());
+        var store = builder.Services.AddEventStore(database, types ?? Cases.Types(), owner);
+        compose?.Invoke(store);
         var built = builder.Build();
         await built.StartAsync();
         return new(built, database);

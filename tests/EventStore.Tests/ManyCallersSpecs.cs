@@ -3,7 +3,7 @@ using Xunit;
 namespace Campaign.EventStore.Tests;
 
 /// <summary>Callers who come together share round trips; nobody's outcome is another's.</summary>
-public abstract class ManyCallersSpecs(string implementation) : IAsyncLifetime
+public sealed class ManyCallersSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
@@ -11,7 +11,7 @@ public abstract class ManyCallersSpecs(string implementation) : IAsyncLifetime
 
     private IEventStore Store => service.Store;
 
-    public async ValueTask InitializeAsync() => service = await Instance.Start(implementation);
+    public async ValueTask InitializeAsync() => service = await Instance.Start();
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
@@ -48,8 +48,8 @@ public abstract class ManyCallersSpecs(string implementation) : IAsyncLifetime
         results.Count(r => r == (nameof(StreamVersionConflictException), 0)).ShouldBe(49);
         results.Count(r => r == (nameof(DuplicateEventException), 1)).ShouldBe(10);
         results.Count(r => r.Error is null).ShouldBe(341);
-        (await service.Scalar<long>("select count(*) from mt_streams")).ShouldBe(342);
-        (await service.Scalar<long>("select count(*) from mt_events")).ShouldBe(2 + 340 * 2);
+        (await service.Scalar<long>("select count(distinct stream_id) from mt_events where type <> 'tombstone'")).ShouldBe(342);
+        (await service.Scalar<long>("select count(*) from mt_events where type <> 'tombstone'")).ShouldBe(2 + 340 * 2);
     }
 
     [Fact]

@@ -4,11 +4,11 @@ using Xunit;
 
 namespace Campaign.EventStore.Tests;
 
-public abstract class ProjectionSpecs(string implementation) : IAsyncLifetime
+public sealed class ProjectionSpecs : IAsyncLifetime
 {
     private Instance service = null!;
 
-    public async ValueTask InitializeAsync() => service = await Instance.Start(implementation, store => store
+    public async ValueTask InitializeAsync() => service = await Instance.Start(store => store
         .AddReadModel(GetType().Assembly)
         .AddProjection<CaseBoardProjection>(ProjectionMode.Inline)
         .AddProjection<StreetTotalsProjection>(ProjectionMode.Subscribed));

@@ -5,7 +5,7 @@ using Xunit;
 namespace Campaign.EventStore.Tests;
 
 /// <summary>The same request or message again, and what is counted of decisions.</summary>
-public abstract class RepeatSpecs(string implementation) : IAsyncLifetime
+public sealed class RepeatSpecs : IAsyncLifetime
 {
     private static readonly Refusal IsOpen = new("case-open", "问题已在办理");
     private readonly StreamId stream = Cases.New();
@@ -14,7 +14,7 @@ public abstract class RepeatSpecs(string implementation) : IAsyncLifetime
 
     private IEventStore Store => service.Store;
 
-    public async ValueTask InitializeAsync() => service = await Instance.Start(implementation);
+    public async ValueTask InitializeAsync() => service = await Instance.Start();
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 

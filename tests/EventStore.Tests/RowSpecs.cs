@@ -10,7 +10,7 @@ public sealed class RowSpecs : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        service = await Instance.Start("BuiltIn");
+        service = await Instance.Start();
         await using var create = service.Sql.CreateCommand(
             $"""
              create table {Table} (

@@ -9,73 +9,6 @@ namespace Campaign.EventStore.Tests;
 
 public sealed class SchemaSpecs
 {
-    private const string Columns = """
-        select string_agg(concat_ws(' ', column_name,
-                case data_type when 'character varying' then 'varchar' when 'timestamp with time zone' then 'timestamptz' else data_type end
-                    || coalesce('(' || character_maximum_length || ')', ''),
-                case is_nullable when 'NO' then 'NOT NULL' end, 'DEFAULT ' || column_default), e'\n' order by ordinal_position)
-        from information_schema.columns where table_schema = 'public' and table_name = $1
-        """;
-
-    [Theory]
-    [InlineData("mt_streams", """
-        tenant_id varchar NOT NULL
-        id uuid NOT NULL
-        type varchar
-        version bigint
-        timestamp timestamptz NOT NULL DEFAULT now()
-        created timestamptz NOT NULL DEFAULT now()
-        is_archived boolean DEFAULT false
-        """)]
-    [InlineData("mt_events", """
-        seq_id bigint NOT NULL
-        id uuid NOT NULL
-        stream_id uuid
-        version bigint NOT NULL
-        data jsonb NOT NULL
-        bdata bytea
-        type varchar(500) NOT NULL
-        timestamp timestamptz NOT NULL
-        tenant_id varchar DEFAULT '*DEFAULT*'::character varying
-        mt_dotnet_type varchar
-        correlation_id varchar
-        causation_id varchar
-        headers jsonb
-        is_archived boolean DEFAULT false
-        """)]
-    [InlineData("mt_event_progression", """
-        name varchar NOT NULL
-        last_seq_id bigint
-        last_updated timestamptz DEFAULT transaction_timestamp()
-        """)]
-    [InlineData("mt_high_water_skips", """
-        ending_sequence bigint NOT NULL
-        starting_sequence bigint NOT NULL
-        timestamp timestamptz DEFAULT transaction_timestamp()
-        """)]
-    public async Task The_event_tables_are_those_of_marten(string table, string columns)
-    {
-        await using var service = await Instance.Start("BuiltIn");
-
-        (await service.Scalar<string>(Columns, table)).ShouldBe(columns.ReplaceLineEndings("\n"));
-    }
-
-    [Theory]
-    [InlineData("pkey_mt_streams_tenant_id_id", "CREATE UNIQUE INDEX pkey_mt_streams_tenant_id_id ON public.mt_streams USING btree (tenant_id, id)")]
-    [InlineData("pkey_mt_events_seq_id", "CREATE UNIQUE INDEX pkey_mt_events_seq_id ON public.mt_events USING btree (seq_id)")]
-    [InlineData("pk_mt_events_stream_and_version", "CREATE UNIQUE INDEX pk_mt_events_stream_and_version ON public.mt_events USING btree (tenant_id, stream_id, version)")]
-    [InlineData("idx_mt_events_event_id", "CREATE UNIQUE INDEX idx_mt_events_event_id ON public.mt_events USING btree (id)")]
-    [InlineData("pk_mt_event_progression", "CREATE UNIQUE INDEX pk_mt_event_progression ON public.mt_event_progression USING btree (name)")]
-    public async Task The_keys_are_those_of_marten(string name, string definition)
-    {
-        await using var service = await Instance.Start("BuiltIn");
-
-        (await service.Scalar<string>("select indexdef from pg_indexes where indexname = $1", name)).ShouldBe(definition);
-        (await service.Scalar<string>("select pg_get_constraintdef(oid) from pg_constraint where conname = 'fkey_mt_events_stream_id_tenant_id'"))
-            .ShouldBe("FOREIGN KEY (tenant_id, stream_id) REFERENCES mt_streams(tenant_id, id)");
-        (await service.Scalar<string>("select pg_get_serial_sequence('mt_events', 'seq_id')")).ShouldBe("public.mt_events_sequence");
-    }
-
     [Fact]
     public async Task A_missing_database_is_created_by_whichever_of_two_instances_comes_first()
     {
@@ -151,5 +84,5 @@ public sealed class SchemaSpecs
     }
 
     private static Task<Instance> Start(string database)
-        => Instance.Start("BuiltIn", store => store.AddReadModel(typeof(SchemaSpecs).Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline), database);
+        => Instance.Start(store => store.AddReadModel(typeof(SchemaSpecs).Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline), database);
 }

@@ -5,12 +5,10 @@ using Xunit;
 namespace Campaign.EventStore.Tests;
 
 /// <summary>A running instance whose one subscription a test drives.</summary>
-public abstract class Subscriber(string implementation) : IAsyncLifetime
+public abstract class Subscriber : IAsyncLifetime
 {
     private protected Instance service = null!;
     private protected Recorder recorder = null!;
-
-    protected string Implementation => implementation;
 
     public async ValueTask InitializeAsync()
     {
@@ -29,7 +27,7 @@ public abstract class Subscriber(string implementation) : IAsyncLifetime
     private protected static Recorder RecorderOf(Instance instance) => instance.Services.GetRequiredService<Recorder>();
 
     private protected Task<Instance> Start(string? database = null)
-        => Instance.Start(implementation, store => store.AddReadModel(GetType().Assembly).AddSubscription<Recorder>(), database);
+        => Instance.Start(store => store.AddReadModel(GetType().Assembly).AddSubscription<Recorder>(), database);
 
     private protected async Task<StreamId> Append()
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Campaign.EventStore.Tests;
 
-public abstract class SubscriptionSpecs(string implementation) : Subscriber(implementation)
+public sealed class SubscriptionSpecs : Subscriber
 {
     [Fact]
     public async Task Every_event_comes_in_order_with_all_that_is_known_of_it()
@@ -75,7 +75,7 @@ public abstract class SubscriptionSpecs(string implementation) : Subscriber(impl
     public async Task An_event_of_a_newer_release_is_waited_with_and_all_before_it_handled()
     {
         await using var newer = await Instance.Start(
-            Implementation, database: service.Database, types: Cases.Types().Add(typeof(CaseReopened), "case_reopened"));
+            database: service.Database, types: Cases.Types().Add(typeof(CaseReopened), "case_reopened"));
         var known = await Append();
         await newer.Store.Append(Cases.New(), 0, new CaseReopened());
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace Campaign.EventStore.Tests;
 
 /// <summary>Several readers of one subscription, and readers that die on the way.</summary>
-public abstract class TakeoverSpecs(string implementation) : Subscriber(implementation)
+public sealed class TakeoverSpecs : Subscriber
 {
     [Fact]
     public async Task An_append_of_another_instance_is_noticed()

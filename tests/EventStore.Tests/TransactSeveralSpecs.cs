@@ -4,7 +4,7 @@ using Xunit;
 namespace Campaign.EventStore.Tests;
 
 /// <summary>One decision over several streams.</summary>
-public abstract class TransactSeveralSpecs(string implementation) : IAsyncLifetime
+public sealed class TransactSeveralSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
     private static readonly Refusal Refused = new("docket-full", "案卷已满");
@@ -14,7 +14,7 @@ public abstract class TransactSeveralSpecs(string implementation) : IAsyncLifeti
 
     private IEventStore Store => service.Store;
 
-    public async ValueTask InitializeAsync() => service = await Instance.Start(implementation, store => store
+    public async ValueTask InitializeAsync() => service = await Instance.Start(store => store
         .AddReadModel(GetType().Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline));
 
     public ValueTask DisposeAsync() => service.DisposeAsync();

@@ -3,14 +3,14 @@ using Xunit;
 
 namespace Campaign.EventStore.Tests;
 
-public abstract class TransactSpecs(string implementation) : IAsyncLifetime
+public sealed class TransactSpecs : IAsyncLifetime
 {
     private readonly StreamId stream = Cases.New();
     private Instance service = null!;
 
     private IEventStore Store => service.Store;
 
-    public async ValueTask InitializeAsync() => service = await Instance.Start(implementation);
+    public async ValueTask InitializeAsync() => service = await Instance.Start();
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace Campaign.EventStore.Tests;
 
 /// <summary>What a decision only read may move, unless it says that it must not.</summary>
-public abstract class UnmovedSpecs(string implementation) : IAsyncLifetime
+public sealed class UnmovedSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
     private static readonly Refusal OtherIsClosed = new("other-closed", "另一案件已办结");
@@ -16,7 +16,7 @@ public abstract class UnmovedSpecs(string implementation) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        service = await Instance.Start(implementation);
+        service = await Instance.Start();
         foreach (var stream in (StreamId[])[one, other]) await Store.Append(stream, 0, Cases.Opened);
     }
 

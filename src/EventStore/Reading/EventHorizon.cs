@@ -23,8 +23,8 @@ public sealed class EventHorizon
         await using var connection = await database.OpenConnectionAsync(cancellation);
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var gap = await Gap.See(connection, cancellation);
-            while (!await gap.IsClosed(connection, cancellation)) await Task.Delay(Pause, cancellation);
+            var gap = await SequenceGap.Detect(connection, cancellation);
+            while (await gap.HeldBy(connection, cancellation) is not null) await Task.Delay(Pause, cancellation);
 
             await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
             if (!await HasNewer(connection, tenant, gap.Head, cancellation)) return (await read(connection), gap.Head);
@@ -37,7 +37,7 @@ public sealed class EventHorizon
     private static async Task<bool> HasNewer(NpgsqlConnection connection, string tenant, long head, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            "select exists (select from public.mt_events where seq_id > $1 and tenant_id = $2)", connection)
+            "select exists (select from public.mt_events where seq_id > $1 and tenant_id = $2 and type <> 'tombstone')", connection)
         {
             Parameters = { new NpgsqlParameter<long> { TypedValue = head }, new NpgsqlParameter<string> { TypedValue = tenant } },
         };

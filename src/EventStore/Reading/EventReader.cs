@@ -1,7 +1,9 @@
-using Campaign.EventStore.BuiltIn;
 using Npgsql;
 
 namespace Campaign.EventStore;
+
+/// <param name="Position">How far the reader is with them. Behind the last event where numbers follow that were drawn in vain.</param>
+internal readonly record struct EventPage(IReadOnlyList<RecordedEvent> Events, long Position);
 
 /// <summary>
 /// Reads committed events in order and never past one that may still be committed. Numbers are taken before commit, so a
@@ -11,27 +13,31 @@ internal sealed class EventReader(EventTypes types, int pageSize)
 {
     private const string Page = $"select {EventRow.Columns} from public.mt_events where seq_id > $1 order by seq_id limit $2";
 
-    private Gap? gap;
+    private SequenceGap? gap;
     private long settled;
 
     /// <summary>An event is in flight below one that is already visible: look again soon.</summary>
-    public bool IsHeld => gap is not null;
+    public bool IsWaitingForGap => gap is not null;
 
-    /// <summary>The next events after a position; empty when there are none or the next one is still in flight.</summary>
-    public async Task<IReadOnlyList<RecordedEvent>> Next(NpgsqlConnection connection, long after, CancellationToken cancellation)
+    /// <summary>Who may still commit it, as it was at the last look.</summary>
+    public GapHolder? WaitsFor { get; private set; }
+
+    /// <summary>The next events after a position; none, and the same position, when there are none or the next one is still in flight.</summary>
+    public async Task<EventPage> Next(NpgsqlConnection connection, long after, CancellationToken cancellation)
     {
         while (true)
         {
             if (gap is { } open)
             {
-                if (!await open.IsClosed(connection, cancellation)) return [];
+                WaitsFor = await open.HeldBy(connection, cancellation);
+                if (WaitsFor is not null) return new([], after);
                 (settled, gap) = (open.Head, null);
             }
 
             var rows = await Rows(connection, after, cancellation);
             var ready = Contiguous(rows, after);
-            if (ready < rows.Count) gap = await Gap.See(connection, cancellation);
-            if (ready > 0 || gap is null) return Decode(rows, ready);
+            if (ready < rows.Count) gap = await SequenceGap.Detect(connection, cancellation);
+            if (ready > 0 || gap is null) return Decode(rows, ready, after);
         }
     }
 
@@ -46,19 +52,23 @@ internal sealed class EventReader(EventTypes types, int pageSize)
     }
 
     // What precedes an event that this release cannot read is handed on; the event itself stops the reader.
-    private List<RecordedEvent> Decode(List<EventRow> rows, int count)
+    private EventPage Decode(List<EventRow> rows, int count, long position)
     {
         var events = new List<RecordedEvent>(count);
         try
         {
-            for (var i = 0; i < count; i++) events.Add(rows[i].Decode(types));
+            foreach (var row in rows.Take(count))
+            {
+                if (row.Type != EventRow.Tombstone) events.Add(row.Decode(types));
+                position = row.Sequence;
+            }
         }
         catch (Exception) when (events.Count > 0)
         {
             // Comes again as the first of the next page, and out of here.
         }
 
-        return events;
+        return new(events, position);
     }
 
     private async Task<List<EventRow>> Rows(NpgsqlConnection connection, long after, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Campaign.EventStore.BuiltIn;
 using Npgsql;
 
 namespace Campaign.EventStore;
@@ -44,7 +43,7 @@ public sealed class PastTables
 public sealed class Past : IAsyncDisposable
 {
     private const string Page =
-        $"select {EventRow.Columns} from public.mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= $3 order by seq_id limit $4";
+        $"select {EventRow.Columns} from public.mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= $3 and type <> '{EventRow.Tombstone}' order by seq_id limit $4";
 
     private readonly string tenant;
     private readonly IProjection[] projections;

@@ -63,7 +63,7 @@ public sealed partial class ProjectionRebuild
     /// <summary>Whoever dies on the way begins anew, so nothing has to be on disk before the swap is.</summary>
     private async Task<NpgsqlConnection> OpenNext(CancellationToken cancellation)
     {
-        var connection = await connections.Open(cancellation, $"{Next},app,public");
+        var connection = await connections.OpenAsOwner(cancellation, $"{Next},app,public");
         await Execute(connection, "set synchronous_commit = off", cancellation);
         return connection;
     }
@@ -88,13 +88,13 @@ public sealed partial class ProjectionRebuild
         var next = reader.Next(reading, replay.Position, cancellation);
         try
         {
-            while (await next is { Count: > 0 } events)
+            while (await next is var (events, reached) && reached > replay.Position)
             {
-                next = reader.Next(reading, events[^1].Sequence, cancellation);
+                next = reader.Next(reading, reached, cancellation);
                 var lanes = Rows(events).Lanes(writing.Count);
                 await written;
                 written = Task.WhenAll(lanes.Zip(writing, (lane, connection) => SqlBatch.Execute(lane, connection, cancellation)));
-                replay = new(events[^1].Sequence, replay.Events + events.Count);
+                replay = new(reached, replay.Events + events.Count);
                 Replayed(log, replay.Events);
             }
         }
@@ -136,12 +136,12 @@ public sealed partial class ProjectionRebuild
 
         var reader = new EventReader(types, PageSize);
         var (position, _) = await CatchUp(reading, [connection], reader, replay, cancellation);
-        if (reader.IsHeld) return false;
+        if (reader.IsWaitingForGap) return false;
 
         var sql = new SqlBatch();
         foreach (var (projection, _) in projections.Where(p => p.Mode is ProjectionMode.Subscribed))
         {
-            SubscriptionPosition.Set(ProjectionSubscription.NameOf(projection), position, sql);
+            Checkpoint.Set(ProjectionSubscription.NameOf(projection), position, sql);
         }
 
         foreach (var script in scripts) SchemaUpdate.MarkApplied(script, sql);

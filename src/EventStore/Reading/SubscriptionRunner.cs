@@ -9,8 +9,8 @@ namespace Campaign.EventStore;
 /// lock can neither read on nor commit.
 /// </summary>
 internal sealed partial class SubscriptionRunner(
-    ISubscription subscription, SubscriptionFaults faults, DedicatedConnections connections, EventTypes types, Appended appended,
-    EventStoreOptions options, TimeProvider clock, ILogger<SubscriptionRunner> log) : BackgroundService
+    ISubscription subscription, SubscriptionFaults faults, GapWaits waits, DedicatedConnections connections, EventTypes types,
+    AppendSignal signal, EventStoreOptions options, TimeProvider clock, ILogger<SubscriptionRunner> log) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Takeover = TimeSpan.FromMilliseconds(250);
@@ -31,7 +31,7 @@ internal sealed partial class SubscriptionRunner(
             {
                 return;
             }
-            catch (PostgresException e) when (e.SqlState is SubscriptionPosition.MovedByAnother)
+            catch (PostgresException e) when (Checkpoint.IsMovedByAnother(e))
             {
                 Moved(log, subscription.Name);
             }
@@ -61,27 +61,34 @@ internal sealed partial class SubscriptionRunner(
     private async Task RunWhileActive(CancellationToken cancellation)
     {
         await using var connection = await connections.Open(cancellation);
-        var position = new SubscriptionPosition(connection, subscription.Name);
-        while (!await position.TryLock(cancellation)) await Task.Delay(Takeover, clock, cancellation);
+        var checkpoint = new Checkpoint(connection, subscription.Name);
+        while (!await checkpoint.TryLock(cancellation)) await Task.Delay(Takeover, clock, cancellation);
 
         var reader = new EventReader(types, options.PageSize);
-        var after = await position.Read(cancellation);
+        using var gone = waits.Until(subscription.Name);
+        var after = await checkpoint.Read(cancellation);
         while (true)
         {
-            var next = appended.Next;
-            var events = await reader.Next(connection, after, cancellation);
-            if (events.Count == 0)
+            var next = signal.Next;
+            var (events, reached) = await reader.Next(connection, after, cancellation);
+            waits.Report(subscription.Name, reader.WaitsFor);
+            if (reached == after)
             {
                 faults.Clear(subscription.Name);
-                await Task.WhenAny(next, Task.Delay(reader.IsHeld ? HeldPause : options.PollInterval, clock, cancellation));
+                await Task.WhenAny(next, Task.Delay(reader.IsWaitingForGap ? HeldPause : options.PollInterval, clock, cancellation));
                 cancellation.ThrowIfCancellationRequested();
                 continue;
             }
 
             var page = new SubscriptionPage(events, new SqlBatch());
-            using (EventStoreTelemetry.Page(subscription.Name, page)) await Handle(connection, page, cancellation);
-            await position.Move(after, events[^1].Sequence, page.Writes, cancellation);
-            after = events[^1].Sequence;
+            if (events.Count > 0)
+            {
+                using var span = EventStoreTelemetry.Page(subscription.Name, page);
+                await Handle(connection, page, cancellation);
+            }
+
+            await checkpoint.Move(after, reached, page.Writes, cancellation);
+            after = reached;
             failures = 0;
             faults.Clear(subscription.Name);
         }

@@ -8,26 +8,29 @@ namespace Campaign.EventStore;
 /// <param name="LagEvents">Events not handled yet.</param>
 /// <param name="LagSeconds">Age of the oldest event not handled yet; 0 when there is none.</param>
 /// <param name="LastError">Why this instance cannot go on; null when it can or is not the active one.</param>
-public sealed record SubscriptionStatus(string Name, long Position, long Head, long LagEvents, double LagSeconds, string? LastError);
+/// <param name="WaitsFor">Whom this instance's reader waits for at a gap in the numbers; null when it does not or is not the active one.</param>
+public sealed record SubscriptionStatus(
+    string Name, long Position, long Head, long LagEvents, double LagSeconds, string? LastError, GapHolder? WaitsFor);
 
 /// <summary>How far every subscription of the service is, whichever instance runs it.</summary>
 public sealed class SubscriptionStatuses
 {
     private const string Sql = """
         select n.name, coalesce(p.last_seq_id, 0), coalesce((select max(seq_id) from public.mt_events), 0),
-            (select count(*) from public.mt_events where seq_id > coalesce(p.last_seq_id, 0)),
+            (select count(*) from public.mt_events where seq_id > coalesce(p.last_seq_id, 0) and type <> 'tombstone'),
             coalesce((select extract(epoch from clock_timestamp() - e.timestamp)::float8 from public.mt_events e
-                where e.seq_id > coalesce(p.last_seq_id, 0) order by e.seq_id limit 1), 0)
+                where e.seq_id > coalesce(p.last_seq_id, 0) and e.type <> 'tombstone' order by e.seq_id limit 1), 0)
         from unnest($1) as n (name) left join public.mt_event_progression p on p.name = n.name || ':All'
         order by n.name
         """;
 
     private readonly NpgsqlDataSource database;
     private readonly SubscriptionFaults faults;
+    private readonly GapWaits waits;
     private readonly string[] names;
 
-    internal SubscriptionStatuses(NpgsqlDataSource database, SubscriptionFaults faults, IEnumerable<string> names)
-        => (this.database, this.faults, this.names) = (database, faults, [.. names]);
+    internal SubscriptionStatuses(NpgsqlDataSource database, SubscriptionFaults faults, GapWaits waits, IEnumerable<string> names)
+        => (this.database, this.faults, this.waits, this.names) = (database, faults, waits, [.. names]);
 
     public async Task<IReadOnlyList<SubscriptionStatus>> Read(CancellationToken cancellation)
     {
@@ -38,7 +41,7 @@ public sealed class SubscriptionStatuses
         while (await row.ReadAsync(cancellation))
         {
             var name = row.GetString(0);
-            statuses.Add(new(name, row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetDouble(4), faults.Of(name)));
+            statuses.Add(new(name, row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetDouble(4), faults.Of(name), waits.Of(name)));
         }
 
         return statuses;

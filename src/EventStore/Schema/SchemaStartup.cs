@@ -17,7 +17,7 @@ internal sealed partial class SchemaStartup(
     {
         while (true)
         {
-            await Database.EnsureCreated(options.ConnectionString, log, clock, cancellationToken);
+            await Database.EnsureCreated(options.OwnerConnectionString, log, clock, cancellationToken);
             try
             {
                 if (await schema.Apply(cancellationToken))

@@ -1,9 +1,11 @@
+using Campaign.EventStore.OnMarten;
 using Npgsql;
 
 namespace Campaign.EventStore;
 
-/// <summary>Brings a database to the shape this release wants: event tables, then the scripts not applied yet.</summary>
-internal sealed class SchemaUpdate(NpgsqlDataSource database, IEnumerable<SchemaAssembly> assemblies)
+/// <summary>Brings a database to the shape this release wants, as its owner: Marten's tables, then the scripts not applied yet.</summary>
+internal sealed class SchemaUpdate(
+    DedicatedConnections connections, EventStoreOptions options, EventTypes types, IEnumerable<SchemaAssembly> assemblies)
 {
     private const string Applied = """
         create schema if not exists read;
@@ -17,13 +19,14 @@ internal sealed class SchemaUpdate(NpgsqlDataSource database, IEnumerable<Schema
     /// <returns>Whether the read tables are of another release, or lack some of this one: they are to be made anew from the events.</returns>
     public async Task<bool> Apply(CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var connection = await connections.OpenAsOwner(cancellation);
+        // Instances that start together take turns; the lock goes with the connection.
+        await Execute(connection, "select pg_advisory_lock(hashtextextended('campaign:schema', 0))", cancellation);
+        await using (var marten = new MartenSchema(options, types)) await marten.Apply(cancellation);
+
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        // Instances that start together take turns; the lock goes with the transaction.
-        await Execute(connection, "select pg_advisory_xact_lock(hashtextextended('campaign:schema', 0))", cancellation);
         await Execute(connection, Applied, cancellation);
-        await Execute(connection, SchemaScript.Resource("Events.sql"), cancellation);
-        await Execute(connection, SchemaScript.Resource("Functions.sql"), cancellation);
+        await Execute(connection, SchemaScript.Resource("After.sql"), cancellation);
 
         var applied = await AppliedScripts(connection, cancellation);
         var hasEvents = await HasEvents(connection, cancellation);
@@ -38,6 +41,7 @@ internal sealed class SchemaUpdate(NpgsqlDataSource database, IEnumerable<Schema
             else await Apply(connection, script, cancellation);
         }
 
+        if (options.HasOwnerApart) await Execute(connection, Grants.To(options.Role), cancellation);
         await transaction.CommitAsync(cancellation);
         return outdated;
     }

@@ -1,7 +1,7 @@
 namespace Campaign.EventStore;
 
 /// <summary>Wakes the subscriptions of this process after its own appends.</summary>
-internal sealed class Appended
+internal sealed class AppendSignal
 {
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,10 +1,10 @@
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Campaign.EventStore.BuiltIn;
+namespace Campaign.EventStore;
 
 /// <summary>The events of a stream in order; those of many streams in one round trip where many ask at once.</summary>
-internal sealed class GatheredReads
+internal sealed class ReadBatcher
 {
     private const string One =
         $"select {EventRow.Columns} from public.mt_events where tenant_id = $1 and stream_id = $2 order by version";
@@ -20,7 +20,7 @@ internal sealed class GatheredReads
     private readonly NpgsqlDataSource database;
     private readonly Gathering<PendingRead> gathering;
 
-    public GatheredReads(NpgsqlDataSource database)
+    public ReadBatcher(NpgsqlDataSource database)
     {
         this.database = database;
         gathering = new(ReadTogether);

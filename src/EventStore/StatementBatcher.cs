@@ -4,14 +4,14 @@ namespace Campaign.EventStore;
 /// Puts rows of one text into one statement. A row may join a statement that comes after everything its stream has written so far,
 /// and never passes a statement that keeps its place.
 /// </summary>
-internal sealed class StatementPlan
+internal sealed class StatementBatcher
 {
     private readonly List<Group> groups = [];
     private readonly Dictionary<string, int> newest = new(StringComparer.Ordinal);
     private readonly Dictionary<StreamId, int> written = [];
     private int passed;
 
-    public StatementPlan(IReadOnlyList<SqlBatch.Entry> entries)
+    public StatementBatcher(IReadOnlyList<SqlBatch.Entry> entries)
     {
         foreach (var entry in entries.Where(entry => !entry.Commutes)) Place(entry);
         groups.AddRange(entries.Where(entry => entry.Commutes).GroupBy(entry => entry.Sql, StringComparer.Ordinal)

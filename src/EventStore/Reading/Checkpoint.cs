@@ -3,10 +3,15 @@ using Npgsql;
 namespace Campaign.EventStore;
 
 /// <summary>Lock and stored position of a subscription, on the connection of the one who wants to be its reader.</summary>
-internal sealed class SubscriptionPosition(NpgsqlConnection connection, string name)
+internal sealed class Checkpoint(NpgsqlConnection connection, string name)
 {
-    /// <summary>SQLSTATE of <c>campaign_move_position</c> when the position is not what this reader left it at.</summary>
-    public const string MovedByAnother = "VC002";
+    // A position that is not where this reader left it is written a second time, which its key forbids: the batch ends there.
+    private const string MoveOrFail =
+        """
+        with moved as (
+            update public.mt_event_progression set last_seq_id = $3, last_updated = now() where name = $1 and last_seq_id = $2 returning name)
+        insert into public.mt_event_progression (name, last_seq_id) select $1, $3 where not exists (select from moved)
+        """;
 
     private readonly string stored = StoredName(name);
 
@@ -28,10 +33,14 @@ internal sealed class SubscriptionPosition(NpgsqlConnection connection, string n
         var sql = new SqlBatch();
         // A position that a crash of the server forgets brings the page again, which is promised anyway; rows are not forgotten.
         if (writes.IsEmpty) sql.Add("select set_config('synchronous_commit', 'off', true)");
-        sql.Add("select public.campaign_move_position($1, $2, $3)", stored, from, to);
+        sql.Add(MoveOrFail, stored, from, to);
         sql.Add(writes);
         await sql.Execute(connection, cancellation);
     }
+
+    /// <summary>The position is not what this reader left it at: a rebuild or another reader was here.</summary>
+    public static bool IsMovedByAnother(PostgresException error)
+        => error is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_mt_event_progression" };
 
     /// <summary>Puts a subscription at a position, whoever reads it; the reader notices with its next page.</summary>
     public static void Set(string name, long position, SqlBatch sql) => sql.Add(

@@ -1,7 +1,7 @@
 namespace Campaign.EventStore.Tests;
 
 /// <summary>Rows travel together where that changes nothing, and only there.</summary>
-public sealed class StatementPlanSpecs
+public sealed class StatementBatcherSpecs
 {
     private const string Insert = "insert";
     private const string Update = "update";

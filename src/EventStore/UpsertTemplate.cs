@@ -8,13 +8,13 @@ internal readonly record struct RowColumn(string Name, ColumnType Type, RowColum
 
 /// <summary>What the statement of a <see cref="Row"/> depends on. A process knows few shapes, and writes the text of each once.</summary>
 /// <param name="Clause">Behind ON CONFLICT, or among the assignments.</param>
-internal sealed record RowShape(bool IsInsert, string Table, string? Clause, IReadOnlyList<RowColumn> Columns)
+internal sealed record UpsertTemplate(bool IsInsert, string Table, string? Clause, IReadOnlyList<RowColumn> Columns)
 {
-    private static readonly ConcurrentDictionary<RowShape, string> Texts = new();
+    private static readonly ConcurrentDictionary<UpsertTemplate, string> Texts = new();
 
     public string Sql => Texts.GetOrAdd(this, static shape => shape.IsInsert ? shape.Insert() : shape.Update());
 
-    public bool Equals(RowShape? other) =>
+    public bool Equals(UpsertTemplate? other) =>
         other is not null && IsInsert == other.IsInsert && Table == other.Table && Clause == other.Clause && Columns.SequenceEqual(other.Columns);
 
     public override int GetHashCode()

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Campaign.EventStore.Tests;
+
+/// <summary>The role that serves reads and writes rows; only the owner makes tables.</summary>
+public sealed class OwnerSpecs : IAsyncLifetime
+{
+    private Instance service = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var (owner, serving) = await OwnedDatabase.Create();
+        service = await Instance.Start(
+            store => store.AddReadModel(GetType().Assembly)
+                .AddProjection<CaseBoardProjection>(ProjectionMode.Inline).AddProjection<StreetTotalsProjection>(ProjectionMode.Subscribed),
+            serving, owner: owner);
+    }
+
+    public ValueTask DisposeAsync() => service.DisposeAsync();
+
+    [Theory]
+    [InlineData("create table public.mine (id int)")]
+    [InlineData("create table read.mine (id int)")]
+    [InlineData("create schema mine")]
+    [InlineData("alter table public.mt_events add column mine int")]
+    [InlineData("truncate public.mt_events")]
+    public async Task The_serving_role_changes_no_schema(string ddl)
+        => (await Should.ThrowAsync<PostgresException>(service.Scalar<int>(ddl))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+
+    [Fact]
+    public async Task A_rebuild_is_the_owners_and_its_tables_can_be_written_by_the_serving_role()
+    {
+        var stream = Cases.New();
+        await service.Store.Append(stream, 0, Cases.Opened, Cases.Note());
+
+        (await service.Services.GetRequiredService<ProjectionRebuild>().Run(CancellationToken.None)).ShouldBe(2);
+        await service.Store.Append(stream, 2, Cases.Note());
+
+        (await service.Scalar<int>("select notes from case_board")).ShouldBe(2);
+        await Eventually.Holds(() => service.Scalar<bool>("select exists (select from street_totals where weight = 2.5)"));
+    }
+
+    [Fact]
+    public async Task The_past_is_read_by_the_serving_role()
+    {
+        await service.Store.Append(Cases.New(), 0, Cases.Opened);
+
+        await using var past = await service.Services.GetRequiredService<PastTables>().Of(Cases.Street, CancellationToken.None);
+        await past.AdvanceTo(1, CancellationToken.None);
+
+        await using var count = new NpgsqlCommand("select count(*) from case_board", past.Connection);
+        (await count.ExecuteScalarAsync()).ShouldBe(1L);
+    }
+}
