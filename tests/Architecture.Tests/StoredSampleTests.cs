@@ -6,8 +6,9 @@ using System.Text.Json.Nodes;
 namespace Campaign.Architecture.Tests;
 
 /// <summary>
-/// Events as an earlier release stored them, in <c>StoredSamples/</c>: of each the fullest and the barest. They are read and written
-/// as they were, and every payload goes to the service's own type and back unchanged.
+/// Events as the release before payloads had types of their own stored them, in <c>StoredSamples/</c>: what its tests left in the
+/// streams, the fullest and the barest of each, and one of each that it wrote with every field filled. They are read and written as
+/// they were, and every payload goes to the service's own type and back unchanged.
 /// </summary>
 public sealed class StoredSampleTests
 {

@@ -67,7 +67,7 @@ public sealed class EvaluationSpecs
     [Fact]
     public void A_round_is_changed_until_somebody_has_voted()
     {
-        var other = new OpenEvaluation(Half, ["a"], Opened.Subjects, 0, 0, Now);
+        var other = new OpenEvaluation(Half, ["a"], [.. Opened.Subjects.Select(subject => subject.ToEvaluatedSubject())], 0, 0, Now);
         Given(Opened).When(other.Decide).Then(Opened with { Holders = ["a"], DropHighest = 0, DropLowest = 0 }).AndAgainNothing();
         Given(Opened, new BallotCast("2024-H2", 1, Now)).When(other.Decide).ThenRefused(EvaluationRules.BallotsCast);
     }

@@ -86,7 +86,7 @@ public sealed class ReportIndicatorValueSpecs
         var stricter = National with { Title = "某区标准" };
         var set = new IndicatorStandardSet("2024-Q", Indicators.Stored.IndicatorStandard.Of(National), Morning);
         new Scenario<StandardVersion>([]).When(Set(National, inUse: false)).Then(set).AndAgainNothing();
-        new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: false)).Then(set with { Standard = stricter });
+        new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: false)).Then(set with { Standard = set.Standard with { Title = stricter.Title } });
         new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: true)).ThenRefused(IndicatorRules.StandardInUse);
         new Scenario<StandardVersion>([set]).When(Set(National, inUse: true)).ThenNothing();
     }
