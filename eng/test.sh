@@ -11,7 +11,7 @@ run_tests() {
   mkdir -p "$test_results"
   local status=0
   [[ $# -gt 0 ]] || check_format || status=1
-  dotnet "$root/tests/WithEngines/bin/Debug/net10.0/Campaign.WithEngines.dll" "$root/campaign" test-projects "$@" || status=1
+  dotnet "$root/tests/WithEngines/bin/$configuration/net10.0/Campaign.WithEngines.dll" "$root/campaign" test-projects "$@" || status=1
   sum_up "$((SECONDS - started))" || status=1
   exit "$status"
 }
