@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Campaign.Chaos;
+using Campaign.Cli.Services;
 using Campaign.EventStore.Bench;
 using Dapper;
 
@@ -18,7 +19,7 @@ internal static class ExportBench
         var started = Stopwatch.GetTimestamp();
         var export = Export(street);
         var most = 0.0;
-        while (await Task.WhenAny(export, Task.Delay(BetweenLooks)) != export) most = Math.Max(most, Memory.Of(world, "inspections"));
+        while (await Task.WhenAny(export, Task.Delay(BetweenLooks)) != export) most = Math.Max(most, Memory.Of(world, ServiceProject.Inspections));
         await export;
         report.Add(new(
             string.Create(CultureInfo.InvariantCulture, $"export of {rows} rows"), rows / Stopwatch.GetElapsedTime(started).TotalSeconds, "rows/s", Goal: null));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.Chaos;
+using Campaign.Cli.Services;
 using Campaign.EventStore.Bench;
 
 namespace Campaign.Platform.Bench;
@@ -9,10 +10,10 @@ internal static class Memory
 {
     public static void Measure(World world, Report report)
     {
-        foreach (var (name, pid) in world.Processes) report.Add(new($"memory of {name}", Of(pid), "MiB", 120, LessIsBetter: true));
+        foreach (var service in ServiceProject.All) report.Add(new($"memory of {service.Name}", Of(world, service), "MiB", 120, LessIsBetter: true));
     }
 
-    public static double Of(World world, string service) => Of(world.Processes.Single(process => process.Name == service).Pid);
+    public static double Of(World world, ServiceProject service) => Of(world.PidOf(service));
 
     private static double Of(int pid)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using Campaign.Chaos;
+using Campaign.Cli.Services;
 using Campaign.Demo.Api;
 using Campaign.EventStore.Bench;
 using Campaign.ServiceDefaults.Identity;
@@ -32,7 +33,7 @@ internal static class RecordBench
         foreach (var service in Following) world.Pause(service);
         await Measure("through the gateway", new(world.GatewayAddress), token, goal: 0.25);
         using var identity = new TestIdentity();
-        var (name, address) = await world.StartAnother("inspections", identity.Settings, CancellationToken.None);
+        var (name, address) = await world.StartAnother(ServiceProject.Inspections, identity.Settings, CancellationToken.None);
         world.Pause("inspections");
         await Rate(address, identity.Token(Role.Inspector, Street.Code), WarmUp);
         await Measure("direct", address, identity.Token(Role.Inspector, Street.Code), goal: 0.40);

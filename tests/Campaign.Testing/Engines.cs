@@ -12,6 +12,9 @@ public static class Engines
 {
     private static readonly Lazy<Task<EngineAddresses>> Addresses = new(EngineSource.Find);
 
+    /// <summary>What another process needs in its environment to use the same engines.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Variables() => (await Addresses.Value).Environment;
+
     /// <summary>The connection string of a new, empty database.</summary>
     public static async Task<string> FreshDatabase()
     {

@@ -8,22 +8,22 @@ namespace Campaign.Chaos;
 internal static class Experiment
 {
     [SuppressMessage("Reliability", "CA2025", Justification = "Everything is awaited before the world ends.")]
-    public static Task<Verdict> Run(CommandLine line, TimeProvider clock, CancellationToken stop) => World.Run(async (world, ct) =>
+    public static Task<Verdict> Run(int seed, TimeSpan duration, TimeProvider clock, CancellationToken stop) => World.Run(async (world, ct) =>
     {
         using var gateway = GatewayOf(world, clock, patient: true);
         using var plain = GatewayOf(world, clock, patient: false);
         var street = await Street.Prepare(gateway, clock);
         var district = await new Accounts(plain, plain.Operator()).DistrictOffice();
 
-        var (journal, troubles) = (new Journal(), new Troubles(world, line.Seed, clock));
+        var (journal, troubles) = (new Journal(), new Troubles(world, seed, clock));
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var duplicates = new Duplicates(world.BrokerAddress, line.Seed, clock);
+        var duplicates = new Duplicates(world.BrokerAddress, seed, clock);
         var repeating = duplicates.Make(quiet.Token);
         using var rest = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var load = new Load(street, journal, clock).Work(line.Seed, rest.Token);
-        var photographers = new Photographers(district, journal.Photos, clock).Work(line.Seed, rest.Token);
+        var load = new Load(street, journal, clock).Work(seed, rest.Token);
+        var photographers = new Photographers(district, journal.Photos, clock).Work(seed, rest.Token);
 
-        await troubles.Make(clock.GetUtcNow() + line.Duration, ct);
+        await troubles.Make(clock.GetUtcNow() + duration, ct);
         await rest.CancelAsync();
         await load;
         await photographers;

@@ -1,15 +1,7 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Campaign.Chaos;
+using Spectre.Console.Cli;
 
-const int Equal = 0, Differs = 2, Failed = 3, NotUnderstood = 64;
-
-if (CommandLine.Parse(args) is not { } line)
-{
-    Console.Error.WriteLine(CommandLine.Usage);
-    return NotUnderstood;
-}
-OwnMounts.Begin(args);
 using var stop = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
 {
@@ -18,15 +10,15 @@ void Stop(PosixSignalContext signal)
 }
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-Console.WriteLine($"种子 {line.Seed}，{line.Duration.TotalMinutes:0.##} 分钟");
-try
+var app = new CommandApp<ChaosCommand>();
+app.Configure(config =>
 {
-    var verdict = await Experiment.Run(line, TimeProvider.System, stop.Token);
-    Console.WriteLine(JsonSerializer.Serialize(verdict, JsonSerializerOptions.Web));
-    return verdict.Holds ? Equal : Differs;
-}
-catch (Exception failure)
-{
-    Console.Error.WriteLine($"未能完成：{failure}");
-    return Failed;
-}
+    config.SetApplicationName("./campaign chaos").UseStrictParsing();
+    config.SetExceptionHandler((failure, _) =>
+    {
+        var misused = failure is CommandAppException;
+        Console.Error.WriteLine(misused ? failure.Message : $"未能完成：{failure}");
+        return misused ? ChaosCommand.NotUnderstood : ChaosCommand.Failed;
+    });
+});
+return await app.RunAsync(args, stop.Token);

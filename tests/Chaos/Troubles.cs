@@ -25,7 +25,7 @@ internal sealed class Troubles(World world, int seed, TimeProvider clock)
             var left = until - clock.GetUtcNow();
             if (trouble.Lasts > left) continue;
             Console.WriteLine($"  ⚡ {trouble.What}");
-            trouble.Begin();
+            await trouble.Begin();
             await Task.Delay(trouble.Lasts, clock, ct);
             trouble.End();
         }
@@ -35,24 +35,34 @@ internal sealed class Troubles(World world, int seed, TimeProvider clock)
     {
         Trouble[] all =
         [
-            .. world.Services.Append("postgres").Append("rabbitmq").Select(part => new Trouble($"杀死 {part}", TimeSpan.Zero, () => Kill(part), () => { })),
-            new("数据库连接中断 4 秒", Short, world.Database.Cut, world.Database.Join),
-            new("消息队列连接中断 4 秒", Short, world.Broker.Cut, world.Broker.Join),
-            new("数据库连接中断 30 秒", Long, world.Database.Cut, world.Database.Join),
-            new("消息队列连接中断 30 秒", Long, world.Broker.Cut, world.Broker.Join),
-            new("数据库变慢", Short, () => world.Database.Latency = Slow, () => world.Database.Latency = TimeSpan.Zero),
-            new("消息队列变慢", Short, () => world.Broker.Latency = Slow, () => world.Broker.Latency = TimeSpan.Zero),
-            new($"{world.Evidence.Trouble} {UntilMadeRoom.TotalSeconds:0} 秒", UntilMadeRoom, world.Evidence.Fill, world.Evidence.Free),
+            .. world.Victims.Select(victim => new Trouble($"杀死 {victim}", TimeSpan.Zero, () => Kill(victim), Nothing)),
+            Lasting("数据库连接中断 4 秒", Short, world.Database.Cut, world.Database.Join),
+            Lasting("消息队列连接中断 4 秒", Short, world.Broker.Cut, world.Broker.Join),
+            Lasting("数据库连接中断 30 秒", Long, world.Database.Cut, world.Database.Join),
+            Lasting("消息队列连接中断 30 秒", Long, world.Broker.Cut, world.Broker.Join),
+            Lasting("数据库变慢", Short, () => world.Database.Latency = Slow, () => world.Database.Latency = TimeSpan.Zero),
+            Lasting("消息队列变慢", Short, () => world.Broker.Latency = Slow, () => world.Broker.Latency = TimeSpan.Zero),
+            Lasting($"{world.Evidence.Trouble} {UntilMadeRoom.TotalSeconds:0} 秒", UntilMadeRoom, world.Evidence.Fill, world.Evidence.Free),
         ];
         random.Shuffle(all);
         return all;
     }
 
-    private void Kill(string part)
+    private async Task Kill(Victim victim)
     {
-        world.Kill(part);
-        Kills++;
+        if (victim.Name == AppHostParts.AppHost ? await world.KillAppHost() : world.Kill(victim)) Kills++;
     }
 
-    private sealed record Trouble(string What, TimeSpan Lasts, Action Begin, Action End);
+    private static Trouble Lasting(string what, TimeSpan time, Action begin, Action end) =>
+        new(what, time, () =>
+        {
+            begin();
+            return Task.CompletedTask;
+        }, end);
+
+    private static void Nothing()
+    {
+    }
+
+    private sealed record Trouble(string What, TimeSpan Lasts, Func<Task> Begin, Action End);
 }

@@ -5,76 +5,78 @@ using Campaign.Cli.Processes;
 using Campaign.Cli.Running;
 using Campaign.Cli.Services;
 using Campaign.Testing;
-using Npgsql;
 
 namespace Campaign.Chaos;
 
 /// <summary>
-/// The whole system on a data directory that goes with it: durable engines behind relays, every service that consumes twice.
-/// What dies is started again, as LocalHost does it.
+/// The whole system on a data directory that goes with it: durable engines behind relays, and the AppHost with every service that
+/// consumes twice. The AppHost starts again what dies of it, the world the AppHost and the engines.
 /// </summary>
 internal sealed class World : IDisposable
 {
-    private const string Variable = "ConnectionStrings__";
-    private const string BrokerName = "rabbitmq";
     /// <summary>Longer than the broker takes between two counts.</summary>
     private const int LooksUntilQuiet = 12;
-    private static readonly string[] Twice = ["tasks", "inspections", "scoring"];
+    private static readonly string[] Twice = [ServiceProject.Tasks.Name, ServiceProject.Inspections.Name, ServiceProject.Scoring.Name];
+    private static readonly TimeSpan LongestRebuild = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromMinutes(1);
 
+    private readonly bool untroubled;
     private readonly DataDirectory data = ThrowAwayEngines.NewPlace(Checkout.Current.DefaultData);
-
-    private readonly Dictionary<string, string> databases = new(StringComparer.Ordinal);
-
+    private readonly DataDirectory system;
+    private readonly WorldEngines engines;
     private readonly PartRunner runner;
-    private readonly ConnectionStrings connections;
+    private readonly AppHostParts parts;
+    private readonly Part appHost;
 
-    private World(TimeProvider clock) =>
-        (runner, connections, Evidence) = (new(data, Console.WriteLine), new(data), new(data.At("evidence"), clock));
+    private World(bool untroubled, TimeProvider clock)
+    {
+        this.untroubled = untroubled;
+        system = new(data.At("system"));
+        (engines, runner, parts, Evidence) = (new(data), new(data, Console.WriteLine), new(system, data), new(system.At("evidence"), clock));
+        appHost = parts.Whole(Connections, untroubled ? [] : Twice);
+    }
 
     public EvidenceDisk Evidence { get; }
 
-    public TcpRelay Database { get; private set; } = null!;
+    public TcpRelay Database => engines.Database;
 
-    public TcpRelay Broker { get; private set; } = null!;
+    public TcpRelay Broker => engines.Broker;
 
     /// <summary>The broker itself, past the relay.</summary>
-    public Uri BrokerAddress { get; private set; } = null!;
+    public Uri BrokerAddress => engines.BrokerAddress;
 
-    public Inside Inside => new(data);
+    public Inside Inside => engines.Inside;
 
-    public string GatewayAddress => State.AddressOf(ServiceProject.Gateway.Name);
+    public string GatewayAddress => appHost.Address;
 
-    public string OperatorSecretFile => ServiceParts.OperatorSecretFile(data);
+    public string OperatorSecretFile => system.SecretFile("operator");
 
-    /// <summary>The services that <see cref="Run"/> started, each once.</summary>
-    public IEnumerable<(string Name, int Pid)> Processes =>
-        ServiceProject.All.Select(service => (service.Name, State.Parts.Single(part => part.Name == service.Name).Process.Pid));
+    /// <summary>Everything that can be killed; of services that run twice, both.</summary>
+    public IEnumerable<Victim> Victims =>
+    [
+        .. ServiceProject.All.SelectMany(service => Enumerable.Range(1, Twice.Contains(service.Name, StringComparer.Ordinal) ? 2 : 1).Select(n => new Victim(service.Name, n))),
+        new("postgres"),
+        new("rabbitmq"),
+        new(AppHostParts.AppHost),
+    ];
 
-    public IEnumerable<string> Services => State.Parts.Where(part => part.Layer is Layer.Service).Select(part => part.Name);
-
-    private IReadOnlyList<Part> Once => new ServiceParts(data, connections, new Ports(data)).All();
-
-    private RunState State => RunState.Load(data)!;
+    private Dictionary<string, string?> Connections => engines.Variables(relayed: !untroubled);
 
     /// <param name="untroubled">Without relays, and every service once: for measuring.</param>
     public static async Task<T> Run<T>(
         Func<World, CancellationToken, Task<T>> work, TimeProvider clock, CancellationToken ct, bool untroubled = false) where T : class
     {
         await ThrowAwayEngines.RemoveAbandoned(Checkout.Current.DefaultData);
-        using var world = new World(clock);
+        using var world = new World(untroubled, clock);
         using var claim = RunClaim.TryTake(world.data) ?? throw new InvalidOperationException($"{world.data.Root} is in use.");
         world.runner.Save();
         try
         {
-            var engines = world.connections.Engines;
-            await world.runner.Start(engines, ct);
-            world.Remember();
-            if (!untroubled) world.StandBetween();
-            var services = untroubled ? world.Once : world.ServicesBehindRelays();
-            await world.runner.Start(services, ct);
-            world.runner.DeclareReady();
+            IReadOnlyList<Part> all = [.. world.engines.Parts, world.appHost];
+            world.engines.Join();
+            await world.runner.Start(all, ct);
             T? result = null;
-            await world.runner.Supervise([.. engines, .. services], async stop =>
+            await world.runner.Supervise(all, async stop =>
             {
                 result = await work(world, stop);
                 return 0;
@@ -88,12 +90,11 @@ internal sealed class World : IDisposable
     }
 
     /// <summary>One more instance of a service, with settings of its own, until it is killed; nobody starts it again.</summary>
-    public async Task<(string Name, Uri Address)> StartAnother(string service, IReadOnlyDictionary<string, string?> settings, CancellationToken ct)
+    public async Task<(Victim Name, Uri Address)> StartAnother(ServiceProject service, IReadOnlyDictionary<string, string?> settings, CancellationToken ct)
     {
-        var first = Once.Single(part => part.Name == service);
-        var another = Another(first, settings);
+        var another = parts.Another(service, Connections, settings);
         await runner.Start([another], ct);
-        return (another.Name, new Uri(another.Address));
+        return (new(another.Name), new Uri(another.Address));
     }
 
     /// <summary>Returns when every message that was sent has been worked off, and what that sent too.</summary>
@@ -106,72 +107,50 @@ internal sealed class World : IDisposable
     /// <returns>What `./campaign rebuild` says.</returns>
     public async Task<string> Rebuild(string service)
     {
-        var start = CliApp.AsProcess("rebuild", service, "--data", data.Root);
-        start.RedirectStandardOutput = true;
+        var start = CliApp.AsProcess("rebuild", service, "--data", system.Root);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
+        foreach (var (name, value) in Connections) start.Environment[name] = value;
         using var rebuild = Process.Start(start)!;
-        var output = await rebuild.StandardOutput.ReadToEndAsync();
-        await rebuild.WaitForExitAsync();
-        return output;
+        return (await rebuild.Finish(LongestRebuild)).Output;
     }
 
-    public void Kill(string part) => Send(part, Signal.Kill);
+    /// <returns>False when it was not running anyway.</returns>
+    public bool Kill(Victim victim)
+    {
+        if (ProcessOf(victim) is not { IsAlive: true } process) return false;
+        process.Send(Signal.Kill);
+        return true;
+    }
+
+    /// <summary>The AppHost and all that it has started: without it, nothing of it may stay.</summary>
+    /// <exception cref="InvalidOperationException">Something stayed.</exception>
+    public async Task<bool> KillAppHost()
+    {
+        var started = RunState.Load(system)?.Resources.Where(resource => resource.Process is not null).ToList() ?? [];
+        if (!Kill(new(AppHostParts.AppHost))) return false;
+        foreach (var resource in started)
+        {
+            if (!await Shutdown.Ends(resource.Process!.Value, LongestFarewell))
+                throw new InvalidOperationException($"{resource.Instance} has outlived its AppHost.");
+        }
+        return true;
+    }
+
+    public int PidOf(ServiceProject service) => ProcessOf(new(service.Name))!.Value.Pid;
 
     /// <summary>It keeps what it has and does nothing, until <see cref="Resume"/>.</summary>
-    public void Pause(string part) => Send(part, Signal.Stop);
+    public void Pause(string service) => ProcessOf(new(service))?.Send(Signal.Stop);
 
-    public void Resume(string part) => Send(part, Signal.Continue);
-
-    private void Send(string part, Signal signal) => State.Parts.Single(entry => entry.Name == part).Process.Send(signal);
+    public void Resume(string service) => ProcessOf(new(service))?.Send(Signal.Continue);
 
     public void Dispose()
     {
-        Database?.Dispose();
-        Broker?.Dispose();
+        engines.Dispose();
         Evidence.Dispose();
         ThrowAwayEngines.Remove(data);
     }
 
-    private void Remember()
-    {
-        foreach (var service in ServiceProject.All)
-        {
-            var given = connections.For(service).Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.Ordinal);
-            databases[service.Name] = given[Variable + service.Name];
-            BrokerAddress = new Uri(given[Variable + BrokerName]);
-        }
-    }
-
-    /// <summary>From here on the environment names the engines, so that services take the relays for them.</summary>
-    private void StandBetween()
-    {
-        Database = TcpRelay.Before(databases[ServiceProject.Gateway.Name], out var relayed);
-        var port = new NpgsqlConnectionStringBuilder(relayed).Port;
-        foreach (var (name, direct) in databases)
-            Environment.SetEnvironmentVariable(Variable + name, new NpgsqlConnectionStringBuilder(direct) { Port = port }.ConnectionString);
-        Broker = TcpRelay.Before(BrokerAddress, out var broker);
-        Environment.SetEnvironmentVariable(Variable + BrokerName, broker.ToString());
-        Database.Join();
-        Broker.Join();
-    }
-
-    private IReadOnlyList<Part> ServicesBehindRelays()
-    {
-        var first = Once;
-        return [.. first, .. first.Where(part => Twice.Contains(part.Name, StringComparer.Ordinal)).Select(part => Another(part, new Dictionary<string, string?>(StringComparer.Ordinal)))];
-    }
-
-    private Part Another(Part first, IReadOnlyDictionary<string, string?> settings)
-    {
-        var (name, address) = ($"{first.Name}-2", new Uri($"http://127.0.0.1:{FreePort.Next()}/"));
-        var environment = new Dictionary<string, string?>(first.Launch.Environment, StringComparer.Ordinal) { ["ASPNETCORE_URLS"] = address.ToString() };
-        foreach (var (key, value) in settings) environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        return first with
-        {
-            Name = name,
-            Title = $"{first.Title}（二）",
-            Launch = first.Launch with { LogFile = data.LogOf(name), Environment = environment },
-            Address = address.ToString(),
-            IsReady = ct => ServiceParts.IsReady(address, ct),
-        };
-    }
+    private ProcessIdentity? ProcessOf(Victim victim) =>
+        PartsState.Load(data)?.Parts.FirstOrDefault(part => part.Name == victim.Name)?.Process
+        ?? RunState.Load(system)?.Resources.Where(resource => resource.Name == victim.Name).ElementAtOrDefault(victim.Number - 1)?.Process;
 }

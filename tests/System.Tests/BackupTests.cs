@@ -1,10 +1,7 @@
 using Campaign.Chaos;
-using Campaign.Demo.Api;
 using Campaign.Cli.Backups;
 using Campaign.Cli.Processes;
-using Campaign.Cli.Services;
 using Campaign.Testing;
-using Dapper;
 
 namespace Campaign.SystemTests;
 
@@ -13,15 +10,16 @@ namespace Campaign.SystemTests;
 public sealed class BackupTests
 {
     private const int SomeWork = 40;
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     [Fact]
     public async Task What_was_there_at_the_backup_is_there_again_and_goes_on_and_nothing_else_is()
     {
-        await using var host = new LocalHostProcess();
+        await using var host = new CampaignProcess();
         await host.Up();
-        using var gateway = GatewayOf(host);
+        using var gateway = host.Gateway();
         var street = await Street.Prepare(gateway, TimeProvider.System);
-        var inside = new Inside(host.Data);
+        var inside = host.Inside;
         var target = host.Data.At("taken");
 
         // Backed up in the middle of the work, which goes on for a while.
@@ -33,23 +31,23 @@ public sealed class BackupTests
             acknowledgedBefore = journal.All.ToDictionary();
             var backup = await host.StartUntil("正在备份数据库", "backup", "--to", target);
             // Facts that are with the broker only when the databases are copied.
-            host.State!.Parts.Single(part => part.Name is "scoring").Process.Send(Signal.Kill);
-            await backup.WaitForExitAsync();
-            backup.ExitCode.ShouldBe(0);
+            host.State!.Find("scoring")!.Process!.Value.Send(Signal.Kill);
+            var (exitCode, words) = await backup.Finish(Limit);
+            exitCode.ShouldBe(0, words);
         });
         (await host.Run("backup", "--to", target)).Output.ShouldContain("已经存在");
         (await host.Run("restore", "--from", target)).Output.ShouldContain("系统正在运行");
         File.GetUnixFileMode(BackupLayout.Secret(target, "postgres-admin")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var manifest = await BackupManifest.Verified(target, default);
-        var kept = await Streams(inside, manifest);
+        var kept = await StoredEvents.UpTo(manifest, inside.Open);
         await Work(street, new Journal(), () => host.Run("status"));
         await host.Down();
 
-        await Succeeds(host, "restore", "--from", target);
+        await host.Succeeds("restore", "--from", target);
         Directory.EnumerateDirectories(host.Data.Root, "*.before-restore-*").Count().ShouldBe(3, "cluster, evidence and broker are put aside");
         await host.Up();
 
-        (await Streams(inside, manifest)).ShouldBe(kept);
+        (await StoredEvents.UpTo(manifest, inside.Open)).ShouldBe(kept);
         var restored = journal.AsOf(acknowledgedBefore);
         var wasThere = restored.Acknowledged;
         wasThere.ShouldBeGreaterThan(SomeWork);
@@ -63,7 +61,7 @@ public sealed class BackupTests
     [Fact]
     public async Task A_damaged_backup_is_refused_and_nothing_is_touched()
     {
-        await using var host = new LocalHostProcess();
+        await using var host = new CampaignProcess();
         var backup = Directory.CreateDirectory(host.Data.At("taken")).FullName;
         await File.WriteAllTextAsync(BackupLayout.Evidence(backup), "as it was");
         new BackupManifest(BackupManifest.CurrentFormat, TimeProvider.System.GetUtcNow(), "1", 15, new Dictionary<string, StreamPositions>(StringComparer.Ordinal),
@@ -83,39 +81,15 @@ public sealed class BackupTests
     {
         using var rest = new CancellationTokenSource();
         var work = new Load(street, journal, TimeProvider.System).Work(seed: 7, rest.Token);
-        await meanwhile();
-        await rest.CancelAsync();
-        await work;
-    }
-
-    /// <summary>Every event up to where the manifest says each stream store was, in its order.</summary>
-    private static async Task<List<(string Database, long Events, string Ids)>> Streams(Inside inside, BackupManifest manifest)
-    {
-        var streams = new List<(string, long, string)>();
-        foreach (var (database, position) in manifest.Databases)
+        try
         {
-            await using var connection = inside.Open(database);
-            var (events, ids) = await connection.QuerySingleAsync<(long, string)>(
-                "SELECT count(*), coalesce(md5(string_agg(id::text || type || data::text, ',' ORDER BY seq_id)), '') FROM mt_events WHERE seq_id <= @Events", position);
-            streams.Add((database, events, ids));
+            await meanwhile();
+        }
+        finally
+        {
+            await rest.CancelAsync();
         }
 
-        return streams;
+        await work.WaitAsync(Limit);
     }
-
-    private static async Task Succeeds(LocalHostProcess host, params string[] command)
-    {
-        var (exitCode, words) = await host.Run(command);
-        exitCode.ShouldBe(0, words);
-        Console.WriteLine(words);
-    }
-
-    private static Gateway GatewayOf(LocalHostProcess host) => Gateway.From(
-        name => name switch
-        {
-            "CAMPAIGN_GATEWAY" => host.State.ShouldNotBeNull().AddressOf(ServiceProject.Gateway.Name),
-            "CAMPAIGN_OPERATOR_SECRET_FILE" => ServiceParts.OperatorSecretFile(host.Data),
-            _ => null,
-        },
-        TimeProvider.System);
 }

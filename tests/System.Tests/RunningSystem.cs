@@ -9,7 +9,7 @@ public sealed class OneSystemAtATime;
 /// <summary>A system that is up for all tests of a class.</summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
-    internal LocalHostProcess Host { get; } = new();
+    internal CampaignProcess Host { get; } = new();
 
     internal RunState State => Host.State.ShouldNotBeNull();
 

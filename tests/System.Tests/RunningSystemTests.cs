@@ -11,9 +11,9 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
     [Fact]
     public async Task Every_service_is_ready()
     {
-        var services = system.State.Parts.Where(part => part.Layer is Layer.Service).ToList();
+        var services = system.State.Resources.Where(resource => resource.Layer is Layer.Service).ToList();
 
-        services.Select(part => part.Name).ShouldBe(["gateway", "inspections", "integration", "scoring", "tasks"], ignoreOrder: true);
+        services.Select(service => service.Name).ShouldBe(["gateway", "inspections", "integration", "scoring", "tasks"], ignoreOrder: true);
         foreach (var service in services)
             (await Health(service)).ShouldBe(HttpStatusCode.OK, service.Name);
         (await system.Host.Run("status")).ExitCode.ShouldBe(0);
@@ -25,7 +25,7 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
         var (exitCode, words) = await system.Host.Run("up");
 
         exitCode.ShouldBe(0);
-        words.ShouldContain(system.State.AddressOf("gateway"));
+        words.ShouldContain(system.State.Gateway);
         system.State.Host.IsAlive.ShouldBeTrue();
     }
 
@@ -34,9 +34,9 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
     {
         var before = Gateway();
 
-        before.Process.Send(Signal.Kill);
+        before.Process!.Value.Send(Signal.Kill);
 
-        var after = await Eventually.Becomes(() => Task.FromResult(Gateway()), now => now.Process != before.Process);
+        var after = await Eventually.Becomes(() => Task.FromResult(Gateway()), now => now.Process is { } running && running != before.Process);
         after.Address.ShouldBe(before.Address);
         await Eventually.Holds(async () => await Health(after) is HttpStatusCode.OK);
     }
@@ -44,7 +44,7 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
     [Fact]
     public async Task Without_its_broker_a_service_is_impaired_and_says_why()
     {
-        system.State.Parts.Single(part => part.Name is "rabbitmq").Process.Send(Signal.Kill);
+        system.State.Find("rabbitmq")!.Process!.Value.Send(Signal.Kill);
 
         var (exitCode, words) = await Eventually.Becomes(() => system.Host.Run("status"), status => status.Output.Contains("降级", StringComparison.Ordinal));
         exitCode.ShouldNotBe(0);
@@ -63,9 +63,9 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
         (await system.Host.Run("dead-letters", "show", "other_error")).ExitCode.ShouldNotBe(0);
     }
 
-    private RunState.Entry Gateway() => system.State.Parts.Single(part => part.Name is "gateway");
+    private RunState.Resource Gateway() => system.State.Find("gateway").ShouldNotBeNull();
 
-    private static async Task<HttpStatusCode?> Health(RunState.Entry service)
+    private static async Task<HttpStatusCode?> Health(RunState.Resource service)
     {
         using var http = new HttpClient();
         try

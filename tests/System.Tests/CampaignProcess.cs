@@ -1,18 +1,29 @@
 using System.Diagnostics;
-using System.Globalization;
+using Campaign.Chaos;
 using Campaign.Cli;
+using Campaign.Cli.Engines;
 using Campaign.Cli.Running;
-using Npgsql;
+using Campaign.Demo.Api;
+using Campaign.Testing;
 
 namespace Campaign.SystemTests;
 
-/// <summary>LocalHost as people start it, on a data directory of its own that goes with the test.</summary>
-internal sealed class LocalHostProcess : IAsyncDisposable
+/// <summary>The command line as people use it, on a data directory of its own that goes with the test.</summary>
+internal sealed class CampaignProcess : IAsyncDisposable
 {
+    /// <summary>For whatever a command does, a whole start on a busy machine included.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+
     private readonly string mark = Guid.NewGuid().ToString();
     private readonly List<Process> running = [];
 
-    public LocalHostProcess() => Environment = new(StringComparer.Ordinal) { ["CAMPAIGN_STARTED_BY_TEST"] = mark };
+    public CampaignProcess() => Environment = new(StringComparer.Ordinal)
+    {
+        ["CAMPAIGN_STARTED_BY_TEST"] = mark,
+        // Processes, so that they can be killed, and a backup can be made of them.
+        ["Engines"] = "local",
+        ["Gateway__Port"] = "0",
+    };
 
     public DataDirectory Data { get; } = new(Directory.CreateTempSubdirectory("campaign-").FullName);
 
@@ -21,42 +32,38 @@ internal sealed class LocalHostProcess : IAsyncDisposable
 
     public RunState? State => RunState.Load(Data);
 
-    public string PostgresAdmin
-    {
-        get
+    /// <summary>Behind the services' backs.</summary>
+    public Inside Inside => new(
+        database => PostgresServer.AdminOf(Data, State.ShouldNotBeNull(), database) + ";Pooling=false",
+        () => RabbitServer.ManagementOf(Data, State.ShouldNotBeNull()).ShouldNotBeNull());
+
+    public Gateway Gateway() => Demo.Api.Gateway.From(
+        name => name switch
         {
-            var address = State.ShouldNotBeNull().AddressOf("postgres").Split(':');
-            return new NpgsqlConnectionStringBuilder
-            {
-                Host = address[0],
-                Port = int.Parse(address[1], CultureInfo.InvariantCulture),
-                Username = "postgres",
-                Password = Data.Secret("postgres-admin"),
-                Pooling = false,
-            }.ConnectionString;
-        }
-    }
+            "CAMPAIGN_GATEWAY" => State.ShouldNotBeNull().Gateway,
+            "CAMPAIGN_OPERATOR_SECRET_FILE" => Data.SecretFile("operator"),
+            _ => null,
+        },
+        TimeProvider.System);
 
     public async Task<RunState> Up()
     {
-        var (exitCode, output) = await Run("up", "--detach");
-        exitCode.ShouldBe(0, output);
+        await Succeeds("up", "--detach");
         return State.ShouldNotBeNull();
     }
 
-    public async Task Down()
+    public Task Down() => Succeeds("down");
+
+    public async Task Succeeds(params string[] arguments)
     {
-        var (exitCode, output) = await Run("down");
+        var (exitCode, output) = await Run(arguments);
         exitCode.ShouldBe(0, output);
     }
 
     public async Task<(int ExitCode, string Output)> Run(params string[] arguments)
     {
         using var process = Start(arguments);
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
+        return await process.Finish(Limit);
     }
 
     /// <summary>Starts something that stays, and comes back when it prints such a line.</summary>
@@ -64,13 +71,14 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     {
         var process = Start(arguments);
         running.Add(process);
-        while (await process.StandardOutput.ReadLineAsync() is { } printed)
+        using var limit = new CancellationTokenSource(Limit);
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } printed)
         {
             if (printed.Contains(line, StringComparison.Ordinal))
                 return process;
         }
 
-        throw new InvalidOperationException($"Ended early: {await process.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException($"Ended early: {await process.StandardError.ReadToEndAsync(limit.Token)}");
     }
 
     /// <summary>Everything alive that descends from what this test started, however it was detached.</summary>
@@ -84,7 +92,11 @@ internal sealed class LocalHostProcess : IAsyncDisposable
     {
         await Run("down");
         foreach (var process in running)
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
             process.Dispose();
+        }
+
         Directory.Delete(Data.Root, recursive: true);
     }
 

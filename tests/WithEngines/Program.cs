@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Campaign.Testing;
+
+// Usage: WithEngines COMMAND…: one set of test engines for all that the command starts; answers with its exit code.
+var start = new ProcessStartInfo(args[0], args.Skip(1));
+foreach (var (name, value) in await Engines.Variables()) start.Environment[name] = value;
+using var command = Process.Start(start)!;
+// Ctrl+C reaches the command by the terminal; a signal to us alone is handed on.
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true;
+    command.Kill(entireProcessTree: true);
+});
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+await command.WaitForExitAsync();
+return command.ExitCode;
