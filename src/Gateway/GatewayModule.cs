@@ -39,7 +39,7 @@ internal static class GatewayModule
     public static void MapGateway(this WebApplication app)
     {
         app.UseServiceDefaults();
-        app.UseWhen(TokenServer.IsTokenRequest, token => token.UseRateLimiter());
+        app.UseTokenServer();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

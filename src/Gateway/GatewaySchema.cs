@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -44,23 +43,25 @@ internal sealed class GatewaySchema(IConfiguration configuration)
     /// <summary>Tables of the releases that had no migrations are those of the first one.</summary>
     private static async Task TakeUpTablesWithoutHistory(GatewayDb db, CancellationToken cancellation)
     {
-        var history = db.GetService<IHistoryRepository>();
-        if (await history.ExistsAsync(cancellation) || !await IsThere(db, "accounts", cancellation)) return;
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await history.CreateAsync(cancellation);
+        var first = db.Database.GetMigrations().First();
+        await db.Database.ExecuteSqlAsync($"select set_config('campaign.first_migration', {first}, false)", cancellation);
         await db.Database.ExecuteSqlRawAsync(
-            history.GetInsertScript(new(db.Database.GetMigrations().First(), ProductInfo.GetVersion())), cancellation);
-        await transaction.CommitAsync(cancellation);
+            """
+            do $$ begin
+              if to_regclass('public.accounts') is not null and to_regclass('public."__EFMigrationsHistory"') is null then
+                create table "__EFMigrationsHistory" (
+                  "MigrationId" character varying(150) constraint "PK___EFMigrationsHistory" primary key,
+                  "ProductVersion" character varying(32) not null);
+                insert into "__EFMigrationsHistory" values (current_setting('campaign.first_migration'), '10.0');
+              end if;
+            end $$
+            """, cancellation);
     }
 
     private static void Use(DbContextOptionsBuilder options, string connection) => options
         // Npgsql's own strategy would hide an unreachable database inside another exception.
         .UseNpgsql(connection, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
         .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
-
-    private static async Task<bool> IsThere(GatewayDb db, string table, CancellationToken cancellation) =>
-        await db.Database.SqlQuery<bool>($"select to_regclass({table}) is not null as \"Value\"").SingleAsync(cancellation);
 
     /// <summary>Before there were two roles, the one of run time made the tables.</summary>
     private static Task TakeOver(GatewayDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync(

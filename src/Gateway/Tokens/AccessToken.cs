@@ -45,6 +45,6 @@ internal sealed class AccessToken(KeyRing keys, IOptions<GatewayOptions> options
     private bool IsInForce(DateTime? from, DateTime? until)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return from <= now + ClockSkew && now - ClockSkew < until;
+        return (from is not { } begin || begin <= now + ClockSkew) && now - ClockSkew < until;
     }
 }

@@ -1,4 +1,5 @@
 using Campaign.Gateway.Accounts;
+using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -10,17 +11,22 @@ internal static class ClientAuthentication
 {
     public static void Add(OpenIddictServerBuilder server)
     {
-        server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(RejectUnstorable).SetOrder(int.MinValue));
+        server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(RejectIncomplete).SetOrder(int.MinValue));
         server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseScopedHandler<RejectUnusable>()
             .SetOrder(OpenIddictServerHandlers.Exchange.ValidateAuthentication.Descriptor.Order - 1));
         server.AddEventHandler<ApplyTokenResponseContext>(handler => handler.UseInlineHandler(SayTheSame).SetOrder(int.MinValue));
     }
 
-    private static ValueTask RejectUnstorable(ValidateTokenRequestContext context)
+    private static ValueTask RejectIncomplete(ValidateTokenRequestContext context)
     {
+        var request = context.Request;
+        if (request.GetParameters().Any(parameter => parameter.Value.Count > 1))
+            context.Reject(Errors.InvalidRequest, "a parameter is repeated");
         // The database would refuse it as text.
-        if (context.Request.ClientId?.Contains('\0', StringComparison.Ordinal) is true)
+        else if (request.ClientId?.Contains('\0', StringComparison.Ordinal) is true)
             context.Reject(Errors.InvalidRequest, "client_id contains U+0000");
+        else if (request.IsClientCredentialsGrantType() && (string.IsNullOrEmpty(request.ClientId) || string.IsNullOrEmpty(request.ClientSecret)))
+            context.Reject(Errors.InvalidClient);
         return ValueTask.CompletedTask;
     }
 

@@ -53,13 +53,31 @@ internal static class TokenServer
         });
     }
 
-    /// <summary>Guessing secrets is slowed down before OpenIddict, which answers within authentication, compares them.</summary>
-    public static bool IsTokenRequest(HttpContext http) => http.Request.Path.StartsWithSegments(TokenPath, StringComparison.OrdinalIgnoreCase);
+    /// <summary>OpenIddict answers within authentication: what must come before goes here, as slowing down who guesses secrets.</summary>
+    public static void UseTokenServer(this WebApplication app) => app.UseWhen(
+        http => http.Request.Path.StartsWithSegments(TokenPath, StringComparison.OrdinalIgnoreCase),
+        token => token.UseRateLimiter().Use(RefuseUnreadable));
 
     /// <summary>For the interface's description and the rate limit; OpenIddict has answered before routing gets here.</summary>
     public static void Map(WebApplication app) =>
-        app.MapPost(TokenPath, () => TypedResults.NotFound()).AllowAnonymous().RequireRateLimiting(Proxy.RateLimits.SignIn)
+        app.MapPost(TokenPath, () => Results.NotFound()).AllowAnonymous().RequireRateLimiting(Proxy.RateLimits.SignIn)
             .WithTags("Tokens").WithSummary("机器客户端换取令牌").DisableAntiforgery();
+
+    private static async Task RefuseUnreadable(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            if (http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await http.Response.WriteAsJsonAsync(new { error = Errors.InvalidRequest, error_description = "the form cannot be read" });
+            return;
+        }
+        await next(http);
+    }
 
     private static ValueTask Grant(HandleTokenRequestContext context)
     {
