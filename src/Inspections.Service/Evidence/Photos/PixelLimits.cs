@@ -3,7 +3,8 @@ namespace Campaign.Inspections.Evidence.Photos;
 /// <summary>How large a picture may be, by its header: a few hundred bytes can claim to be gigabytes.</summary>
 internal static class PixelLimits
 {
-    public const int MaxSide = 65535;
+    /// <summary>What the decoder of JPEG opens, and browsers with it.</summary>
+    public const int MaxSide = 65500;
 
     /// <summary>What a decoder may hold of one picture. A larger one is taken without being decoded.</summary>
     public const long MaxHeldBytes = 256 << 20;
