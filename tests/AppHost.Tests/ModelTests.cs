@@ -38,7 +38,8 @@ public sealed class ModelTests : IDisposable
         foreach (var project in ServiceProject.All)
         {
             var awaited = Service(picture, project).Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource.Name);
-            awaited.ShouldBe(project == ServiceProject.Gateway ? [$"{project.Name}-db"] : [$"{project.Name}-db", "rabbitmq"], ignoreOrder: true);
+            // Who waits for a database waits for its server.
+            awaited.ShouldBe(project == ServiceProject.Gateway ? ["postgres", $"{project.Name}-db"] : ["postgres", $"{project.Name}-db", "rabbitmq"], ignoreOrder: true);
         }
     }
 

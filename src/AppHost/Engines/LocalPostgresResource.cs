@@ -7,7 +7,7 @@ namespace Campaign.AppHost.Engines;
 internal sealed class LocalPostgresResource(string name, PostgresCluster cluster, ParameterResource password)
     : ExecutableResource(name, "/bin/sh", "/"), IResourceWithConnectionString
 {
-    public const string OwnerName = "campaign";
+    public const string OwnerName = Connections.OwnerRole;
     public const string AdminName = "postgres";
 
     public PostgresCluster Cluster { get; } = cluster;

@@ -1,5 +1,6 @@
 using Campaign.AppHost.Running;
 using Campaign.Cli;
+using Campaign.Cli.Engines;
 using Campaign.Cli.Running;
 
 namespace Campaign.AppHost.Engines;
@@ -57,6 +58,8 @@ internal static class LocalRabbitMQBuilderExtensions
 
     private static Task WriteFiles(LocalRabbitMQResource node, DataDirectory data, CancellationToken ct)
     {
+        if (!RabbitServer.IsInstalled)
+            throw new LaunchException($"本机没有安装 RabbitMQ。{LaunchException.InstallEngines}");
         Directory.CreateDirectory(node.Directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         PrivateFile.Write(Path.Combine(node.Directory, "enabled_plugins"), "[rabbitmq_management].\n");
         PrivateFile.Write(Path.Combine(node.Directory, ".erlang.cookie"), data.Secret("erlang-cookie"));

@@ -1,11 +1,11 @@
+using Campaign.Cli.Engines;
 
 namespace Campaign.AppHost.Engines;
 
 /// <summary>A RabbitMQ node of the distribution, as a process of this machine: own cookie, own user, own name server, all on loopback.</summary>
 internal sealed class LocalRabbitMQResource(string name, string directory, ParameterResource password)
-    : ExecutableResource(name, Program, "/"), IResourceWithConnectionString
+    : ExecutableResource(name, RabbitServer.Program, "/"), IResourceWithConnectionString
 {
-    public const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
     public const string UserName = "campaign";
 
     public string Directory { get; } = directory;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aspire.Hosting.Lifecycle;
 using Campaign.Cli;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,7 @@ internal static class HostBuilderExtensions
     /// <summary><c>Data</c>: where everything lies that is kept; `.local/` of the checkout unless it is named.</summary>
     public static DataDirectory UseDataDirectory(this IDistributedApplicationBuilder builder)
     {
+        CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-Hans");
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
         var data = new DataDirectory(builder.Configuration["Data"] ?? Checkout.Current.DefaultData);
         builder.Services.AddSingleton(data);

@@ -2,6 +2,7 @@ using System.Net.NetworkInformation;
 using Campaign.AppHost.Engines;
 using Campaign.AppHost.Running;
 using Campaign.Cli;
+using Campaign.Cli.Engines;
 using Campaign.Cli.Operations;
 using Campaign.Cli.Running;
 using Campaign.Cli.Services;
@@ -73,6 +74,9 @@ internal static class ServiceBuilderExtensions
         service.WithReference(database.Resource, connectionName: project.Name).WaitFor(database.Resource);
         if (database.Serving is { } serving)
             service.WithEnvironment($"ConnectionStrings__{project.Name}", serving);
+        // Children have our environment: what names somebody else's database is not for them.
+        foreach (var foreign in Connections.GivenToOthersThan(project))
+            service.WithEnvironment(foreign, "");
         return database.Owner is { } owner ? service.WithEnvironment($"ConnectionStrings__{project.Name}-owner", owner) : service;
     }
 

@@ -37,7 +37,7 @@ internal sealed class Restore
         try
         {
             say("正在解开备份……");
-            await Unpack(prepared, backup, say, ct);
+            await Unpack(prepared, data, backup, say, ct);
         }
         catch
         {
@@ -57,8 +57,6 @@ internal sealed class Restore
         var restored = new DataDirectory(data.At(Moving));
         // What is queued speaks of things that have not happened; an empty broker is told what has.
         PutAside(data.At("rabbitmq"), suffix);
-        foreach (var secret in BackupLayout.Secrets)
-            Replace(data.SecretFile(secret), restored.SecretFile(secret), suffix);
         Replace(data.At("evidence"), restored.At("evidence"), suffix);
         Replace(PostgresServer.ClusterOf(data).Directory, PostgresServer.ClusterOf(restored).Directory, suffix);
         return suffix;
@@ -74,7 +72,7 @@ internal sealed class Restore
         ThrowAwayEngines.Remove(new DataDirectory(data.At(Moving)));
     }
 
-    private static async Task Unpack(DataDirectory prepared, string backup, Action<string> say, CancellationToken ct)
+    private static async Task Unpack(DataDirectory prepared, DataDirectory data, string backup, Action<string> say, CancellationToken ct)
     {
         foreach (var secret in BackupLayout.Secrets)
             PrivateFile.Write(prepared.SecretFile(secret), await File.ReadAllTextAsync(BackupLayout.Secret(backup, secret), ct));
@@ -83,7 +81,10 @@ internal sealed class Restore
         var runner = new PartRunner(prepared, say);
         try
         {
-            await runner.Start([new PostgresServer(prepared).Part], ct);
+            var server = new PostgresServer(prepared);
+            await runner.Start([server.Part], ct);
+            // The installation keeps its secrets: what runs knows them already.
+            await server.TakePasswordsOf(data, ct);
         }
         finally
         {

@@ -14,6 +14,11 @@ internal static class Connections
     /// <summary>Whether the environment names any of what an engine of ours would otherwise be started for.</summary>
     public static bool NamesExternal => ServiceProject.All.Select(service => service.Name).Append(Broker).Any(name => Given(name) is not null);
 
+    /// <summary>The variables of the environment that name the databases of other services.</summary>
+    public static IEnumerable<string> GivenToOthersThan(ServiceProject service) =>
+        ServiceProject.All.Where(other => other != service).SelectMany(other => new[] { other.Name, $"{other.Name}-owner" })
+            .Where(name => Given(name) is not null).Select(Variable);
+
     /// <summary>Its database, by the role that owns it. It sends and hears nothing, so the broker is only named.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Beside(DataDirectory data, RunState state, ServiceProject service)
     {

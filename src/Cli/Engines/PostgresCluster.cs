@@ -81,7 +81,7 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
     {
         var stamp = new FileInfo(Path.Combine(Directory, "PG_VERSION"));
         if (!stamp.Exists)
-            return InstalledVersions.DefaultIfEmpty().Max();
+            return IsInstalled ? InstalledVersions.Max() : throw new LaunchException($"本机没有安装 PostgreSQL。{LaunchException.InstallEngines}");
         var version = int.Parse(File.ReadAllText(stamp.FullName), CultureInfo.InvariantCulture);
         return InstalledVersions.Contains(version)
             ? version

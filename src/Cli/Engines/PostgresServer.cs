@@ -10,7 +10,6 @@ internal sealed class PostgresServer
     public const string Name = "postgres";
 
     private const string AdminRole = "postgres";
-    private const string ServiceRole = "campaign";
 
     private readonly DataDirectory data;
 
@@ -25,7 +24,7 @@ internal sealed class PostgresServer
             Prepare = ct => cluster.Create(
                 [
                     $"ALTER ROLE {AdminRole} PASSWORD '{data.Secret("postgres-admin")}';",
-                    $"CREATE ROLE {ServiceRole} LOGIN CREATEDB PASSWORD '{data.Secret("postgres")}';",
+                    $"CREATE ROLE {Connections.OwnerRole} LOGIN CREATEDB PASSWORD '{data.Secret("postgres")}';",
                 ],
                 ct),
             IsReady = Answers,
@@ -38,7 +37,7 @@ internal sealed class PostgresServer
     private int Port { get; } = FreePort.Next();
 
     /// <summary>For a service: it may create its own database and sees no other role's.</summary>
-    public string ConnectionString(string database) => Connection(ServiceRole, data.Secret("postgres"), database, Port);
+    public string ConnectionString(string database) => Connection(Connections.OwnerRole, data.Secret("postgres"), database, Port);
 
     public static PostgresCluster ClusterOf(DataDirectory data) => new(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
 
@@ -47,6 +46,15 @@ internal sealed class PostgresServer
     /// <summary>For a database of the server that is on record.</summary>
     public static string AdminOf(DataDirectory data, RunState state, string database) =>
         Connections.To(Connections.AddressOf(state, Name), AdminRole, data.Secret("postgres-admin"), database);
+
+    /// <summary>While it runs: the passwords of another data directory.</summary>
+    public async Task TakePasswordsOf(DataDirectory other, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(AdminConnectionString);
+        await using var change = source.CreateCommand(
+            $"ALTER ROLE {Connections.OwnerRole} PASSWORD '{other.Secret("postgres")}'; ALTER ROLE {AdminRole} PASSWORD '{other.Secret("postgres-admin")}'");
+        await change.ExecuteNonQueryAsync(ct);
+    }
 
     private static string Connection(string role, string password, string database, int port) =>
         new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = port, Username = role, Password = password, Database = database }

@@ -11,7 +11,7 @@ namespace Campaign.Cli.Engines;
 /// </summary>
 internal sealed class RabbitServer
 {
-    private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
+    public const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
     private const string User = "campaign";
     private const string NodeName = "campaign@localhost";
 
