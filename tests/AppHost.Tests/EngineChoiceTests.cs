@@ -11,7 +11,7 @@ public sealed class EngineChoiceTests : IDisposable
     [Fact]
     public async Task Connection_strings_that_are_given_start_no_engine()
     {
-        await using var picture = await Picture.Of(place, Picture.ConnectionStrings);
+        var picture = await Picture.Of(place, Picture.ConnectionStrings);
 
         Engines(picture).ShouldBeEmpty();
         (await ConnectionOf(picture, "tasks-given")).ShouldBe("Host=db.example;Database=tasks");
@@ -21,7 +21,7 @@ public sealed class EngineChoiceTests : IDisposable
     [Fact]
     public async Task An_engine_is_started_only_for_what_is_left()
     {
-        await using var picture = await Picture.Of(place, ["Engines=local", "ConnectionStrings:rabbitmq=amqp://mq.example/", "ConnectionStrings:tasks=Host=db.example;Database=tasks"]);
+        var picture = await Picture.Of(place, ["Engines=local", "ConnectionStrings:rabbitmq=amqp://mq.example/", "ConnectionStrings:tasks=Host=db.example;Database=tasks"]);
 
         Engines(picture).ShouldBe([typeof(LocalPostgresResource)]);
         picture.Resources.OfType<LocalPostgresDatabaseResource>().Select(database => database.DatabaseName).ShouldBe(["gateway", "inspections", "scoring", "integration"]);
@@ -30,7 +30,7 @@ public sealed class EngineChoiceTests : IDisposable
     [Fact]
     public async Task Local_engines_are_the_distributions_programs()
     {
-        await using var picture = await Picture.Of(place, "Engines=local");
+        var picture = await Picture.Of(place, "Engines=local");
 
         Engines(picture).ShouldBe([typeof(LocalPostgresResource), typeof(LocalRabbitMQResource)], ignoreOrder: true);
     }
@@ -38,7 +38,7 @@ public sealed class EngineChoiceTests : IDisposable
     [Fact]
     public async Task Containers_are_taken_when_asked_for_with_volumes_of_this_data_directory()
     {
-        await using var picture = await Picture.Of(place, "Engines=containers");
+        var picture = await Picture.Of(place, "Engines=containers");
 
         Engines(picture).ShouldBe([typeof(PostgresServerResource), typeof(RabbitMQServerResource)], ignoreOrder: true);
         var mounts = picture.Resources.OfType<ContainerResource>().SelectMany(container => container.Annotations.OfType<ContainerMountAnnotation>()).ToList();
@@ -50,7 +50,7 @@ public sealed class EngineChoiceTests : IDisposable
     [Fact]
     public async Task The_images_that_are_looked_for_are_those_that_Aspire_asks_for()
     {
-        await using var picture = await Picture.Of(place, "Engines=containers");
+        var picture = await Picture.Of(place, "Engines=containers");
 
         picture.Resources.OfType<ContainerResource>().Select(container => container.Annotations.OfType<ContainerImageAnnotation>().Last())
             .Select(image => $"{image.Image.Split('/')[^1]}:{image.Tag}").ShouldBe(ContainerImages.All, ignoreOrder: true);
@@ -64,7 +64,7 @@ public sealed class EngineChoiceTests : IDisposable
         Directory.CreateDirectory(place.Data.At("postgres"));
         await File.WriteAllTextAsync(place.Data.At("postgres/PG_VERSION"), "15\n", TestContext.Current.CancellationToken);
 
-        await using var picture = await Picture.Of(place);
+        var picture = await Picture.Of(place);
 
         Engines(picture).ShouldContain(typeof(LocalPostgresResource));
     }

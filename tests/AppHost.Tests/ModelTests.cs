@@ -15,7 +15,7 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public async Task Every_service_runs_its_built_assembly_and_is_asked_whether_it_is_ready()
     {
-        await using var picture = await Picture.Of(place, "Engines=local");
+        var picture = await Picture.Of(place, "Engines=local");
 
         foreach (var project in ServiceProject.All)
         {
@@ -33,7 +33,7 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public async Task Every_service_waits_for_its_own_database_and_those_behind_the_gateway_for_the_broker()
     {
-        await using var picture = await Picture.Of(place, "Engines=local");
+        var picture = await Picture.Of(place, "Engines=local");
 
         foreach (var project in ServiceProject.All)
         {
@@ -46,7 +46,7 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public async Task Several_instances_share_one_address()
     {
-        await using var picture = await Picture.Of(place, "Engines=local", "Scoring:Instances=2");
+        var picture = await Picture.Of(place, "Engines=local", "Scoring:Instances=2");
 
         var scoring = Service(picture, ServiceProject.Scoring);
         scoring.GetReplicaCount().ShouldBe(2);
@@ -57,7 +57,7 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public async Task The_gateway_listens_on_the_port_that_is_named()
     {
-        await using var picture = await Picture.Of(place, "Engines=local", "Gateway:Port=18123");
+        var picture = await Picture.Of(place, "Engines=local", "Gateway:Port=18123");
 
         Service(picture, ServiceProject.Gateway).GetEndpoint("http").EndpointAnnotation.Port.ShouldBe(18123);
     }
@@ -65,7 +65,7 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public async Task Operations_are_where_a_person_looks_for_them()
     {
-        await using var picture = await Picture.Of(place, "Engines=local");
+        var picture = await Picture.Of(place, "Engines=local");
 
         CommandsOf(picture, "postgres").ShouldBe([(BackupOperations.BackUp, "备份"), (BackupOperations.Restore, "恢复")]);
         CommandsOf(picture, "gateway").ShouldBe([(ServiceOperations.FirstAdministrator, "一次性管理员链接")]);
@@ -76,7 +76,7 @@ public sealed class ModelTests : IDisposable
     [Fact]
     public async Task Tools_start_only_when_somebody_starts_them()
     {
-        await using var picture = await Picture.Of(place, "Engines=local");
+        var picture = await Picture.Of(place, "Engines=local");
 
         var tools = picture.Resources.Where(resource => resource.Title() is { Layer: Layer.Tool }).ToList();
         tools.Select(tool => tool.Name).ShouldBe(["demo", "bench", "chaos"]);

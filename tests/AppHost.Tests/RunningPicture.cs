@@ -12,6 +12,8 @@ namespace Campaign.AppHost.Tests;
 /// <summary>The whole system on the distribution's engines, started once for all tests that look at it.</summary>
 public sealed class RunningPicture : IAsyncLifetime
 {
+    public const string OneAtATime = "One running system at a time";
+
     /// <summary>For a whole start on a busy machine.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 

@@ -2,6 +2,7 @@ using Campaign.Cli.Running;
 
 namespace Campaign.AppHost.Tests;
 
+[Collection(RunningPicture.OneAtATime)]
 public sealed class StopTests
 {
     [Fact]

@@ -21,7 +21,7 @@ public sealed partial class DependencyTests
         ["Scoring.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
         ["Integration.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
         // The deployment picture names every process.
-        ["AppHost"] = ["Tasks.Service", "Inspections.Service", "Scoring.Service", "Integration.Service", "Gateway", "Demo"],
+        ["AppHost"] = ["Cli", "Tasks.Service", "Inspections.Service", "Scoring.Service", "Integration.Service", "Gateway", "Demo"],
     };
 
     [Fact]

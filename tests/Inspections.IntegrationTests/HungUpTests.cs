@@ -4,7 +4,6 @@ using Campaign.EventStore;
 using Campaign.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Campaign.Inspections.IntegrationTests;
 
@@ -16,7 +15,8 @@ public sealed class HungUpTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        service = (await Surroundings.Create()).Start<Program>("inspections", services => services.Replace(Between(services, made => line = made)));
+        service = (await Surroundings.Create()).Start<Program>("inspections", services => services.PutBetween(
+            (provider, real) => line = new HangsUp(real, provider.GetRequiredService<IHttpContextAccessor>())));
         await service.Ready();
     }
 
@@ -52,17 +52,6 @@ public sealed class HungUpTests : IAsyncLifetime
         var repeat = await Eventually.Becomes(send, answer => answer.StatusCode is not HttpStatusCode.Conflict);
         repeat.StatusCode.ShouldBe(status);
         return JsonDocument.Parse(await repeat.Content.ReadAsStringAsync()).RootElement;
-    }
-
-    private static ServiceDescriptor Between(IServiceCollection services, Action<HangsUp> made)
-    {
-        var store = services.Single(service => service.ServiceType == typeof(IEventStore)).ImplementationFactory!;
-        return ServiceDescriptor.Singleton<IEventStore>(provider =>
-        {
-            var between = new HangsUp((IEventStore)store(provider), provider.GetRequiredService<IHttpContextAccessor>());
-            made(between);
-            return between;
-        });
     }
 
     private sealed class HangsUp(IEventStore store, IHttpContextAccessor accessor) : IEventStore

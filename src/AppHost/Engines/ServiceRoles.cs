@@ -12,7 +12,7 @@ internal static class ServiceRoles
 {
     /// <summary><c>Database:RolePerService</c>; of what is published, whoever runs it decides.</summary>
     public static bool HasRolePerService(this IDistributedApplicationBuilder builder) =>
-        builder.ExecutionContext.IsRunMode && builder.Configuration.GetValue("Database:RolePerService", false);
+        builder.ExecutionContext.IsRunMode && builder.Configuration.GetValue("Database:RolePerService", true);
 
     public static ReferenceExpression ServingConnection(this IDistributedApplicationBuilder builder, EndpointReference server, DataDirectory data, string database)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using Aspire.Hosting.Lifecycle;
 using Campaign.Cli;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -31,7 +30,7 @@ internal static class HostBuilderExtensions
     public static DataDirectory UseDataDirectory(this IDistributedApplicationBuilder builder)
     {
         CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("zh-Hans");
-        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.Configuration.AddInMemoryCollection(Defaults.Where(setting => builder.Configuration[setting.Key] is null).ToList());
         var data = new DataDirectory(builder.Configuration["Data"] ?? Checkout.Current.DefaultData);
         builder.Services.AddSingleton(data);
         return data;

@@ -86,7 +86,7 @@ internal static class ServiceBuilderExtensions
     /// <summary>The gateway finds the service, the service believes the gateway's tokens.</summary>
     public static IResourceBuilder<ProjectResource> WithGatewayBefore(this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> gateway)
     {
-        gateway.WithReference(service).WithEnvironment($"Services__{service.Resource.Name}", service.GetEndpoint(Http));
+        gateway.WithReference(service);
         return service.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http));
     }
 

@@ -25,6 +25,7 @@ internal static class MartenSettings
         options.UseSystemTextJsonForSerialization(new JsonSerializerOptions(types.Json), EnumStorage.AsString, Casing.CamelCase);
         // Repeating a part of an append could lose events or store them twice; the door repeats the whole of it or nothing.
         options.ConfigurePolly(_ => { });
+        options.ConfigureWritePolly(_ => { });
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();
 

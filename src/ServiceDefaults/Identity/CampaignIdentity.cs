@@ -21,8 +21,6 @@ public static class CampaignIdentity
             .Validate(options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute), "Identity:Authority must be the gateway's address.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        // A request whose token names an unknown key waits for the keys and is judged by them, instead of being refused while they come.
-        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         services.AddSingleton<KeySet>();
         services.AddSingleton<VerifiedTokens>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Inspections.IntegrationTests.Offline;
 
@@ -12,12 +11,7 @@ internal sealed class FailingStore(IEventStore inner, FailingStore.Failure failu
     public static ServiceHost<Program> Start(InspectionsFixture fixture, out Failure failure)
     {
         var fails = failure = new Failure();
-        return fixture.Surroundings.Start<Program>("inspections", services =>
-        {
-            var real = services.Single(service => service.ServiceType == typeof(IEventStore));
-            services.Remove(real);
-            services.AddSingleton<IEventStore>(provider => new FailingStore((IEventStore)real.ImplementationFactory!(provider), fails));
-        });
+        return fixture.Surroundings.Start<Program>("inspections", services => services.PutBetween((_, real) => new FailingStore(real, fails)));
     }
 
     public Task<Loaded<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T> => inner.Load<T>(stream, cancellation);
