@@ -11,7 +11,7 @@ namespace Campaign.Gateway.Tokens;
 /// The signing keys all instances share. A new key is published well before it signs, so that a service which asks an instance that has
 /// not reloaded yet is never handed a token it cannot verify; an old one stays published until the last token it signed is over.
 /// </summary>
-internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProtectionProvider protection, TimeProvider clock) : IDisposable
 {
     internal static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
     internal static readonly TimeSpan PublishedAhead = TimeSpan.FromMinutes(10);
@@ -61,6 +61,8 @@ internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProte
         keys = [.. stored.Select(key => known.FirstOrDefault(k => k.Security.KeyId == key.KeyId) ?? Open(key))];
         Announce();
     }
+
+    public void Dispose() => changed.Dispose();
 
     private void Announce()
     {
