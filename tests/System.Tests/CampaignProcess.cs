@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using Campaign.Chaos;
 using Campaign.Cli;
 using Campaign.Cli.Engines;
+using Campaign.Cli.Processes;
 using Campaign.Cli.Running;
 using Campaign.Demo.Api;
 using Campaign.Testing;
@@ -22,7 +24,8 @@ internal sealed class CampaignProcess : IAsyncDisposable
         ["CAMPAIGN_STARTED_BY_TEST"] = mark,
         // Processes, so that they can be killed, and a backup can be made of them.
         ["Engines"] = "local",
-        ["Gateway__Port"] = "0",
+        // The same over restarts: who works goes on at the address that he knows.
+        ["Gateway__Port"] = FreePort.Next().ToString(CultureInfo.InvariantCulture),
     };
 
     public DataDirectory Data { get; } = new(Directory.CreateTempSubdirectory("campaign-").FullName);
