@@ -35,7 +35,7 @@ internal sealed class Troubles(World world, int seed, TimeProvider clock)
     {
         Trouble[] all =
         [
-            .. world.Victims.Select(victim => new Trouble($"杀死 {victim}", TimeSpan.Zero, () => Kill(victim), Nothing)),
+            .. World.Victims.Select(victim => new Trouble($"杀死 {victim}", TimeSpan.Zero, () => Kill(victim), Nothing)),
             Lasting("数据库连接中断 4 秒", Short, world.Database.Cut, world.Database.Join),
             Lasting("消息队列连接中断 4 秒", Short, world.Broker.Cut, world.Broker.Join),
             Lasting("数据库连接中断 30 秒", Long, world.Database.Cut, world.Database.Join),

@@ -52,7 +52,7 @@ internal sealed class World : IDisposable
     public string OperatorSecretFile => system.SecretFile("operator");
 
     /// <summary>Everything that can be killed; of services that run twice, both.</summary>
-    public IEnumerable<Victim> Victims =>
+    public static IEnumerable<Victim> Victims =>
     [
         .. ServiceProject.All.SelectMany(service => Enumerable.Range(1, Twice.Contains(service.Name, StringComparer.Ordinal) ? 2 : 1).Select(n => new Victim(service.Name, n))),
         new("postgres"),

@@ -30,7 +30,7 @@ internal sealed class Restore
     public static async Task<Restore> Prepare(DataDirectory data, string backup, Action<string> say, CancellationToken ct)
     {
         say("正在核对备份……");
-        var manifest = await BackupManifest.Verified(backup, ct);
+        var verified = await BackupManifest.Verified(backup, ct);
         foreach (var abandoned in new[] { Preparing, Moving }.Select(data.At).Where(Directory.Exists))
             await Discard(new DataDirectory(abandoned));
         var prepared = new DataDirectory(data.At(Preparing));
@@ -45,7 +45,7 @@ internal sealed class Restore
             throw;
         }
 
-        return new(data, manifest);
+        return new(data, verified);
     }
 
     /// <summary>While nothing runs.</summary>

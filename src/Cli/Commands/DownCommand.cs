@@ -19,7 +19,7 @@ internal sealed class DownCommand : AsyncCommand<DataSettings>
         if (state.Host.IsAlive)
             Screen.Say("正在停止……");
         state.Host.Send(Signal.Terminate);
-        await Leftovers.End(data, state.Host);
+        await Leftovers.End(data, state.Host, CancellationToken.None);
         Screen.Say($"已全部停止，数据保留在 {data.Root}");
         return 0;
     }

@@ -14,6 +14,7 @@ internal static class Rebuild
         var start = new ProcessStartInfo(Checkout.DotNet, [program, "rebuild"])
         {
             WorkingDirectory = Path.GetDirectoryName(program)!,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

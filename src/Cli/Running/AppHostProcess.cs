@@ -97,7 +97,7 @@ internal sealed class AppHostProcess : IDisposable
         }
 
         Screen.Say(process.ExitCode == 0 ? "系统已停止。" : $"看护进程意外退出（退出码 {process.ExitCode}），日志：{data.LogOf("apphost")}");
-        await Leftovers.End(data, process.Identity);
+        await Leftovers.End(data, process.Identity, CancellationToken.None);
         return process.ExitCode;
     }
 

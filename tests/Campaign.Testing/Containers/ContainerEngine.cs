@@ -41,7 +41,7 @@ internal static class ContainerEngine
     {
         try
         {
-            using var docker = Process.Start(new ProcessStartInfo("docker", question) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var docker = Process.Start(new ProcessStartInfo("docker", question) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             using var limit = new CancellationTokenSource(Limit);
             try
             {
