@@ -25,8 +25,20 @@ internal static class StatusReport
             dashboard = state?.Dashboard,
             resources = rows.Select(row => new
             {
-                row.Resource.Name, row.Resource.Instance, row.Resource.Title, row.Resource.Layer, row.Resource.State, row.Resource.Health,
-                row.Condition, row.Reasons, row.Version, row.Lag, row.Resource.Address, row.Resource.Management, row.Resource.Process?.Pid, row.Resource.LogFile,
+                row.Resource.Name,
+                row.Resource.Instance,
+                row.Resource.Title,
+                row.Resource.Layer,
+                row.Resource.State,
+                row.Resource.Health,
+                row.Condition,
+                row.Reasons,
+                row.Version,
+                row.Lag,
+                row.Resource.Address,
+                row.Resource.Management,
+                row.Resource.Process?.Pid,
+                row.Resource.LogFile,
             }),
         },
         Json);

@@ -32,7 +32,9 @@ internal sealed class AppHostProcess : IDisposable
         };
         var launch = new Launch(Checkout.DotNet, program, $"Data={data.Root}")
         {
-            LogFile = data.LogOf("apphost"), WorkingDirectory = Path.GetDirectoryName(program)!, Environment = environment,
+            LogFile = data.LogOf("apphost"),
+            WorkingDirectory = Path.GetDirectoryName(program)!,
+            Environment = environment,
         };
         return new(data, RunningProcess.Start(launch));
     }
