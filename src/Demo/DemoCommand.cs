@@ -23,12 +23,12 @@ internal sealed class DemoCommand(DemoEnvironment environment) : AsyncCommand<De
         public string? Json { get; init; }
     }
 
-    /// <summary>Of an option that is given twice the library takes the last; of one without its value it makes an empty text.</summary>
+    /// <summary>Of an option that is given twice the library takes the last.</summary>
     public override ValidationResult Validate(CommandContext context, Settings settings)
     {
         var named = context.Arguments.Count(argument => argument.StartsWith("--", StringComparison.Ordinal));
-        var given = new[] { settings.Month, settings.Json }.Count(value => value is { Length: > 0 });
-        return named == given ? ValidationResult.Success() : ValidationResult.Error("每个选项写一次，后面跟文件名。");
+        var given = new[] { settings.Month, settings.Json }.Count(value => value is not null);
+        return named == given ? ValidationResult.Success() : ValidationResult.Error("每个选项只能写一次。");
     }
 
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)

@@ -4,12 +4,13 @@ namespace Campaign.Demo;
 
 internal static class DemoProgram
 {
-    // Named, not the default one: of an option without its value the library makes one with the default command's name for it.
     private const string Command = "demo";
     private const int NotUnderstood = 64;
 
     public static async Task<int> Run(IReadOnlyList<string> args, Func<string, string?> environment, TimeProvider clock)
     {
+        // For an option that comes last without its value the library makes one up.
+        if (args is [.., "--month" or "--json"]) return ShowUsage();
         var app = new CommandApp();
         app.Configure(settings =>
         {
@@ -23,8 +24,13 @@ internal static class DemoProgram
         }
         catch (CommandAppException)
         {
-            Console.Error.WriteLine(Usage.Text);
-            return NotUnderstood;
+            return ShowUsage();
         }
+    }
+
+    private static int ShowUsage()
+    {
+        Console.Error.WriteLine(Usage.Text);
+        return NotUnderstood;
     }
 }
