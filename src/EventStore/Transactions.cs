@@ -98,6 +98,7 @@ public static class Transactions
             var decision = await decide(streams);
             if (decision.Changes.Count == 0)
             {
+                if (decision.Refusal is not null && attempt < Attempts && await streams.HaveMoved()) continue;
                 EventStoreTelemetry.Decided<T>(decision.Refusal?.Rule ?? "unchanged");
                 return (decision, Repeated: false);
             }
