@@ -4,7 +4,7 @@ namespace Campaign.EventStore;
 /// <remarks>
 /// Each load sees what is committed when it is made: several are no snapshot. Every stream that the decision changes is at the version it was
 /// loaded at when the decision is committed; one that it only read may have moved, unless the decision says <see cref="JointDecision.IfUnmoved"/>.
-/// A refusal is given only where no stream moved while the others were loaded.
+/// A refusal is given only where no stream moved while the rest was loaded or read: rows that are gone may have made way for an event.
 /// </remarks>
 public sealed class StreamLoader(IEventStore store, CancellationToken cancellation)
 {
@@ -25,10 +25,10 @@ public sealed class StreamLoader(IEventStore store, CancellationToken cancellati
 
     internal bool IsNamed(StreamId stream) => named.Contains(stream);
 
-    /// <summary>Whether what was loaded is of different moments: one has moved since, which was loaded before another.</summary>
+    /// <summary>Whether what was loaded, and what was read beside it, may be of different moments.</summary>
     internal async Task<bool> HaveMoved()
     {
-        foreach (var (version, now) in loaded.SkipLast(1))
+        foreach (var (version, now) in loaded)
         {
             if (await now() != version) return true;
         }

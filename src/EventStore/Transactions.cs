@@ -33,20 +33,44 @@ public static class Transactions
     public static Task<Transacted<T>> Transact<T>(
         this IEventStore store, StreamId stream, Func<T, Decision> decide, TransactOptions options, CancellationToken cancellation)
         where T : class, IAggregate<T>
-        => store.Transact<T>(stream, (main, _) => Task.FromResult(main.Gets(decide(main.State))), options, cancellation);
+        => store.Transact<T>(stream, (main, _) => Task.FromResult(main.Gets(decide(main.State))), options, ofOneMoment: true, cancellation);
 
     /// <summary>A stream and what else the decision needs: that stream's version is the one the caller may name, and what he is answered.</summary>
-    /// <param name="decide">Loads the rest and calls a pure decision; it is called again after a clash.</param>
+    /// <param name="decide">Loads and reads the rest and calls a pure decision; it is called again after a clash.</param>
     /// <exception cref="StreamVersionConflictException">The stream is not at <see cref="TransactOptions.ExpectedVersion"/>.</exception>
-    public static async Task<Transacted<T>> Transact<T>(
+    public static Task<Transacted<T>> Transact<T>(
         this IEventStore store, StreamId stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, TransactOptions options,
         CancellationToken cancellation)
+        where T : class, IAggregate<T>
+        => store.Transact(stream, decide, options, ofOneMoment: false, cancellation);
+
+    /// <summary>Several streams of which none is the one the caller means.</summary>
+    /// <typeparam name="T">What the decision is about, as it is metered.</typeparam>
+    /// <param name="decide">Loads and calls a pure decision; it is called again after a clash.</param>
+    /// <returns>The decision as it was committed; nothing where its cause was handled before.</returns>
+    public static async Task<JointDecision> Transact<T>(
+        this IEventStore store, Func<StreamLoader, Task<JointDecision>> decide, TransactOptions options, CancellationToken cancellation)
+        where T : class, IAggregate<T>
+        => (await store.Run<T>(decide, options, ofOneMoment: false, cancellation)).Decision;
+
+    /// <summary>Gives events their ids: derived from the cause where there is one, new otherwise.</summary>
+    public static IEnumerable<NewEvent> Identified(StreamId stream, IReadOnlyList<object> events, Guid? cause)
+        => events.Select((data, index) => cause is { } id ? new NewEvent(IdOf(stream, index, id), data) : NewEvent.Of(data));
+
+    private static Guid IdOf(StreamId stream, int index, Guid cause) => DeterministicGuid.From(cause, $"{stream}#{index}");
+
+    private static async Task<bool> WasHandled(this IEventStore store, StreamId stream, Guid? cause, CancellationToken cancellation)
+        => cause is { } id && IdOf(stream, 0, id) is var first && (await store.Read(stream, cancellation)).Any(e => e.Id == first);
+
+    private static async Task<Transacted<T>> Transact<T>(
+        this IEventStore store, StreamId stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, TransactOptions options,
+        bool ofOneMoment, CancellationToken cancellation)
         where T : class, IAggregate<T>
     {
         var main = new StreamRef<T>(stream, T.Initial, 0);
         try
         {
-            var (decision, repeated) = await store.Run<T>(Decide, options, cancellation);
+            var (decision, repeated) = await store.Run<T>(Decide, options, ofOneMoment, cancellation);
             if (!repeated && (decision.Refusal is null || !await store.WasHandled(stream, options.Cause, cancellation)))
             {
                 var events = decision.EventsOf(stream);
@@ -69,26 +93,9 @@ public static class Transactions
         }
     }
 
-    /// <summary>Several streams of which none is the one the caller means.</summary>
-    /// <typeparam name="T">What the decision is about, as it is metered.</typeparam>
-    /// <param name="decide">Loads and calls a pure decision; it is called again after a clash.</param>
-    /// <returns>The decision as it was committed; nothing where its cause was handled before.</returns>
-    public static async Task<JointDecision> Transact<T>(
-        this IEventStore store, Func<StreamLoader, Task<JointDecision>> decide, TransactOptions options, CancellationToken cancellation)
-        where T : class, IAggregate<T>
-        => (await store.Run<T>(decide, options, cancellation)).Decision;
-
-    /// <summary>Gives events their ids: derived from the cause where there is one, new otherwise.</summary>
-    public static IEnumerable<NewEvent> Identified(StreamId stream, IReadOnlyList<object> events, Guid? cause)
-        => events.Select((data, index) => cause is { } id ? new NewEvent(IdOf(stream, index, id), data) : NewEvent.Of(data));
-
-    private static Guid IdOf(StreamId stream, int index, Guid cause) => DeterministicGuid.From(cause, $"{stream}#{index}");
-
-    private static async Task<bool> WasHandled(this IEventStore store, StreamId stream, Guid? cause, CancellationToken cancellation)
-        => cause is { } id && IdOf(stream, 0, id) is var first && (await store.Read(stream, cancellation)).Any(e => e.Id == first);
-
     private static async Task<(JointDecision Decision, bool Repeated)> Run<T>(
-        this IEventStore store, Func<StreamLoader, Task<JointDecision>> decide, TransactOptions options, CancellationToken cancellation)
+        this IEventStore store, Func<StreamLoader, Task<JointDecision>> decide, TransactOptions options, bool ofOneMoment,
+        CancellationToken cancellation)
         where T : class, IAggregate<T>
     {
         Commit commit = options.Commit ?? store.Append;
@@ -98,7 +105,7 @@ public static class Transactions
             var decision = await decide(streams);
             if (decision.Changes.Count == 0)
             {
-                if (decision.Refusal is not null && attempt < Attempts && await streams.HaveMoved()) continue;
+                if (decision.Refusal is not null && !ofOneMoment && attempt < Attempts && await streams.HaveMoved()) continue;
                 EventStoreTelemetry.Decided<T>(decision.Refusal?.Rule ?? "unchanged");
                 return (decision, Repeated: false);
             }

@@ -6,16 +6,20 @@ namespace Campaign.Testing;
 internal static class EngineProcesses
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
-
-    // Its standard input is our lifeline to it: closed when this process ends, in whatever way.
-    private static Process? host;
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(60);
 
     public static async Task<EngineAddresses> Start()
     {
         var start = Cli.CliApp.AsProcess("engines");
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
-        host = Process.Start(start)!;
+        // Its standard input is our lifeline to it: closed when this process ends, in whatever way; where it can, it sees the engines gone.
+        var host = Process.Start(start)!;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            host.StandardInput.Close();
+            host.WaitForExit(Farewell);
+        };
         var variables = new Dictionary<string, string?>(StringComparer.Ordinal);
         using var limit = new CancellationTokenSource(Limit);
         while (await host.StandardOutput.ReadLineAsync(limit.Token) is { Length: > 0 } line)

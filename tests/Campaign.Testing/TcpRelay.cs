@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Campaign.Testing;
@@ -13,6 +14,7 @@ public sealed class TcpRelay : IDisposable
 {
     // More than one attempt makes: a driver itself comes more than once.
     private const int Insistent = 10;
+    private const int BufferSize = 16 * 1024;
 
     private readonly (string Host, int Port) engine;
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -21,6 +23,7 @@ public sealed class TcpRelay : IDisposable
     private volatile TaskCompletionSource answers = Passing();
     private volatile bool isJoined;
     private int knocks;
+    private int questions;
 
     private TcpRelay(string host, int port)
     {
@@ -34,6 +37,9 @@ public sealed class TcpRelay : IDisposable
 
     /// <summary>How long every answer is held up.</summary>
     public TimeSpan Latency { get; set; }
+
+    /// <summary>Round trips so far: how often somebody has said more after an answer.</summary>
+    public int Questions => Volatile.Read(ref questions);
 
     private int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
@@ -110,7 +116,8 @@ public sealed class TcpRelay : IDisposable
             open.Add(caller);
             if (!isJoined) return;
             var (there, here) = (server.GetStream(), caller.GetStream());
-            await Task.WhenAny(here.CopyToAsync(there), Answer(there, here));
+            var answered = new StrongBox<bool>(true);
+            await Task.WhenAny(Ask(here, there, answered), Answer(there, here, answered));
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
@@ -122,13 +129,24 @@ public sealed class TcpRelay : IDisposable
         }
     }
 
-    private async Task Answer(NetworkStream there, NetworkStream here)
+    private async Task Ask(NetworkStream here, NetworkStream there, StrongBox<bool> answered)
     {
-        var buffer = new byte[16 * 1024];
+        var buffer = new byte[BufferSize];
+        while (await here.ReadAsync(buffer) is > 0 and var count)
+        {
+            if (Interlocked.Exchange(ref answered.Value, false)) Interlocked.Increment(ref questions);
+            await there.WriteAsync(buffer.AsMemory(0, count));
+        }
+    }
+
+    private async Task Answer(NetworkStream there, NetworkStream here, StrongBox<bool> answered)
+    {
+        var buffer = new byte[BufferSize];
         while (await there.ReadAsync(buffer) is > 0 and var count)
         {
             await answers.Task;
             if (Latency > TimeSpan.Zero) await Task.Delay(Latency);
+            Volatile.Write(ref answered.Value, true);
             await here.WriteAsync(buffer.AsMemory(0, count));
         }
     }

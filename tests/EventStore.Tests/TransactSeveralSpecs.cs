@@ -20,22 +20,6 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
     [Fact]
-    public async Task A_refusal_for_streams_of_different_moments_is_thought_over()
-    {
-        await Store.Append(stream, 0, Cases.Opened);
-        var decisions = 0;
-
-        var done = await Transact(async (_, streams) =>
-        {
-            if (++decisions == 1) await Store.Append(stream, 1, Cases.Note("一"));
-            await streams.Load<Docket>(docket);
-            return decisions == 1 ? Refused : JointDecision.Nothing;
-        });
-
-        (done.Refusal, done.Version, decisions).ShouldBe((null, 2, 2));
-    }
-
-    [Fact]
     public async Task Streams_of_several_types_and_rows_are_committed_together()
     {
         var third = Cases.New();

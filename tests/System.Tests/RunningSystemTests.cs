@@ -1,17 +1,18 @@
 using System.Net;
 using Campaign.Cli.Processes;
 using Campaign.Cli.Running;
+using Campaign.SystemTests.OldRelease;
 using Campaign.Testing;
 
 namespace Campaign.SystemTests;
 
-[Collection(nameof(OneSystemAtATime))]
-public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<RunningSystem>
+[Collection(nameof(RestoredInstallation))]
+public sealed class RunningSystemTests(RestoredInstallation system)
 {
     [Fact]
     public async Task Every_service_is_ready()
     {
-        var services = system.State.Resources.Where(resource => resource.Layer is Layer.Service).ToList();
+        var services = State.Resources.Where(resource => resource.Layer is Layer.Service).ToList();
 
         services.Select(service => service.Name).ShouldBe(["gateway", "inspections", "integration", "scoring", "tasks"], ignoreOrder: true);
         foreach (var service in services)
@@ -25,8 +26,8 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
         var (exitCode, words) = await system.Host.Run("up");
 
         exitCode.ShouldBe(0);
-        words.ShouldContain(system.State.Gateway);
-        system.State.Host.IsAlive.ShouldBeTrue();
+        words.ShouldContain(State.Gateway);
+        State.Host.IsAlive.ShouldBeTrue();
     }
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
 
         before.Process!.Value.Send(Signal.Kill);
 
-        var after = await Eventually.Becomes(() => Task.FromResult(Gateway()), now => now.Process is { } running && running != before.Process);
+        var after = await Eventually.Becomes(() => Task.FromResult(Gateway()), now => now is { Process: { } running, Address.Length: > 0 } && running != before.Process);
         after.Address.ShouldBe(before.Address);
         await Eventually.Holds(async () => await Health(after) is HttpStatusCode.OK);
     }
@@ -44,7 +45,7 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
     [Fact]
     public async Task Without_its_broker_a_service_is_impaired_and_says_why()
     {
-        system.State.Find("rabbitmq")!.Process!.Value.Send(Signal.Kill);
+        State.Find("rabbitmq")!.Process!.Value.Send(Signal.Kill);
 
         var (exitCode, words) = await Eventually.Becomes(() => system.Host.Run("status"), status => status.Output.Contains("降级", StringComparison.Ordinal));
         exitCode.ShouldNotBe(0);
@@ -63,7 +64,9 @@ public sealed class RunningSystemTests(RunningSystem system) : IClassFixture<Run
         (await system.Host.Run("dead-letters", "show", "other_error")).ExitCode.ShouldNotBe(0);
     }
 
-    private RunState.Resource Gateway() => system.State.Find("gateway").ShouldNotBeNull();
+    private RunState State => system.Host.State.ShouldNotBeNull();
+
+    private RunState.Resource Gateway() => State.Find("gateway").ShouldNotBeNull();
 
     private static async Task<HttpStatusCode?> Health(RunState.Resource service)
     {

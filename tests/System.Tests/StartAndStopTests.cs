@@ -9,34 +9,28 @@ namespace Campaign.SystemTests;
 public sealed class StartAndStopTests
 {
     [Fact]
-    public async Task Down_ends_a_system_in_the_foreground_and_leaves_its_data()
+    public async Task A_system_that_was_killed_is_started_again_with_its_data_and_down_ends_it_in_order()
     {
         await using var host = new CampaignProcess();
+        var killed = await host.Up();
+        await Write(host);
+        killed.Host.Send(Signal.Kill);
+        await NothingRuns(host);
+        (await host.Run("status")).ExitCode.ShouldNotBe(0);
+
         await host.StartUntil("./campaign down", "up");
-        await using (var connection = host.Inside.Open("postgres"))
-            await connection.ExecuteAsync("CREATE TABLE kept (word text); INSERT INTO kept VALUES ('still here')");
+        (await Word(host)).ShouldBe("still here");
+        var running = host.State.ShouldNotBeNull().Resources.Select(resource => resource.Process).OfType<ProcessIdentity>().ToList();
+        running.Count.ShouldBeGreaterThanOrEqualTo(8);
 
         await host.Down();
 
         host.State.ShouldBeNull();
+        running.ShouldAllBe(process => !process.IsAlive);
         await NothingRuns(host);
+        var log = await File.ReadAllTextAsync(host.Data.LogOf("postgres"));
+        log[log.LastIndexOf("ready to accept connections", StringComparison.Ordinal)..].ShouldContain("database system is shut down");
         (await host.Run("status")).ExitCode.ShouldNotBe(0);
-        await host.Up();
-        await using (var connection = host.Inside.Open("postgres"))
-            (await connection.ExecuteScalarAsync<string>("SELECT word FROM kept")).ShouldBe("still here");
-    }
-
-    [Fact]
-    public async Task A_host_that_is_killed_takes_everything_with_it_and_can_be_started_again()
-    {
-        await using var host = new CampaignProcess();
-        var state = await host.Up();
-
-        state.Host.Send(Signal.Kill);
-
-        await NothingRuns(host);
-        (await host.Run("status")).ExitCode.ShouldNotBe(0);
-        await host.Up();
     }
 
     [Fact]
@@ -52,6 +46,18 @@ public sealed class StartAndStopTests
         words.ShouldContain("no number");
         host.State.ShouldBeNull();
         await NothingRuns(host);
+    }
+
+    private static async Task Write(CampaignProcess host)
+    {
+        await using var connection = host.Inside.Open("postgres");
+        await connection.ExecuteAsync("CREATE TABLE kept (word text); INSERT INTO kept VALUES ('still here')");
+    }
+
+    private static async Task<string?> Word(CampaignProcess host)
+    {
+        await using var connection = host.Inside.Open("postgres");
+        return await connection.ExecuteScalarAsync<string>("SELECT word FROM kept");
     }
 
     private static Task NothingRuns(CampaignProcess host) =>

@@ -5,6 +5,7 @@ namespace Campaign.Cli.Engines;
 /// <summary>PostgreSQL and RabbitMQ for tests: nothing of the developer's own, nothing durable, gone at the end.</summary>
 internal sealed class ThrowAwayEngines : IAsyncDisposable
 {
+    private const int Attempts = 10;
     private readonly DataDirectory data;
     private readonly RunClaim claim;
     private readonly PartRunner runner;
@@ -78,6 +79,16 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
     public static void Remove(DataDirectory data)
     {
         PostgresAccount.RemoveSparePlace(data.At("postgres"));
-        Directory.Delete(data.Root, recursive: true);
+        for (var attempt = 1; Directory.Exists(data.Root); attempt++)
+        {
+            try
+            {
+                Directory.Delete(data.Root, recursive: true);
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // An engine that had to be killed was still adding and removing files.
+            }
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace Campaign.Cli.Running;
 /// <summary>Starts parts layer by layer, restarts those that die, stops them all. What it starts is on record at once.</summary>
 internal sealed class PartRunner(DataDirectory data, Action<string> say)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    /// <summary>No machine is too slow for it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, PartsState.Entry> entries = new(StringComparer.Ordinal);
@@ -90,7 +91,7 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
             if (process.Exited.IsCompleted)
                 throw Failure(part, $"启动失败，退出码 {process.ExitCode}");
             if (clock.Elapsed > Patience)
-                throw Failure(part, $"启动超过 {Patience.TotalSeconds:0} 秒仍未就绪");
+                throw Failure(part, $"启动超过 {Patience.TotalMinutes:0} 分钟仍未就绪");
             if (clock.Elapsed > nextWord)
             {
                 say($"  … 正在等待 {part.Title}（已 {clock.Elapsed.TotalSeconds:0} 秒）");

@@ -17,6 +17,9 @@ internal static class OldInstallation
     public const string Street = "990101001";
     public const string Inspector = "ducha";
 
+    /// <summary>The cases recorded in it.</summary>
+    public const int Findings = 82;
+
     /// <summary>Of every account in it; the installation was made for this test.</summary>
     public const string Password = "gu-shi-ban-ben-1130";
 

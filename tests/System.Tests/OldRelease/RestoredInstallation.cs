@@ -4,8 +4,9 @@ using Campaign.Cli.Engines;
 
 namespace Campaign.SystemTests.OldRelease;
 
-/// <summary>A system of today, up on what was restored from a backup of the old release.</summary>
-public sealed class RestoredInstallation : IAsyncLifetime
+/// <summary>A system of today, up on what was restored from a backup of the old release, for all tests that look at a running one.</summary>
+[CollectionDefinition(nameof(RestoredInstallation), DisableParallelization = true)]
+public sealed class RestoredInstallation : ICollectionFixture<RestoredInstallation>, IAsyncLifetime
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
     private readonly DataDirectory workplace = new(Directory.CreateTempSubdirectory("campaign-old-").FullName);

@@ -1,0 +1,50 @@
+using Campaign.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Campaign.EventStore.Tests;
+
+/// <summary>What the door asks of PostgreSQL, counted on the wire.</summary>
+public sealed class RoundTripSpecs : IAsyncLifetime
+{
+    private readonly StreamId stream = Cases.New();
+    private TcpRelay relay = null!;
+    private Instance service = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        relay = TcpRelay.Before(await Engines.FreshDatabase(), out var relayed);
+        relay.Join();
+        service = await Instance.Start(
+            store => store.AddReadModel(GetType().Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline), relayed);
+        await service.Store.Append(stream, 0, Cases.Opened);
+        await service.Store.Case(stream);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await service.DisposeAsync();
+        relay.Dispose();
+    }
+
+    [Fact]
+    public async Task An_append_is_one_whatever_rows_go_with_it()
+        => (await Counted(() => service.Store.Append(stream, 1, Cases.Note(), Cases.Note()))).ShouldBe(1);
+
+    [Fact]
+    public async Task So_is_one_to_several_streams()
+        => (await Counted(() => service.Store.Append(
+            [stream.At(1, Cases.Note()), Cases.New().At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None))).ShouldBe(1);
+
+    [Fact]
+    public async Task A_transaction_is_two_to_load_and_to_append()
+        => (await Counted(() => service.Store.Transact<Case>(
+            stream, _ => Decision.Of(Cases.Note()), TransactOptions.None, CancellationToken.None))).ShouldBe(2);
+
+    private async Task<int> Counted(Func<Task> work)
+    {
+        var before = relay.Questions;
+        await work();
+        return relay.Questions - before;
+    }
+}
