@@ -19,7 +19,8 @@ internal sealed class AppendBatcher
     public AppendBatcher(AppendSession session, StreamVersions versions)
     {
         (this.session, this.versions) = (session, versions);
-        gathering = new(CommitTogether);
+        // A session costs more than what it carries: groups follow each other, and wait for no lock of one another.
+        gathering = new(CommitTogether, mostCarriers: 1);
     }
 
     public Task Commit(PendingAppend append, CancellationToken cancellation)

@@ -26,6 +26,7 @@ internal static class MartenSettings
         // Repeating a part of an append could lose events or store them twice; the door repeats the whole of it or nothing.
         options.ConfigurePolly(_ => { });
         options.ConfigureWritePolly(_ => { });
+        options.Logger(new SilentLogger());
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();
 

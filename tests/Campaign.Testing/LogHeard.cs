@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
-using Campaign.Testing;
 using Microsoft.Extensions.Logging;
 
-namespace Campaign.Inspections.IntegrationTests;
+namespace Campaign.Testing;
 
 /// <summary>What a service says in its log.</summary>
-internal sealed class LogHeard : ILoggerProvider, ILogger
+public sealed class LogHeard : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = new();
+
+    public IReadOnlyCollection<string> Lines => lines;
 
     /// <summary>Done when the text has been said so many times.</summary>
     public Task Says(string text, int times = 1) => Eventually.Becomes(
