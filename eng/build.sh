@@ -2,7 +2,8 @@
 
 build() {
   local pipe="campaign-$$" log="$root/.local/logs/build.log" status=0
-  mkdir -p "$root/.local/logs"
+  # As the program makes it: what stands in a log is for its owner.
+  (umask 077 && mkdir -p "$root/.local/logs")
   echo "正在构建……"
   MSBUILDDISABLENODEREUSE=1 dotnet build "$1" -c "$configuration" -v quiet -p:UseSharedCompilation=true -p:SharedCompilationId="$pipe" >"$log" 2>&1 || status=$?
   stop_compiler_server "$pipe"

@@ -10,6 +10,9 @@ namespace Campaign.Cli;
 /// <summary>The door of this project: one verb, `--data DIR` in place of `.local/`.</summary>
 public static class CliApp
 {
+    private const int Misused = 64;
+    private static readonly string[] OptionsWithValue = ["--data", "--to", "--from", "--message"];
+
     /// <summary>Whether the distribution's PostgreSQL and RabbitMQ are installed.</summary>
     public static bool HasEngines => PostgresCluster.IsInstalled && RabbitServer.IsInstalled;
 
@@ -19,6 +22,12 @@ public static class CliApp
 
     public static async Task<int> Run(IReadOnlyList<string> args)
     {
+        if (WithoutValue(args) is { } option)
+        {
+            await Console.Error.WriteLineAsync($"选项 {option} 缺少值。用法：./campaign help");
+            return Misused;
+        }
+
         using var stop = new CancellationTokenSource();
         void Stop(PosixSignalContext signal)
         {
@@ -41,13 +50,17 @@ public static class CliApp
         catch (CommandAppException misunderstood)
         {
             await Console.Error.WriteLineAsync($"命令或参数无法识别（{misunderstood.Message}）。用法：./campaign help");
-            return 64;
+            return Misused;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return 130;
         }
     }
+
+    // The parser would take the name of a command in its place.
+    private static string? WithoutValue(IReadOnlyList<string> args) => args.TakeWhile(arg => arg != "--").Where((arg, i) =>
+        OptionsWithValue.Contains(arg, StringComparer.Ordinal) && (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))).FirstOrDefault();
 
     /// <summary>What follows `demo` is that program's own, but for the data directory.</summary>
     private static string[] HandedOn(string[] args) => args switch

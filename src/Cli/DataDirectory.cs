@@ -12,8 +12,12 @@ internal sealed class DataDirectory
         Root = Path.GetFullPath(path);
         // Left to the umask: the account of PostgreSQL has to pass through here.
         Directory.CreateDirectory(Root);
-        foreach (var owned in new[] { Logs, Run, Secrets })
+        foreach (var owned in new[] { Logs, Run, Secrets, Evidence })
+        {
             Directory.CreateDirectory(owned, OwnerOnly);
+            // An earlier release left it to the umask.
+            File.SetUnixFileMode(owned, OwnerOnly);
+        }
     }
 
     public string Root { get; }
@@ -23,6 +27,9 @@ internal sealed class DataDirectory
     public string Run => At("run");
 
     public string Secrets => At("secrets");
+
+    /// <summary>Photos and documents, with people in them.</summary>
+    public string Evidence => At("evidence");
 
     /// <summary>Where the gateway writes the first administrator's one-time link.</summary>
     public string SetupLinkFile => At("setup-link");

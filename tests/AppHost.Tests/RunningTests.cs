@@ -1,4 +1,5 @@
 using System.Net;
+using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using Campaign.AppHost.Operations;
@@ -74,13 +75,53 @@ public sealed class RunningTests(RunningPicture running) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task A_backup_that_is_asked_for_on_the_dashboard_is_made()
+    public async Task A_backup_is_made_and_restored_from_the_dashboard()
     {
         await running.Awaits("gateway", _ => running.State.Ready);
         var made = await running.Commands.ExecuteCommandAsync("postgres", BackupOperations.BackUp, TestContext.Current.CancellationToken);
         made.Success.ShouldBeTrue(made.Message);
         var backup = Directory.EnumerateDirectories(running.Data.At("backups")).ShouldHaveSingleItem();
         File.Exists(Path.Combine(backup, "manifest.json")).ShouldBeTrue();
+        var before = running.State.Find("postgres")!.Process;
+
+        var restored = await running.Commands.ExecuteCommandAsync("postgres", BackupOperations.Restore, From(Path.GetFileName(backup)), TestContext.Current.CancellationToken);
+
+        restored.Success.ShouldBeTrue(restored.Message);
+        Directory.EnumerateDirectories(running.Data.Root, "postgres.before-restore-*").ShouldHaveSingleItem();
+        await running.Awaits("postgres", now => IsHealthy(now) && now.Process != before);
+        foreach (var service in ServiceProject.All) await running.Awaits(service.Name, IsHealthy);
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_not_there_is_not_restored_and_nothing_stops()
+    {
+        var before = (await running.Awaits("postgres", IsHealthy)).Process;
+
+        var refused = await running.Commands.ExecuteCommandAsync("postgres", BackupOperations.Restore, From("nowhere"), TestContext.Current.CancellationToken);
+
+        refused.Success.ShouldBeFalse();
+        refused.Message.ShouldNotBeNull().ShouldContain("nowhere");
+        running.State.Find("postgres")!.Process.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Read_models_are_rebuilt_dead_letters_redriven_and_the_first_administrators_link_shown_from_the_dashboard()
+    {
+        await running.Awaits("tasks", IsHealthy);
+        await running.Awaits("gateway", _ => running.State.Ready);
+
+        (await Told("tasks", ServiceOperations.Rebuild)).ShouldBe("任务服务的查询表已由事件重建。");
+        (await Told("tasks", ServiceOperations.Redrive)).ShouldBe("任务服务没有死信。");
+        (await Told("gateway", ServiceOperations.FirstAdministrator)).ShouldContain("一次性链接");
+    }
+
+    private static InteractionInputCollection From(string backup) => new([new InteractionInput { Name = "from", InputType = InputType.Text, Value = backup }]);
+
+    private async Task<string> Told(string resource, string command)
+    {
+        var done = await running.Commands.ExecuteCommandAsync(resource, command, TestContext.Current.CancellationToken);
+        done.Success.ShouldBeTrue(done.Message);
+        return done.Message!;
     }
 
     private static bool IsHealthy(RunState.Resource resource) => resource is { State: "Running", Health: "Healthy", Process.IsAlive: true };

@@ -42,7 +42,7 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
         var environment = new Dictionary<string, string?>(connections, StringComparer.Ordinal)
         {
             ["ASPNETCORE_URLS"] = address.ToString(),
-            ["Evidence__Directory"] = system.At("evidence"),
+            ["Evidence__Directory"] = system.Evidence,
         };
         foreach (var (key, value) in settings) environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         var launch = new Launch(Checkout.DotNet, program) { LogFile = logs.LogOf(name), WorkingDirectory = Path.GetDirectoryName(program)!, Environment = environment };

@@ -32,7 +32,7 @@ internal sealed class World : IDisposable
     {
         this.untroubled = untroubled;
         system = new(data.At("system"));
-        (engines, runner, parts, Evidence) = (new(data), new(data, Console.WriteLine), new(system, data), new(system.At("evidence"), clock));
+        (engines, runner, parts, Evidence) = (new(data), new(data, Console.WriteLine), new(system, data), new(system.Evidence, clock));
         appHost = parts.Whole(Connections, untroubled ? [] : Twice);
     }
 

@@ -99,7 +99,7 @@ internal static class ServiceBuilderExtensions
     }
 
     public static IResourceBuilder<ProjectResource> WithEvidenceIn(this IResourceBuilder<ProjectResource> inspections, DataDirectory data) =>
-        inspections.WithEnvironment("Evidence__Directory", data.At("evidence"));
+        inspections.WithEnvironment("Evidence__Directory", data.Evidence);
 
     public static IResourceBuilder<ProjectResource> WithNamedUrls(this IResourceBuilder<ProjectResource> gateway) =>
         gateway.WithUrlForEndpoint(Http, url => url.DisplayText = "创卫平台")

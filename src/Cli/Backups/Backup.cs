@@ -62,7 +62,7 @@ internal sealed class Backup(DataDirectory data, RunState state, Action<string> 
         await cluster.BackUp(BackupLayout.Cluster(directory), PostgresServer.AdminOf(data, state, "postgres"), ct);
         // After the databases: a photo too many does no harm, a missing one does.
         say("正在备份凭证文件……");
-        await EvidenceArchive.Write(data.At("evidence"), BackupLayout.Evidence(directory), ct);
+        await EvidenceArchive.Write(data.Evidence, BackupLayout.Evidence(directory), ct);
         Directory.CreateDirectory(Path.Combine(directory, "secrets"), OwnerOnly);
         foreach (var secret in BackupLayout.Secrets)
             PrivateFile.Write(BackupLayout.Secret(directory, secret), data.Secret(secret));

@@ -9,7 +9,8 @@ internal static class EvidenceArchive
 
     public static async Task Write(string evidence, string archive, CancellationToken ct)
     {
-        await using var tar = new TarWriter(File.Create(archive));
+        var ownerOnly = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        await using var tar = new TarWriter(new FileStream(archive, ownerOnly));
         foreach (var path in Directory.Exists(evidence) ? Directory.EnumerateFiles(evidence, "*", SearchOption.AllDirectories) : [])
         {
             if (!path.EndsWith(StillArriving, StringComparison.Ordinal))

@@ -29,7 +29,7 @@ internal static class QuietMoment
             if (queues.All(queue => seenEmpty.Contains(queue.Name)))
                 return null;
             if (clock.Elapsed > AgeOfReports + Patience)
-                return $"{Patience.TotalSeconds:0} 秒内没有等到所有队列变空";
+                return $"{(AgeOfReports + Patience).TotalSeconds:0} 秒内没有等到所有队列变空";
             await Task.Delay(Pause, ct);
         }
     }

@@ -57,7 +57,7 @@ internal sealed class Restore
         var restored = new DataDirectory(data.At(Moving));
         // What is queued speaks of things that have not happened; an empty broker is told what has.
         PutAside(data.At("rabbitmq"), suffix);
-        Replace(data.At("evidence"), restored.At("evidence"), suffix);
+        Replace(data.Evidence, restored.Evidence, suffix);
         Replace(PostgresServer.ClusterOf(data).Directory, PostgresServer.ClusterOf(restored).Directory, suffix);
         return suffix;
     }
@@ -76,7 +76,7 @@ internal sealed class Restore
     {
         foreach (var secret in BackupLayout.Secrets)
             PrivateFile.Write(prepared.SecretFile(secret), await File.ReadAllTextAsync(BackupLayout.Secret(backup, secret), ct));
-        await EvidenceArchive.Unpack(BackupLayout.Evidence(backup), prepared.At("evidence"), ct);
+        await EvidenceArchive.Unpack(BackupLayout.Evidence(backup), prepared.Evidence, ct);
         await PostgresServer.ClusterOf(prepared).Unpack(BackupLayout.Cluster(backup), ct);
         var runner = new PartRunner(prepared, say);
         try

@@ -8,7 +8,7 @@ internal static class Greeting
     public static void Print(DataDirectory data, RunState state)
     {
         Screen.Say("");
-        Screen.Say(state.Ready ? "创卫平台已就绪：" : "创卫平台正在启动：");
+        Screen.Say("创卫平台已就绪：");
         Screen.Say($"  创卫平台\t{state.Gateway}");
         Screen.Say($"  运维面板\t{state.Dashboard}");
         if (File.Exists(data.SetupLinkFile))

@@ -16,23 +16,47 @@ internal sealed class StatusCommand : AsyncCommand<StatusCommand.Settings>
         var rows = state is null
             ? []
             : await Task.WhenAll(state.Resources.Where(IsOfInterest).Select(resource => ResourceStatus.Of(resource, cancellationToken)));
+        var queues = state is null ? null : await Queues(data, state, cancellationToken);
         if (settings.Json)
-            Screen.Say(StatusReport.Of(state, rows));
+            Screen.Say(StatusReport.Of(state, rows, queues));
         else if (state is null)
             Screen.Say("系统没有在运行。启动：./campaign up");
         else
-            await Show(data, state, rows, cancellationToken);
-        return state is { Ready: true, Host.IsAlive: true } && rows.All(row => row.Condition is Condition.Works) ? 0 : 1;
+            Show(data, state, rows, queues);
+        var works = state is { Ready: true, Host.IsAlive: true } && rows.All(row => row.Condition is Condition.Works);
+        return works && queues?.Any(HoldsDeadLetters) is not true ? 0 : 1;
     }
 
     private static bool IsOfInterest(RunState.Resource resource) => resource.Layer is not Layer.Tool || resource.Process is not null;
 
-    private static async Task Show(DataDirectory data, RunState state, IReadOnlyList<ResourceStatus> rows, CancellationToken ct)
+    private static bool HoldsDeadLetters(RabbitManagement.Queue queue) => queue is { IsDeadLetters: true, Messages: > 0 };
+
+    /// <returns>Null where nobody says.</returns>
+    private static async Task<IReadOnlyList<RabbitManagement.Queue>?> Queues(DataDirectory data, RunState state, CancellationToken ct)
+    {
+        try
+        {
+            return RabbitServer.ManagementOf(data, state) is { } management
+                ? [.. (await management.Queues(ct)).OrderBy(queue => queue.Name, StringComparer.Ordinal)]
+                : null;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static void Show(DataDirectory data, RunState state, IReadOnlyList<ResourceStatus> rows, IReadOnlyList<RabbitManagement.Queue>? queues)
     {
         Screen.Say($"创卫平台：{state.Gateway}");
         Screen.Say($"运维面板：{state.Dashboard}");
         ShowResources(rows);
-        await ShowQueues(data, state, ct);
+        if (queues is not null)
+            ShowQueues(queues);
+        else
+            Screen.Say(RabbitServer.ManagementOf(data, state) is null
+                ? "外部 RabbitMQ：设置 CAMPAIGN_RABBITMQ_MANAGEMENT（含用户名和口令的管理接口地址）后可显示队列。"
+                : "RabbitMQ 管理接口没有应答。");
         if (!state.Host.IsAlive)
             Screen.Say("看护进程已不在，请执行 ./campaign down 清理，再执行 ./campaign up。");
     }
@@ -62,25 +86,12 @@ internal sealed class StatusCommand : AsyncCommand<StatusCommand.Settings>
         Condition.Down => "red",
     };
 
-    private static async Task ShowQueues(DataDirectory data, RunState state, CancellationToken ct)
+    private static void ShowQueues(IReadOnlyList<RabbitManagement.Queue> queues)
     {
-        if (RabbitServer.ManagementOf(data, state) is not { } management)
-        {
-            Screen.Say("外部 RabbitMQ：设置 CAMPAIGN_RABBITMQ_MANAGEMENT（含用户名和口令的管理接口地址）后可显示队列。");
-            return;
-        }
-
-        try
-        {
-            var table = new Table().AddColumns("队列", "待处理", "消费者", "");
-            foreach (var queue in (await management.Queues(ct)).OrderBy(queue => queue.Name, StringComparer.Ordinal))
-                table.AddRow(Markup.Escape(queue.Name), $"{queue.Messages}", $"{queue.Consumers}", queue is { IsDeadLetters: true, Messages: > 0 } ? "[red]死信[/]" : "");
-            Screen.Show(table);
-        }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
-        {
-            Screen.Say($"RabbitMQ 管理接口没有应答：{failure.Message}");
-        }
+        var table = new Table().AddColumns("队列", "待处理", "消费者", "");
+        foreach (var queue in queues)
+            table.AddRow(Markup.Escape(queue.Name), $"{queue.Messages}", $"{queue.Consumers}", HoldsDeadLetters(queue) ? "[red]死信[/]" : "");
+        Screen.Show(table);
     }
 
     internal sealed class Settings : DataSettings

@@ -12,8 +12,8 @@ internal sealed class UpCommand : AsyncCommand<UpCommand.Settings>
         var data = settings.Open();
         if (RunState.Load(data) is { Host.IsAlive: true } other)
         {
-            Screen.Say($"系统已在运行（进程 {other.Host.Pid}）。");
-            Greeting.Print(data, other);
+            Screen.Say($"系统已在{(other.Ready ? "运行" : "启动")}（进程 {other.Host.Pid}）。");
+            Greeting.Print(data, await UntilReady(data, other, cancellationToken));
             return 0;
         }
 
@@ -37,6 +37,22 @@ internal sealed class UpCommand : AsyncCommand<UpCommand.Settings>
             await host.Stop();
             throw;
         }
+    }
+
+    private static async Task<RunState> UntilReady(DataDirectory data, RunState? starting, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(AppHostProcess.Patience);
+        while (starting is { Host.IsAlive: true })
+        {
+            if (starting.Ready) return starting;
+            await Task.Delay(AppHostProcess.Glance, limit.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            ct.ThrowIfCancellationRequested();
+            if (limit.IsCancellationRequested) break;
+            starting = RunState.Load(data);
+        }
+
+        throw new LaunchException($"正在启动的系统没有就绪。日志在 {data.Logs}");
     }
 
     internal sealed class Settings : DataSettings

@@ -38,7 +38,7 @@ internal sealed class RabbitManagement(Uri address)
 
     internal sealed record Queue(string Name, long Messages, int Consumers)
     {
-        /// <summary>MassTransit puts what it could not handle into `…_error`.</summary>
-        public bool IsDeadLetters => Name.EndsWith("_error", StringComparison.Ordinal);
+        /// <summary>MassTransit puts what it could not handle into `…_error`, and what nobody there knows into `…_skipped`.</summary>
+        public bool IsDeadLetters => Name.EndsWith("_error", StringComparison.Ordinal) || Name.EndsWith("_skipped", StringComparison.Ordinal);
     }
 }

@@ -21,7 +21,7 @@ internal static class Rebuild
         foreach (var (variable, value) in Connections.Beside(data, state, service))
             start.Environment[variable] = value;
         start.Environment["Identity__Authority"] = state.Gateway.TrimEnd('/');
-        start.Environment["Evidence__Directory"] = data.At("evidence");
+        start.Environment["Evidence__Directory"] = data.Evidence;
         using var rebuild = new Process { StartInfo = start };
         rebuild.OutputDataReceived += (_, line) => Say(line.Data);
         rebuild.ErrorDataReceived += (_, line) => Say(line.Data);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Campaign.Cli.Engines;
 using Campaign.Cli.Running;
 
 namespace Campaign.Cli.Operations;
@@ -15,7 +16,7 @@ internal static class StatusReport
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static string Of(RunState? state, IReadOnlyList<ResourceStatus> rows) => JsonSerializer.Serialize(
+    public static string Of(RunState? state, IReadOnlyList<ResourceStatus> rows, IReadOnlyList<RabbitManagement.Queue>? queues) => JsonSerializer.Serialize(
         new
         {
             running = state is { Host.IsAlive: true },
@@ -40,6 +41,7 @@ internal static class StatusReport
                 row.Resource.Process?.Pid,
                 row.Resource.LogFile,
             }),
+            queues,
         },
         Json);
 }

@@ -7,11 +7,11 @@ namespace Campaign.Cli.Running;
 /// <summary>The AppHost of this build as a process of ours: started, watched until everything is healthy, stopped.</summary>
 internal sealed class AppHostProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(10);
     /// <summary>Until what a resource printed last is in its file.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     private readonly DataDirectory data;
     private readonly RunningProcess process;

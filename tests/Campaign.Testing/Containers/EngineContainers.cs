@@ -1,3 +1,4 @@
+using DotNet.Testcontainers.Builders;
 using Testcontainers.PostgreSql;
 using Testcontainers.RabbitMq;
 
@@ -22,6 +23,9 @@ internal static class EngineContainers
             .WithUsername(User)
             .WithPassword(password)
             .WithPortBinding(ManagementPort, assignRandomHostPort: true)
+            // Not by what it prints: images differ in what they log to the console.
+            .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(request => request
+                .ForPort(ManagementPort).ForPath("/api/overview").WithBasicAuthentication(User, password)))
             .Build();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Task.WhenAll(postgres.DisposeAsync().AsTask(), rabbit.DisposeAsync().AsTask()).Wait(Farewell);
         using var limit = new CancellationTokenSource(Limit);
