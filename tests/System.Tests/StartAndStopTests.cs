@@ -18,7 +18,11 @@ public sealed class StartAndStopTests
         await NothingRuns(host);
         (await host.Run("status")).ExitCode.ShouldNotBe(0);
 
-        await host.StartUntil("./campaign down", "up");
+        await host.StartUntil("✓ PostgreSQL", "up");
+        // Somebody else starts it as well: he is told when there is something to be told.
+        var (exitCode, words) = await host.Run("up");
+        (exitCode, host.State!.Ready).ShouldBe((0, true), words);
+        words.ShouldContain(host.State.Gateway);
         (await Word(host)).ShouldBe("still here");
         var running = host.State.ShouldNotBeNull().Resources.Select(resource => resource.Process).OfType<ProcessIdentity>().ToList();
         running.Count.ShouldBeGreaterThanOrEqualTo(8);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Campaign.Cli.Operations;
 using Campaign.Cli.Running;
 using Spectre.Console.Cli;
@@ -41,15 +42,10 @@ internal sealed class UpCommand : AsyncCommand<UpCommand.Settings>
 
     private static async Task<RunState> UntilReady(DataDirectory data, RunState? starting, CancellationToken ct)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(AppHostProcess.Patience);
-        while (starting is { Host.IsAlive: true })
+        for (var clock = Stopwatch.StartNew(); starting is { Host.IsAlive: true } && clock.Elapsed < AppHostProcess.Patience; starting = RunState.Load(data))
         {
             if (starting.Ready) return starting;
-            await Task.Delay(AppHostProcess.Glance, limit.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            ct.ThrowIfCancellationRequested();
-            if (limit.IsCancellationRequested) break;
-            starting = RunState.Load(data);
+            await Task.Delay(AppHostProcess.Glance, ct);
         }
 
         throw new LaunchException($"正在启动的系统没有就绪。日志在 {data.Logs}");
