@@ -40,7 +40,7 @@ run_test_project() {
   log="$test_results/$name.log"
   [[ -n ${2:-} ]] && filter=(--filter "$2")
   dotnet test "$project" -c "$configuration" --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$test_results" \
-    --blame-hang-timeout 20m --blame-hang-dump-type none "${filter[@]}" >"$log" 2>&1 || status=$?
+    --blame-hang-timeout 30m --blame-hang-dump-type none "${filter[@]}" >"$log" 2>&1 || status=$?
   if [[ $status -eq 0 ]]; then
     echo "  ✓ $name"
   else

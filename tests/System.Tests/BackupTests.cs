@@ -10,7 +10,7 @@ namespace Campaign.SystemTests;
 public sealed class BackupTests
 {
     private const int SomeWork = 40;
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     [Fact]
     public async Task What_was_there_at_the_backup_is_there_again_and_goes_on_and_nothing_else_is()

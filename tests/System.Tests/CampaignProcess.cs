@@ -14,7 +14,7 @@ namespace Campaign.SystemTests;
 internal sealed class CampaignProcess : IAsyncDisposable
 {
     /// <summary>For whatever a command does, a whole start on a busy machine included.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly string mark = Guid.NewGuid().ToString();
     private readonly List<Process> running = [];

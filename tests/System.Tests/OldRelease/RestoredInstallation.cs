@@ -8,7 +8,7 @@ namespace Campaign.SystemTests.OldRelease;
 [CollectionDefinition(nameof(RestoredInstallation), DisableParallelization = true)]
 public sealed class RestoredInstallation : ICollectionFixture<RestoredInstallation>, IAsyncLifetime
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private readonly DataDirectory workplace = new(Directory.CreateTempSubdirectory("campaign-old-").FullName);
 
     internal CampaignProcess Host { get; } = new();
