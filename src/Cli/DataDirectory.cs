@@ -5,18 +5,18 @@ namespace Campaign.Cli;
 /// <summary>Everything a run keeps lies under one directory (`.local/`): deleting it is a full reset.</summary>
 internal sealed class DataDirectory
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public DataDirectory(string path)
     {
         Root = Path.GetFullPath(path);
         // Left to the umask: the account of PostgreSQL has to pass through here.
         Directory.CreateDirectory(Root);
-        foreach (var owned in new[] { Logs, Run, Secrets, Evidence })
+        foreach (var owned in new[] { Logs, Run, Secrets })
         {
             Directory.CreateDirectory(owned, OwnerOnly);
-            // An earlier release left it to the umask.
-            File.SetUnixFileMode(owned, OwnerOnly);
+            // Whoever made it before may have left it to the umask.
+            if (File.GetUnixFileMode(owned) != OwnerOnly) File.SetUnixFileMode(owned, OwnerOnly);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class CommandLineSpecs
 
         var again = new DataDirectory(root);
 
-        foreach (var directory in new[] { again.Logs, again.Run, again.Secrets, again.Evidence })
+        foreach (var directory in new[] { again.Logs, again.Run, again.Secrets })
             File.GetUnixFileMode(directory).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, directory);
     }
 }

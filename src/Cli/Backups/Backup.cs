@@ -11,8 +11,6 @@ internal sealed class Backup(DataDirectory data, RunState state, Action<string> 
 {
     public const string Warning = "注意：备份内有全部个人信息和数据库口令，仅限本账户读取。请加密保管，不要放到他人可读的地方。";
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private static readonly string Platform =
         typeof(Backup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
@@ -28,7 +26,7 @@ internal sealed class Backup(DataDirectory data, RunState state, Action<string> 
         var unfinished = target + BackupLayout.Unfinished;
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
-        Directory.CreateDirectory(unfinished, OwnerOnly);
+        Directory.CreateDirectory(unfinished, DataDirectory.OwnerOnly);
         try
         {
             await Write(unfinished, takenAt, ct);
@@ -63,7 +61,7 @@ internal sealed class Backup(DataDirectory data, RunState state, Action<string> 
         // After the databases: a photo too many does no harm, a missing one does.
         say("正在备份凭证文件……");
         await EvidenceArchive.Write(data.Evidence, BackupLayout.Evidence(directory), ct);
-        Directory.CreateDirectory(Path.Combine(directory, "secrets"), OwnerOnly);
+        Directory.CreateDirectory(Path.Combine(directory, "secrets"), DataDirectory.OwnerOnly);
         foreach (var secret in BackupLayout.Secrets)
             PrivateFile.Write(BackupLayout.Secret(directory, secret), data.Secret(secret));
         var digests = await BackupManifest.Digests(directory, ct);

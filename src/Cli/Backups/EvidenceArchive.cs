@@ -20,7 +20,7 @@ internal static class EvidenceArchive
 
     public static Task Unpack(string archive, string evidence, CancellationToken ct)
     {
-        Directory.CreateDirectory(evidence);
+        Directory.CreateDirectory(evidence, DataDirectory.OwnerOnly);
         return TarFile.ExtractToDirectoryAsync(archive, evidence, overwriteFiles: false, ct);
     }
 }

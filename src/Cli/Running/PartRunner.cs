@@ -7,7 +7,7 @@ namespace Campaign.Cli.Running;
 /// <summary>Starts parts layer by layer, restarts those that die, stops them all. What it starts is on record at once.</summary>
 internal sealed class PartRunner(DataDirectory data, Action<string> say)
 {
-    /// <summary>No machine is too slow for it.</summary>
+    /// <summary>For a machine that is busy with much else.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
 

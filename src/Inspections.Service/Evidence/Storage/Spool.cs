@@ -5,13 +5,16 @@ internal class Spool(EvidenceSettings settings, TimeProvider clock) : IHostedSer
 {
     private const string Suffix = ".part";
 
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     /// <summary>Another instance may be receiving into the same directory; no upload takes this long.</summary>
     private static readonly TimeSpan Forsaken = TimeSpan.FromDays(1);
 
     /// <exception cref="EvidenceStorageException">There is no directory for it, and none can be made.</exception>
     public string NewPath()
     {
-        Disk.Do(() => Directory.CreateDirectory(settings.Directory));
+        // Photos have people in them. A directory that an operator made is as he made it.
+        Disk.Do(() => OperatingSystem.IsWindows() ? Directory.CreateDirectory(settings.Directory) : Directory.CreateDirectory(settings.Directory, OwnerOnly));
         return Path.Combine(settings.Directory, $"{Guid.NewGuid():N}{Suffix}");
     }
 
