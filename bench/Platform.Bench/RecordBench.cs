@@ -5,8 +5,8 @@ using Campaign.Chaos;
 using Campaign.Cli.Services;
 using Campaign.Demo.Api;
 using Campaign.EventStore.Bench;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Platform.Bench;
 

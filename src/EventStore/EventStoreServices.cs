@@ -25,6 +25,7 @@ public static class EventStoreServices
     public static EventStoreBuilder AddEventStore(
         this IServiceCollection services, string connectionString, EventTypes types, string? ownerConnectionString = null)
     {
+        DapperTypes.Register();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(types);
         services.AddSingleton(provider => EventStoreOptions.From(connectionString, ownerConnectionString, provider.GetService<IConfiguration>()));
@@ -42,8 +43,8 @@ public static class EventStoreServices
         services.AddSingleton(provider => new ProjectionRebuild(
             provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
             provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<ILogger<ProjectionRebuild>>()));
-        services.AddSingleton(provider => new EventHorizon(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton(provider => new PastTables(
+        services.AddSingleton(provider => new HighWaterSnapshot(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(provider => new PointInTimeReplay(
             provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
             provider.GetRequiredService<SchemaUpdate>(), types, provider.GetRequiredService<EventStoreOptions>()));
         services.AddMarten(_ => MartenSettings.Of(types)).UseLightweightSessions().UseNpgsqlDataSource();

@@ -8,7 +8,7 @@ public interface IEventStore
 {
     /// <summary>Folds a stream. A stream that does not exist is <c>T.Initial</c> at version 0.</summary>
     /// <exception cref="UnknownEventTypeException">A stored event name that this process has not registered.</exception>
-    Task<Loaded<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T>;
+    Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T>;
 
     /// <summary>The recorded events of a stream in order, as people read a history; empty when it does not exist.</summary>
     Task<IReadOnlyList<RecordedEvent>> Read(StreamId stream, CancellationToken cancellation);
@@ -42,9 +42,21 @@ public interface IAggregate<TSelf> where TSelf : class, IAggregate<TSelf>
     TSelf Evolve(object @event);
 }
 
+/// <summary>An aggregate whose events are a closed family: the compiler says which of them a fold forgets.</summary>
+/// <typeparam name="TEvent">An internal interface or abstract record that every event of the aggregate, and nothing else, is.</typeparam>
+public interface IAggregate<TSelf, in TEvent> : IAggregate<TSelf>
+    where TSelf : class, IAggregate<TSelf, TEvent>
+    where TEvent : class
+{
+    TSelf Evolve(TEvent @event);
+
+    /// <inheritdoc/>
+    TSelf IAggregate<TSelf>.Evolve(object @event) => @event is TEvent own ? Evolve(own) : (TSelf)this;
+}
+
 /// <param name="State">The fold of all events of the stream.</param>
 /// <param name="Version">Number of events in the stream; 0 when it does not exist. Also its ETag.</param>
-public sealed record Loaded<T>(T State, long Version);
+public sealed record StreamState<T>(T State, long Version);
 
 /// <summary>One event to be appended. The id is unique in the whole store.</summary>
 public sealed record NewEvent(Guid Id, object Data)

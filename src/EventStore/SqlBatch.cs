@@ -38,7 +38,7 @@ public sealed class SqlBatch
     /// A row whose place does not matter: it travels with all others of its text, behind everything else. Where several rows mean the
     /// same one of the table, the statement adds them up; it takes its arguments as arrays.
     /// </summary>
-    public void AddCommuting(string sql, params object?[] row) => entries.Add(new(sql, row, Stream: null, Commutes: true));
+    public void AddUnordered(string sql, params object?[] row) => entries.Add(new(sql, row, Stream: null, Commutes: true));
 
     internal void Add(SqlBatch other) => entries.AddRange(other.entries);
 
@@ -62,7 +62,7 @@ public sealed class SqlBatch
     }
 
     private static IEnumerable<SqlStatement> WithHints(IReadOnlyList<SqlStatement> statements)
-        => statements.Count == 0 ? [] : statements.Prepend(new(PlansByKey.Sql, []));
+        => statements.Count == 0 ? [] : statements.Prepend(new(PlannerHints.Sql, []));
 
     internal sealed record Entry(string Sql, object?[] Arguments, StreamId? Stream, bool Commutes);
 }

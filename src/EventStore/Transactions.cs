@@ -1,8 +1,8 @@
 namespace Campaign.EventStore;
 
 /// <param name="ExpectedVersion">The version the caller saw (If-Match); a clash is then the caller's. Null: a clash is retried here.</param>
-/// <param name="Cause">Id of the message or request behind the command. Event ids derive from it, so that a repeat appends nothing.</param>
-public sealed record TransactOptions(EventMetadata Metadata, long? ExpectedVersion = null, Guid? Cause = null)
+/// <param name="CausationId">Id of the message or request behind the command. Event ids derive from it, so that a repeat appends nothing.</param>
+public sealed record TransactOptions(EventMetadata Metadata, long? ExpectedVersion = null, Guid? CausationId = null)
 {
     public static readonly TransactOptions None = new(EventMetadata.None);
 
@@ -16,7 +16,7 @@ public delegate Task Commit(IReadOnlyList<StreamAppend> appends, EventMetadata m
 /// <param name="State">State after the append.</param>
 /// <param name="Version">Version after the append.</param>
 /// <param name="Events">What was appended now; empty when it was so already or was refused.</param>
-public sealed record Transacted<T>(T State, long Version, IReadOnlyList<object> Events, Refusal? Refusal);
+public sealed record AppendResult<T>(T State, long Version, IReadOnlyList<object> Events, Refusal? Refusal);
 
 /// <summary>
 /// Load, decide, append. What a decision says is committed as a whole or not at all. Where somebody else came first on any of the streams
@@ -30,7 +30,7 @@ public static class Transactions
 
     /// <summary>One stream.</summary>
     /// <exception cref="StreamVersionConflictException">The stream is not at <see cref="TransactOptions.ExpectedVersion"/>.</exception>
-    public static Task<Transacted<T>> Transact<T>(
+    public static Task<AppendResult<T>> Transact<T>(
         this IEventStore store, StreamId stream, Func<T, Decision> decide, TransactOptions options, CancellationToken cancellation)
         where T : class, IAggregate<T>
         => store.Transact<T>(stream, (main, _) => Task.FromResult(main.Gets(decide(main.State))), options, ofOneMoment: true, cancellation);
@@ -38,7 +38,7 @@ public static class Transactions
     /// <summary>A stream and what else the decision needs: that stream's version is the one the caller may name, and what he is answered.</summary>
     /// <param name="decide">Loads and reads the rest and calls a pure decision; it is called again after a clash.</param>
     /// <exception cref="StreamVersionConflictException">The stream is not at <see cref="TransactOptions.ExpectedVersion"/>.</exception>
-    public static Task<Transacted<T>> Transact<T>(
+    public static Task<AppendResult<T>> Transact<T>(
         this IEventStore store, StreamId stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, TransactOptions options,
         CancellationToken cancellation)
         where T : class, IAggregate<T>
@@ -62,7 +62,7 @@ public static class Transactions
     private static async Task<bool> WasHandled(this IEventStore store, StreamId stream, Guid? cause, CancellationToken cancellation)
         => cause is { } id && IdOf(stream, 0, id) is var first && (await store.Read(stream, cancellation)).Any(e => e.Id == first);
 
-    private static async Task<Transacted<T>> Transact<T>(
+    private static async Task<AppendResult<T>> Transact<T>(
         this IEventStore store, StreamId stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, TransactOptions options,
         bool ofOneMoment, CancellationToken cancellation)
         where T : class, IAggregate<T>
@@ -71,15 +71,15 @@ public static class Transactions
         try
         {
             var (decision, repeated) = await store.Run<T>(Decide, options, ofOneMoment, cancellation);
-            if (!repeated && (decision.Refusal is null || !await store.WasHandled(stream, options.Cause, cancellation)))
+            if (!repeated && (decision.Refusal is null || !await store.WasHandled(stream, options.CausationId, cancellation)))
             {
                 var events = decision.EventsOf(stream);
                 return new(events.Aggregate(main.State, (s, e) => s.Evolve(e)), main.Version + events.Count, events, decision.Refusal);
             }
         }
-        catch (StreamVersionConflictException) when (options.Cause is not null)
+        catch (StreamVersionConflictException) when (options.CausationId is not null)
         {
-            if (!await store.WasHandled(stream, options.Cause, cancellation)) throw;
+            if (!await store.WasHandled(stream, options.CausationId, cancellation)) throw;
         }
 
         // What stands in the way of a repeat is what came of it the first time.
@@ -112,7 +112,7 @@ public static class Transactions
             try
             {
                 var metadata = decision.CausationId is { } causation ? options.Metadata with { CausationId = causation } : options.Metadata;
-                await commit([.. decision.Changes.Select(change => change.Append(options.Cause))], metadata, cancellation, Rows(decision));
+                await commit([.. decision.Changes.Select(change => change.Append(options.CausationId))], metadata, cancellation, Rows(decision));
                 EventStoreTelemetry.Decided<T>("appended");
                 return (decision, Repeated: false);
             }
@@ -124,7 +124,7 @@ public static class Transactions
             {
                 if (attempt == Attempts) throw new StreamVersionConflictException(stream, version, error);
             }
-            catch (DuplicateEventException) when (options.Cause is not null)
+            catch (DuplicateEventException) when (options.CausationId is not null)
             {
                 EventStoreTelemetry.Decided<T>("unchanged");
                 return (JointDecision.Nothing, Repeated: true);

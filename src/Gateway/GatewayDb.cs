@@ -1,7 +1,7 @@
 using Campaign.Gateway.Accounts;
 using Campaign.Gateway.Setup;
 using Campaign.Gateway.Tokens;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -15,8 +15,7 @@ using Campaign.Inspections.Sampling;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.Inspections.Visits;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using MassTransit;
 
 namespace Campaign.Inspections;
@@ -45,7 +44,7 @@ internal static class InspectionsModule
 
     public static void AddInspections(this WebApplicationBuilder builder)
     {
-        builder.AddCampaignService("inspections", Events, typeof(InspectionsModule).Assembly, new PublishedEvents(), bus =>
+        builder.AddCampaignService("inspections", Events, typeof(InspectionsModule).Assembly, new IntegrationEventMapper(), bus =>
             {
                 bus.AddConsumer<ReferenceConsumer>();
                 bus.AddConsumer<RectificationConsumer>();

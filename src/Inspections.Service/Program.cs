@@ -1,3 +1,4 @@
+using Campaign.EventStore;
 using Campaign.Inspections;
 using Campaign.ServiceDefaults;
 

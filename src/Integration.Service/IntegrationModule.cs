@@ -1,33 +1,25 @@
 using Campaign.EventStore;
 using Campaign.Integration.Feed;
+using Campaign.Messaging;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Messaging;
-using MassTransit;
 
 namespace Campaign.Integration;
 
 /// <summary>The two doors of the service, and its table of contents.</summary>
 internal static class IntegrationModule
 {
-    public static EventTypes Events { get; } = new EventTypes().Add<FeedEntryAdded>();
+    private static readonly Feature[] Features = [new FeedFeature()];
+
+    public static EventTypes Events { get; } = Features.Events();
 
     public static void AddIntegration(this WebApplicationBuilder builder) =>
-        builder.AddCampaignService("integration", Events, typeof(IntegrationModule).Assembly, new NothingPublished(), bus =>
-            {
-                foreach (var contract in FeedConsumers.Contracts) bus.AddConsumer(typeof(FeedConsumer<>).MakeGenericType(contract));
-            })
-            .AddProjection<FeedProjection>(ProjectionMode.Subscribed);
+        builder.AddCampaignService("integration", Features, Events, typeof(IntegrationModule).Assembly, new NothingPublished());
 
-    public static void MapIntegration(this WebApplication app)
-    {
-        app.UseCampaignService();
-        app.MapOpenApi();
-        FeedEndpoint.Map(app);
-    }
+    public static void MapIntegration(this WebApplication app) => app.MapFeatures(Features);
 }
 
 /// <summary>This service listens to the others; they do not listen to it.</summary>
-internal sealed class NothingPublished : IPublishedEvents
+internal sealed class NothingPublished : IIntegrationEventMapper
 {
     public object? ToContract(RecordedEvent @event) => null;
 }

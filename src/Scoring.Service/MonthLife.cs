@@ -1,3 +1,4 @@
+using Campaign.EventStore;
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Awards;
 using Campaign.Scoring.Evaluations;

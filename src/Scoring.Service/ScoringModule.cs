@@ -20,8 +20,7 @@ using Campaign.Scoring.Trends;
 using Campaign.Scoring.Vetoes;
 using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using MassTransit;
 
 namespace Campaign.Scoring;
@@ -45,10 +44,10 @@ internal static class ScoringModule
 
     public static void AddScoring(this WebApplicationBuilder builder)
     {
-        builder.AddCampaignService("scoring", Events, typeof(ScoringModule).Assembly, new PublishedEvents(), bus =>
+        builder.AddCampaignService("scoring", Events, typeof(ScoringModule).Assembly, new IntegrationEventMapper(), bus =>
             {
                 bus.AddConsumer<RegistrationConsumer>();
-                bus.AddConsumer<FactConsumer>();
+                bus.AddConsumer<IntegrationEventConsumer>();
                 bus.AddConsumer<AssignmentConsumer>();
             })
             .AddProjection<SourceProjection>(ProjectionMode.Inline)

@@ -1,8 +1,7 @@
 using System.Reflection;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
-using Campaign.ServiceDefaults.Messaging;
+using Campaign.Messaging;
+using Campaign.Web;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -16,29 +15,41 @@ public static class CampaignService
     /// <param name="name">
     /// Name of the service, of its queue and of its connection string; where <c>NAME-owner</c> is one too, the schema is changed by that role alone.
     /// </param>
-    /// <param name="types">The events of its streams.</param>
+    /// <param name="events">The events of its streams, see <see cref="Features.Events"/>.</param>
     /// <param name="assembly">Where its validators and <c>Schema/*.sql</c> are.</param>
     /// <param name="published">What it tells the others.</param>
-    /// <param name="consumers">What it listens to; null when nothing.</param>
-    public static EventStoreBuilder AddCampaignService(
-        this WebApplicationBuilder builder, string name, EventTypes types, Assembly assembly, IPublishedEvents published,
-        Action<IBusRegistrationConfigurator>? consumers = null)
+    public static void AddCampaignService(
+        this WebApplicationBuilder builder, string name, IReadOnlyList<Feature> features, EventTypes events, Assembly assembly,
+        IIntegrationEventMapper published)
     {
-        DapperTypes.Register();
+        var store = builder.AddCampaignService(name, events, assembly, published, bus =>
+        {
+            foreach (var feature in features) feature.AddConsumers(bus);
+        });
+        foreach (var feature in features)
+        {
+            feature.AddProjections(store);
+            feature.AddServices(builder.Services);
+        }
+    }
+
+    public static EventStoreBuilder AddCampaignService(
+        this WebApplicationBuilder builder, string name, EventTypes events, Assembly assembly, IIntegrationEventMapper published,
+        Action<IBusRegistrationConfigurator> consumers)
+    {
         builder.AddServiceDefaults(name);
         builder.Services.AddCampaignIdentity(builder.Configuration);
-        builder.Services.AddValidators(typeof(CampaignService).Assembly);
+        builder.Services.AddValidators(typeof(MessagingDefaults).Assembly);
         builder.Services.AddValidators(assembly);
         builder.Services.AddSingleton(published);
-        builder.Services.AddScoped<Commands>();
-        builder.Services.AddHostedService<IdempotencyPurge>();
+        builder.Services.AddCommands();
         builder.Services.AddCampaignMessaging(builder.Configuration, new ServiceName(name), consumers);
         var connectionString = builder.Configuration.GetConnectionString(name)
             ?? throw new InvalidOperationException($"ConnectionStrings:{name} is not configured.");
-        return builder.Services.AddEventStore(connectionString, types, builder.Configuration.GetConnectionString($"{name}-owner"))
-            .AddReadModel(typeof(CampaignService).Assembly)
+        return builder.Services.AddEventStore(connectionString, events, builder.Configuration.GetConnectionString($"{name}-owner"))
+            .AddReadModel(typeof(Commands).Assembly)
             .AddReadModel(assembly)
-            .AddSubscription<FactPublisher>();
+            .AddSubscription<IntegrationEventPublisher>();
     }
 
     public static WebApplication UseCampaignService(this WebApplication app)
@@ -46,7 +57,7 @@ public static class CampaignService
         app.UseServiceDefaults();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseMiddleware<Idempotency>();
+        app.UseIdempotency();
         app.MapDeadLetters();
         return app;
     }

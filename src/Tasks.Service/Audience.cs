@@ -1,4 +1,4 @@
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Tasks;
 

@@ -1,7 +1,5 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
@@ -19,6 +17,7 @@ using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Reports;
 using Campaign.Tasks.Responsibility;
 using Campaign.Tasks.Rosters;
+using Campaign.Web;
 using MassTransit;
 
 namespace Campaign.Tasks;
@@ -30,7 +29,7 @@ internal static class TasksModule
 
     public static void AddTasks(this WebApplicationBuilder builder)
     {
-        builder.AddCampaignService("tasks", Events, typeof(TasksModule).Assembly, new PublishedEvents(), bus => bus.AddConsumer<FindingConsumer>())
+        builder.AddCampaignService("tasks", Events, typeof(TasksModule).Assembly, new IntegrationEventMapper(), bus => bus.AddConsumer<FindingConsumer>())
             .AddProjection<OrganisationProjection>(ProjectionMode.Inline)
             .AddProjection<PlanListProjection>(ProjectionMode.Inline)
             .AddProjection<AssignmentListProjection>(ProjectionMode.Inline)

@@ -10,16 +10,19 @@ public sealed partial class DependencyTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Contracts"] = [],
+        ["Analyzers"] = [],
         ["EventStore"] = [],
         ["Documents"] = [],
         ["Cli"] = [],
         ["Demo"] = [],
-        ["ServiceDefaults"] = ["Documents", "EventStore"],
-        ["Gateway"] = ["ServiceDefaults"],
-        ["Tasks.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
-        ["Inspections.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
-        ["Scoring.Service"] = ["Contracts", "Documents", "EventStore", "ServiceDefaults"],
-        ["Integration.Service"] = ["Contracts", "EventStore", "ServiceDefaults"],
+        ["Web.Conventions"] = ["Documents", "EventStore"],
+        ["Messaging"] = ["EventStore", "Web.Conventions"],
+        ["ServiceDefaults"] = ["EventStore", "Messaging", "Web.Conventions"],
+        ["Gateway"] = ["ServiceDefaults", "Web.Conventions"],
+        ["Tasks.Service"] = ["Contracts", "Documents", "EventStore", "Messaging", "ServiceDefaults", "Web.Conventions"],
+        ["Inspections.Service"] = ["Contracts", "Documents", "EventStore", "Messaging", "ServiceDefaults", "Web.Conventions"],
+        ["Scoring.Service"] = ["Contracts", "Documents", "EventStore", "Messaging", "ServiceDefaults", "Web.Conventions"],
+        ["Integration.Service"] = ["Contracts", "EventStore", "Messaging", "ServiceDefaults", "Web.Conventions"],
         // The deployment picture names every process.
         ["AppHost"] = ["Cli", "Tasks.Service", "Inspections.Service", "Scoring.Service", "Integration.Service", "Gateway", "Demo"],
     };

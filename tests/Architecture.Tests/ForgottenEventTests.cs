@@ -59,7 +59,8 @@ public sealed class ForgottenEventTests
     private static bool Evolves(Type aggregate, object @event)
     {
         var initial = aggregate.GetProperty("Initial")!.GetValue(null)!;
-        return !ReferenceEquals(aggregate.GetMethod("Evolve")!.Invoke(initial, [@event]), initial);
+        var evolve = typeof(IAggregate<>).MakeGenericType(aggregate).GetMethod("Evolve")!;
+        return !ReferenceEquals(evolve.Invoke(initial, [@event]), initial);
     }
 
     private static bool Projects(IProjection projection, object @event)

@@ -2,8 +2,8 @@ using System.Reflection;
 using Campaign.EventStore;
 using Campaign.Inspections;
 using Campaign.Integration;
+using Campaign.Messaging;
 using Campaign.Scoring;
-using Campaign.ServiceDefaults.Messaging;
 using Campaign.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,18 +13,18 @@ namespace Campaign.Architecture.Tests;
 
 /// <summary>The event-sourced services, as the tests of this project walk them.</summary>
 internal sealed record Service(
-    string Name, Assembly Assembly, EventTypes Events, IPublishedEvents Published, Action<WebApplicationBuilder> Add, Action<WebApplication> Map)
+    string Name, Assembly Assembly, EventTypes Events, IIntegrationEventMapper Published, Action<WebApplicationBuilder> Add, Action<WebApplication> Map)
 {
     public static readonly IReadOnlyList<Service> All =
     [
         new(
-            "Tasks", typeof(TasksModule).Assembly, TasksModule.Events, new Campaign.Tasks.Integration.PublishedEvents(), TasksModule.AddTasks,
+            "Tasks", typeof(TasksModule).Assembly, TasksModule.Events, new Campaign.Tasks.Integration.IntegrationEventMapper(), TasksModule.AddTasks,
             TasksModule.MapTasks),
         new(
-            "Inspections", typeof(InspectionsModule).Assembly, InspectionsModule.Events, new Campaign.Inspections.Integration.PublishedEvents(), InspectionsModule.AddInspections,
+            "Inspections", typeof(InspectionsModule).Assembly, InspectionsModule.Events, new Campaign.Inspections.Integration.IntegrationEventMapper(), InspectionsModule.AddInspections,
             InspectionsModule.MapInspections),
         new(
-            "Scoring", typeof(ScoringModule).Assembly, ScoringModule.Events, new Campaign.Scoring.Integration.PublishedEvents(), ScoringModule.AddScoring,
+            "Scoring", typeof(ScoringModule).Assembly, ScoringModule.Events, new Campaign.Scoring.Integration.IntegrationEventMapper(), ScoringModule.AddScoring,
             ScoringModule.MapScoring),
         new(
             "Integration", typeof(IntegrationModule).Assembly, IntegrationModule.Events, new NothingPublished(), IntegrationModule.AddIntegration,

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Testing;
 

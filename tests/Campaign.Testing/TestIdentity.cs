@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Campaign.Testing;

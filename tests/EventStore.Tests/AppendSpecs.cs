@@ -27,7 +27,7 @@ public sealed class AppendSpecs : IAsyncLifetime
 
     [Fact]
     public async Task A_stream_that_does_not_exist_is_initial_at_version_zero()
-        => (await Store.Case(Cases.New())).ShouldBe(new Loaded<Case>(Case.Initial, 0));
+        => (await Store.Case(Cases.New())).ShouldBe(new StreamState<Case>(Case.Initial, 0));
 
     [Theory]
     [InlineData(0)]

@@ -47,5 +47,5 @@ internal static class Cases
     public static Task Append(this IEventStore store, StreamId stream, long version, params object[] events)
         => store.Append([stream.At(version, events)], EventMetadata.None, CancellationToken.None);
 
-    public static Task<Loaded<Case>> Case(this IEventStore store, StreamId stream) => store.Load<Case>(stream, CancellationToken.None);
+    public static Task<StreamState<Case>> Case(this IEventStore store, StreamId stream) => store.Load<Case>(stream, CancellationToken.None);
 }

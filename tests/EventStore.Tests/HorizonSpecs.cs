@@ -59,7 +59,7 @@ public sealed class HorizonSpecs : IAsyncLifetime
         await service.Store.Append(stream, 2, Cases.Note());
         var (_, now) = await Horizon.Read(Cases.Street, _ => Task.FromResult(0), Never);
 
-        await using var past = await service.Services.GetRequiredService<PastTables>().Of(Cases.Street, Never);
+        await using var past = await service.Services.GetRequiredService<PointInTimeReplay>().Of(Cases.Street, Never);
         await past.AdvanceTo(then, Never);
         (await Count(past.Connection, "select sum(notes) from case_board")).ShouldBe(1);
         await past.AdvanceTo(now, Never);
@@ -69,7 +69,7 @@ public sealed class HorizonSpecs : IAsyncLifetime
         (await service.Scalar<long>("select count(*) from case_board")).ShouldBe(2, "the present tables are untouched");
     }
 
-    private EventHorizon Horizon => service.Services.GetRequiredService<EventHorizon>();
+    private HighWaterSnapshot Horizon => service.Services.GetRequiredService<HighWaterSnapshot>();
 
     private static async Task<long> Count(NpgsqlConnection connection, string sql)
     {

@@ -63,6 +63,6 @@ public sealed class MomentSpecs : IAsyncLifetime
         (done.Refusal, decisions).ShouldBe((Refused, 1));
     }
 
-    private Task<Transacted<Case>> Transact(Func<StreamRef<Case>, StreamLoader, Task<JointDecision>> decide)
+    private Task<AppendResult<Case>> Transact(Func<StreamRef<Case>, StreamLoader, Task<JointDecision>> decide)
         => Store.Transact(stream, decide, TransactOptions.None, CancellationToken.None);
 }

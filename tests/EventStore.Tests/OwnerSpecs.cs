@@ -46,7 +46,7 @@ public sealed class OwnerSpecs : IAsyncLifetime
     {
         await service.Store.Append(Cases.New(), 0, Cases.Opened);
 
-        await using var past = await service.Services.GetRequiredService<PastTables>().Of(Cases.Street, CancellationToken.None);
+        await using var past = await service.Services.GetRequiredService<PointInTimeReplay>().Of(Cases.Street, CancellationToken.None);
         await past.AdvanceTo(1, CancellationToken.None);
 
         await using var count = new NpgsqlCommand("select count(*) from case_board", past.Connection);

@@ -46,7 +46,7 @@ internal sealed class StreetTotalsProjection : IProjection
             CaseNoted noted => (0, noted.Weight),
             _ => (0, 0m),
         };
-        sql.AddCommuting(
+        sql.AddUnordered(
             """
             insert into street_totals (street, cases, weight)
             select street, sum(cases), sum(weight) from unnest($1::text[], $2::int[], $3::numeric[]) as r (street, cases, weight)

@@ -21,7 +21,7 @@ public sealed class RepeatSpecs : IAsyncLifetime
     [Fact]
     public async Task The_same_cause_appends_once_to_every_stream_and_finds_what_is_there()
     {
-        var options = TransactOptions.None with { Cause = Guid.CreateVersion7() };
+        var options = TransactOptions.None with { CausationId = Guid.CreateVersion7() };
         await Note(options);
 
         var repeat = await Note(options);
@@ -33,7 +33,7 @@ public sealed class RepeatSpecs : IAsyncLifetime
     [Fact]
     public async Task A_repeat_is_not_refused_for_what_came_of_it_the_first_time()
     {
-        var options = TransactOptions.None with { Cause = Guid.CreateVersion7(), ExpectedVersion = 0 };
+        var options = TransactOptions.None with { CausationId = Guid.CreateVersion7(), ExpectedVersion = 0 };
         await Open(options);
 
         (await Open(options)).ShouldBe(new((await Store.Case(stream)).State, 1, [], null));
@@ -44,8 +44,8 @@ public sealed class RepeatSpecs : IAsyncLifetime
     [Fact]
     public async Task Another_request_is_refused_or_told_that_its_version_is_stale()
     {
-        await Open(TransactOptions.None with { Cause = Guid.CreateVersion7() });
-        var another = TransactOptions.None with { Cause = Guid.CreateVersion7() };
+        await Open(TransactOptions.None with { CausationId = Guid.CreateVersion7() });
+        var another = TransactOptions.None with { CausationId = Guid.CreateVersion7() };
 
         (await Open(another)).Refusal.ShouldBe(IsOpen);
         await Should.ThrowAsync<StreamVersionConflictException>(Open(another with { ExpectedVersion = 0 }));
@@ -79,11 +79,11 @@ public sealed class RepeatSpecs : IAsyncLifetime
         counted.ShouldBe(["appended", "unchanged", "case-open"]);
     }
 
-    private Task<Transacted<Case>> Note(TransactOptions options) => Store.Transact<Case>(
+    private Task<AppendResult<Case>> Note(TransactOptions options) => Store.Transact<Case>(
         stream, async (one, streams) => JointDecision.Of(one.Gets(Cases.Note()), (await streams.Load<Docket>(docket)).Gets(Cases.Note())),
         options, CancellationToken.None);
 
-    private Task<Transacted<Case>> Open(TransactOptions options) => Store.Transact<Case>(
+    private Task<AppendResult<Case>> Open(TransactOptions options) => Store.Transact<Case>(
         stream,
         async (one, streams) => one.State.IsOpen
             ? IsOpen

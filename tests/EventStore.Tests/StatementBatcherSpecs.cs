@@ -51,10 +51,10 @@ public sealed class StatementBatcherSpecs
     [Fact]
     public void What_commutes_is_one_statement_behind_everything()
     {
-        sql.AddCommuting("count", 1);
+        sql.AddUnordered("count", 1);
         sql.AddRow(First, Insert, 2);
         sql.Add("delete", 3);
-        sql.AddCommuting("count", 4);
+        sql.AddUnordered("count", 4);
         Sent().ShouldBe(["insert 2", "delete 3", "count 1,4"]);
     }
 
@@ -74,7 +74,7 @@ public sealed class StatementBatcherSpecs
     {
         var streams = Enumerable.Range(0, 20).Select(_ => new StreamId("a", Guid.NewGuid())).ToList();
         for (var i = 0; i < 3; i++) streams.ForEach(stream => sql.AddRow(stream, Insert, stream.Id));
-        sql.AddCommuting("count", 1);
+        sql.AddUnordered("count", 1);
         var lanes = sql.Lanes(2).Select(lane => lane.SelectMany(statement => ((Array)statement.Arguments[0]!).Cast<object>()).ToList()).ToList();
         lanes.Count.ShouldBe(2);
         lanes.ShouldAllBe(lane => lane.Count > 0);

@@ -99,7 +99,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
     public async Task A_clash_on_the_stream_whose_version_was_named_is_the_callers()
     {
         var decisions = 0;
-        Task<Transacted<Case>> At(long version) => Transact(
+        Task<AppendResult<Case>> At(long version) => Transact(
             async (opened, streams) =>
             {
                 if (decisions++ == 0) await Store.Append(stream, 0, Cases.Opened);
@@ -129,7 +129,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
     [Fact]
     public async Task Callers_who_take_the_same_streams_in_opposite_order_all_get_through()
     {
-        Task<Transacted<Case>> Move(StreamId from, StreamId to) => Store.Transact<Case>(
+        Task<AppendResult<Case>> Move(StreamId from, StreamId to) => Store.Transact<Case>(
             from, async (one, streams) => JointDecision.Of(one.Gets(Cases.Note()), (await streams.Load<Case>(to)).Gets(Cases.Note())),
             TransactOptions.None, CancellationToken.None);
 
@@ -168,7 +168,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
         return rows is null ? decision : decision.Along(rows);
     };
 
-    private Task<Transacted<Case>> Transact(Func<StreamRef<Case>, StreamLoader, Task<JointDecision>> decide, TransactOptions? options = null)
+    private Task<AppendResult<Case>> Transact(Func<StreamRef<Case>, StreamLoader, Task<JointDecision>> decide, TransactOptions? options = null)
         => Store.Transact(stream, decide, options ?? TransactOptions.None, CancellationToken.None);
 
     private async Task<(long Stream, long Docket)> Versions()

@@ -37,7 +37,7 @@ public sealed class TransactSpecs : IAsyncLifetime
     [Fact]
     public async Task The_same_cause_appends_once()
     {
-        var options = TransactOptions.None with { Cause = Guid.CreateVersion7() };
+        var options = TransactOptions.None with { CausationId = Guid.CreateVersion7() };
 
         await Note(options);
         var repeat = await Note(options);
@@ -79,7 +79,7 @@ public sealed class TransactSpecs : IAsyncLifetime
         (await Store.Case(stream)).Version.ShouldBe(8);
     }
 
-    private Task<Transacted<Case>> Note(TransactOptions options)
+    private Task<AppendResult<Case>> Note(TransactOptions options)
         => Store.Transact<Case>(stream, _ => Decision.Of(Cases.Note()), options, CancellationToken.None);
 
     // Somebody else appends between the first load and its append.

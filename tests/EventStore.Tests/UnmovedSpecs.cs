@@ -81,7 +81,7 @@ public sealed class UnmovedSpecs : IAsyncLifetime
         (await closing.WaitAsync(Guard)).Refusal.ShouldBeNull();
     }
 
-    private Task<Transacted<Case>> Close(StreamId stream, StreamId read, Action? asked = null) => Store.Transact<Case>(
+    private Task<AppendResult<Case>> Close(StreamId stream, StreamId read, Action? asked = null) => Store.Transact<Case>(
         stream,
         async (closing, streams) =>
         {
@@ -91,7 +91,7 @@ public sealed class UnmovedSpecs : IAsyncLifetime
         TransactOptions.None, CancellationToken.None);
 
     // Somebody closes the other one between its load and the append.
-    private Task<Transacted<Case>> CloseInterrupted(bool hold)
+    private Task<AppendResult<Case>> CloseInterrupted(bool hold)
     {
         var decisions = 0;
         return Store.Transact<Case>(

@@ -15,20 +15,20 @@ public sealed class AddressTests(GatewayFixture fixture) : IClassFixture<Gateway
     [Fact]
     public void No_address_belongs_to_two_services()
     {
-        var paths = Resources.All.SelectMany(resources => resources.Paths()).Select(resource => resource.Path).ToList();
+        var paths = RouteTable.All.SelectMany(resources => resources.Paths()).Select(resource => resource.Path).ToList();
         paths.ShouldBeUnique();
     }
 
     [Fact]
     public async Task Every_documented_address_goes_to_its_service()
     {
-        foreach (var resources in Resources.All)
+        foreach (var resources in RouteTable.All)
         {
             var file = Path.Combine(Testing.Documents.Root, "docs", "openapi", $"{resources.Service}.json");
             if (!File.Exists(file)) continue;
             var owned = resources.Paths().Select(resource => resource.Path).ToList();
             foreach (var (path, _) in JsonNode.Parse(await File.ReadAllTextAsync(file))!["paths"]!.AsObject())
-                owned.ShouldContain(prefix => $"{path}/".StartsWith($"{prefix}/", StringComparison.Ordinal), $"{path} of {resources.Service} is not in Proxy/Resources.cs");
+                owned.ShouldContain(prefix => $"{path}/".StartsWith($"{prefix}/", StringComparison.Ordinal), $"{path} of {resources.Service} is not in Proxy/RouteTable.cs");
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

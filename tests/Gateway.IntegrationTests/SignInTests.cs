@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using Shouldly;
 using Xunit;
 

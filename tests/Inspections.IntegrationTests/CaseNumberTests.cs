@@ -1,7 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
 

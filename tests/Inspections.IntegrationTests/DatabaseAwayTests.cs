@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Campaign.Contracts;
 using Campaign.Contracts.Tasks;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;

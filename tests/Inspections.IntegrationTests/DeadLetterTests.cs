@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Contracts.Tasks;
 using Campaign.Inspections.Reference;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using MassTransit;
 using Npgsql;
 

@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
 

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Campaign.Contracts;
 using Campaign.Contracts.Tasks;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

@@ -1,8 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Campaign.Documents;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

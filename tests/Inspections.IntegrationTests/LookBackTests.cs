@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;
 

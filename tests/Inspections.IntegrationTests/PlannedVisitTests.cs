@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
 

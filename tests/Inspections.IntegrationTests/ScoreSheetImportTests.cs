@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Campaign.Documents;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
 

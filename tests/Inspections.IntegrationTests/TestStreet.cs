@@ -7,8 +7,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Contracts.Tasks;
 using Campaign.Inspections.Reference;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using MassTransit;
 
 namespace Campaign.Inspections.IntegrationTests;

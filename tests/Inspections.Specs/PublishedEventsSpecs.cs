@@ -39,9 +39,9 @@ public sealed class PublishedEventsSpecs
     {
         var taken = InspectionPlan.Of(Inspection(), null, Context).Events;
         taken.Select(Told).OfType<object>().ShouldHaveSingleItem().ShouldBeOfType<Facts.InspectionScored>();
-        PublishedEvents.Count(taken).ShouldBe(1);
+        IntegrationEventMapper.Count(taken).ShouldBe(1);
     }
 
     private static object? Told(object data) =>
-        new PublishedEvents().ToContract(new RecordedEvent(new StreamId(Street, Id), 3, Guid.NewGuid(), data, EventMetadata.None, 1, Morning));
+        new IntegrationEventMapper().ToContract(new RecordedEvent(new StreamId(Street, Id), 3, Guid.NewGuid(), data, EventMetadata.None, 1, Morning));
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Scoring;
 using Campaign.Integration.Feed;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using MassTransit;
 
 namespace Campaign.Integration.IntegrationTests;

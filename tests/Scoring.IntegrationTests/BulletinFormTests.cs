@@ -1,8 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Campaign.Documents;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Campaign.Scoring.IntegrationTests;

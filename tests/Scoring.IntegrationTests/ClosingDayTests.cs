@@ -1,10 +1,11 @@
 using System.Net;
+using Campaign.Contracts;
 using Campaign.Contracts.Tasks;
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Scoring.IntegrationTests;
 

@@ -3,8 +3,8 @@ using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Months;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

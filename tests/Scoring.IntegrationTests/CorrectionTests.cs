@@ -4,8 +4,8 @@ using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using Npgsql;
 
 namespace Campaign.Scoring.IntegrationTests;

@@ -5,8 +5,8 @@ using Campaign.Contracts.Tasks;
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
 using Campaign.Documents;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using DocumentFormat.OpenXml.Packaging;
 using Npgsql;
 

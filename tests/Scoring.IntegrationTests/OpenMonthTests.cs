@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Scoring.IntegrationTests;
 

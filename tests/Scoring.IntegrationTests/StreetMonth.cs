@@ -2,8 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.EventStore;
 using Campaign.Scoring.Specs;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using MassTransit;
 
 namespace Campaign.Scoring.IntegrationTests;

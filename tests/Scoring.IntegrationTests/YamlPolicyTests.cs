@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using static Campaign.Scoring.IntegrationTests.YamlCalls;
 
 namespace Campaign.Scoring.IntegrationTests;

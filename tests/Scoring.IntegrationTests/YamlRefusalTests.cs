@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Campaign.ServiceDefaults.Identity;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
+using Campaign.Web;
 using static Campaign.Scoring.IntegrationTests.YamlCalls;
 
 namespace Campaign.Scoring.IntegrationTests;

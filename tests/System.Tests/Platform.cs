@@ -5,7 +5,7 @@ extern alias tasks;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Campaign.Testing;
 
 namespace Campaign.SystemTests;

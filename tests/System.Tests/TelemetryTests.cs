@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 using MassTransit;
 using Microsoft.Extensions.Options;
 

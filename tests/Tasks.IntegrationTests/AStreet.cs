@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
 

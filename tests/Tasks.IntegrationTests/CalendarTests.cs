@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Documents;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
 

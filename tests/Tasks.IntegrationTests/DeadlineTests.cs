@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Indicators;
+using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
 

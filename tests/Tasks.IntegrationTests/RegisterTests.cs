@@ -1,5 +1,5 @@
 using System.Net;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 

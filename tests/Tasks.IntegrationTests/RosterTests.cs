@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using static Campaign.Tasks.IntegrationTests.ACalendar;
 

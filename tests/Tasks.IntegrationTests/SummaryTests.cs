@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Organisation;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
 

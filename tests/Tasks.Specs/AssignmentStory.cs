@@ -1,7 +1,7 @@
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Specs;
 

@@ -14,7 +14,7 @@ internal sealed class CensusForm
     public static readonly DateTimeOffset Now = new(2024, 9, 2, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly Dictionary<string, string> Communities = new() { ["C1"] = "广场社区", ["C2"] = "万里社区", ["C3"] = "同名社区", ["C4"] = "同名社区" };
 
-    public Dictionary<string, Loaded<Establishment>> Known { get; } = [];
+    public Dictionary<string, StreamState<Establishment>> Known { get; } = [];
 
     public static Table Table(params IReadOnlyList<FormRow> rows)
     {

@@ -78,5 +78,5 @@ public sealed class PublishedEventsSpecs
     private static string Told(object data) => Json.Of(ToContract(data).ShouldNotBeNull());
 
     private static object? ToContract(object data) =>
-        new PublishedEvents().ToContract(new RecordedEvent(new StreamId(TheStreet, Id), 3, Guid.NewGuid(), data, EventMetadata.None, 1, Morning));
+        new IntegrationEventMapper().ToContract(new RecordedEvent(new StreamId(TheStreet, Id), 3, Guid.NewGuid(), data, EventMetadata.None, 1, Morning));
 }

@@ -1,7 +1,7 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Indicators;
 using Campaign.Testing;
+using Campaign.Web;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.IndicatorStory;
 

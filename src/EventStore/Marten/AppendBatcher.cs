@@ -14,17 +14,17 @@ internal sealed class AppendBatcher
 
     private readonly AppendSession session;
     private readonly StreamVersions versions;
-    private readonly Gathering<PendingAppend> gathering;
+    private readonly RequestBatcher<PendingAppend> batcher;
 
     public AppendBatcher(AppendSession session, StreamVersions versions)
     {
         (this.session, this.versions) = (session, versions);
         // A session costs more than what it carries: groups follow each other, and wait for no lock of one another.
-        gathering = new(CommitTogether, mostCarriers: 1);
+        batcher = new(CommitTogether, mostCarriers: 1);
     }
 
     public Task Commit(PendingAppend append, CancellationToken cancellation)
-        => gathering.Serve(append, CommitAlone, mayWait: append.Streams.Count == 1, cancellation);
+        => batcher.Serve(append, CommitAlone, mayWait: append.Streams.Count == 1, cancellation);
 
     private async Task CommitAlone(PendingAppend append, CancellationToken cancellation)
     {

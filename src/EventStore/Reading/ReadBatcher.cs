@@ -18,18 +18,18 @@ internal sealed class ReadBatcher
         """;
 
     private readonly NpgsqlDataSource database;
-    private readonly Gathering<PendingRead> gathering;
+    private readonly RequestBatcher<PendingRead> batcher;
 
     public ReadBatcher(NpgsqlDataSource database)
     {
         this.database = database;
-        gathering = new(ReadTogether);
+        batcher = new(ReadTogether);
     }
 
     public async Task<IReadOnlyList<EventRow>> Read(StreamId stream, CancellationToken cancellation)
     {
         var read = new PendingRead(stream);
-        await gathering.Serve(read, ReadAlone, mayWait: true, cancellation);
+        await batcher.Serve(read, ReadAlone, mayWait: true, cancellation);
         return read.Rows;
     }
 
@@ -71,7 +71,7 @@ internal sealed class ReadBatcher
         }
     }
 
-    private sealed record PendingRead(StreamId Stream) : Gathered
+    private sealed record PendingRead(StreamId Stream) : BatchedRequest
     {
         public IReadOnlyList<EventRow> Rows { get; set; } = [];
     }

@@ -1,4 +1,4 @@
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.AspNetCore.Identity;
 
 namespace Campaign.Gateway.Accounts;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Campaign.Gateway.Tokens;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Campaign.Gateway.Accounts;

@@ -1,4 +1,4 @@
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using OpenIddict.EntityFrameworkCore.Models;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 

@@ -1,7 +1,6 @@
 using Campaign.Gateway.Proxy;
 using Campaign.Gateway.Tokens;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 

@@ -23,7 +23,7 @@ internal sealed partial class MergedOpenApi(
     public async Task<string> Json(CancellationToken cancellation)
     {
         if (cache.TryGetValue(nameof(MergedOpenApi), out string? kept)) return kept!;
-        var parts = await Task.WhenAll(Resources.All.Select(async resources =>
+        var parts = await Task.WhenAll(RouteTable.All.Select(async resources =>
             (resources.Service, Document: await Fetch(resources.Service, cancellation))));
         var missing = parts.Where(part => part.Document is null).Select(part => part.Service).ToList();
 

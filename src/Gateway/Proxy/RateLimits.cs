@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Campaign.Gateway.Tokens;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway.Proxy;

@@ -1,5 +1,5 @@
 using Campaign.Gateway.Tokens;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Configuration;
@@ -19,8 +19,8 @@ internal static class ReverseProxy
         builder.Services.AddServiceDiscovery();
         builder.Services.AddReverseProxy().AddTransforms(ReplaceIdentity).AddServiceDiscoveryDestinationResolver();
         builder.Services.AddSingleton<IProxyConfigProvider>(services => new InMemoryConfigProvider(
-            [.. Resources.All.SelectMany(resources => Routes(resources, services.GetRequiredService<IOptions<GatewayOptions>>().Value))],
-            [.. Resources.All.Select(resources => Cluster(resources.Service))]));
+            [.. RouteTable.All.SelectMany(resources => Routes(resources, services.GetRequiredService<IOptions<GatewayOptions>>().Value))],
+            [.. RouteTable.All.Select(resources => Cluster(resources.Service))]));
     }
 
     public static void MapProxy(this WebApplication app) =>
@@ -31,7 +31,7 @@ internal static class ReverseProxy
             pipeline.UsePassiveHealthChecks();
         }).Allow(Enum.GetValues<Role>());
 
-    private static IEnumerable<RouteConfig> Routes(Resources resources, GatewayOptions limits) =>
+    private static IEnumerable<RouteConfig> Routes(RouteTable resources, GatewayOptions limits) =>
         resources.Paths().Select(resource => new RouteConfig
         {
             RouteId = resource.Path,

@@ -1,5 +1,5 @@
 using Campaign.Gateway.Accounts;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway.Setup;

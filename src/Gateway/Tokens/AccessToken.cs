@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;

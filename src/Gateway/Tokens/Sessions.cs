@@ -1,5 +1,5 @@
 using Campaign.Gateway.Accounts;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;

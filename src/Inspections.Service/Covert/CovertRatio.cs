@@ -1,7 +1,6 @@
 using System.Globalization;
 using Campaign.Inspections.Visits;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Http.Extensions;
 using Npgsql;

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Covert;
 
@@ -22,7 +21,7 @@ internal static class RevealDrawEndpoint
     public static void Map(RouteGroupBuilder draws) => draws
         .MapPost("/{id:guid}/reveal", Handle)
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("公布抽签结果").Produces<Done>();
+        .WithSummary("公布抽签结果").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, Guid id, Reveal body, Commands commands, DrawSecrets secrets)
     {

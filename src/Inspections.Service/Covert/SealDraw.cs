@@ -1,7 +1,7 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Covert;

@@ -1,7 +1,6 @@
 using Campaign.Inspections.Evidence.Storage;
 using Campaign.Inspections.Findings;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Campaign.Inspections.Evidence;

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Ledger;
 using Campaign.Inspections.Reference;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using Campaign.Inspections.Ledger;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using FluentValidation;
 using Npgsql;

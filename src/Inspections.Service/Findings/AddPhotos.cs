@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
@@ -25,7 +24,7 @@ internal static class AddPhotosEndpoint
     public static void Map(RouteGroupBuilder findings) => findings
         .MapPost("/{id:guid}/photos", Handle)
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
-        .WithSummary("补充整改前照片").Produces<Done>();
+        .WithSummary("补充整改前照片").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, Guid id, NewPhotos body, Commands commands, EvidenceRegister evidence) =>
         await evidence.Missing(street, body.Photos, commands.Cancellation) is { } missing

@@ -47,7 +47,7 @@ internal sealed class CaseNumbers(IEventStore store, NpgsqlDataSource database)
 }
 
 /// <summary>What one caller wants numbered and committed.</summary>
-internal sealed record Numbered(IReadOnlyList<NewCase> Cases, EventMetadata Metadata, IReadOnlyList<StreamAppend> Others) : Gathered
+internal sealed record Numbered(IReadOnlyList<NewCase> Cases, EventMetadata Metadata, IReadOnlyList<StreamAppend> Others) : BatchedRequest
 {
     public IReadOnlyList<string> Numbers { get; set; } = [];
 
@@ -60,17 +60,17 @@ internal sealed class NumberDesk
     private readonly string street;
     private readonly IEventStore store;
     private readonly NpgsqlDataSource database;
-    private readonly Gathering<Numbered> gathering;
+    private readonly RequestBatcher<Numbered> batcher;
     /// <summary>The last number of each year. What an append that fails on the way has come to is the database's to say.</summary>
     private readonly Dictionary<int, long> last = [];
 
     public NumberDesk(string street, IEventStore store, NpgsqlDataSource database)
     {
         (this.street, this.store, this.database) = (street, store, database);
-        gathering = new(AppendTogether, mostCarriers: 1);
+        batcher = new(AppendTogether, mostCarriers: 1);
     }
 
-    public Task Serve(Numbered asked, CancellationToken cancellation) => gathering.Gather(asked, cancellation);
+    public Task Serve(Numbered asked, CancellationToken cancellation) => batcher.Gather(asked, cancellation);
 
     private async Task AppendTogether(IReadOnlyList<Numbered> group)
     {

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
@@ -56,11 +55,11 @@ internal static class CloseWithoutRectificationEndpoints
     public static void Map(RouteGroupBuilder findings)
     {
         findings.MapPost("/{id:guid}/void", Void)
-            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("作废").Produces<Done>();
+            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("作废").Produces<VersionedResult>();
         findings.MapPost("/{id:guid}/forced-closing", Close)
-            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("强制结案").Produces<Done>();
+            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("强制结案").Produces<VersionedResult>();
         findings.MapPost("/{id:guid}/merge", Merge)
-            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("并案").Produces<Done>();
+            .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).WithSummary("并案").Produces<VersionedResult>();
     }
 
     private static Task<IResult> Void(string street, Guid id, VoidRequest body, Commands commands) =>

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Places;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
@@ -16,9 +15,9 @@ internal static class DecideProposalEndpoints
             .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
             .WithSummary("登记前查找附近同类案件").Produces<IReadOnlyList<Neighbour>>();
         findings.MapPost("/{id:guid}/proposals/{other:guid}/confirmation", Confirm).Allow(Deciders)
-            .WithSummary("确认疑似重复（并案）或疑似反弹（并案并开启新一轮）").Produces<Done>();
+            .WithSummary("确认疑似重复（并案）或疑似反弹（并案并开启新一轮）").Produces<VersionedResult>();
         findings.MapPost("/{id:guid}/proposals/{other:guid}/dismissal", Dismiss).Allow(Deciders)
-            .WithSummary("排除疑似").Produces<Done>();
+            .WithSummary("排除疑似").Produces<VersionedResult>();
     }
 
     private static async Task<IResult> Nearby(

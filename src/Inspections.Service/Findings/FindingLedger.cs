@@ -12,7 +12,7 @@ internal sealed class FindingLedgerProjection : IProjection
         switch (@event.Data)
         {
             case CaseNumberTaken:
-                sql.AddCommuting(
+                sql.AddUnordered(
                     """
                     INSERT INTO case_registers AS r (street, id, last)
                     SELECT street, id, max(last) FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS taken (street, id, last) GROUP BY street, id

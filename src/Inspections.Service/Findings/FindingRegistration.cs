@@ -1,7 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Findings;
 
@@ -19,7 +20,7 @@ internal sealed class FindingRegistration(CaseNumbers numbers, EvidenceRegister 
     /// <exception cref="StreamVersionConflictException">The case exists already, or one of the others has moved.</exception>
     public Task<RecordedFinding> Record(
         StreamId stream, RecordFinding command, Circumstances circumstances, Commands commands, params IReadOnlyList<StreamAppend> others) =>
-        Record(stream, command, circumstances, new TransactOptions(commands.Metadata, Cause: commands.Cause), _ => others, commands.Cancellation);
+        Record(stream, command, circumstances, new TransactOptions(commands.Metadata, CausationId: commands.CausationId), _ => others, commands.Cancellation);
 
     /// <param name="others">What is committed together with the case, given its version.</param>
     /// <exception cref="StreamVersionConflictException">The case exists already, or one of the others has moved.</exception>
@@ -28,7 +29,7 @@ internal sealed class FindingRegistration(CaseNumbers numbers, EvidenceRegister 
         Func<long, IReadOnlyList<StreamAppend>> others, CancellationToken cancellation)
     {
         var year = ChinaTime.DateOf(command.Now).Year;
-        var opening = new NewCase(stream.Id, year, number => command.Decide(number, circumstances), options.Cause);
+        var opening = new NewCase(stream.Id, year, number => command.Decide(number, circumstances), options.CausationId);
         var version = opening.Events("").Count;
         var given = await numbers.Append(stream.Tenant, [opening], options.Metadata, cancellation, others(version));
         var events = command.Decide(given[0], circumstances);

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
@@ -58,7 +57,7 @@ internal static class FindingSettingsEndpoints
     {
         var settings = street.MapGroup("/finding-settings").WithTags("Findings");
         settings.MapPut("/", Put).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("设置判重与回头看").Produces<Done>();
+            .WithSummary("设置判重与回头看").Produces<VersionedResult>();
         settings.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("判重与回头看设置").Produces<FindingSettings>();
     }
 

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Places;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;

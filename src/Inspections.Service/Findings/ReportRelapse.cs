@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
@@ -27,7 +26,7 @@ internal static class ReportRelapseEndpoint
     public static void Map(RouteGroupBuilder findings) => findings
         .MapPost("/{id:guid}/relapse", Handle)
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("登记反弹").Produces<Done>();
+        .WithSummary("登记反弹").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, Guid id, Relapse body, Commands commands, EvidenceRegister evidence) =>
         await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing

@@ -13,22 +13,22 @@ internal sealed record Circumstances(Place Place, ListedCategory? Category, IRea
 /// <summary>Reads the circumstances of all who ask meanwhile in one round trip.</summary>
 internal sealed class Surroundings
 {
-    private static readonly string Query = $"{PlansByKey.Sql};{Categories.Current};{CommunityAt.Query};{Neighbourhood.Query}";
+    private static readonly string Query = $"{PlannerHints.Sql};{Categories.Current};{CommunityAt.Query};{Neighbourhood.Query}";
 
     private readonly NpgsqlDataSource database;
-    private readonly Gathering<PendingLook> gathering;
+    private readonly RequestBatcher<PendingLook> batcher;
 
     public Surroundings(NpgsqlDataSource database)
     {
         this.database = database;
-        gathering = new(Look);
+        batcher = new(Look);
     }
 
     public async Task<Circumstances> Of(string street, string category, ReportedPlace reported, DateTimeOffset now, CancellationToken cancellation)
     {
         // Of the place only the community is still open.
         var look = new PendingLook(street, category, reported, reported.Located(communityByBoundary: null), now);
-        await gathering.Gather(look, cancellation);
+        await batcher.Gather(look, cancellation);
         return look.Seen!;
     }
 
@@ -52,7 +52,7 @@ internal sealed class Surroundings
         }
     }
 
-    private sealed record PendingLook(string Street, string Category, ReportedPlace Reported, Place Place, DateTimeOffset Now) : Gathered
+    private sealed record PendingLook(string Street, string Category, ReportedPlace Reported, Place Place, DateTimeOffset Now) : BatchedRequest
     {
         public Circumstances? Seen { get; set; }
     }

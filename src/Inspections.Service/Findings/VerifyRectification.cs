@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
@@ -31,7 +30,7 @@ internal static class VerifyRectificationEndpoint
     public static void Map(RouteGroupBuilder findings) => findings
         .MapPost("/{id:guid}/verification", Handle)
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("复核整改").Produces<Done>();
+        .WithSummary("复核整改").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
         string street, Guid id, Verification body, Caller caller, Commands commands, IEventStore store, EvidenceRegister evidence)

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Reference;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Npgsql;
 
 namespace Campaign.Inspections.HistoryImports;

@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.Visits;

@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Integration;
@@ -28,7 +29,7 @@ internal sealed record PlannedRow(RowKind Kind, string Id, string Pointer, RowPl
 {
     public LedgerRow Answer() => new(
         Kind, Id, Plan.Outcome, Plan.Stream.Id,
-        PublishedEvents.Count(Plan.Recorded.Concat(Plan.Events)), Plan.CaseNumber, Plan.Note?.Rule, Plan.Note?.Detail,
+        IntegrationEventMapper.Count(Plan.Recorded.Concat(Plan.Events)), Plan.CaseNumber, Plan.Note?.Rule, Plan.Note?.Detail,
         Plan.Note is { } note ? Pointer + note.Pointer : null);
 }
 

@@ -1,7 +1,7 @@
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Inspections.HistoryImports;
 

@@ -1,7 +1,7 @@
 using Campaign.Contracts.Tasks;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
-using Campaign.ServiceDefaults.Messaging;
+using Campaign.Messaging;
 using MassTransit;
 
 namespace Campaign.Inspections.Integration;
@@ -14,35 +14,35 @@ internal sealed class RectificationConsumer(IEventStore store) :
     public Task Consume(ConsumeContext<RectificationAssigned> context)
     {
         var m = context.Message;
-        return store.On<Finding>(context, new(m.Street, m.FindingId),
+        return store.Handle<Finding>(context, new(m.Street, m.FindingId),
             new RouteFinding(m.Round, m.Unit, m.CooperatingUnits, m.Due, new(m.AssignmentId, m.Version), m.At).Decide);
     }
 
     public Task Consume(ConsumeContext<RectificationAcknowledged> context)
     {
         var m = context.Message;
-        return store.On<Finding>(context, new(m.Street, m.FindingId),
+        return store.Handle<Finding>(context, new(m.Street, m.FindingId),
             new AcceptFinding(m.Round, m.Unit, new(m.AssignmentId, m.Version), m.At).Decide);
     }
 
     public Task Consume(ConsumeContext<RectificationDeclined> context)
     {
         var m = context.Message;
-        return store.On<Finding>(context, new(m.Street, m.FindingId),
+        return store.Handle<Finding>(context, new(m.Street, m.FindingId),
             new DeclineRouting(m.Round, m.Unit, m.Reason, new(m.AssignmentId, m.Version), m.At).Decide);
     }
 
     public Task Consume(ConsumeContext<RectificationDeadlineExtended> context)
     {
         var m = context.Message;
-        return store.On<Finding>(context, new(m.Street, m.FindingId),
+        return store.Handle<Finding>(context, new(m.Street, m.FindingId),
             new ExtendDeadline(m.Round, m.Due, m.Reason, new(m.AssignmentId, m.Version), m.At).Decide);
     }
 
     public Task Consume(ConsumeContext<Contracts.Tasks.RectificationReported> context)
     {
         var m = context.Message;
-        return store.On<Finding>(context, new(m.Street, m.FindingId),
+        return store.Handle<Finding>(context, new(m.Street, m.FindingId),
             new ReportRectification(m.Round, m.Unit, m.Photos, m.Note, new(m.AssignmentId, m.Version), m.At).Decide);
     }
 }

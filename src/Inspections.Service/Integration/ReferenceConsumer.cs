@@ -1,7 +1,7 @@
 using Campaign.Contracts.Tasks;
 using Campaign.EventStore;
 using Campaign.Inspections.Reference;
-using Campaign.ServiceDefaults.Messaging;
+using Campaign.Messaging;
 using MassTransit;
 
 namespace Campaign.Inspections.Integration;
@@ -12,20 +12,20 @@ internal sealed class ReferenceConsumer(IEventStore store) : IConsumer<StreetReg
     public Task Consume(ConsumeContext<StreetRegistered> context)
     {
         var m = context.Message;
-        return store.On<Noted>(context, Noted.Street(m.Street), noted => noted.Follow(m.Version, new StreetNoted(m.Name, m.Version)));
+        return store.Handle<Noted>(context, Noted.Street(m.Street), noted => noted.Follow(m.Version, new StreetNoted(m.Name, m.Version)));
     }
 
     public Task Consume(ConsumeContext<UnitRegistered> context)
     {
         var m = context.Message;
-        return store.On<Noted>(context, Noted.Unit(m.Street, m.Unit), noted =>
+        return store.Handle<Noted>(context, Noted.Unit(m.Street, m.Unit), noted =>
             noted.Follow(m.Version, new UnitNoted(m.Unit, m.Name, m.Category, m.From, m.Until, m.Version)));
     }
 
     public Task Consume(ConsumeContext<CommunityRegistered> context)
     {
         var m = context.Message;
-        return store.On<Noted>(context, Noted.Community(m.Street, m.Community), noted =>
+        return store.Handle<Noted>(context, Noted.Community(m.Street, m.Community), noted =>
             noted.Follow(m.Version, new CommunityNoted(m.Community, m.Name, m.Version)));
     }
 }

@@ -1,9 +1,9 @@
+using Campaign.Contracts;
 using Campaign.Documents;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Npgsql;
 
 namespace Campaign.Inspections.Ledger;

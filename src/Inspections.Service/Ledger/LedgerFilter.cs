@@ -1,5 +1,5 @@
 using Campaign.Inspections.Findings;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Ledger;

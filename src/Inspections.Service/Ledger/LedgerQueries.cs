@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

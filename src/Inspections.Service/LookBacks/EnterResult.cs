@@ -1,9 +1,9 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.LookBacks;
@@ -41,7 +41,7 @@ internal static class EnterResultEndpoint
     public static void Map(RouteGroupBuilder lookBacks) => lookBacks
         .MapPost("/{id:guid}/result", Handle)
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("登记回头看结果（未保持即为反弹）").Produces<Done>();
+        .WithSummary("登记回头看结果（未保持即为反弹）").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
         string street, Guid id, LookBackResult body, Caller caller, Commands commands, EvidenceRegister evidence)

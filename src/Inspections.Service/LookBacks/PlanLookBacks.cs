@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
@@ -72,5 +73,5 @@ internal sealed class LookBackPlanner(IEventStore store, TimeProvider clock) : I
     }
 
     private static TransactOptions Because(RecordedEvent recorded) =>
-        new(recorded.Metadata with { CausationId = recorded.Id.ToString() }, Cause: recorded.Id);
+        new(recorded.Metadata with { CausationId = recorded.Id.ToString() }, CausationId: recorded.Id);
 }

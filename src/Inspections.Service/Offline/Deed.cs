@@ -1,6 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Offline;
 

@@ -1,8 +1,9 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.Visits;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Offline;
 

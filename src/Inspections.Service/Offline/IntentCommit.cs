@@ -1,6 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Offline;
 
@@ -23,7 +23,7 @@ internal sealed class IntentCommit(IEventStore store, FindingRegistration regist
         if (done.Deed.Opens is var (command, circumstances))
         {
             return registration.Record(
-                done.Thing, command, circumstances, new TransactOptions(metadata, Cause: cause), version => [Applied(version)], cancellation);
+                done.Thing, command, circumstances, new TransactOptions(metadata, CausationId: cause), version => [Applied(version)], cancellation);
         }
 
         IReadOnlyList<StreamAppend> changes = done.Events.Count == 0

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;

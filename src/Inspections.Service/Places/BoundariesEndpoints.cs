@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Reference;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Places;
 
@@ -11,7 +10,7 @@ internal static class BoundariesEndpoints
     {
         var boundaries = street.MapGroup("/boundaries").WithTags("Reference");
         boundaries.MapPut("/", Put).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("设置社区边界（GeoJSON）").Produces<Done>();
+            .WithSummary("设置社区边界（GeoJSON）").Produces<VersionedResult>();
         boundaries.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("社区边界（GeoJSON，WGS-84）").Produces<BoundaryFeatures>();
     }
 

@@ -1,5 +1,4 @@
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Reference;
@@ -8,7 +7,7 @@ internal static class CategoriesEndpoints
 {
     public static void Map(RouteGroupBuilder district)
     {
-        district.MapPut("/finding-categories", Put).WithSummary("设置问题类别").Produces<Done>();
+        district.MapPut("/finding-categories", Put).WithSummary("设置问题类别").Produces<VersionedResult>();
         district.MapGet("/finding-categories", Get).Allow(Enum.GetValues<Role>())
             .WithSummary("问题类别（?version= 历史版本，?crosswalk= 按外部代码查找）").Produces<CategoryListing>();
     }

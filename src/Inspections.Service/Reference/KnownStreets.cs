@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

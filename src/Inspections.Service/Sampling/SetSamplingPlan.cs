@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.Inspections.Visits;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Sampling;
@@ -52,7 +51,7 @@ internal static class SetSamplingPlanEndpoint
     public static void Map(RouteGroupBuilder plans) => plans
         .MapPut("/{code:length(1,50)}", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("设置抽样方案").Produces<Done>();
+        .WithSummary("设置抽样方案").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string code, SamplingPlanBody body, Commands commands) =>
         commands.Run<SamplingPlan>(SamplingPlan.Stream(street, code), new SetSamplingPlan(body.At(code, commands.Now)).Decide);

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Visits;
@@ -22,7 +21,7 @@ internal static class CancelInspectionEndpoint
     public static void Map(RouteGroupBuilder inspections) => inspections
         .MapPost("/{id:guid}/cancellation", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("取消检查安排").Produces<Done>();
+        .WithSummary("取消检查安排").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Cancellation body, Commands commands) =>
         commands.Run<Inspection>(new StreamId(street, id), new CancelInspection(body.Reason, commands.Now).Decide);

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.ScoreSheets;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Visits;

@@ -1,8 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Visits;
@@ -29,8 +29,8 @@ internal static class PlanInspectionEndpoints
     public static void Map(RouteGroupBuilder inspections)
     {
         Role[] offices = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
-        inspections.MapPost("/schedule", Plan).Allow(offices).WithSummary("安排检查").Produces<Done>(StatusCodes.Status201Created);
-        inspections.MapPut("/{id:guid}/schedule", Change).Allow(offices).WithSummary("更改检查安排").Produces<Done>();
+        inspections.MapPost("/schedule", Plan).Allow(offices).WithSummary("安排检查").Produces<VersionedResult>(StatusCodes.Status201Created);
+        inspections.MapPut("/{id:guid}/schedule", Change).Allow(offices).WithSummary("更改检查安排").Produces<VersionedResult>();
     }
 
     private static async Task<IResult> Plan(

@@ -1,9 +1,9 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Visits;
@@ -51,7 +51,7 @@ internal static class StartInspectionEndpoint
 /// <param name="Score">What the sheet as filled now comes to.</param>
 internal sealed record FilledSheet(Guid Id, long Version, decimal? Score)
 {
-    public static FilledSheet Of(Guid id, Transacted<Inspection> done) => new(id, done.Version, Visits.Score.Of(done.State.Items));
+    public static FilledSheet Of(Guid id, AppendResult<Inspection> done) => new(id, done.Version, Visits.Score.Of(done.State.Items));
 }
 
 /// <param name="By">Unit that inspects: 交叉检查 must name it.</param>

@@ -1,8 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Visits;

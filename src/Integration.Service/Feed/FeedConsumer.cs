@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Messaging;
+using Campaign.Messaging;
 using MassTransit;
 
 namespace Campaign.Integration.Feed;
@@ -14,7 +14,7 @@ internal sealed class FeedConsumer<T>(IEventStore store) : IConsumer<T> where T 
         var data = JsonSerializer.SerializeToElement(context.Message, JsonSerializerOptions.Web);
         var entry = new FeedEntryAdded(typeof(T).Name, data, context.SentTime ?? DateTimeOffset.UnixEpoch);
         var stream = new StreamId(data.GetProperty("street").GetString()!, context.MessageId!.Value);
-        return store.On<FeedEntry>(context, stream, state => FeedEntry.Add(entry, state));
+        return store.Handle<FeedEntry>(context, stream, state => FeedEntry.Add(entry, state));
     }
 }
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

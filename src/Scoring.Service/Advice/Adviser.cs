@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.Scoring.Cases;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;

@@ -1,9 +1,9 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Appeals;
@@ -33,7 +33,7 @@ internal static class LodgeAppealEndpoint
     public static void Map(RouteGroupBuilder appeals) => appeals
         .MapPost("/", Handle)
         .Allow(Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("提出申诉").Produces<Done>(StatusCodes.Status201Created);
+        .WithSummary("提出申诉").Produces<VersionedResult>(StatusCodes.Status201Created);
 
     private static async Task<IResult> Handle(
         string street, NewAppeal body, Caller caller, Commands commands, IEventStore store, AnnouncedLines lines)

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Appeals;
@@ -36,9 +35,9 @@ internal static class AppealStepEndpoints
     public static void Map(RouteGroupBuilder appeals)
     {
         appeals.MapPost("/{id:guid}/review", Review).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("申诉初审").Produces<Done>();
+            .WithSummary("申诉初审").Produces<VersionedResult>();
         appeals.MapPost("/{id:guid}/decision", Decide).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("申诉裁定").Produces<Done>();
+            .WithSummary("申诉裁定").Produces<VersionedResult>();
     }
 
     private static Task<IResult> Review(string street, Guid id, AppealStep body, Caller caller, Commands commands) =>

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Appeals;
@@ -15,7 +14,7 @@ internal static class AppealTermEndpoints
     public static void Map(RouteGroupBuilder appeals)
     {
         appeals.MapPut("/term", Set).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("设定申诉期限").Produces<Done>();
+            .WithSummary("设定申诉期限").Produces<VersionedResult>();
         appeals.MapGet("/term", Get).Allow(Enum.GetValues<Role>()).WithSummary("申诉期限").Produces<TermOfAppeal>();
     }
 

@@ -3,8 +3,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Totals;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Totals;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Awards;
@@ -34,7 +33,7 @@ internal static class DecideAwardsEndpoint
     public static void Map(RouteGroupBuilder awards) => awards
         .MapPost("/{half}/decision", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("评定奖惩").Produces<Done>();
+        .WithSummary("评定奖惩").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, string half, NewDecision body, Commands commands, AwardSources sources)
     {

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Subjects;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Awards;
@@ -22,7 +21,7 @@ internal static class GuarantorLinkEndpoints
     public static void Map(RouteGroupBuilder street)
     {
         street.MapPut("/guarantor-links", Set).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithTags("Awards").WithSummary("设定包保联系").Produces<Done>();
+            .WithTags("Awards").WithSummary("设定包保联系").Produces<VersionedResult>();
         street.MapGet("/guarantor-links", Get).Allow(Enum.GetValues<Role>()).WithTags("Awards").WithSummary("包保联系").Produces<NewGuarantorLinks>();
     }
 

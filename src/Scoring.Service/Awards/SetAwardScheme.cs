@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Awards;
@@ -22,7 +21,7 @@ internal static class AwardSchemeEndpoints
     public static void Map(RouteGroupBuilder schemes)
     {
         schemes.MapPut("/{half}", Set).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("制定奖惩办法").Produces<Done>();
+            .WithSummary("制定奖惩办法").Produces<VersionedResult>();
         schemes.MapGet("/{half}", Get).Allow(Enum.GetValues<Role>()).WithSummary("奖惩办法").Produces<NewAwardScheme>();
     }
 

@@ -1,6 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

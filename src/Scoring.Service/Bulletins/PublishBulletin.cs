@@ -1,8 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Bulletins;
 

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Bulletins;
@@ -17,7 +16,7 @@ internal static class LetterheadEndpoints
     {
         letterhead.MapPut("/", Set)
             .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("设置通报文头").Produces<Done>();
+            .WithSummary("设置通报文头").Produces<VersionedResult>();
         letterhead.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("通报文头").Produces<Letterhead>();
     }
 

@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults;
 

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Subjects;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Commendations;
@@ -24,7 +23,7 @@ internal static class GrantCommendationEndpoint
     public static void Map(RouteGroupBuilder commendations) => commendations
         .MapPut("/{id:maxlength(100)}", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("记表扬").Produces<Done>();
+        .WithSummary("记表扬").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
         string street, string id, NewCommendation body, Caller caller, Commands commands, SubjectList subjects)

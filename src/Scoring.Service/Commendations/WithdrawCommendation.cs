@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Commendations;
@@ -19,7 +18,7 @@ internal static class WithdrawCommendationEndpoint
     public static void Map(RouteGroupBuilder commendations) => commendations
         .MapPost("/{id:maxlength(100)}/withdrawal", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("撤回表扬").Produces<Done>();
+        .WithSummary("撤回表扬").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string id, CommendationWithdrawal body, Caller caller, Commands commands) =>
         commands.Run<CommendationState>(CommendationState.Stream(street, id), new WithdrawCommendation(id, body.Reason, caller.Id, commands.Now).Decide);

@@ -2,8 +2,7 @@ using Campaign.Scoring.Figures;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

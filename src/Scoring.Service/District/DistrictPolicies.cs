@@ -1,7 +1,7 @@
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
+using Campaign.Web;
 
 namespace Campaign.Scoring.District;
 
@@ -10,7 +10,7 @@ internal static class DistrictPolicies
 {
     public static void Map(RouteGroupBuilder policies)
     {
-        policies.MapPut("/{month}", Adopt).TakesYaml<Policy>().WithSummary("制定街道考评办法").Produces<Done>();
+        policies.MapPut("/{month}", Adopt).TakesYaml<Policy>().WithSummary("制定街道考评办法").Produces<VersionedResult>();
         policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>().OffersYaml<Policy>();
     }
 

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Evaluations;
@@ -49,7 +48,7 @@ internal static class CastBallotEndpoints
 {
     public static void Map(RouteGroupBuilder evaluations)
     {
-        evaluations.MapPut("/{half}/ballot", Cast).Allow(Enum.GetValues<Role>()).WithSummary("投票或改票").Produces<Done>();
+        evaluations.MapPut("/{half}/ballot", Cast).Allow(Enum.GetValues<Role>()).WithSummary("投票或改票").Produces<VersionedResult>();
         evaluations.MapGet("/{half}/ballot", Mine).Allow(Enum.GetValues<Role>()).WithSummary("本人的票").Produces<Ballot>();
     }
 

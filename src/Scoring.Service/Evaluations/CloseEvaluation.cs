@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Evaluations;
 
@@ -30,7 +29,7 @@ internal static class CloseEvaluationEndpoint
     public static void Map(RouteGroupBuilder evaluations) => evaluations
         .MapPost("/{half}/closing", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("结束综合评议").Produces<Done>();
+        .WithSummary("结束综合评议").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, string half, NoContent body, Commands commands, BallotBox box)
     {

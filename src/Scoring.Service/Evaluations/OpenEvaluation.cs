@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Subjects;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Evaluations;
@@ -32,7 +31,7 @@ internal static class OpenEvaluationEndpoint
     public static void Map(RouteGroupBuilder evaluations) => evaluations
         .MapPut("/{half}", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("开始综合评议").Produces<Done>();
+        .WithSummary("开始综合评议").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, string half, NewEvaluation body, Commands commands, SubjectList subjects)
     {

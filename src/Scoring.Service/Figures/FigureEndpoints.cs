@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Figures;
 

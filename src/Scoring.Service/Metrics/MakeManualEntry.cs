@@ -2,8 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Subjects;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Metrics;
@@ -49,7 +48,7 @@ internal static class MakeManualEntryEndpoint
     public static void Map(RouteGroupBuilder entries) => entries
         .MapPut("/{id:maxlength(100)}", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("人工登记").Produces<Done>();
+        .WithSummary("人工登记").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
         string street, string id, NewManualEntry body, Commands commands, SubjectList subjects, MonthReports reports)

@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults;
 

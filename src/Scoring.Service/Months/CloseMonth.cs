@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Figures.Stored;
 using Campaign.Scoring.Policies;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Months;
@@ -33,7 +32,7 @@ internal static class CloseMonthEndpoint
     public static void Map(RouteGroupBuilder months) => months
         .MapPost("/{month}/closing", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("封账").Produces<Done>();
+        .WithSummary("封账").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
         string street, string month, Closing body, Commands commands, MonthClosing closing)

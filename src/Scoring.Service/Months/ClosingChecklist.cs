@@ -4,8 +4,7 @@ using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Months;
 

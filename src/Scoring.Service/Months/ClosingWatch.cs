@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 
 namespace Campaign.Scoring.Months;
@@ -17,7 +18,7 @@ internal sealed class ClosingWatch(ClosingDays days, ClosedMonths closedMonths, 
         foreach (var (street, day) in await days.All(cancellation))
         {
             var closed = await closedMonths.Of(street, cancellation);
-            foreach (var month in day.DueOn(ServiceDefaults.ChinaTime.DateOf(now)).Where(month => !closed.Contains(month.ToString(), StringComparer.Ordinal)))
+            foreach (var month in day.DueOn(ChinaTime.DateOf(now)).Where(month => !closed.Contains(month.ToString(), StringComparer.Ordinal)))
             {
                 var outcome = await closing.Close(street, month, forcedBecause: null, now, TransactOptions.None, cancellation);
                 if (outcome.Refusal is { } refusal)

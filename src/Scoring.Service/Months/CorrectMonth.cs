@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Figures.Stored;
@@ -14,7 +15,7 @@ internal sealed record CorrectMonth(
     Month Month, string Reason, MonthScoring Standing, MonthScoring Recomputed, long Through, Letterhead Letterhead,
     IReadOnlyDictionary<string, int> LastMonthRanks, IReadOnlyList<string> Notes, DateTimeOffset Now)
 {
-    public int Year => ServiceDefaults.ChinaTime.DateOf(Now).Year;
+    public int Year => ChinaTime.DateOf(Now).Year;
 
     public Decision Decide(MonthState month, BulletinRegister register)
     {

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Bulletins;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Months;
@@ -37,9 +36,9 @@ internal sealed record NewCorrection(string Reason)
 }
 
 internal sealed class MonthCorrecting(
-    IEventStore store, ClosedMonths closedMonths, EventHorizon horizon, BulletinSources sources)
+    IEventStore store, ClosedMonths closedMonths, HighWaterSnapshot horizon, BulletinSources sources)
 {
-    public Task<Transacted<MonthState>> Correct(string street, Month month, string reason, Commands commands) =>
+    public Task<AppendResult<MonthState>> Correct(string street, Month month, string reason, Commands commands) =>
         store.Transact<MonthState>(
             MonthState.Stream(street, month),
             async (announced, streams) =>

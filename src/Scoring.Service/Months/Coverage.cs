@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Months;

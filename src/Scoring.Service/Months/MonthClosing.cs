@@ -6,9 +6,9 @@ using Campaign.Scoring.Scorecards.Stored;
 namespace Campaign.Scoring.Months;
 
 /// <summary>Carries a closing out, for whoever asks for it: a person or the set day.</summary>
-internal sealed class MonthClosing(IEventStore store, PolicyList policies, EventHorizon horizon, ClosingChecklist checklist)
+internal sealed class MonthClosing(IEventStore store, PolicyList policies, HighWaterSnapshot horizon, ClosingChecklist checklist)
 {
-    public Task<Transacted<MonthState>> Close(
+    public Task<AppendResult<MonthState>> Close(
         string street, Month month, string? forcedBecause, DateTimeOffset now, TransactOptions options, CancellationToken cancellation) =>
         store.Transact<MonthState>(
             MonthState.Stream(street, month),

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Appeals;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Months;
 
@@ -12,7 +11,7 @@ namespace Campaign.Scoring.Months;
 internal sealed record ProvedEdition(string Month, int Correction, bool? Holds, Differences Differences);
 
 /// <summary>One walk through the street's events, stopping where each edition of each month was computed.</summary>
-internal sealed class MonthProof(PastTables tables, ClosedMonths closedMonths)
+internal sealed class MonthProof(PointInTimeReplay tables, ClosedMonths closedMonths)
 {
     public async Task<IReadOnlyList<ProvedEdition>> Of(string street, IEnumerable<Month> months, CancellationToken cancellation)
     {
@@ -25,7 +24,7 @@ internal sealed class MonthProof(PastTables tables, ClosedMonths closedMonths)
         return [.. proved.OrderBy(p => p.Month, StringComparer.Ordinal).ThenBy(p => p.Correction)];
     }
 
-    private static async Task<ProvedEdition> Prove(string street, Edition edition, Past past, CancellationToken cancellation)
+    private static async Task<ProvedEdition> Prove(string street, Edition edition, Replay past, CancellationToken cancellation)
     {
         if (edition.Through is not { } through) return new(edition.Month.ToString(), edition.Correction, Holds: null, new([], []));
         await past.AdvanceTo(through, cancellation);

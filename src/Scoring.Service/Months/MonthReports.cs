@@ -2,8 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Appeals;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Months;
 

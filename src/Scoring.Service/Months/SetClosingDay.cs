@@ -1,7 +1,7 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Months;
@@ -30,7 +30,7 @@ internal static class ClosingDayEndpoints
     public static void Map(RouteGroupBuilder street)
     {
         street.MapPut("/closing-day", Set).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithTags("Months").WithSummary("设定封账日").Produces<Done>();
+            .WithTags("Months").WithSummary("设定封账日").Produces<VersionedResult>();
         street.MapGet("/closing-day", Get).Allow(Enum.GetValues<Role>()).WithTags("Months").WithSummary("封账日").Produces<ClosingDay>();
     }
 

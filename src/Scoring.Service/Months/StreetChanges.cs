@@ -15,7 +15,7 @@ internal sealed class StreetChangeProjection : IProjection
     {
         if (@event.Data is MonthClosed or ScorecardClosed or MonthCorrected or ScorecardCorrected or MonthPublished or BulletinPublished) return;
         if (@event.Data is InspectionBegun or InspectionHandedIn) return;
-        sql.AddCommuting(
+        sql.AddUnordered(
             """
             INSERT INTO street_changes AS counted (street, shard, changes)
             SELECT street, pg_backend_pid() % 32, count(*) FROM unnest($1::text[]) AS c (street) GROUP BY street ORDER BY street

@@ -1,9 +1,8 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies.Linting;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Policies;
 
@@ -26,7 +25,7 @@ internal static class AdoptPolicyEndpoint
     public static void Map(RouteGroupBuilder policies) => policies
         .MapPut("/{month}", Handle).TakesYaml<Policy>()
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("制定考评办法").Produces<Done>();
+        .WithSummary("制定考评办法").Produces<VersionedResult>();
 
     internal static async Task<IResult> Handle(string street, string month, Policy body, Commands commands, ClosedMonths closed)
     {

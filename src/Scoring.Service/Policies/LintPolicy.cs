@@ -1,9 +1,8 @@
 using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Scorecards.Primitives;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Policies;
 
@@ -12,7 +11,7 @@ internal static class LintPolicyEndpoint
 {
     public static void Map(RouteGroupBuilder policies)
     {
-        policies.MapPost("/lint", (Policy body, HttpContext http) => TypedResults.Ok(new LintedPolicy(YamlBodies.Locate(http, PolicyLinter.Lint(body)))))
+        policies.MapPost("/lint", (Policy body, HttpContext http) => TypedResults.Ok(new LintedPolicy(BodyNotation.Locate(http, PolicyLinter.Lint(body)))))
             .TakesYaml<Policy>()
             .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithSummary("检查考评办法").Produces<LintedPolicy>();

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

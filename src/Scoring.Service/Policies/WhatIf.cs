@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Policies;
 

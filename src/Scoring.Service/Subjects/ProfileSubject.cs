@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
 using Campaign.Scoring.Months;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Subjects;
@@ -43,7 +42,7 @@ internal static class ProfileSubjectEndpoint
     public static void Map(RouteGroupBuilder street) => street
         .MapPut("/subjects/{code}/profile", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithTags("Subjects").WithSummary("登记考评对象概况").Produces<Done>();
+        .WithTags("Subjects").WithSummary("登记考评对象概况").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, string code, NewProfile body, Commands commands, SubjectList subjects)
     {

@@ -2,8 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Totals;
 

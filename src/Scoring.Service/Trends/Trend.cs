@@ -1,11 +1,11 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Figures;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using Campaign.Scoring.Subjects;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

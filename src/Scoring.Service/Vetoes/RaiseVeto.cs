@@ -2,8 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Subjects;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Vetoes;
@@ -25,7 +24,7 @@ internal static class RaiseVetoEndpoint
     public static void Map(RouteGroupBuilder vetoes) => vetoes
         .MapPut("/{id:maxlength(100)}", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("一票否决").Produces<Done>();
+        .WithSummary("一票否决").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, string id, NewVeto body, Caller caller, Commands commands, SubjectList subjects)
     {

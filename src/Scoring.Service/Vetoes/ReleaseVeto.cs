@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Vetoes;
@@ -19,7 +18,7 @@ internal static class ReleaseVetoEndpoint
     public static void Map(RouteGroupBuilder vetoes) => vetoes
         .MapPost("/{id:maxlength(100)}/release", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("解除一票否决").Produces<Done>();
+        .WithSummary("解除一票否决").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string id, VetoRelease body, Caller caller, Commands commands) =>
         commands.Run<VetoState>(VetoState.Stream(street, id), new ReleaseVeto(id, body.Reason, caller.Id, commands.Now).Decide);

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Archives;
@@ -42,8 +41,8 @@ internal static class FileItemEndpoints
 {
     public static void Map(RouteGroupBuilder assignments)
     {
-        assignments.MapPut("/{id:guid}/items/{**key}", Put).Allow(Audience.Doers).WithSummary("归档一项").Produces<Done>();
-        assignments.MapDelete("/{id:guid}/items/{**key}", Delete).Allow(Audience.Doers).WithSummary("撤下一项").Produces<Done>();
+        assignments.MapPut("/{id:guid}/items/{**key}", Put).Allow(Audience.Doers).WithSummary("归档一项").Produces<VersionedResult>();
+        assignments.MapDelete("/{id:guid}/items/{**key}", Delete).Allow(Audience.Doers).WithSummary("撤下一项").Produces<VersionedResult>();
     }
 
     private static Task<IResult> Put(string street, Guid id, string key, FiledItem body, Caller caller, Commands commands) => commands.Run<Assignment>(

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -20,7 +19,7 @@ internal sealed record AcknowledgeAssignment(Caller By, DateTimeOffset Now)
 internal static class AcknowledgeAssignmentEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/acknowledgement", Handle).Allow(Audience.Doers).WithSummary("签收").Produces<Done>();
+        .MapPost("/{id:guid}/acknowledgement", Handle).Allow(Audience.Doers).WithSummary("签收").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Caller caller, Commands commands) =>
         commands.Run<Assignment>(new StreamId(street, id), new AcknowledgeAssignment(caller, commands.Now).Decide);

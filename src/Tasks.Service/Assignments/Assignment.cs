@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Progress;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Rosters;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Assignments;
 

@@ -1,8 +1,7 @@
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

@@ -1,5 +1,5 @@
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 

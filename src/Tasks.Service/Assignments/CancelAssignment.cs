@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
@@ -21,7 +20,7 @@ internal sealed record CancelAssignment(string Reason, DateTimeOffset Now)
 internal static class CancelAssignmentEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/cancellation", Handle).Allow(Audience.Offices).WithSummary("撤销").Produces<Done>();
+        .MapPost("/{id:guid}/cancellation", Handle).Allow(Audience.Offices).WithSummary("撤销").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Cancellation body, Commands commands) =>
         commands.Run<Assignment>(new StreamId(street, id), new CancelAssignment(body.Reason, commands.Now).Decide);

@@ -1,4 +1,4 @@
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
@@ -41,7 +40,7 @@ internal sealed record ExtendDeadline(string Reason, DateTimeOffset? Current, Wo
 internal static class ExtendDeadlineEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/extension", Handle).Allow(Audience.Offices).WithSummary("延期").Produces<Done>();
+        .MapPost("/{id:guid}/extension", Handle).Allow(Audience.Offices).WithSummary("延期").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, Guid id, Extension body, Commands commands, WorkCalendars calendars)
     {

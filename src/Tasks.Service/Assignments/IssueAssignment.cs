@@ -1,9 +1,8 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Points;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
@@ -26,7 +25,7 @@ internal sealed record IssueAssignment(
 internal static class IssueAssignmentEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/", Handle).Allow(Audience.Offices).WithSummary("下达任务").Produces<Done>(StatusCodes.Status201Created);
+        .MapPost("/", Handle).Allow(Audience.Offices).WithSummary("下达任务").Produces<VersionedResult>(StatusCodes.Status201Created);
 
     private static async Task<IResult> Handle(
         string street, NewAssignment body, Commands commands, Register register, DeadlineCounter deadlines, IEventStore store)

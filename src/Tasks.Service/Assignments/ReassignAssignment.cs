@@ -1,7 +1,6 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
@@ -29,7 +28,7 @@ internal sealed record ReassignAssignment(
 internal static class ReassignAssignmentEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/reassignment", Handle).Allow(Audience.Offices).WithSummary("转办").Produces<Done>();
+        .MapPost("/{id:guid}/reassignment", Handle).Allow(Audience.Offices).WithSummary("转办").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, Guid id, Reassignment body, Commands commands, Register register)
     {

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
@@ -51,8 +50,8 @@ internal static class ReviewAssignmentEndpoints
 {
     public static void Map(RouteGroupBuilder assignments)
     {
-        assignments.MapPost("/{id:guid}/approval", Approve).Allow(Audience.Reviewers).WithSummary("审核通过").Produces<Done>();
-        assignments.MapPost("/{id:guid}/return", Return).Allow(Audience.Reviewers).WithSummary("退回").Produces<Done>();
+        assignments.MapPost("/{id:guid}/approval", Approve).Allow(Audience.Reviewers).WithSummary("审核通过").Produces<VersionedResult>();
+        assignments.MapPost("/{id:guid}/return", Return).Allow(Audience.Reviewers).WithSummary("退回").Produces<VersionedResult>();
     }
 
     private static async Task<IResult> Approve(

@@ -1,7 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Assignments;
 

@@ -1,9 +1,8 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Progress;
 using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Rosters;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
@@ -37,7 +36,7 @@ internal sealed record SubmitAssignment(
 internal static class SubmitAssignmentEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/submission", Handle).Allow(Audience.Doers).WithSummary("上报").Produces<Done>();
+        .MapPost("/{id:guid}/submission", Handle).Allow(Audience.Doers).WithSummary("上报").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands) => commands.Run<Assignment>(
         new StreamId(street, id),

@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Calendars;

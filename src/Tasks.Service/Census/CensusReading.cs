@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
@@ -17,7 +18,7 @@ internal sealed record ReadRow(CensusRow Answer, long Version, IReadOnlyList<obj
 
 /// <param name="Communities">Names by code.</param>
 internal sealed record CensusContext(
-    IReadOnlyList<CensusTrade> Trades, IReadOnlyDictionary<string, string> Communities, IReadOnlyDictionary<string, Loaded<Establishment>> Known,
+    IReadOnlyList<CensusTrade> Trades, IReadOnlyDictionary<string, string> Communities, IReadOnlyDictionary<string, StreamState<Establishment>> Known,
     DateTimeOffset Now);
 
 /// <summary>Reads a census form row by row. Pure; takes nothing.</summary>
@@ -32,7 +33,7 @@ internal sealed class CensusReading
     public const string LastCheck = "最近检查";
     public const string Attained = "达标";
 
-    private static readonly Loaded<Establishment> Unknown = new(Establishment.Initial, 0);
+    private static readonly StreamState<Establishment> Unknown = new(Establishment.Initial, 0);
 
     private readonly CensusContext context;
     private readonly Dictionary<string, string> trades;

@@ -22,7 +22,7 @@ internal sealed class CensusRegister(IEventStore store, NpgsqlDataSource databas
     }
 
     /// <summary>Every establishment as its stream has it, read in bulk from the rows that are written with the streams.</summary>
-    public async Task<IReadOnlyDictionary<string, Loaded<Establishment>>> Establishments(string street, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, StreamState<Establishment>>> Establishments(string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var checks = (await connection.QueryAsync<CheckOf>(new CommandDefinition(
@@ -38,7 +38,7 @@ internal sealed class CensusRegister(IEventStore store, NpgsqlDataSource databas
             FROM establishments WHERE street = @street
             """,
             new { street }, cancellationToken: cancellation));
-        return rows.ToDictionary(row => row.Code, row => new Loaded<Establishment>(row.State(checks[row.Code]), row.Version), StringComparer.Ordinal);
+        return rows.ToDictionary(row => row.Code, row => new StreamState<Establishment>(row.State(checks[row.Code]), row.Version), StringComparer.Ordinal);
     }
 
     private sealed record CheckOf(string Code, DateOnly Day, bool? Attained, string? Problems, string[] Evidence, DateTimeOffset RecordedAt)

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Census;
@@ -38,7 +37,7 @@ internal static class CensusTradesEndpoints
     public static void Map(RouteGroupBuilder census)
     {
         census.MapGet("/trades", Get).Allow(Audience.Everybody).WithSummary("行业目录").Produces<TradeList>();
-        census.MapPut("/trades", Put).Allow(Audience.Offices).WithSummary("设置行业目录").Produces<Done>();
+        census.MapPut("/trades", Put).Allow(Audience.Offices).WithSummary("设置行业目录").Produces<VersionedResult>();
     }
 
     private static async Task<IResult> Get(string street, IEventStore store, HttpContext http)

@@ -1,8 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Indicators;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Census;
@@ -25,7 +25,7 @@ internal static class CheckEstablishmentEndpoint
     private static readonly Role[] Checkers = [Role.Inspector, .. Audience.Offices];
 
     public static void Map(RouteGroupBuilder establishments) => establishments
-        .MapPost("/{code}/checks", Handle).Allow(Checkers).WithSummary("登记检查结果").Produces<Done>();
+        .MapPost("/{code}/checks", Handle).Allow(Checkers).WithSummary("登记检查结果").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string code, CheckEntry body, Commands commands) => commands.Run<Establishment>(
         Establishment.Stream(street, code),

@@ -1,7 +1,7 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Census;
@@ -32,8 +32,8 @@ internal static class CloseEstablishmentEndpoints
 {
     public static void Map(RouteGroupBuilder establishments)
     {
-        establishments.MapPost("/{code}/closing", Close).Allow(Audience.Offices).WithSummary("登记停业").Produces<Done>();
-        establishments.MapPost("/{code}/reopening", Reopen).Allow(Audience.Offices).WithSummary("登记恢复营业").Produces<Done>();
+        establishments.MapPost("/{code}/closing", Close).Allow(Audience.Offices).WithSummary("登记停业").Produces<VersionedResult>();
+        establishments.MapPost("/{code}/reopening", Reopen).Allow(Audience.Offices).WithSummary("登记恢复营业").Produces<VersionedResult>();
     }
 
     private static Task<IResult> Close(string street, string code, ClosingEntry body, Commands commands) =>

@@ -1,8 +1,7 @@
 using Campaign.Documents;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Plans;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Census;
 

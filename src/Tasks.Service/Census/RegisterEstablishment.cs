@@ -1,7 +1,6 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Census;

@@ -1,9 +1,9 @@
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
+using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;

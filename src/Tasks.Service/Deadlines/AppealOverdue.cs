@@ -1,7 +1,6 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Deadlines;
@@ -38,8 +37,8 @@ internal static class AppealOverdueEndpoints
 {
     public static void Map(RouteGroupBuilder assignments)
     {
-        assignments.MapPost("/{id:guid}/overdue-appeal", Appeal).Allow(Audience.Doers).WithSummary("超期申诉").Produces<Done>();
-        assignments.MapPost("/{id:guid}/overdue-appeal/decision", Verdict).Allow(Audience.Offices).WithSummary("超期申诉的结论").Produces<Done>();
+        assignments.MapPost("/{id:guid}/overdue-appeal", Appeal).Allow(Audience.Doers).WithSummary("超期申诉").Produces<VersionedResult>();
+        assignments.MapPost("/{id:guid}/overdue-appeal/decision", Verdict).Allow(Audience.Offices).WithSummary("超期申诉的结论").Produces<VersionedResult>();
     }
 
     private static Task<IResult> Appeal(string street, Guid id, Because body, Caller caller, Commands commands) =>

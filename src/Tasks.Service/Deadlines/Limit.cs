@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Calendars;
 

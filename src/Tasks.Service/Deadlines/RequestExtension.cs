@@ -1,7 +1,6 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Deadlines;
 
@@ -37,8 +36,8 @@ internal static class RequestExtensionEndpoints
 {
     public static void Map(RouteGroupBuilder assignments)
     {
-        assignments.MapPost("/{id:guid}/extension-request", Request).Allow(Audience.Doers).WithSummary("申请延期").Produces<Done>();
-        assignments.MapPost("/{id:guid}/extension-refusal", Refuse).Allow(Audience.Offices).WithSummary("不同意延期").Produces<Done>();
+        assignments.MapPost("/{id:guid}/extension-request", Request).Allow(Audience.Doers).WithSummary("申请延期").Produces<VersionedResult>();
+        assignments.MapPost("/{id:guid}/extension-refusal", Refuse).Allow(Audience.Offices).WithSummary("不同意延期").Produces<VersionedResult>();
     }
 
     private static Task<IResult> Request(string street, Guid id, Because body, Caller caller, Commands commands) =>

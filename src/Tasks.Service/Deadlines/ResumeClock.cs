@@ -1,9 +1,8 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Web;
 using Npgsql;
 
 namespace Campaign.Tasks.Deadlines;
@@ -48,7 +47,7 @@ internal sealed record EndSuspension(DateTimeOffset Now)
 internal static class ResumeClockEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/resumption", Handle).Allow(Audience.Offices).WithSummary("恢复计时").Produces<Done>();
+        .MapPost("/{id:guid}/resumption", Handle).Allow(Audience.Offices).WithSummary("恢复计时").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, Guid id, Because body, Commands commands, WorkCalendars calendars)
     {

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Deadlines;
 
@@ -22,7 +21,7 @@ internal sealed record SuperviseAssignment(string Reason, DateTimeOffset Now)
 internal static class SuperviseAssignmentEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/supervision", Handle).Allow(Audience.Reviewers).WithSummary("督办").Produces<Done>();
+        .MapPost("/{id:guid}/supervision", Handle).Allow(Audience.Reviewers).WithSummary("督办").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Because body, Commands commands) =>
         commands.Run<Assignment>(new StreamId(street, id), new SuperviseAssignment(body.Reason, commands.Now).Decide);

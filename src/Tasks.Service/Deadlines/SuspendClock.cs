@@ -1,9 +1,9 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Deadlines;
@@ -35,7 +35,7 @@ internal sealed record SuspendClock(DateTimeOffset Until, string Reason, WorkCal
 internal static class SuspendClockEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/suspension", Handle).Allow(Audience.Offices).WithSummary("挂账").Produces<Done>();
+        .MapPost("/{id:guid}/suspension", Handle).Allow(Audience.Offices).WithSummary("挂账").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, Guid id, Stop body, Commands commands, WorkCalendars calendars)
     {

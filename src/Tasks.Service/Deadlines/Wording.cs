@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;

@@ -1,8 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Indicators;
@@ -39,7 +39,7 @@ internal sealed record ReportIndicatorValue(string Owner, Indicator Indicator, I
 internal static class ReportIndicatorValueEndpoint
 {
     public static void Map(RouteGroupBuilder values, Role[] writers) => values
-        .MapPut("/{year:int}/{no:int}", Handle).Allow(writers).WithSummary("填报指标数值").Produces<Done>();
+        .MapPut("/{year:int}/{no:int}", Handle).Allow(writers).WithSummary("填报指标数值").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
         int year, int no, ValueEntry body, HttpContext http, Caller caller, Commands commands, Standards standards, Register register)

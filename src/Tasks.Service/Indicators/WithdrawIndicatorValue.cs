@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Indicators;
@@ -19,7 +18,7 @@ internal sealed record WithdrawIndicatorValue(int Year, string? Part, string Rea
 internal static class WithdrawIndicatorValueEndpoint
 {
     public static void Map(RouteGroupBuilder values, Role[] writers) => values
-        .MapPost("/{year:int}/{no:int}/withdrawal", Handle).Allow(writers).WithSummary("撤回指标数值").Produces<Done>();
+        .MapPost("/{year:int}/{no:int}/withdrawal", Handle).Allow(writers).WithSummary("撤回指标数值").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(int year, int no, Withdrawal body, HttpContext http, Commands commands, Standards standards)
     {

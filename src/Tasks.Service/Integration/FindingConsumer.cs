@@ -1,7 +1,8 @@
+using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
+using Campaign.Messaging;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Messaging;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Responsibility;
@@ -97,12 +98,12 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
         return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, $"案件强制结案：{fact.Reason}", fact.At).Decide);
     }
 
-    /// <exception cref="FactRefusedException">The finding's own record is still on its way; the broker tries again.</exception>
+    /// <exception cref="IntegrationEventRefusedException">The finding's own record is still on its way; the broker tries again.</exception>
     private async Task<Routing?> RoutingAgain(FindingRelapsed fact, CancellationToken cancellation)
     {
         var first = RectificationStream.Of(fact.Street, fact.FindingId, round: 1);
         var (rectification, _) = await store.Load<Assignment>(first, cancellation);
-        if (rectification.Matter is not { } matter) throw new FactRefusedException(first, AssignmentRules.MatterUnknown);
+        if (rectification.Matter is not { } matter) throw new IntegrationEventRefusedException(first, AssignmentRules.MatterUnknown);
         return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), matter, fact.At);
     }
 
@@ -110,6 +111,6 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     private async Task<RulesInForce> Map(string street, CancellationToken cancellation) =>
         (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State.On(ChinaTime.DateOf(clock.GetUtcNow()));
 
-    private Task<Transacted<Assignment>> On(ConsumeContext message, string street, CaseRef @case, Func<Assignment, Decision> decide) =>
-        store.On(message, RectificationStream.Of(street, @case.FindingId, @case.Round), decide);
+    private Task<AppendResult<Assignment>> On(ConsumeContext message, string street, CaseRef @case, Func<Assignment, Decision> decide) =>
+        store.Handle(message, RectificationStream.Of(street, @case.FindingId, @case.Round), decide);
 }

@@ -1,6 +1,6 @@
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Organisation;

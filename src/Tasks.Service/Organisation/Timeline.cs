@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Tasks.Organisation;

@@ -1,7 +1,7 @@
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;
 

@@ -1,6 +1,7 @@
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Plans;

@@ -1,7 +1,7 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using Dapper;
 using Npgsql;
 
@@ -23,7 +23,7 @@ internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlD
         IReadOnlyList<PlanRow> rows = [];
         List<FieldError> errors = [];
         // A document that was taken before is known by what it says, under whatever key it comes again.
-        var options = commands.Options with { Cause = null };
+        var options = commands.Options with { CausationId = null };
         var done = await store.Transact<Plan>(stream, async (plan, _) =>
         {
             var standing = plan.State.Document is null ? [] : await Standing(stream, cancellation);

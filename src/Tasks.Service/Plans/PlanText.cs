@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Tasks.Plans;

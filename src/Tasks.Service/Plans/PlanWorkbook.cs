@@ -1,5 +1,5 @@
 using Campaign.Documents;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;
 

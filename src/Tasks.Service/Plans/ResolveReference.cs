@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Plans;
@@ -23,7 +22,7 @@ internal sealed record ResolveReference(int No, string? Evidence, string? Note, 
 internal static class ResolveReferenceEndpoint
 {
     public static void Map(RouteGroupBuilder plans) => plans
-        .MapPut("/{planId:guid}/references/{no:int}", Handle).Allow(Audience.Offices).WithSummary("补齐方案附件").Produces<Done>();
+        .MapPut("/{planId:guid}/references/{no:int}", Handle).Allow(Audience.Offices).WithSummary("补齐方案附件").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid planId, int no, ReferenceEntry body, Commands commands) =>
         commands.Run<Plan>(new StreamId(street, planId), new ResolveReference(no, body.Evidence, body.Note, commands.Now).Decide);

@@ -1,8 +1,7 @@
 using System.Net.Mime;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Archives;
+using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;

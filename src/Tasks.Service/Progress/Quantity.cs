@@ -1,5 +1,5 @@
 using System.Text;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Progress;

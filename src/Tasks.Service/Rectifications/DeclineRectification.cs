@@ -1,7 +1,6 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Rectifications;
@@ -24,7 +23,7 @@ internal sealed record DeclineRectification(Caller By, string Reason, DateTimeOf
 internal static class DeclineRectificationEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/decline", Handle).Allow(Audience.Doers).WithSummary("退回派单").Produces<Done>();
+        .MapPost("/{id:guid}/decline", Handle).Allow(Audience.Doers).WithSummary("退回派单").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Decline body, Caller caller, Commands commands) =>
         commands.Run<Assignment>(new StreamId(street, id), new DeclineRectification(caller, body.Reason, commands.Now).Decide);

@@ -1,9 +1,8 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using Dapper;
 using FluentValidation;
 using Npgsql;
@@ -26,7 +25,7 @@ internal sealed record RouteByHand(string Unit, DateTimeOffset Due, DateTimeOffs
 internal static class RouteByHandEndpoint
 {
     public static void Map(RouteGroupBuilder unrouted) => unrouted
-        .MapPost("/{findingId:guid}/routing", Handle).Allow(Audience.Offices).WithSummary("人工交办").Produces<Done>();
+        .MapPost("/{findingId:guid}/routing", Handle).Allow(Audience.Offices).WithSummary("人工交办").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, Guid findingId, HandRouting body, Commands commands, Register register, NpgsqlDataSource database)
     {

@@ -1,9 +1,9 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Recurrences;
@@ -43,7 +43,7 @@ internal sealed record RecordQuota(
 internal static class RecordQuotaEndpoint
 {
     public static void Map(RouteGroupBuilder recurrences) => recurrences
-        .MapPost("/{code}/records", Handle).Allow(Audience.Doers).WithSummary("记录完成一次").Produces<Done>();
+        .MapPost("/{code}/records", Handle).Allow(Audience.Doers).WithSummary("记录完成一次").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
         string street, string code, NewQuotaRecord body, Caller caller, Commands commands, Register register, IEventStore store)

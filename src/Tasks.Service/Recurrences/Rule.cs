@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Tasks.Recurrences;

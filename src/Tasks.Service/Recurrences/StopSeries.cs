@@ -1,8 +1,8 @@
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Recurrences;
@@ -29,7 +29,7 @@ internal static class StopSeriesEndpoint
             "/{code}/stop",
             (string street, string code, StopRequest body, Commands commands) => commands.Run<Series>(
                 Series.Stream(street, kind, code), new StopSeries(code, body.From, body.Reason, notFound, commands.Now).Decide))
-        .Allow(Audience.Offices).WithSummary("停止").Produces<Done>();
+        .Allow(Audience.Offices).WithSummary("停止").Produces<VersionedResult>();
 }
 
 /// <param name="From">First day without it; today when left out.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;

@@ -1,8 +1,7 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
+using Campaign.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Campaign.Tasks.Responsibility;

@@ -1,9 +1,8 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Recurrences;
+using Campaign.Web;
 using FluentValidation;
 using FluentValidation.Results;
 

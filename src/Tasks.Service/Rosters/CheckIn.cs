@@ -1,8 +1,7 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Recurrences;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Rosters;
@@ -50,7 +49,7 @@ internal sealed record CheckIn(Caller By, int Count, IReadOnlyList<string> Accou
 internal static class CheckInEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/check-ins", Handle).Allow(Audience.Doers).WithSummary("执勤签到").Produces<Done>();
+        .MapPost("/{id:guid}/check-ins", Handle).Allow(Audience.Doers).WithSummary("执勤签到").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, NewCheckIn body, Caller caller, Commands commands)
     {

@@ -1,6 +1,6 @@
 using System.Net;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests.Evidence;
 

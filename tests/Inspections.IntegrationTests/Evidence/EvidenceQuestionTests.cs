@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Campaign.Contracts.Tasks;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests.Evidence;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests.Evidence;
 

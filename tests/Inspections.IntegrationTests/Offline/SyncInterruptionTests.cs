@@ -1,6 +1,7 @@
 using System.Net;
+using Campaign.Contracts;
 using Campaign.ServiceDefaults;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests.Offline;
 

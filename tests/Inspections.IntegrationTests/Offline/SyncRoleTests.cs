@@ -1,5 +1,5 @@
 using Campaign.Inspections.Offline;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 using Microsoft.AspNetCore.Routing;
 
 namespace Campaign.Inspections.IntegrationTests.Offline;

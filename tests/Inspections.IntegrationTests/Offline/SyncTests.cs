@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;

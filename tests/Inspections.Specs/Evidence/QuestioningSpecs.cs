@@ -1,6 +1,6 @@
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Evidence.Questions;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Specs.Evidence;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Policies.Linting;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
 using Campaign.Testing;
 
 namespace Campaign.Scoring.Specs.Policies;

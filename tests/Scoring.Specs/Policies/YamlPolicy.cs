@@ -1,6 +1,6 @@
 using System.Text;
 using Campaign.Scoring.Policies;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
 using Campaign.Testing;
 
 namespace Campaign.Scoring.Specs.Policies;

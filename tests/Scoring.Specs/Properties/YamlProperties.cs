@@ -3,7 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Specs.Policies;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
+using Campaign.Web;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -54,7 +55,7 @@ public sealed class YamlProperties
             using var json = JsonDocument.Parse(YamlDocument.Read(text).Json);
             return true;
         }
-        catch (UnreadableYamlException e)
+        catch (UnreadableBodyException e)
         {
             return e.Error is { Line: > 0, Column: > 0 } && e.Message.EndsWith('。');
         }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
 using Campaign.Testing;
 
 namespace Campaign.Scoring.Specs.Yaml;

@@ -1,5 +1,6 @@
 using System.Text;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Specs.Yaml;
 
@@ -38,7 +39,7 @@ public sealed class YamlRefusalSpecs
     [InlineData("%YAML 9.9\n---\na: 1", "yaml-invalid", "", 1, 1)]
     public void It_is_told_what_and_where(string yaml, string rule, string pointer, int line, int column)
     {
-        var error = Should.Throw<UnreadableYamlException>(() => YamlDocument.Read(yaml)).Error;
+        var error = Should.Throw<UnreadableBodyException>(() => YamlDocument.Read(yaml)).Error;
         (error.Rule, error.Pointer, error.Line, error.Column).ShouldBe((rule, pointer, line, column));
         error.Detail.ShouldStartWith($"第{line}行第{column}列：");
         error.Detail.ShouldEndWith("。");
@@ -50,15 +51,15 @@ public sealed class YamlRefusalSpecs
     public void Nesting_has_an_end(string open, string close)
     {
         YamlDocument.Read(Nested(YamlDocument.MaxDepth - 1)).Json.Length.ShouldBeGreaterThan(YamlDocument.MaxDepth);
-        Should.Throw<UnreadableYamlException>(() => YamlDocument.Read(Nested(YamlDocument.MaxDepth))).Error.Rule.ShouldBe("yaml-too-deep");
-        Should.Throw<UnreadableYamlException>(() => YamlDocument.Read(string.Concat(Enumerable.Repeat(open, 100_000)))).Error.Rule.ShouldBe("yaml-too-deep");
+        Should.Throw<UnreadableBodyException>(() => YamlDocument.Read(Nested(YamlDocument.MaxDepth))).Error.Rule.ShouldBe("yaml-too-deep");
+        Should.Throw<UnreadableBodyException>(() => YamlDocument.Read(string.Concat(Enumerable.Repeat(open, 100_000)))).Error.Rule.ShouldBe("yaml-too-deep");
 
         string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels));
     }
 
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_refused_rather_than_guessed() =>
-        Should.Throw<UnreadableYamlException>(() => YamlDocument.Read([.. "name: "u8, 0xC3, 0xFB])).Error.Rule.ShouldBe("yaml-not-utf8");
+        Should.Throw<UnreadableBodyException>(() => YamlDocument.Read([.. "name: "u8, 0xC3, 0xFB])).Error.Rule.ShouldBe("yaml-not-utf8");
 
     [Fact]
     public void Many_entries_below_a_long_name_do_not_repeat_it_each()
@@ -74,6 +75,6 @@ public sealed class YamlRefusalSpecs
     {
         var laughs = new StringBuilder("a: &a [x, x]\n");
         for (var c = 'b'; c <= 'z'; c++) laughs.Append($"{c}: &{c} [*{(char)(c - 1)}, *{(char)(c - 1)}]\n");
-        Should.Throw<UnreadableYamlException>(() => YamlDocument.Read(laughs.ToString())).Error.Line.ShouldBe(1);
+        Should.Throw<UnreadableBodyException>(() => YamlDocument.Read(laughs.ToString())).Error.Line.ShouldBe(1);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Campaign.ServiceDefaults.Yaml;
+using Campaign.Scoring.Yaml;
 
 namespace Campaign.Scoring.Specs.Yaml;
 

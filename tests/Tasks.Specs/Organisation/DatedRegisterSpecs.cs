@@ -93,5 +93,5 @@ public sealed class DatedRegisterSpecs
     private static PostHandedOver Held(string? holder, DateOnly since) => new("P01", holder, since, null, Morning);
 
     private static object? Told(object data) =>
-        new PublishedEvents().ToContract(new RecordedEvent(new StreamId(TheStreet, Guid.Empty), 3, Guid.Empty, data, EventMetadata.None, 1, Morning));
+        new IntegrationEventMapper().ToContract(new RecordedEvent(new StreamId(TheStreet, Guid.Empty), 3, Guid.Empty, data, EventMetadata.None, 1, Morning));
 }

@@ -1,8 +1,8 @@
-using Campaign.ServiceDefaults.Identity;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Rosters;
 using Campaign.Testing;
+using Campaign.Web;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.Recurrences.RecurrenceStory;
 

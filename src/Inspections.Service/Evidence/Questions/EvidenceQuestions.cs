@@ -1,6 +1,5 @@
 using Campaign.Inspections.Findings;
-using Campaign.ServiceDefaults.Http;
-using Campaign.ServiceDefaults.Identity;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Evidence.Questions;
 

@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.Inspections.Places;
 using Campaign.ServiceDefaults;
 

@@ -1,4 +1,4 @@
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;
 

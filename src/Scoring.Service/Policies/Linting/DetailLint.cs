@@ -1,5 +1,5 @@
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;
 

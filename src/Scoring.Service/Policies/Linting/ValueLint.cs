@@ -1,6 +1,6 @@
 using Campaign.Scoring.Scorecards;
 using Campaign.Scoring.Scorecards.Primitives;
-using Campaign.ServiceDefaults.Http;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;
 

@@ -1,3 +1,4 @@
+using Campaign.Contracts;
 using Campaign.Scoring.Policies;
 using Campaign.ServiceDefaults;
 

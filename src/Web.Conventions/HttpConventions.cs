@@ -1,0 +1,86 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaign.Web;
+
+public static class HttpConventions
+{
+    /// <summary>Largest JSON body a service reads, in bytes.</summary>
+    public const long JsonBodyLimit = 4 * 1024 * 1024;
+
+    public static void AddWebConventions(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = JsonBodyLimit;
+        });
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        // In every environment: the exception handler turns what cannot be read into a problem with a pointer.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<OpenApiConventions>().AddSchemaTransformer<StorableTextSchema>());
+    }
+
+    public static void Configure(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new JsonStringEnumConverter());
+        json.Converters.Add(new StorableText());
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+
+    public static void UseWebConventions(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => context.HttpContext.Response.HasStarted
+            ? Task.CompletedTask
+            : Problems.Of(context.HttpContext.Response.StatusCode, StatusRule(context.HttpContext.Response.StatusCode), StatusDetail(context.HttpContext.Response.StatusCode))
+                .ExecuteAsync(context.HttpContext));
+        app.UseMiddleware<Correlation>();
+        app.Use(StorableText.CheckQuery);
+    }
+
+    /// <summary>What a service needs that takes commands: <see cref="Commands"/> and the answers kept under an Idempotency-Key.</summary>
+    public static IServiceCollection AddCommands(this IServiceCollection services) =>
+        services.AddScoped<Commands>().AddHostedService<IdempotencyPurge>();
+
+    /// <summary>Behind authentication: a key belongs to its caller.</summary>
+    public static WebApplication UseIdempotency(this WebApplication app)
+    {
+        app.UseMiddleware<Idempotency>();
+        return app;
+    }
+
+    /// <summary>What every route group of a service shares: its arguments are validated before the handler runs.</summary>
+    public static RouteGroupBuilder WithConventions(this RouteGroupBuilder group)
+    {
+        group.AddEndpointFilterFactory(Validation.Filter);
+        return group;
+    }
+
+    private static string StatusRule(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "route-unknown",
+        StatusCodes.Status405MethodNotAllowed => "method-not-allowed",
+        StatusCodes.Status415UnsupportedMediaType => "media-type-unsupported",
+        _ => $"status-{status}",
+    };
+
+    private static string StatusDetail(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "没有这个地址。",
+        StatusCodes.Status405MethodNotAllowed => "这个地址不支持该请求方法。",
+        StatusCodes.Status415UnsupportedMediaType => "不支持这种正文类型。数据请求须为 application/json；另有其他类型的，见接口文档。",
+        _ => "请求未能完成。",
+    };
+}

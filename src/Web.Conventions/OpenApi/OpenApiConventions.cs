@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Campaign.Web;
+
+/// <summary>The document says what all routes have in common, and nothing about the machine it was made on.</summary>
+internal sealed partial class OpenApiConventions(ServiceName service) : IOpenApiDocumentTransformer
+{
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo { Title = $"创卫平台 · {service.Value}", Version = "v1" };
+        document.Servers = [];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
+        };
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
+        foreach (var (template, path) in document.Paths)
+        {
+            foreach (var (_, operation) in path.Operations ?? []) Complete(operation.Parameters ??= [], template);
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Left to itself the document calls a query parameter as C# does, and omits what of the path only a filter reads.</summary>
+    private static void Complete(IList<IOpenApiParameter> parameters, string template)
+    {
+        foreach (var parameter in parameters.OfType<OpenApiParameter>().Where(parameter => parameter.In is ParameterLocation.Query))
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+        foreach (var name in PathParameter().Matches(template).Select(match => match.Value))
+        {
+            if (parameters.Any(parameter => parameter.Name == name)) continue;
+            parameters.Add(new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            });
+        }
+    }
+
+    [GeneratedRegex(@"(?<=\{)\w+(?=\})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PathParameter();
+}

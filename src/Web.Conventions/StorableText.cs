@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace Campaign.Web;
+
+/// <summary>
+/// PostgreSQL knows text without U+0000 only. Such text is refused where it comes in: a statement that fails over its arguments can
+/// also spoil the next one on its connection, which is another caller's (npgsql#6391).
+/// </summary>
+internal sealed class StorableText : JsonConverter<string>
+{
+    public const string Rule = "character-invalid";
+    public const string Detail = "提交的文字含有不能保存的字符（U+0000），请删去后重新提交。";
+
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString());
+
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Checked(reader.GetString())!;
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+
+    /// <summary>The query as well; of path and headers the server itself takes none.</summary>
+    public static Task CheckQuery(HttpContext http, RequestDelegate next) =>
+        http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is true
+            ? Problems.Of(StatusCodes.Status400BadRequest, Rule, Detail).ExecuteAsync(http)
+            : next(http);
+
+    private static string? Checked(string? text) =>
+        text?.Contains('\0', StringComparison.Ordinal) is true ? throw new UnstorableTextException() : text;
+}
+
+/// <summary>The reader adds the path.</summary>
+internal sealed class UnstorableTextException : JsonException;
