@@ -50,16 +50,6 @@ public sealed partial class DependencyTests
         }
     }
 
-    [Fact]
-    public void Only_the_edge_reads_the_clock()
-    {
-        var readers = from file in Directory.GetFiles(Path.Combine(Testing.Documents.Root, "src"), "*.cs", SearchOption.AllDirectories)
-                      where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-                      where Clock().IsMatch(File.ReadAllText(file))
-                      select Path.GetRelativePath(Testing.Documents.Root, file);
-        readers.ShouldBeEmpty();
-    }
-
     public static TheoryData<string> Services => Service.Names;
 
     [Theory, MemberData(nameof(Services))]
@@ -80,7 +70,4 @@ public sealed partial class DependencyTests
 
     [GeneratedRegex("""<ProjectReference Include="\.\./[^"]*?/(?<name>[^/"]+)\.csproj""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex References();
-
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Clock();
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Campaign.Cli.Running;
 
 namespace Campaign.Cli.Engines;
@@ -38,7 +39,7 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
         }
     }
 
-    public static DataDirectory NewPlace(string parent) => new(Path.Combine(parent, $"test-{Guid.NewGuid():N}"[..13]));
+    public static DataDirectory NewPlace(string parent) => new(Path.Combine(parent, $"test-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"));
 
     public async ValueTask DisposeAsync()
     {

@@ -16,7 +16,7 @@ internal enum Condition
 /// <param name="Reasons">Why it does not simply work.</param>
 internal sealed record ResourceStatus(RunState.Resource Resource, Condition Condition, string State, string Version = "", string Lag = "", params IReadOnlyList<string> Reasons)
 {
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
 
     public static async Task<ResourceStatus> Of(RunState.Resource resource, CancellationToken ct)
     {

@@ -39,7 +39,7 @@ internal static class Json
     /// <summary>Whole or not at all: whoever watches for the file never reads half of it.</summary>
     public static void Write(string path, object content)
     {
-        var aside = $"{path}.{Guid.NewGuid():N}.tmp";
+        var aside = $"{path}.{Guid.CreateVersion7():N}.tmp";
         try
         {
             File.WriteAllText(aside, JsonSerializer.Serialize(content, Indented) + "\n");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Campaign.Web;
 using Microsoft.AspNetCore.Identity;
 
@@ -11,7 +12,7 @@ internal sealed class Account : IdentityUser<Guid>, IHasRights
     public Account()
     {
         Id = Guid.CreateVersion7();
-        SecurityStamp = Guid.NewGuid().ToString("N");
+        SecurityStamp = RandomNumberGenerator.GetHexString(32);
     }
 
     /// <summary>职务</summary>

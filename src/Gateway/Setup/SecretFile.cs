@@ -6,7 +6,7 @@ internal static class SecretFile
     public static async Task Write(string path, string text, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var aside = $"{path}.{Guid.NewGuid():N}";
+        var aside = $"{path}.{Guid.CreateVersion7():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         await using (var writer = new StreamWriter(aside, options)) await writer.WriteAsync(text.AsMemory(), cancellation);

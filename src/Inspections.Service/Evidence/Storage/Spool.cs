@@ -15,7 +15,7 @@ internal class Spool(EvidenceSettings settings, TimeProvider clock) : IHostedSer
     {
         // Photos have people in them. A directory that an operator made is as he made it.
         Disk.Do(() => OperatingSystem.IsWindows() ? Directory.CreateDirectory(settings.Directory) : Directory.CreateDirectory(settings.Directory, OwnerOnly));
-        return Path.Combine(settings.Directory, $"{Guid.NewGuid():N}{Suffix}");
+        return Path.Combine(settings.Directory, $"{Guid.CreateVersion7():N}{Suffix}");
     }
 
     /// <exception cref="EvidenceStorageException">There is no room for it.</exception>
