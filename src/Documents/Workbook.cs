@@ -46,6 +46,8 @@ public static class Workbook
     {
         do
         {
+            if (!WellFormedText.Is(reader.Name))
+                throw new WorkbookException("character-invalid", "有一张工作表的名称含有不能保存的字符（U+0000 或半个字符），请改名后重新上传。");
             if (Table(reader) is { } table) yield return table;
         }
         while (reader.NextResult());
@@ -58,8 +60,13 @@ public static class Workbook
         for (var number = 1; reader.Read(); number++)
         {
             var values = Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue).ToArray();
-            if (values.Any(value => value is string text && text.Contains('\0', StringComparison.Ordinal)))
-                throw new WorkbookException("character-invalid", $"工作表“{reader.Name}”第 {number} 行含有不能保存的字符（U+0000），请删去后重新上传。");
+            if (Array.FindIndex(values, value => value is string text && !WellFormedText.Is(text)) is var broken and >= 0)
+            {
+                var cell = $"{TableRow.Letters(broken)}{number}";
+                throw new WorkbookException(
+                    "character-invalid", $"工作表“{reader.Name}”单元格 {cell} 含有不能保存的字符（U+0000 或半个字符），请删去后重新上传。");
+            }
+
             var blank = values.All(value => new Cell("", value).IsBlank);
             if (blank) continue;
             if (header is null)

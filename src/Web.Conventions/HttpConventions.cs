@@ -27,7 +27,7 @@ public static class HttpConventions
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         // In every environment: the exception handler turns what cannot be read into a problem with a pointer.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<OpenApiConventions>().AddSchemaTransformer<StorableTextSchema>());
+        builder.Services.AddOpenApi("v1", openApi => openApi.AddOperationTransformer<OperationConventions>().AddDocumentTransformer<OpenApiConventions>().AddSchemaTransformer<StorableTextSchema>());
     }
 
     public static void Configure(JsonSerializerOptions json)

@@ -42,7 +42,7 @@ public static class Problems
         RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
     };
 
-    private static string TitleOf(int status) => status switch
+    internal static string TitleOf(int status) => status switch
     {
         StatusCodes.Status400BadRequest => "请求无法读取",
         StatusCodes.Status401Unauthorized => "未登录或登录已失效",

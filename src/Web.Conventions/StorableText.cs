@@ -1,22 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Campaign.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace Campaign.Web;
 
 /// <summary>
-/// PostgreSQL knows text without U+0000 only. Such text is refused where it comes in: a statement that fails over its arguments can
+/// Text that cannot be kept (<see cref="WellFormedText"/>) is refused where it comes in: a statement that fails over its arguments can
 /// also spoil the next one on its connection, which is another caller's (npgsql#6391).
 /// </summary>
 internal sealed class StorableText : JsonConverter<string>
 {
     public const string Rule = "character-invalid";
-    public const string Detail = "提交的文字含有不能保存的字符（U+0000），请删去后重新提交。";
+    public const string Detail = "提交的文字含有不能保存的字符（U+0000 或半个字符），请删去后重新提交。";
 
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Checked(reader.GetString());
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Text(ref reader);
 
     public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Checked(reader.GetString())!;
+        Text(ref reader)!;
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
@@ -28,8 +29,20 @@ internal sealed class StorableText : JsonConverter<string>
             ? Problems.Of(StatusCodes.Status400BadRequest, Rule, Detail).ExecuteAsync(http)
             : next(http);
 
-    private static string? Checked(string? text) =>
-        text?.Contains('\0', StringComparison.Ordinal) is true ? throw new UnstorableTextException() : text;
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return Checked(reader.GetString());
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a pair, written as an escape, is no text to the reader either.
+            throw new UnstorableTextException();
+        }
+    }
+
+    private static string? Checked(string? text) => text is null || WellFormedText.Is(text) ? text : throw new UnstorableTextException();
 }
 
 /// <summary>The reader adds the path.</summary>

@@ -62,9 +62,17 @@ public sealed class WorkbookSpecs
     [Fact]
     public void Control_characters_do_not_spoil_the_file() => OneText("甲\u0001乙\U0001F600").ShouldBe("甲乙\U0001F600");
 
+    [Theory]
+    [InlineData("甲_x0000_乙")]
+    [InlineData("店_xD83D_铺")]
+    [InlineData("店铺_xDE00_")]
+    [InlineData("_xDE00__xD83D_")]
+    public void A_character_that_no_database_keeps_is_refused_with_its_cell(string text) =>
+        Should.Throw<WorkbookException>(() => OneText(text)).Message
+            .ShouldBe("工作表“表”单元格 A2 含有不能保存的字符（U+0000 或半个字符），请删去后重新上传。");
+
     [Fact]
-    public void A_character_that_no_database_keeps_is_refused_with_its_row() =>
-        Should.Throw<WorkbookException>(() => OneText("甲_x0000_乙")).Message.ShouldBe("工作表“表”第 2 行含有不能保存的字符（U+0000），请删去后重新上传。");
+    public void A_pair_that_is_whole_is_text() => OneText("店_xD83D__xDE00_铺").ShouldBe("店\U0001F600铺");
 
     [Fact]
     public void Blank_rows_are_left_out_and_still_counted()

@@ -1,0 +1,122 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Campaign.Web;
+
+/// <summary>
+/// What the conventions give every operation, so that a client can be made from the document: an id from the name of its slice, the
+/// headers of commands, and the problems that may come instead of an answer.
+/// </summary>
+internal sealed class OperationConventions : IOpenApiOperationTransformer
+{
+    private const string ProblemSchema = "Problem";
+
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<MethodInfo>().FirstOrDefault() is not { } handler) return;
+        operation.OperationId ??= OperationId.Of(handler);
+
+        var takesCommand = handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Commands));
+        if (context.Description.HttpMethod == HttpMethods.Post)
+            Header(operation, Idempotency.Header, "重复提交时带上同一个值，得到相同的答复，不会重复办理；最长 200 个字符，保留 24 小时。");
+        if (takesCommand)
+        {
+            Header(operation, "If-Match", "您看到的版本（ETag）；他人已先修改时返回 412。");
+            foreach (var (status, answer) in operation.Responses ?? [])
+            {
+                if (status.StartsWith('2') && answer is OpenApiResponse success) ETag(success);
+            }
+        }
+
+        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
+        context.Document?.AddComponent(ProblemSchema, Problem(problem));
+        foreach (var status in Problems(metadata, takesCommand, operation)) Refuses(operation, status, context.Document);
+    }
+
+    private static IEnumerable<int> Problems(IList<object> metadata, bool takesCommand, OpenApiOperation operation)
+    {
+        if (operation.RequestBody is not null || operation.Parameters is { Count: > 0 }) yield return StatusCodes.Status400BadRequest;
+        if (metadata.OfType<AllowedRoles>().Any())
+        {
+            yield return StatusCodes.Status401Unauthorized;
+            yield return StatusCodes.Status403Forbidden;
+        }
+
+        if (operation.Parameters?.Any(parameter => parameter.In is ParameterLocation.Path && parameter.Name is not "street") is true)
+            yield return StatusCodes.Status404NotFound;
+        if (takesCommand)
+        {
+            yield return StatusCodes.Status409Conflict;
+            yield return StatusCodes.Status412PreconditionFailed;
+        }
+
+        if (operation.RequestBody is not null) yield return StatusCodes.Status422UnprocessableEntity;
+    }
+
+    private static void Header(OpenApiOperation operation, string name, string description)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
+    }
+
+    private static void ETag(OpenApiResponse success)
+    {
+        success.Headers ??= new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal);
+        success.Headers["ETag"] = new OpenApiHeader
+        {
+            Description = "事件流的版本。",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Example = JsonValue.Create("\"7\""),
+        };
+    }
+
+    private static void Refuses(OpenApiOperation operation, int status, OpenApiDocument? document)
+    {
+        var key = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        operation.Responses ??= [];
+        if (operation.Responses.ContainsKey(key)) return;
+        operation.Responses[key] = new OpenApiResponse
+        {
+            Description = Campaign.Web.Problems.TitleOf(status),
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(ProblemSchema, document) },
+            },
+        };
+    }
+
+    /// <summary>RFC 9457 with the fields that a request breaks a rule in.</summary>
+    private static OpenApiSchema Problem(OpenApiSchema standard)
+    {
+        standard.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        standard.Properties["errors"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Required = new HashSet<string>(StringComparer.Ordinal) { "pointer", "rule", "detail" },
+                Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                {
+                    ["pointer"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["rule"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                    ["line"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                    ["column"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                },
+            },
+        };
+        return standard;
+    }
+}
