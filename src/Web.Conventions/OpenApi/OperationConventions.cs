@@ -35,7 +35,9 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
 
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
         context.Document?.AddComponent(ProblemSchema, Problem(problem));
-        foreach (var status in Problems(metadata, takesCommand, operation)) Refuses(operation, status, context.Document);
+        var rules = OperationRules.Of(handler.Module.Assembly, operation.OperationId);
+        foreach (var status in Problems(metadata, takesCommand, operation).Union(rules.Keys).Order())
+            Refuses(operation, status, rules.GetValueOrDefault(status, []), context.Document);
     }
 
     private static IEnumerable<int> Problems(IList<object> metadata, bool takesCommand, OpenApiOperation operation)
@@ -81,12 +83,12 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
         };
     }
 
-    private static void Refuses(OpenApiOperation operation, int status, OpenApiDocument? document)
+    private static void Refuses(OpenApiOperation operation, int status, IReadOnlyList<string> rules, OpenApiDocument? document)
     {
         var key = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
         operation.Responses ??= [];
         if (operation.Responses.ContainsKey(key)) return;
-        operation.Responses[key] = new OpenApiResponse
+        var refusal = new OpenApiResponse
         {
             Description = Campaign.Web.Problems.TitleOf(status),
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
@@ -94,6 +96,15 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
                 ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(ProblemSchema, document) },
             },
         };
+        if (rules.Count > 0)
+        {
+            refusal.Extensions = new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal)
+            {
+                ["x-rules"] = new JsonNodeExtension(new JsonArray([.. rules.Select(rule => JsonValue.Create(rule))])),
+            };
+        }
+
+        operation.Responses[key] = refusal;
     }
 
     /// <summary>RFC 9457 with the fields that a request breaks a rule in.</summary>
