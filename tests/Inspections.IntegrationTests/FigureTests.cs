@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
@@ -48,7 +49,7 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
             (Decimal(median, "hours"), median.GetProperty("rounds").GetInt32()).ShouldBe(folded.Median());
         }
 
-        var states = lives.Select(life => life.Aggregate(Finding.Initial, (state, e) => state.Evolve(e)).Status).CountBy(status => status.ToString());
+        var states = lives.Select(life => life.Fold<Finding>().Status).CountBy(status => status.ToString());
         (await street.Get("findings/summary")).GetProperty("counts").EnumerateArray()
             .ToDictionary(c => c.GetProperty("status").GetString()!, c => c.GetProperty("count").GetInt32()).Where(c => c.Value > 0)
             .ShouldBe(states, ignoreOrder: true);

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Specs;
 using Campaign.Testing;
 using Dapper;
@@ -43,7 +44,7 @@ public sealed class LedgerFoldTests(InspectionsFixture fixture) : IClassFixture<
     /// <summary>Told anew, from the events alone.</summary>
     private static Row Expected(Guid id, IReadOnlyList<object> life)
     {
-        var finding = life.Aggregate(Finding.Initial, (state, e) => state.Evolve(e));
+        var finding = life.Fold<Finding>();
         var assigned = life.LastOrDefault(e => e is FindingRouted or RoutingDeclined) as FindingRouted;
         return new(
             id, life.Count, finding.Status, finding.Round, assigned?.Unit, finding.Due, finding.Overdue, life.Count(e => e is RectificationRejected),

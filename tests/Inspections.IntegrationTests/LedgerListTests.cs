@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Specs;
 using Campaign.Testing;
 using Dapper;

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Inspections.Specs.FindingStory;
@@ -23,7 +24,7 @@ internal static class AnyCase
     public static IReadOnlyList<object> Live(IReadOnlyList<int> deeds, Action<IReadOnlyList<object>, string>? after = null)
     {
         var history = new List<object>(Beginning);
-        var finding = history.Aggregate(Finding.Initial, (state, e) => state.Evolve(e));
+        var finding = history.Fold<Finding>();
         var done = new List<(Func<Finding, Decision> Decide, string Verifier)>();
         for (var step = 0; step < deeds.Count; step++)
         {
@@ -34,7 +35,7 @@ internal static class AnyCase
             var events = done[^1].Decide(finding).Events;
             if (events.Count == 0) continue;
             history.AddRange(events);
-            finding = events.Aggregate(finding, (state, e) => state.Evolve(e));
+            finding = events.Fold(finding);
             after?.Invoke(history, done[^1].Verifier);
         }
         return history;

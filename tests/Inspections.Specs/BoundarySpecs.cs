@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Campaign.EventStore;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Places;
-using Campaign.Inspections.Reference;
 using Campaign.Testing;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Inspections.Specs.FindingStory;
@@ -67,7 +68,7 @@ public sealed class CaseLifeSpecs
         reached.ShouldBe(Enum.GetValues<FindingStatus>().Except([FindingStatus.None]), ignoreOrder: true);
     }
 
-    private static Finding Fold(IEnumerable<object> history) => history.Aggregate(Finding.Initial, (state, e) => state.Evolve(e));
+    private static Finding Fold(IEnumerable<object> history) => history.Fold<Finding>();
 
     private static void Everyday(Action<IReadOnlyList<object>, string> check) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(AnyCase.Lives, deeds => { AnyCase.Live(deeds, check); }));

@@ -1,5 +1,5 @@
 using Campaign.Inspections.Findings;
-using Campaign.Inspections.HistoryImports;
+using Campaign.Inspections.Imports;
 using static Campaign.Inspections.Specs.LedgerStory;
 
 namespace Campaign.Inspections.Specs;

@@ -1,4 +1,4 @@
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Inspections;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -66,5 +66,5 @@ public sealed class CoverageSpecs
         }));
 
     private static Coverage Of(CoverageSubject subject, DateOnly today, params DateOnly[] visits) =>
-        Coverage.Of(September, [subject], visits.Select(day => new CountedVisit(Guid.NewGuid(), subject.Code, day)), today);
+        Coverage.Of(September, [subject], visits.Select(day => new CountedInspection(Guid.NewGuid(), subject.Code, day)), today);
 }

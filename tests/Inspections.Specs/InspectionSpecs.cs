@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Inspections;
 using Campaign.Testing;
 using static Campaign.Inspections.Specs.LedgerStory;
 
@@ -13,7 +13,7 @@ public sealed class InspectionSpecs
 
     private static readonly StartInspection Start = new(Unit, InspectionKind.Daily, Day, Sheet, Entries, Morning);
     private static readonly InspectionStarted Started = new(
-        Unit, InspectionKind.Daily, Day, "sheet-1", 1, [.. Filled.Select(Visits.Stored.ScoredItem.Of)], Morning, null);
+        Unit, InspectionKind.Daily, Day, "sheet-1", 1, [.. Filled.Select(Inspections.Stored.ScoredItem.Of)], Morning, null);
     private static readonly ConfirmInspection Confirm = new(Morning.AddHours(1));
     private static readonly InspectionConfirmed Confirmed = new(Unit, InspectionKind.Daily, Day, 92.5m, "sheet-1", 1, Morning.AddHours(1), null);
 
@@ -41,7 +41,7 @@ public sealed class InspectionSpecs
             "item-repeated" => new(1, false, 0, null),
             _ => new(2, true, 1, "占道经营"),
         };
-        var refusal = (Start with { Entries = [Entries[0], entry] }).Decide(Campaign.Inspections.Visits.Inspection.Initial).Refusal.ShouldNotBeNull();
+        var refusal = (Start with { Entries = [Entries[0], entry] }).Decide(Campaign.Inspections.Inspections.Inspection.Initial).Refusal.ShouldNotBeNull();
         (refusal.Rule, refusal.Pointer).ShouldBe((rule, pointer));
     }
 
@@ -52,7 +52,7 @@ public sealed class InspectionSpecs
         ScoredItem[] corrected = [Filled[0] with { Deduction = 2 }, Filled[1], Filled[2] with { NotApplicable = false }];
 
         Given(Started).When(correct.Decide).Then(
-            new InspectionItemsCorrected([.. corrected.Select(Visits.Stored.ScoredItem.Of)], Morning.AddMinutes(5))).AndAgainNothing();
+            new InspectionItemsCorrected([.. corrected.Select(Inspections.Stored.ScoredItem.Of)], Morning.AddMinutes(5))).AndAgainNothing();
         Given(Started, Confirmed).When(correct.Decide).ThenRefused(InspectionRules.Confirmed);
         Given(Started, Confirmed).When(new CorrectItems(Sheet, Entries, Morning).Decide).ThenNothing();
         Given().When(correct.Decide).ThenRefused(InspectionRules.NotFound);
@@ -89,5 +89,5 @@ public sealed class InspectionSpecs
     public void Every_kind_has_a_name_that_finds_it_again() =>
         Enum.GetValues<InspectionKind>().ShouldAllBe(kind => InspectionKinds.Named(kind.Name()) == kind);
 
-    private static Scenario<Campaign.Inspections.Visits.Inspection> Given(params object[] history) => new(history);
+    private static Scenario<Campaign.Inspections.Inspections.Inspection> Given(params object[] history) => new(history);
 }

@@ -1,7 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
-using Campaign.Inspections.HistoryImports;
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Imports;
+using Campaign.Inspections.Inspections;
 using static Campaign.Inspections.Specs.LedgerStory;
 
 namespace Campaign.Inspections.Specs;

@@ -1,8 +1,8 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
-using Campaign.Inspections.HistoryImports;
+using Campaign.Inspections.Imports;
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.ScoreSheets;
-using Campaign.Inspections.Visits;
 
 namespace Campaign.Inspections.Specs;
 
@@ -31,13 +31,13 @@ internal static class LedgerStory
 
     public static LedgerStep Step(double hours, string what) => new(Morning.AddHours(hours), what, null, null, null, null);
 
-    public static LedgerCase Case(params LedgerStep[] timeline) =>
+    public static LedgerFinding Case(params LedgerStep[] timeline) =>
         new("C-1", Unit, "0110", 117.2, 33.6, null, null, null, null, timeline);
 
     public static LedgerInspection Inspection(params ItemEntry[] items) =>
         new("I-1", Unit, "sheet-1", null, "日常检查", DateOnly.FromDateTime(Morning.DateTime), items);
 
-    public static Decision Plan(params LedgerStep[] timeline) => CasePlan.From(Finding.Initial, 0, Case(timeline), "", Context);
+    public static Decision Plan(params LedgerStep[] timeline) => FindingPlan.From(Finding.Initial, 0, Case(timeline), "", Context);
 
     /// <summary>What the stream holds after the plan was taken.</summary>
     public static IReadOnlyList<RecordedEvent> Imported(RowPlan plan) => [.. plan.Events.Select((e, i) => Recorded(e, i + 1, LedgerHistory.Cause + "request"))];

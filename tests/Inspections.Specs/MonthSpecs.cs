@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Inspections;
 
 namespace Campaign.Inspections.Specs;
 
@@ -32,7 +32,7 @@ public sealed class MonthSpecs
     {
         var subjects = Month.GetProperty("subjects").EnumerateArray().Select(subject => new CoverageSubject(
             subject.GetProperty("code").GetString()!, "", subject.GetProperty("category").GetString()!, new(2024, 1, 1), null));
-        var visits = Inspections.Select(visit => new CountedVisit(Guid.NewGuid(), Subject(visit), Day(visit)));
+        var visits = Inspections.Select(visit => new CountedInspection(Guid.NewGuid(), Subject(visit), Day(visit)));
 
         var coverage = Coverage.Of(new(2024, 9, 1), subjects, visits, new(2024, 10, 8));
 

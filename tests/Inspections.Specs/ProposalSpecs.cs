@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Places;
 using Campaign.Inspections.Reference;
 using Campaign.Testing;
@@ -34,7 +35,7 @@ public sealed class ProposalSpecs
     {
         var category = new FindingCategory("0110", "暴露生活垃圾", null, null, null, Severity: Severity.Major);
         var record = new RecordFinding("0110", null, "垃圾", new ReportedPlace(117.2, 33.6), Before, null, Morning);
-        var events = record.Decide(Number, new(record.Place.Located(null), new(4, category), [At(1, FindingStatus.Routed)]));
+        var events = record.Decide(new(Place.Of(record.Place, null), new(4, category), [At(1, FindingStatus.Routed)])).Events;
         events[0].ShouldBeOfType<FindingRecorded>().ShouldSatisfyAllConditions(
             e => e.Severity.ShouldBe(Severity.Major), e => e.CategoryVersion.ShouldBe(4));
         events[1].ShouldBeOfType<DuplicateProposed>();

@@ -1,7 +1,7 @@
 using Campaign.EventStore;
-using Campaign.Inspections.HistoryImports;
+using Campaign.Inspections.Imports;
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Integration;
-using Campaign.Inspections.Visits;
 using Campaign.Testing;
 using static Campaign.Inspections.Specs.LedgerStory;
 using Facts = Campaign.Contracts.Inspections;

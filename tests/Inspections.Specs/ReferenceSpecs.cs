@@ -30,7 +30,7 @@ public sealed class ReferenceSpecs
     public void An_older_word_about_a_unit_is_ignored()
     {
         var now = new UnitNoted(Unit, "市政办", null, new DateOnly(2024, 1, 1), null, 3);
-        new Scenario<Noted>([]).When(noted => noted.Follow(3, now)).Then(now).AndAgainNothing();
-        new Scenario<Noted>([now]).When(noted => noted.Follow(2, now with { Name = "旧名", SourceVersion = 2 })).ThenNothing();
+        new Scenario<ReferenceReplica>([]).When(noted => noted.Follow(3, now)).Then(now).AndAgainNothing();
+        new Scenario<ReferenceReplica>([now]).When(noted => noted.Follow(2, now with { Name = "旧名", SourceVersion = 2 })).ThenNothing();
     }
 }

@@ -1,5 +1,5 @@
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Sampling;
-using Campaign.Inspections.Visits;
 using Campaign.Testing;
 
 namespace Campaign.Inspections.Specs;

@@ -1,4 +1,4 @@
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Inspections;
 using Campaign.Testing;
 using static Campaign.Inspections.Specs.LedgerStory;
 
@@ -79,8 +79,8 @@ public sealed class ScheduleSpecs
     public void Nobody_but_a_self_check_inspects_himself(string kind, string? by, string? rule)
     {
         var plan = new PlanInspection(Planned with { Kind = InspectionKinds.Named(kind)!.Value, By = by });
-        (plan.Decide(Campaign.Inspections.Visits.Inspection.Initial).Refusal?.Rule).ShouldBe(rule);
+        (plan.Decide(Campaign.Inspections.Inspections.Inspection.Initial).Refusal?.Rule).ShouldBe(rule);
     }
 
-    private static Scenario<Campaign.Inspections.Visits.Inspection> Given(params object[] history) => new(history);
+    private static Scenario<Campaign.Inspections.Inspections.Inspection> Given(params object[] history) => new(history);
 }

@@ -1,5 +1,5 @@
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.ScoreSheets;
-using Campaign.Inspections.Visits;
 using Campaign.Testing;
 using static Campaign.Inspections.Specs.LedgerStory;
 
@@ -56,9 +56,9 @@ public sealed class ScoreItemSpecs
         Given(Started, new InspectionSubmitted(Morning)).When(new ConfirmInspection(Morning).Decide).Then(Confirmed).AndAgainNothing();
     }
 
-    private static Func<Campaign.Inspections.Visits.Inspection, Campaign.EventStore.Decision> Enter(
+    private static Func<Campaign.Inspections.Inspections.Inspection, Campaign.EventStore.Decision> Enter(
         int no, decimal deduction = 0, int? count = null, string? reason = "脏乱", bool notApplicable = false) =>
         new ScoreItem(Ruled, new(no, notApplicable, deduction, reason, Count: count), Morning).Decide;
 
-    private static Scenario<Campaign.Inspections.Visits.Inspection> Given(params object[] history) => new(history);
+    private static Scenario<Campaign.Inspections.Inspections.Inspection> Given(params object[] history) => new(history);
 }

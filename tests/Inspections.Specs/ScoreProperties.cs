@@ -1,4 +1,4 @@
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Inspections;
 using FsCheck;
 using FsCheck.Fluent;
 

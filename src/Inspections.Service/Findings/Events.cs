@@ -1,4 +1,5 @@
 using Campaign.Inspections.Evidence.Stored;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Places;
 
 namespace Campaign.Inspections.Findings;
@@ -77,8 +78,6 @@ internal sealed record FindingForciblyClosed(
 /// <summary>A step of an assignment in Tasks: of two steps of one assignment the version says which came first.</summary>
 internal sealed record AssignmentStep(Guid Id, long Version);
 
-internal enum Severity { Minor, Major, Critical }
-
 /// <param name="Longitude">WGS-84 degrees, as <paramref name="Latitude"/>.</param>
 /// <param name="Given">The point as its reporter gave it, where that was not WGS-84.</param>
 /// <param name="CommunityByBoundary">The community in whose boundary the point lies; may differ from the one named.</param>
@@ -86,10 +85,19 @@ internal sealed record Place(
     double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null, string? RoadSection = null,
     GivenPoint? Given = null, string? CommunityByBoundary = null)
 {
+    /// <param name="communityByBoundary">The community whose boundary the point lies in, where boundaries are loaded.</param>
+    public static Place Of(ReportedPlace reported, string? communityByBoundary) => new(
+        reported.Point?.Longitude, reported.Point?.Latitude, Words(reported.Address), Words(reported.Community) ?? communityByBoundary,
+        Words(reported.RoadSection),
+        reported.Given is { } given && reported.System is not CoordinateSystem.Wgs84 ? new(reported.System, given.Longitude, given.Latitude) : null,
+        communityByBoundary);
+
     public Point? Point() => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
 
     /// <summary>What is compared where there is no point.</summary>
     public string? Wording() => Address ?? RoadSection;
+
+    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal sealed record GivenPoint(CoordinateSystem System, double Longitude, double Latitude);

@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>What decisions on a case ask; everything people look at is in <see cref="FindingLedger"/>.</summary>
+/// <summary>What decisions on a case ask; everything people look at is in the ledger.</summary>
 internal sealed record Finding : IAggregate<Finding>
 {
     public static Finding Initial { get; } = new();

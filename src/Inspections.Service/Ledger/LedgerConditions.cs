@@ -1,4 +1,5 @@
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 
 namespace Campaign.Inspections.Ledger;
 
@@ -45,7 +46,7 @@ internal static class LedgerConditions
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].ToLowerInvariant();
-            sql.Add($"f.grams @> @grams{i}", $"grams{i}", Grams.Of(word) is { Length: > 0 } grams ? grams : null);
+            sql.Add($"f.grams @> @grams{i}", $"grams{i}", Bigrams.Of(word) is { Length: > 0 } grams ? grams : null);
             sql.Add($"strpos(lower(concat_ws(' ', f.case_number, f.address, f.road_section, f.description)), @word{i}) <> 0", $"word{i}", word);
         }
     }

@@ -1,6 +1,6 @@
 using Campaign.Contracts;
 using Campaign.Documents;
-using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults;
 using Campaign.Web;

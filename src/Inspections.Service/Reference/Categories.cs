@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Dapper;
 using Npgsql;
 

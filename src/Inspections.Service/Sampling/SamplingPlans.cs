@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Campaign.EventStore;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 using Dapper;
 using Npgsql;
@@ -16,7 +16,7 @@ internal sealed class SamplingPlansProjection : IProjection
             INSERT INTO sampling_plans (street, code, version, plan) VALUES ($1, $2, $3, $4::jsonb)
             ON CONFLICT (street, code) DO UPDATE SET version = excluded.version, plan = excluded.plan
             """,
-            @event.Stream.Tenant, e.Code, @event.Version, InspectionsModule.Events.Write(e));
+            @event.Stream.Tenant, e.Code, @event.Version, StoredJson.Write(e));
     }
 }
 
@@ -41,29 +41,29 @@ internal static class SamplingPlanQueries
         plans.MapGet("/{code:length(1,50)}/progress", Progress).Allow(readers).WithSummary("抽样进度").Produces<SamplingProgress>();
     }
 
-    private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, EventTypes types, HttpContext http)
+    private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
     {
         var asked = Paging.Limit(limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             "SELECT version AS Version, plan::text AS Plan FROM sampling_plans WHERE street = @street AND code > @after ORDER BY code LIMIT @take",
             new { street, after = after ?? "", take = asked + 1 }, cancellationToken: http.RequestAborted));
-        return Paging.Page(http, [.. rows.Select(row => row.View(types))], asked, view => view.Plan.Code);
+        return Paging.Page(http, [.. rows.Select(row => row.View())], asked, view => view.Plan.Code);
     }
 
-    private static async Task<IResult> One(string street, string code, NpgsqlDataSource database, EventTypes types, HttpContext http)
+    private static async Task<IResult> One(string street, string code, NpgsqlDataSource database, HttpContext http)
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         if (await Find(connection, street, code, http) is not { } row) return Problems.Of(SamplingRules.NotFound);
         ETags.Write(http, row.Version);
-        return TypedResults.Ok(row.View(types));
+        return TypedResults.Ok(row.View());
     }
 
     private static async Task<IResult> Progress(
-        string street, string code, Caller caller, NpgsqlDataSource database, EventTypes types, HttpContext http)
+        string street, string code, Caller caller, NpgsqlDataSource database, HttpContext http)
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        if ((await Find(connection, street, code, http))?.Read(types) is not { } plan) return Problems.Of(SamplingRules.NotFound);
+        if ((await Find(connection, street, code, http))?.Read() is not { } plan) return Problems.Of(SamplingRules.NotFound);
         // A place looked at by its own people is a sample, too: the standard asks how many were seen, not who scored.
         var visits = await connection.QueryAsync<Sample>(new CommandDefinition(
             """
@@ -83,8 +83,8 @@ internal static class SamplingPlanQueries
 
     private sealed record Row(long Version, string Plan)
     {
-        public SamplingPlanSet Read(EventTypes types) => JsonSerializer.Deserialize<SamplingPlanSet>(Plan, types.Json)!;
+        public SamplingPlanSet Read() => StoredJson.Read<SamplingPlanSet>(Plan);
 
-        public SamplingPlanView View(EventTypes types) => new(Version, SamplingPlanDetails.Of(Read(types)));
+        public SamplingPlanView View() => new(Version, SamplingPlanDetails.Of(Read()));
     }
 }

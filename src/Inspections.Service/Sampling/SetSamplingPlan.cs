@@ -1,6 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.ScoreSheets;
-using Campaign.Inspections.Visits;
 using Campaign.Web;
 using FluentValidation;
 

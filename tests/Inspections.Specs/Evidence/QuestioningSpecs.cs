@@ -1,5 +1,5 @@
 using Campaign.Inspections.Evidence;
-using Campaign.Inspections.Evidence.Questions;
+using Campaign.Inspections.Questions;
 using Campaign.Web;
 
 namespace Campaign.Inspections.Specs.Evidence;
@@ -8,11 +8,11 @@ public sealed class QuestioningSpecs
 {
     private const long Fingerprint = 0x0F0F_3C3C_AA55_1234;
     private static readonly DateTimeOffset Morning = new(2024, 9, 2, 9, 0, 0, TimeSpan.FromHours(8));
-    private static readonly PhotographedCase Case = new(Guid.NewGuid(), "990101001-2024-000007", 117.2, 33.6, Morning);
+    private static readonly PhotographedFinding Case = new(Guid.NewGuid(), "990101001-2024-000007", 117.2, 33.6, Morning);
     private static readonly Guid AnotherCase = Guid.NewGuid();
 
-    private static readonly CasePhoto Before = new("b", PhotoRole.Before, 1, 1, Morning, "image/jpeg", 320, 240, Morning.AddMinutes(-5), 117.2, 33.6, Fingerprint);
-    private static readonly CasePhoto After = Before with { Photo = "a", Role = PhotoRole.After, Version = 4, At = Morning.AddDays(2), TakenAt = Morning.AddDays(2), Fingerprint = ~Fingerprint };
+    private static readonly FindingPhoto Before = new("b", PhotoRole.Before, 1, 1, Morning, "image/jpeg", 320, 240, Morning.AddMinutes(-5), 117.2, 33.6, Fingerprint);
+    private static readonly FindingPhoto After = Before with { Photo = "a", Role = PhotoRole.After, Version = 4, At = Morning.AddDays(2), TakenAt = Morning.AddDays(2), Fingerprint = ~Fingerprint };
 
     [Fact]
     public void An_honest_photo_raises_no_question() => Ask([Before, After]).ShouldBeEmpty();
@@ -97,8 +97,8 @@ public sealed class QuestioningSpecs
     private static PhotoUse Use(string photo, int days, long? fingerprint = null) =>
         new(photo, PhotoRole.After, 1, 5, Morning.AddDays(days), AnotherCase, "990101001-2024-000003", fingerprint);
 
-    private static PhotoUse Own(CasePhoto photo) =>
+    private static PhotoUse Own(FindingPhoto photo) =>
         new(photo.Photo, photo.Role, photo.Round, photo.Version, photo.At, Case.Id, Case.CaseNumber, photo.Fingerprint);
 
-    private static IReadOnlyList<EvidenceQuestion> Ask(IReadOnlyList<CasePhoto> photos, params PhotoUse[] uses) => new Questioning(Case, new()).Ask(photos, uses);
+    private static IReadOnlyList<EvidenceQuestion> Ask(IReadOnlyList<FindingPhoto> photos, params PhotoUse[] uses) => new Questioning(Case, new()).Ask(photos, uses);
 }

@@ -9,7 +9,7 @@ public sealed class CaseStorySpecs
     private static readonly Guid Other = Guid.Parse("019300c8-0000-7000-8000-00000000000b");
     private const string OtherNumber = "990101001-2024-000002";
 
-    private static readonly CaseStory Story = new(
+    private static readonly FindingHistory Story = new(
         new LedgerNames(
             new Dictionary<string, string>(StringComparer.Ordinal) { [Unit] = "广场社区居委会" },
             new Dictionary<string, string>(StringComparer.Ordinal),

@@ -1,4 +1,4 @@
-using Campaign.Inspections.Ledger;
+using Campaign.Inspections.Findings;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,16 +7,16 @@ namespace Campaign.Inspections.Specs.Ledger;
 public sealed class GramsSpecs
 {
     [Fact]
-    public void A_text_is_found_by_its_neighbouring_characters() => Grams.Of("垃圾桶").ShouldBe(["垃圾", "圾桶"]);
+    public void A_text_is_found_by_its_neighbouring_characters() => Bigrams.Of("垃圾桶").ShouldBe(["垃圾", "圾桶"]);
 
     [Fact]
-    public void Letters_are_found_in_either_case() => Grams.Of("LED屏").ShouldBe(["le", "ed", "d屏"]);
+    public void Letters_are_found_in_either_case() => Bigrams.Of("LED屏").ShouldBe(["le", "ed", "d屏"]);
 
     [Fact]
-    public void The_number_of_a_case_stands_for_itself() => Grams.Of("990101001-2024-000123").ShouldContain("000123");
+    public void The_number_of_a_case_stands_for_itself() => Bigrams.Of("990101001-2024-000123").ShouldContain("000123");
 
     [Fact]
-    public void Pairs_do_not_reach_over_a_space_or_break_a_character() => Grams.Of("a 😀b").ShouldBe(["😀"]);
+    public void Pairs_do_not_reach_over_a_space_or_break_a_character() => Bigrams.Of("a 😀b").ShouldBe(["😀"]);
 
     /// <summary>What the index is asked for is there for every word that is in the text.</summary>
     [Fact]
@@ -28,7 +28,7 @@ public sealed class GramsSpecs
             var (start, length) = cut;
             start = Math.Min(start, text.Length);
             var words = text.Substring(start, Math.Min(length, text.Length - start)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            return words.All(word => Grams.Of(word).All(Grams.Of(text).Contains));
+            return words.All(word => Bigrams.Of(word).All(Bigrams.Of(text).Contains));
         }).QuickCheckThrowOnFailure();
     }
 }

@@ -1,6 +1,6 @@
 using Campaign.Documents;
-using Campaign.Inspections.Findings;
-using Campaign.Inspections.HistoryImports;
+using Campaign.Inspections.Imports;
+using Campaign.Inspections.Kernel;
 
 namespace Campaign.Inspections.Specs.Ledger;
 
@@ -21,7 +21,7 @@ public sealed class SheetCaseSpecs
 
         read.Faults.ShouldBeEmpty();
         read.Questions.ShouldBeEmpty();
-        read.Case.ShouldBe(new LedgerCase(
+        read.Case.ShouldBe(new LedgerFinding(
             "C-1", "U013", "0110", 117.2, 33.6, "人民路1号", "C01", "垃圾桶外溢", Severity.Major, read.Case.Timeline));
         read.Case.Timeline.ShouldBe(
         [
@@ -87,7 +87,7 @@ public sealed class SheetCaseSpecs
     private static string Steps(params (string Column, string? Text)[] cells) => string.Join(' ', Row(cells).Case.Timeline.Select(step => step.Do));
 
     /// <summary>A routed case, with these cells instead.</summary>
-    private static SheetCase Row(params (string Column, string? Text)[] cells)
+    private static SheetFinding Row(params (string Column, string? Text)[] cells)
     {
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -102,7 +102,7 @@ public sealed class SheetCaseSpecs
         return Read([.. Headings.Select(heading => values.GetValueOrDefault(heading))]);
     }
 
-    private static SheetCase Read(params object?[] values)
+    private static SheetFinding Read(params object?[] values)
     {
         using var file = new MemoryStream();
         using (var book = new WorkbookWriter(file))
@@ -111,6 +111,6 @@ public sealed class SheetCaseSpecs
             book.Row(values);
         }
         file.Position = 0;
-        return SheetCase.Read(Workbook.Read(file)[0].Rows[0], Names);
+        return SheetFinding.Read(Workbook.Read(file)[0].Rows[0], Names);
     }
 }

@@ -1,8 +1,8 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Offline;
-using Campaign.Inspections.Visits;
 using Campaign.Testing;
 
 namespace Campaign.Inspections.Specs.Offline;
@@ -53,7 +53,7 @@ public sealed class IntentSpecs
     {
         var events = InspectionsModule.Events.ByName.Values.Select(Samples.Of).Where(e => Changes(Inspection.Initial, e)).ToList();
         events.ShouldNotBeEmpty();
-        events.Where(e => VisitStory.Tell(e).Length == 0).Select(e => e.GetType().Name).ShouldBeEmpty();
+        events.Where(e => InspectionHistory.Tell(e).Length == 0).Select(e => e.GetType().Name).ShouldBeEmpty();
     }
 
     [Fact]
