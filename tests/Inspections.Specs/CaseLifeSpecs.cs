@@ -39,7 +39,7 @@ public sealed class CaseLifeSpecs
     public void Rounds_follow_one_another() => Everyday((history, _) =>
     {
         history.OfType<FindingRelapsed>().Select(e => e.Round).ShouldBe(Enumerable.Range(2, history.OfType<FindingRelapsed>().Count()));
-        FindingRounds.Of(history).Select(r => r.Round).ShouldBe(Enumerable.Range(1, Fold(history).Round));
+        FindingRounds.Of(history.Cast<IFindingEvent>()).Select(r => r.Round).ShouldBe(Enumerable.Range(1, Fold(history).Round));
     });
 
     [Fact]

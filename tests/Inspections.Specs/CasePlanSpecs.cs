@@ -91,7 +91,7 @@ public sealed class CasePlanSpecs
 
     [Fact]
     public void A_case_may_be_merged_into_another_of_the_ledger() =>
-        Plan(Recording, Step(1, "merge") with { Into = "C-2" }).Events[^1].ShouldBeOfType<FindingMerged>().Into.ShouldBe(LedgerIds.Case(Street, "C-2").Id);
+        Plan(Recording, Step(1, "merge") with { Into = "C-2" }).Events[^1].ShouldBeOfType<FindingMerged>().Into.ShouldBe(LedgerIds.Finding(Street, "C-2").Id);
 
     [Fact]
     public void A_case_cannot_be_merged_into_itself() =>

@@ -20,7 +20,7 @@ internal static class LedgerStory
     public static readonly LedgerContext Context = new(
         Street, Now, new HashSet<string> { Unit, "U010" }, new HashSet<string> { "0110" },
         new Dictionary<(string, int?), SheetVersion> { [("sheet-1", null)] = Sheet, [("sheet-1", 1)] = Sheet },
-        new HashSet<Guid> { LedgerIds.Case(Street, "C-1").Id, LedgerIds.Case(Street, "C-2").Id }, InspectionsModule.Events);
+        new HashSet<Guid> { LedgerIds.Finding(Street, "C-1").Id, LedgerIds.Finding(Street, "C-2").Id }, InspectionsModule.Events);
 
     public static readonly LedgerStep Recording = Step(0, "record");
     public static readonly LedgerStep Routing = Step(1, "route") with { Due = Due };
@@ -43,5 +43,5 @@ internal static class LedgerStory
     public static IReadOnlyList<RecordedEvent> Imported(RowPlan plan) => [.. plan.Events.Select((e, i) => Recorded(e, i + 1, LedgerHistory.Cause + "request"))];
 
     public static RecordedEvent Recorded(object data, int version, string? cause = null) =>
-        new(LedgerIds.Case(Street, "C-1"), version, Guid.NewGuid(), data, new EventMetadata(CausationId: cause), version, Now);
+        new(LedgerIds.Finding(Street, "C-1"), version, Guid.NewGuid(), data, new EventMetadata(CausationId: cause), version, Now);
 }

@@ -84,7 +84,7 @@ internal static class DrawQueries
 
     /// <summary>Those who go have to know before it is revealed; nobody else.</summary>
     private static async Task<IResult> Targets(string street, Guid id, DrawSecrets secrets, HttpContext http) =>
-        await secrets.Find(new StreamId(street, id), http.RequestAborted) is { } lot
+        await secrets.Find(Draw.Stream(street, id), http.RequestAborted) is { } lot
             ? TypedResults.Ok(new DrawnTargets(lot.Targets))
             : Problems.Of(DrawRules.NotFound);
 }

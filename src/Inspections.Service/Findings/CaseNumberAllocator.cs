@@ -89,7 +89,7 @@ internal sealed class CaseNumberAllocator
 
     private StreamAppend Open(FindingOpening opening, string number)
     {
-        var stream = new StreamId(street, opening.Id);
+        var stream = Finding.Stream(street, opening.Id);
         return StreamAppend.To<Finding>(stream, 0, Transactions.Identified(stream, opening.Events(number), opening.Cause));
     }
 

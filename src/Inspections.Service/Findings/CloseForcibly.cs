@@ -25,7 +25,7 @@ internal static class CloseForciblyEndpoint
         .WithSummary("强制结案").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, ForcedClosing body, Commands commands) =>
-        commands.Run<Finding>(new StreamId(street, id), new CloseForcibly(body.Reason, commands.Now).Decide);
+        commands.Run<Finding>(Finding.Stream(street, id), new CloseForcibly(body.Reason, commands.Now).Decide);
 }
 
 internal sealed record ForcedClosing(string Reason)

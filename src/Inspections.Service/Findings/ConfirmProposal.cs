@@ -33,7 +33,7 @@ internal static class ConfirmProposalEndpoint
         .WithSummary("确认疑似重复（并案）或疑似反弹（并案并开启新一轮）").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Guid other, Commands commands) => commands.Run<Finding>(
-        new StreamId(street, id),
+        Finding.Stream(street, id),
         async (finding, streams) =>
-            new ConfirmProposal(id, other, commands.Now).Decide(finding, await streams.Load<Finding>(new StreamId(street, other))));
+            new ConfirmProposal(id, other, commands.Now).Decide(finding, await streams.Load<Finding>(Finding.Stream(street, other))));
 }

@@ -3,9 +3,11 @@ using Campaign.EventStore;
 namespace Campaign.Inspections.Findings;
 
 /// <summary>What decisions on a case ask; everything people look at is in the ledger.</summary>
-internal sealed record Finding : IAggregate<Finding>
+internal sealed record Finding : IAggregate<Finding, IFindingEvent>
 {
     public static Finding Initial { get; } = new();
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
 
     public FindingStatus Status { get; init; }
     public string CaseNumber { get; init; } = "";
@@ -33,7 +35,7 @@ internal sealed record Finding : IAggregate<Finding>
     public bool IsBeyond(int round, AssignmentStep step, DateTimeOffset at) =>
         Round > round || (Assignment?.Id == step.Id ? Assignment.Version >= step.Version : at < RoutedAt);
 
-    public Finding Evolve(object @event) => @event switch
+    public Finding Evolve(IFindingEvent @event) => @event switch
     {
         FindingRecorded e => this with
         {
@@ -77,7 +79,6 @@ internal sealed record Finding : IAggregate<Finding>
         FindingVoided => this with { Status = FindingStatus.Voided },
         FindingMerged e => this with { Status = FindingStatus.Merged, MergedInto = e.Into },
         FindingForciblyClosed => this with { Status = FindingStatus.ForcedClosed },
-        _ => this,
     };
 }
 

@@ -8,14 +8,18 @@ namespace Campaign.Inspections.Findings;
 /// <param name="RadiusMetres">Within which two findings of one category may be the same matter.</param>
 /// <param name="RelapseDays">After striking off, within which a new finding may be a relapse.</param>
 /// <param name="LookBackPercent">Share of the cases without a relapse that are looked at again.</param>
-internal sealed record FindingSettingsSet(double RadiusMetres, int RelapseDays, int LookBackPercent, DateTimeOffset At);
+internal sealed record FindingSettingsSet(double RadiusMetres, int RelapseDays, int LookBackPercent, DateTimeOffset At) : IFindingSettingsEvent;
 
-internal sealed record FindingSettings(double RadiusMetres, int RelapseDays, int LookBackPercent) : IAggregate<FindingSettings>
+internal interface IFindingSettingsEvent;
+
+internal sealed record FindingSettings(double RadiusMetres, int RelapseDays, int LookBackPercent) : IAggregate<FindingSettings, IFindingSettingsEvent>
 {
     public static FindingSettings Initial { get; } = new(RadiusMetres: 50, RelapseDays: 90, LookBackPercent: 10);
 
-    public FindingSettings Evolve(object @event) =>
-        @event is FindingSettingsSet e ? new(e.RadiusMetres, e.RelapseDays, e.LookBackPercent) : this;
+    public FindingSettings Evolve(IFindingSettingsEvent @event) => @event switch
+    {
+        FindingSettingsSet e => new(e.RadiusMetres, e.RelapseDays, e.LookBackPercent),
+    };
 
     public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "finding-settings"));
 

@@ -33,9 +33,9 @@ internal static class MergeFindingEndpoint
         .WithSummary("并案").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, MergeRequest body, Commands commands) => commands.Run<Finding>(
-        new StreamId(street, id),
+        Finding.Stream(street, id),
         async (finding, streams) =>
-            new MergeFinding(id, body.Into, commands.Now).Decide(finding, await streams.Load<Finding>(new StreamId(street, body.Into))));
+            new MergeFinding(id, body.Into, commands.Now).Decide(finding, await streams.Load<Finding>(Finding.Stream(street, body.Into))));
 }
 
 internal sealed record MergeRequest(Guid Into)

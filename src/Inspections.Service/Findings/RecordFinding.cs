@@ -33,7 +33,7 @@ internal static class RecordFindingEndpoint
 
     private static async Task<IResult> Handle(string street, NewFinding body, Commands commands, RecordFindingHandler handler, HttpContext http)
     {
-        var stream = new StreamId(street, commands.NewId());
+        var stream = Finding.Stream(street, commands.NewId());
         var options = new TransactOptions(commands.Metadata, CausationId: commands.CausationId);
         var done = await handler.Handle(stream, body.At(commands.Now), options, commands.Cancellation);
         return done.Refusal is { } refusal ? Problems.Of(refusal) : Created(http, stream, done.State, done.Version);

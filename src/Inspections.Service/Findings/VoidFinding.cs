@@ -24,7 +24,7 @@ internal static class VoidFindingEndpoint
         .WithSummary("作废").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, VoidRequest body, Commands commands) =>
-        commands.Run<Finding>(new StreamId(street, id), new VoidFinding(body.Reason, commands.Now).Decide);
+        commands.Run<Finding>(Finding.Stream(street, id), new VoidFinding(body.Reason, commands.Now).Decide);
 }
 
 internal sealed record VoidRequest(string Reason)

@@ -28,7 +28,7 @@ internal static class FindingPlan
             if (refusal is not null) return refusal with { Pointer = $"/timeline/{i}/{refusal.Pointer}" };
             Happened(finding.OverdueThen(row.Timeline[i].At!.Value, then!).Events);
         }
-        if (Deadline.Missed(finding, context.Now) is { } missed) Happened([missed]);
+        if (finding.BecameOverdue(context.Now) is { } overdue) Happened([overdue]);
         return new Decision(events, null);
 
         void Happened(IReadOnlyList<object> now)
@@ -95,7 +95,7 @@ internal static class FindingPlan
 
     private static (object?, Refusal?) Merged(Finding finding, LedgerFinding row, LedgerStep step, DateTimeOffset at, LedgerContext context)
     {
-        var into = step.Into is { } id && id != row.Id ? LedgerIds.Case(context.Street, id).Id : Guid.Empty;
+        var into = step.Into is { } id && id != row.Id ? LedgerIds.Finding(context.Street, id).Id : Guid.Empty;
         return context.Cases.Contains(into)
             ? (new FindingMerged(finding.CaseNumber, finding.Round, into, at), null)
             : (null, ImportRules.MergeTargetUnknown with { Pointer = "into" });

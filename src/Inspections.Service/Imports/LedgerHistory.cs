@@ -20,7 +20,7 @@ internal static class LedgerHistory
 
     public static RowPlan Case(LedgerFinding row, IReadOnlyList<RecordedEvent> recorded, LedgerContext context)
     {
-        var stream = LedgerIds.Case(context.Street, row.Id);
+        var stream = LedgerIds.Finding(context.Street, row.Id);
         var events = recorded.Select(e => e.Data).ToList();
         var finding = events.Fold<Finding>();
         var number = finding.CaseNumber is { Length: > 0 } given ? given : null;

@@ -54,7 +54,7 @@ internal sealed class LedgerImport(
 
         PlannedRow Case(LedgerFinding row, int index) => new(
             RowKind.Case, row.Id, $"/cases/{index}",
-            Once(LedgerIds.Case(street, row.Id), events => LedgerHistory.Case(row, events, context)));
+            Once(LedgerIds.Finding(street, row.Id), events => LedgerHistory.Case(row, events, context)));
 
         RowPlan Once(StreamId stream, Func<IReadOnlyList<RecordedEvent>, RowPlan> plan) =>
             seen.Add(stream) ? plan(recorded.GetValueOrDefault(stream, [])) : RowPlan.Refused(stream, ImportRules.IdRepeated);
@@ -64,7 +64,7 @@ internal sealed class LedgerImport(
     private async Task<Dictionary<StreamId, IReadOnlyList<RecordedEvent>>> Recorded(
         string street, IEnumerable<LedgerInspection> inspections, IEnumerable<LedgerFinding> cases, CancellationToken cancellation)
     {
-        var ids = inspections.Select(row => LedgerIds.Inspection(street, row.Id).Id).Concat(cases.Select(row => LedgerIds.Case(street, row.Id).Id));
+        var ids = inspections.Select(row => LedgerIds.Inspection(street, row.Id).Id).Concat(cases.Select(row => LedgerIds.Finding(street, row.Id).Id));
         var recorded = new Dictionary<StreamId, IReadOnlyList<RecordedEvent>>();
         foreach (var id in await Existing(street, ids, cancellation))
         {
@@ -77,8 +77,8 @@ internal sealed class LedgerImport(
     private async Task<IReadOnlySet<Guid>> MergeTargets(string street, IReadOnlyList<LedgerFinding> cases, CancellationToken cancellation)
     {
         var named = cases.SelectMany(row => row.Timeline).Select(step => step.Into).OfType<string>();
-        var here = await Existing(street, named.Select(id => LedgerIds.Case(street, id).Id), cancellation);
-        return here.Concat(cases.Select(row => LedgerIds.Case(street, row.Id).Id)).ToHashSet();
+        var here = await Existing(street, named.Select(id => LedgerIds.Finding(street, id).Id), cancellation);
+        return here.Concat(cases.Select(row => LedgerIds.Finding(street, row.Id).Id)).ToHashSet();
     }
 
     private async Task<IEnumerable<Guid>> Existing(string street, IEnumerable<Guid> ids, CancellationToken cancellation)

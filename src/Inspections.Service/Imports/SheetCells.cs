@@ -1,6 +1,5 @@
 using Campaign.Contracts;
 using Campaign.Documents;
-using Campaign.Inspections.Findings;
 using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Ledger;
 using Campaign.ServiceDefaults;

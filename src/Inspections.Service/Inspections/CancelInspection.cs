@@ -24,7 +24,7 @@ internal static class CancelInspectionEndpoint
         .WithSummary("取消检查安排").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Cancellation body, Commands commands) =>
-        commands.Run<Inspection>(new StreamId(street, id), new CancelInspection(body.Reason, commands.Now).Decide);
+        commands.Run<Inspection>(Inspection.Stream(street, id), new CancelInspection(body.Reason, commands.Now).Decide);
 }
 
 internal sealed record Cancellation(string Reason)

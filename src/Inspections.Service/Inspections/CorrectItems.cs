@@ -33,7 +33,7 @@ internal static class CorrectItemsEndpoint
     {
         var sheet = await sheets.OfInspection(street, id, commands.Cancellation);
         return await commands.Run<Inspection>(
-            new StreamId(street, id), new CorrectItems(sheet, body.Items, commands.Now).Decide, done => FilledSheet.Of(id, done));
+            Inspection.Stream(street, id), new CorrectItems(sheet, body.Items, commands.Now).Decide, done => FilledSheet.Of(id, done));
     }
 }
 

@@ -3,9 +3,11 @@ using Campaign.EventStore;
 namespace Campaign.Inspections.Inspections;
 
 /// <summary>What decisions on an inspection ask.</summary>
-internal sealed record Inspection : IAggregate<Inspection>
+internal sealed record Inspection : IAggregate<Inspection, IInspectionEvent>
 {
     public static Inspection Initial { get; } = new();
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
 
     public InspectionStatus Status { get; init; }
     public InspectionPlanned? Plan { get; init; }
@@ -27,7 +29,7 @@ internal sealed record Inspection : IAggregate<Inspection>
         InspectionStatus.Started or InspectionStatus.Submitted or InspectionStatus.Confirmed => null,
     };
 
-    public Inspection Evolve(object @event) => @event switch
+    public Inspection Evolve(IInspectionEvent @event) => @event switch
     {
         InspectionPlanned e => this with { Status = InspectionStatus.Planned, Plan = e },
         InspectionCancelled => this with { Status = InspectionStatus.Cancelled },
@@ -47,7 +49,6 @@ internal sealed record Inspection : IAggregate<Inspection>
         DeductionBecameFinding e => this with { ItemsWithFinding = new HashSet<int>(ItemsWithFinding) { e.Item } },
         InspectionSubmitted => this with { Status = InspectionStatus.Submitted },
         InspectionConfirmed => this with { Status = InspectionStatus.Confirmed },
-        _ => this,
     };
 
     /// <summary>The finding that an item's deduction becomes: one, however often it is asked for.</summary>

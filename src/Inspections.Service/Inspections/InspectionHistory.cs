@@ -1,12 +1,11 @@
 using System.Globalization;
-using Campaign.Inspections.Ledger;
 
 namespace Campaign.Inspections.Inspections;
 
-/// <summary>The events of an inspection in the words of its people; those of a case are told by <see cref="Ledger.FindingHistory"/>.</summary>
+/// <summary>The events of an inspection in the words of its people; those of a finding are told by the ledger.</summary>
 internal static class InspectionHistory
 {
-    public static string Tell(object @event) => @event switch
+    public static string Tell(IInspectionEvent @event) => @event switch
     {
         InspectionPlanned e => $"安排检查，{Day(e.From)} 至 {Day(e.Until)}。",
         InspectionCancelled e => $"取消检查安排：{e.Reason}",
@@ -17,7 +16,6 @@ internal static class InspectionHistory
         DeductionBecameFinding e => $"第 {e.Item} 项扣分转为问题。",
         InspectionSubmitted => "提交评分。",
         InspectionConfirmed e => e.Score is { } score ? $"确认成绩 {Points(score)} 分。" : "确认成绩：无适用项，不计分。",
-        _ => "",
     };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -38,7 +38,7 @@ internal static class PlanInspectionEndpoints
         string street, PlannedInspection body, Commands commands, KnownUnits units, SheetVersions sheets)
     {
         if (await Unknown(street, body, commands, units, sheets) is { } unknown) return Problems.Of(unknown);
-        var stream = new StreamId(street, commands.NewId());
+        var stream = Inspection.Stream(street, commands.NewId());
         return await commands.Create<Inspection>(
             stream, new PlanInspection(body.At(commands.Now)).Decide, $"/api/streets/{street}/inspections/{stream.Id}");
     }
@@ -47,7 +47,7 @@ internal static class PlanInspectionEndpoints
         string street, Guid id, PlannedInspection body, Commands commands, KnownUnits units, SheetVersions sheets)
     {
         if (await Unknown(street, body, commands, units, sheets) is { } unknown) return Problems.Of(unknown);
-        return await commands.Run<Inspection>(new StreamId(street, id), new PlanInspection(body.At(commands.Now)).Change);
+        return await commands.Run<Inspection>(Inspection.Stream(street, id), new PlanInspection(body.At(commands.Now)).Change);
     }
 
     private static async Task<Refusal?> Unknown(

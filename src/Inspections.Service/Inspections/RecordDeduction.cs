@@ -34,7 +34,7 @@ internal static class RecordDeductionEndpoint
         string street, Guid id, int no, DeductionFinding body, Commands commands, RecordFindingHandler handler, IEventStore store,
         HttpContext http)
     {
-        var (stream, finding) = (new StreamId(street, id), Inspection.FindingOf(street, id, no));
+        var (stream, finding) = (Inspection.Stream(street, id), Inspection.FindingOf(street, id, no));
         var (opening, recorded) = (Decision.Nothing, default(AppendResult<Finding>));
         // The finding gets its number with the append.
         var options = commands.Options with

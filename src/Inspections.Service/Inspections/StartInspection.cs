@@ -42,7 +42,7 @@ internal static class StartInspectionEndpoint
         var date = body.Date ?? ChinaTime.DateOf(commands.Now);
         var kind = InspectionKinds.Named(body.Kind)!.Value;
         var command = new StartInspection(body.Subject, kind, date, sheet, body.Items ?? [], commands.Now, body.By, body.Venue);
-        var stream = new StreamId(street, commands.NewId());
+        var stream = Inspection.Stream(street, commands.NewId());
         return await commands.Create<Inspection>(
             stream, command.Decide, $"/api/streets/{street}/inspections/{stream.Id}", done => FilledSheet.Of(stream.Id, done));
     }

@@ -12,7 +12,7 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
 {
     public HistoryLine Line(RecordedEvent e, string name)
     {
-        var (at, text, photos) = Tell(e.Data);
+        var (at, text, photos) = e.Data is IFindingEvent happened ? Tell(happened) : (null, "", []);
         return new(e.Version, name, ChinaTime.Local(at ?? e.RecordedAt), e.RecordedAt, e.Metadata.User, text, photos, e.Data);
     }
 
@@ -24,7 +24,7 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
         _ => [],
     };
 
-    public (DateTimeOffset? At, string Text, IReadOnlyList<string> Photos) Tell(object @event) => @event switch
+    public (DateTimeOffset? At, string Text, IReadOnlyList<string> Photos) Tell(IFindingEvent @event) => @event switch
     {
         FindingRecorded e => (e.At, $"登记问题：{Where(e.Place)}，{names.Category(e.Category)}（{e.Severity.Word()}），{Sentence(e.Description)}", e.Photos),
         DuplicateProposed e => (e.At, $"疑似与 {e.OtherNumber} 重复（{Near(e.Metres)}），待人工确认。", []),
@@ -43,7 +43,6 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
         FindingVoided e => (e.At, $"作废{Because(e.Reason)}", []),
         FindingMerged e => (e.At, $"并入 {Number(e.Into)}。", []),
         FindingForciblyClosed e => (e.At, $"强制结案{Because(e.Reason)}", []),
-        _ => (null, "", []),
     };
 
     private string Where(Place place) => place switch

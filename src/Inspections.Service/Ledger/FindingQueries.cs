@@ -22,12 +22,12 @@ internal static class FindingQueries
         EvidenceComparison evidence, HttpContext http)
     {
         if (await Find(street, id, caller, database, http.RequestAborted) is not { } finding) return Problems.Of(FindingRules.NotFound);
-        var events = await store.Read(new StreamId(street, id), http.RequestAborted);
+        var events = await store.Read(Finding.Stream(street, id), http.RequestAborted);
         var listed = finding.CategoryVersion is { } version ? await categories.Find(finding.Category, version, http.RequestAborted) : null;
         ETags.Write(http, finding.Version);
         return TypedResults.Ok(finding with
         {
-            Rounds = FindingRounds.Of(events.Select(e => e.Data)),
+            Rounds = FindingRounds.Of(events.Select(e => e.Data).OfType<IFindingEvent>()),
             Criteria = listed?.Category,
             EvidenceQuestions = EvidenceQuestionsEndpoints.MayAsk(caller) ? await evidence.Questions(street, id, http.RequestAborted) : null,
         });
@@ -37,7 +37,7 @@ internal static class FindingQueries
         string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, EventTypes types, Categories categories, HttpContext http)
     {
         if (await Find(street, id, caller, database, http.RequestAborted) is null) return Problems.Of(FindingRules.NotFound);
-        var events = await store.Read(new StreamId(street, id), http.RequestAborted);
+        var events = await store.Read(Finding.Stream(street, id), http.RequestAborted);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var names = await LedgerNames.Load(street, connection, categories, http.RequestAborted);
         var numbers = await LedgerTable.Numbers(connection, street, events.SelectMany(e => FindingHistory.Others(e.Data)), http.RequestAborted);

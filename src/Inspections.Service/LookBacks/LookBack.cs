@@ -4,7 +4,7 @@ namespace Campaign.Inspections.LookBacks;
 
 internal enum LookBackState { None, Planned, StillFixed, NotFixed, Cancelled }
 
-internal sealed record LookBack : IAggregate<LookBack>
+internal sealed record LookBack : IAggregate<LookBack, ILookBackEvent>
 {
     public static LookBack Initial { get; } = new();
 
@@ -13,13 +13,14 @@ internal sealed record LookBack : IAggregate<LookBack>
     public int Round { get; init; }
     public DateOnly Due { get; init; }
 
-    public LookBack Evolve(object @event) => @event switch
+    public LookBack Evolve(ILookBackEvent @event) => @event switch
     {
         LookBackPlanned e => this with { State = LookBackState.Planned, Finding = e.Finding, Round = e.Round, Due = e.Due },
         LookBackDone e => this with { State = e.StillFixed ? LookBackState.StillFixed : LookBackState.NotFixed },
         LookBackCancelled => this with { State = LookBackState.Cancelled },
-        _ => this,
     };
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
 
     /// <summary>The same on every instance and however often it is planned.</summary>
     public static StreamId Stream(string street, Guid finding, int round, int days) =>

@@ -42,8 +42,9 @@ internal sealed class ConflictViews(IEventStore store, EventTypes types, NpgsqlD
         var names = await LedgerNames.Load(street, connection, categories, cancellation);
         var numbers = await LedgerTable.Numbers(connection, street, events.SelectMany(e => FindingHistory.Others(e.Data)), cancellation);
         var story = new FindingHistory(names, numbers);
-        return [.. events.Select(e => story.Line(e, types.NameOf(e.Data.GetType()))).Select(Visits)];
+        return [.. events.Select(e => story.Line(e, types.NameOf(e.Data.GetType()))).Select(Inspected)];
     }
 
-    private static HistoryLine Visits(HistoryLine line) => line.Text.Length > 0 ? line : line with { Text = InspectionHistory.Tell(line.Data) };
+    private static HistoryLine Inspected(HistoryLine line) =>
+        line.Data is IInspectionEvent happened ? line with { Text = InspectionHistory.Tell(happened) } : line;
 }

@@ -23,8 +23,15 @@ internal sealed class FindingIntents(IntentBodies bodies, RecordFindingHandler r
     /// <summary>
     /// Where the matter stands has changed. Photos, proposals, 签收, 延期 and 超期 change nothing in what somebody saw on the spot.
     /// </summary>
-    public static bool MovesFinding(object @event) => @event is FindingRouted or RoutingDeclined or RectificationReported or RectificationRejected
-        or FindingStruckOff or FindingRelapsed or FindingVoided or FindingMerged or FindingForciblyClosed;
+    public static bool MovesFinding(object @event) => @event is IFindingEvent happened && Moves(happened);
+
+    private static bool Moves(IFindingEvent @event) => @event switch
+    {
+        FindingRouted or RoutingDeclined or RectificationReported or RectificationRejected => true,
+        FindingStruckOff or FindingRelapsed or FindingVoided or FindingMerged or FindingForciblyClosed => true,
+        FindingRecorded or BeforePhotosAdded or DuplicateProposed or RelapseProposed or ProposalDismissed => false,
+        FindingAccepted or DeadlineExtended or FindingBecameOverdue => false,
+    };
 
     private Task<Preparation> Record(IntentContext context) => bodies.Read<NewFinding>(context.Intent, async body =>
     {

@@ -18,18 +18,16 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
 {
     public Task Apply(Sender sender, Intent intent, DecidedCommand decided, CancellationToken cancellation)
     {
-        // By the intent's own id: whichever device brings it, and however often, its events are appended once.
-        var cause = DeterministicGuid.From(intent.Id, "intent");
         var metadata = Metadata(sender, intent);
         var (thing, command, (events, _), version, seen) = decided;
         var applied = Line(sender, intent, new IntentApplied(
             sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, seen ? version + events.Count : null));
         if (command.Opens)
-            return recording.Append(thing, decided.Decision, new TransactOptions(metadata, CausationId: cause), cancellation, applied);
+            return recording.Append(thing, decided.Decision, new TransactOptions(metadata, CausationId: intent.Cause), cancellation, applied);
 
         IReadOnlyList<StreamAppend> changes = events.Count == 0
             ? []
-            : [new(thing, command.Aggregate, version, [.. Transactions.Identified(thing, events, cause)])];
+            : [new(thing, command.Aggregate, version, [.. Transactions.Identified(thing, events, intent.Cause)])];
         return store.Append([.. changes, applied], metadata, cancellation);
     }
 

@@ -6,7 +6,9 @@ using Npgsql;
 namespace Campaign.Inspections.Reference;
 
 /// <summary>问题类别: the district's list was set as a whole; its version is that of its stream.</summary>
-internal sealed record FindingCategoriesSet(IReadOnlyList<Stored.FindingCategory> Categories, DateTimeOffset At);
+internal sealed record FindingCategoriesSet(IReadOnlyList<Stored.FindingCategory> Categories, DateTimeOffset At) : ICategoryEvent;
+
+internal interface ICategoryEvent;
 
 /// <param name="Limit">Usual time limit as the list words it (<c>4工作时</c>).</param>
 /// <param name="Chapter">Chapter of the standard it belongs to.</param>
@@ -21,14 +23,16 @@ internal sealed record FindingCategory(
 /// <param name="System">数字城管, 12345 …</param>
 internal sealed record ForeignCode(string System, string Code, string? Name = null);
 
-internal sealed record CategoryList(IReadOnlyList<FindingCategory> Categories) : IAggregate<CategoryList>
+internal sealed record CategoryList(IReadOnlyList<FindingCategory> Categories) : IAggregate<CategoryList, ICategoryEvent>
 {
     public static readonly StreamId Stream = new("district", DeterministicGuid.From(Guid.Empty, "finding-categories"));
 
     public static CategoryList Initial { get; } = new([]);
 
-    public CategoryList Evolve(object @event) =>
-        @event is FindingCategoriesSet e ? new([.. e.Categories.Select(category => category.ToFindingCategory())]) : this;
+    public CategoryList Evolve(ICategoryEvent @event) => @event switch
+    {
+        FindingCategoriesSet e => new([.. e.Categories.Select(category => category.ToFindingCategory())]),
+    };
 }
 
 internal sealed record SetFindingCategories(IReadOnlyList<FindingCategory> Categories, DateTimeOffset Now)
