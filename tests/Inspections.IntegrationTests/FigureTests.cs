@@ -13,7 +13,7 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
     public async Task Every_figure_counts_exactly_the_list_it_names()
     {
         var street = await TestStreet.Create(fixture, "990101461");
-        await ManyCases.Happen(fixture, street.Code, 60);
+        await ManyFindings.Happen(fixture, street.Code, 60);
         var lists = new Dictionary<string, int>(StringComparer.Ordinal);
 
         foreach (var by in new[] { "none", "street", "community", "unit", "category" })
@@ -35,7 +35,7 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
     public async Task The_figures_are_the_fold_of_the_streams()
     {
         var street = await TestStreet.Create(fixture, "990101462");
-        var lives = await ManyCases.Happen(fixture, street.Code, 80);
+        var lives = await ManyFindings.Happen(fixture, street.Code, 80);
 
         foreach (var (from, to) in new[] { (30, 60), (1, 4), (3, 3), (5, 9) })
         {
@@ -81,8 +81,8 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
     [Fact]
     public async Task The_district_sees_its_streets_side_by_side()
     {
-        await ManyCases.Happen(fixture, (await TestStreet.Create(fixture, "990101464")).Code, 5);
-        await ManyCases.Happen(fixture, (await TestStreet.Create(fixture, "990101465")).Code, 5);
+        await ManyFindings.Happen(fixture, (await TestStreet.Create(fixture, "990101464")).Code, 5);
+        await ManyFindings.Happen(fixture, (await TestStreet.Create(fixture, "990101465")).Code, 5);
         using var district = fixture.Client(Role.DistrictOffice, "990101464");
 
         using var answer = await district.GetAsync("/api/district/findings/figures?from=2024-08-31&to=2024-09-30");

@@ -1,4 +1,3 @@
-using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Inspections;
