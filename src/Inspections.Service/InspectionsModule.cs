@@ -24,8 +24,8 @@ internal static class InspectionsModule
     private static readonly ServiceDefaults.Feature[] Features =
     [
         new ReferenceFeature(), new PlacesFeature(), new EvidenceFeature(), new ScoreSheetsFeature(), new InspectionsFeature(),
-        new SamplingFeature(), new CovertFeature(), new FindingsFeature(), new QuestionsFeature(), new LedgerFeature(), new FiguresFeature(),
-        new LookBacksFeature(), new OfflineFeature(), new ImportsFeature(),
+        new SamplingFeature(), new CovertFeature(), new FindingsFeature(), new QuestionsFeature(), new LedgerFeature(),
+        new FiguresFeature(), new LookBacksFeature(), new OfflineFeature(), new ImportsFeature(),
     ];
 
     public static EventTypes Events { get; } = Features.Events();

@@ -8,8 +8,8 @@ internal static class FolderOrder
         ["Tasks"] = [],
         ["Inspections"] =
         [
-            "Kernel", "Reference", "Places", "Evidence", "Findings", "Questions", "Ledger", "Figures", "LookBacks", "ScoreSheets", "Inspections",
-            "Sampling", "Covert", "Integration", "Offline", "Imports",
+            "Kernel", "Reference", "Places", "Evidence", "Findings", "Questions", "Ledger", "Figures", "LookBacks", "ScoreSheets",
+            "Inspections", "Sampling", "Covert", "Integration", "Offline", "Imports",
         ],
         ["Scoring"] = [],
         ["Integration"] = ["Feed"],

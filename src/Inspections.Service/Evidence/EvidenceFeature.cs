@@ -7,12 +7,15 @@ namespace Campaign.Inspections.Evidence;
 internal sealed class EvidenceFeature : Feature
 {
     public override void AddServices(IServiceCollection services) => services
-        .AddSingleton(provider => EvidenceSettings.From(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()))
+        .AddSingleton(Settings)
         .AddSingleton(Files)
         .AddSingleton<Spool>().AddHostedService(provider => provider.GetRequiredService<Spool>())
         .AddSingleton<EvidenceIntake>().AddSingleton<EvidenceRegister>();
 
     public override void Map(FeatureRoutes routes) => EvidenceEndpoints.Map(routes.Street);
+
+    private static EvidenceSettings Settings(IServiceProvider provider) =>
+        EvidenceSettings.From(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>());
 
     private static IEvidenceFiles Files(IServiceProvider provider)
     {

@@ -22,7 +22,8 @@ internal sealed record DuplicateProposed(Guid Other, string OtherNumber, double?
 
 /// <summary>疑似反弹: a case of the same category was struck off near and lately. A person decides.</summary>
 /// <param name="Metres">Great-circle distance; null where only the wording of the place is the same.</param>
-internal sealed record RelapseProposed(Guid Other, string OtherNumber, double? Metres, DateTimeOffset StruckOffAt, DateTimeOffset At) : IFindingEvent;
+internal sealed record RelapseProposed(
+    Guid Other, string OtherNumber, double? Metres, DateTimeOffset StruckOffAt, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>排除疑似: the two are different matters.</summary>
 internal sealed record ProposalDismissed(Guid Other, string? Reason, DateTimeOffset At) : IFindingEvent;
@@ -41,16 +42,19 @@ internal sealed record RoutingDeclined(
     string CaseNumber, int Round, string Unit, string Reason, AssignmentStep? Assignment, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>延期.</summary>
-internal sealed record DeadlineExtended(string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At) : IFindingEvent;
+internal sealed record DeadlineExtended(
+    string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>超期, at the moment of the deadline.</summary>
 internal sealed record FindingBecameOverdue(string CaseNumber, int Round, string Unit, DateTimeOffset Due) : IFindingEvent;
 
 /// <summary>整改上报.</summary>
-internal sealed record RectificationReported(int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At) : IFindingEvent;
+internal sealed record RectificationReported(
+    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>复核不通过.</summary>
-internal sealed record RectificationRejected(string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At) : IFindingEvent;
+internal sealed record RectificationRejected(
+    string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>销号.</summary>
 internal sealed record FindingStruckOff(string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At) : IFindingEvent;
@@ -91,7 +95,9 @@ internal sealed record Place(
     public static Place Of(ReportedPlace reported, string? communityByBoundary) => new(
         reported.Point?.Longitude, reported.Point?.Latitude, Words(reported.Address), Words(reported.Community) ?? communityByBoundary,
         Words(reported.RoadSection),
-        reported.Given is { } given && reported.System is not CoordinateSystem.Wgs84 ? new(reported.System, given.Longitude, given.Latitude) : null,
+        reported.Given is { } given && reported.System is not CoordinateSystem.Wgs84
+            ? new(reported.System, given.Longitude, given.Latitude)
+            : null,
         communityByBoundary);
 
     public Point? Point() => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;

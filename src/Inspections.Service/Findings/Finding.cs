@@ -25,7 +25,7 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
     /// <summary>The current round began in an old ledger, which has no photos.</summary>
     public bool FromLedger { get; init; }
 
-    public bool IsOpen => Status is FindingStatus.Recorded || IsWithUnit;
+    public bool IsOpen => FindingStates.Open.Contains(Status);
     public bool IsWithUnit => Status is FindingStatus.Routed or FindingStatus.Accepted or FindingStatus.Reported;
 
     /// <summary>What is merged into it would never be looked at again.</summary>
@@ -81,5 +81,3 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
         FindingForciblyClosed => this with { Status = FindingStatus.ForcedClosed },
     };
 }
-
-internal enum FindingStatus { None, Recorded, Routed, Accepted, Reported, StruckOff, Voided, Merged, ForcedClosed }

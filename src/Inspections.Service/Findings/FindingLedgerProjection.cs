@@ -40,7 +40,8 @@ internal sealed class FindingLedgerProjection : IProjection
                 Update("before_photos = t.before_photos || given.more");
                 break;
             case FindingRouted e:
-                row.With("status", FindingStatus.Routed).With("unit", e.Unit).With("cooperating_units", e.CooperatingUnits).With("due", e.Due)
+                row.With("status", FindingStatus.Routed).With("unit", e.Unit).With("cooperating_units", e.CooperatingUnits)
+                    .With("due", e.Due)
                     .With("overdue", false).Given("at", e.At);
                 Update("routed_at = coalesce(t.routed_at, given.at)");
                 break;

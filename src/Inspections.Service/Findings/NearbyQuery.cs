@@ -12,7 +12,8 @@ internal static class NearbyQuery
         .WithSummary("登记前查找附近同类案件").Produces<IReadOnlyList<Neighbour>>();
 
     private static async Task<IResult> Handle(
-        string street, [AsParameters] NearbyFilter filter, RecordingContextLoader contexts, TimeProvider clock, CancellationToken cancellation) =>
+        string street, [AsParameters] NearbyFilter filter, RecordingContextLoader contexts, TimeProvider clock,
+        CancellationToken cancellation) =>
         TypedResults.Ok((await contexts.Of(street, filter.Category, filter.Place, clock.GetUtcNow(), cancellation)).Neighbours);
 }
 

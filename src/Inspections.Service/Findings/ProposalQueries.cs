@@ -20,7 +20,8 @@ internal static class ProposalQueries
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Leader, Role.Administrator)
         .WithTags("Findings").WithSummary("疑似重复与疑似反弹").Produces<Page<ProposalRow>>();
 
-    private static async Task<IResult> List(string street, [AsParameters] ProposalFilter filter, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> List(
+        string street, [AsParameters] ProposalFilter filter, NpgsqlDataSource database, HttpContext http)
     {
         var limit = Paging.Limit(filter.Limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);

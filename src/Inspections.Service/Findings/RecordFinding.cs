@@ -19,7 +19,8 @@ internal sealed record RecordFinding(
         if (context.MissingPhoto is { } missing) return missing;
         var recorded = new FindingRecorded(
             CaseNumber: "", Category, Severity ?? listed.Category.Severity ?? Kernel.Severity.Minor, Description, context.Place, Photos,
-            InspectionId, Now, FromLedger: false, listed.Version, PhotoRoles is null ? null : [.. PhotoRoles.Select(Evidence.Stored.PhotoInRole.Of)]);
+            InspectionId, Now, FromLedger: false, listed.Version,
+            PhotoRoles is null ? null : [.. PhotoRoles.Select(Evidence.Stored.PhotoInRole.Of)]);
         return Decision.Of([recorded, .. Proposing.From(context.Neighbours, Now)]);
     }
 }
@@ -31,7 +32,8 @@ internal static class RecordFindingEndpoint
         .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
         .WithSummary("登记问题").Produces<RecordedFinding>(StatusCodes.Status201Created);
 
-    private static async Task<IResult> Handle(string street, NewFinding body, Commands commands, RecordFindingHandler handler, HttpContext http)
+    private static async Task<IResult> Handle(
+        string street, NewFinding body, Commands commands, RecordFindingHandler handler, HttpContext http)
     {
         var stream = Finding.Stream(street, commands.NewId());
         var options = new TransactOptions(commands.Metadata, CausationId: commands.CausationId);
@@ -43,7 +45,8 @@ internal static class RecordFindingEndpoint
     {
         ETags.Write(http, version);
         return TypedResults.Created(
-            $"/api/streets/{stream.Tenant}/findings/{stream.Id}", new RecordedFinding(stream.Id, finding.CaseNumber, version, finding.Proposals));
+            $"/api/streets/{stream.Tenant}/findings/{stream.Id}",
+            new RecordedFinding(stream.Id, finding.CaseNumber, version, finding.Proposals));
     }
 }
 

@@ -35,7 +35,8 @@ internal sealed class RecordFindingHandler(
     /// <param name="others">What is committed together with it.</param>
     /// <exception cref="StreamVersionConflictException">The finding exists already, or one of the others has moved.</exception>
     public async Task<AppendResult<Finding>> Append(
-        StreamId stream, Decision decision, TransactOptions options, CancellationToken cancellation, params IReadOnlyList<StreamAppend> others)
+        StreamId stream, Decision decision, TransactOptions options, CancellationToken cancellation,
+        params IReadOnlyList<StreamAppend> others)
     {
         var opening = FindingOpening.Of(stream.Id, decision.Events, options.CausationId);
         var given = await numbers.Append(stream.Tenant, [opening], options.Metadata, cancellation, others);

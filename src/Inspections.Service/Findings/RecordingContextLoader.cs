@@ -20,7 +20,8 @@ internal sealed class RecordingContextLoader
         batcher = new(Look);
     }
 
-    public async Task<RecordingContext> Of(string street, string category, ReportedPlace reported, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<RecordingContext> Of(
+        string street, string category, ReportedPlace reported, DateTimeOffset now, CancellationToken cancellation)
     {
         // Of the place only the community is still open.
         var look = new PendingLook(street, category, reported, Place.Of(reported, communityByBoundary: null), now);
@@ -37,18 +38,21 @@ internal sealed class RecordingContextLoader
 
         var categories = Categories.Listed(await answers.ReadAsync<(int, string)>())
             .ToDictionary(listed => listed.Category.Code, StringComparer.Ordinal);
-        var communities = (await answers.ReadAsync<(int Asked, string, string)>()).ToLookup(row => row.Asked, row => (row.Item2, row.Item3));
+        var communities = (await answers.ReadAsync<(int Asked, string, string)>())
+            .ToLookup(row => row.Asked, row => (row.Item2, row.Item3));
         var neighbours = (await answers.ReadAsync<NeighbourRow>()).ToLookup(row => row.Asked);
         for (var i = 0; i < group.Count; i++)
         {
             var (look, place) = (group[i], group[i].Place);
             var community = place.Point() is { } point ? CommunityAt.Of(point, communities[i]) : null;
-            look.Seen = new(Place.Of(look.Reported, community), categories.GetValueOrDefault(look.Category), Neighbourhood.Of(place, neighbours[i]));
+            look.Seen = new(
+                Place.Of(look.Reported, community), categories.GetValueOrDefault(look.Category), Neighbourhood.Of(place, neighbours[i]));
             look.Succeed();
         }
     }
 
-    private sealed record PendingLook(string Street, string Category, ReportedPlace Reported, Place Place, DateTimeOffset Now) : BatchedRequest
+    private sealed record PendingLook(
+        string Street, string Category, ReportedPlace Reported, Place Place, DateTimeOffset Now) : BatchedRequest
     {
         public RecordingContext? Seen { get; set; }
     }

@@ -9,5 +9,6 @@ internal static class LedgerIds
 
     public static StreamId Inspection(string street, string id) => Of(street, "ledger-inspection", id);
 
-    private static StreamId Of(string street, string kind, string id) => new(street, DeterministicGuid.From(Guid.Empty, $"{street}|{kind}|{id}"));
+    private static StreamId Of(string street, string kind, string id) =>
+        new(street, DeterministicGuid.From(Guid.Empty, $"{street}|{kind}|{id}"));
 }

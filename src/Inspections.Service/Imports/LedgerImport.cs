@@ -13,7 +13,8 @@ internal sealed class LedgerImport(
     NpgsqlDataSource database, EventTypes types)
 {
     /// <summary>Takes the rows, unless one is refused. A plan that another append has overtaken is made anew.</summary>
-    public async Task<LedgerPlan> Take(string street, LedgerRows rows, DateTimeOffset now, EventMetadata metadata, CancellationToken cancellation)
+    public async Task<LedgerPlan> Take(
+        string street, LedgerRows rows, DateTimeOffset now, EventMetadata metadata, CancellationToken cancellation)
     {
         var plan = new LedgerPlan([]);
         // A row that was taken before is known by what it says, under whatever key it comes again.
@@ -64,7 +65,8 @@ internal sealed class LedgerImport(
     private async Task<Dictionary<StreamId, IReadOnlyList<RecordedEvent>>> Recorded(
         string street, IEnumerable<LedgerInspection> inspections, IEnumerable<LedgerFinding> cases, CancellationToken cancellation)
     {
-        var ids = inspections.Select(row => LedgerIds.Inspection(street, row.Id).Id).Concat(cases.Select(row => LedgerIds.Finding(street, row.Id).Id));
+        var ids = inspections.Select(row => LedgerIds.Inspection(street, row.Id).Id)
+            .Concat(cases.Select(row => LedgerIds.Finding(street, row.Id).Id));
         var recorded = new Dictionary<StreamId, IReadOnlyList<RecordedEvent>>();
         foreach (var id in await Existing(street, ids, cancellation))
         {

@@ -1,5 +1,4 @@
 using Campaign.Inspections.Reference;
-using Dapper;
 using Npgsql;
 
 namespace Campaign.Inspections.Imports;
@@ -18,15 +17,12 @@ internal sealed class SheetNames(
 
     public string? Category(string? text) => Of(categoryCodes, text);
 
-    public static async Task<SheetNames> Load(string street, NpgsqlDataSource database, Categories list, CancellationToken cancellation)
+    public static async Task<SheetNames> Load(
+        string street, NpgsqlDataSource database, Categories categories, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        Task<IEnumerable<(string, string)>> Named(string sql) =>
-            connection.QueryAsync<(string, string)>(new CommandDefinition(sql, new { street }, cancellationToken: cancellation));
-        return new(
-            await Named("SELECT unit, name FROM known_units WHERE street = @street"),
-            await Named("SELECT community, name FROM known_communities WHERE street = @street"),
-            (await list.All(version: null, cancellation)).Select(listed => (listed.Category.Code, listed.Category.Name)));
+        var names = await CodeNames.Load(street, connection, categories, cancellation);
+        return new(names.Units, names.Communities, names.Categories);
     }
 
     /// <summary>Codes come first: a name that is another's code means that other.</summary>

@@ -16,7 +16,8 @@ internal sealed record SheetTimeline(IReadOnlyList<LedgerStep> Steps, IReadOnlyL
         if (At(SheetColumns.RoutedAt) is { } routed)
             Add(SheetColumns.RoutedAt, "route", routed, unit: unit, due: cells.Deadline(SheetColumns.Due));
         if (At(SheetColumns.AcceptedAt) is { } accepted) Add(SheetColumns.AcceptedAt, "accept", accepted);
-        if (At(SheetColumns.ReportedAt) is { } reported) Add(SheetColumns.ReportedAt, "report", reported, result is Result.Rejected ? null : note);
+        if (At(SheetColumns.ReportedAt) is { } reported)
+            Add(SheetColumns.ReportedAt, "report", reported, result is Result.Rejected ? null : note);
         var reviewed = At(SheetColumns.ReviewedAt);
         if (result is Result.Rejected) Add(SheetColumns.ReviewedAt, "reject", reviewed, note);
         if (result is Result.Voided) Add(SheetColumns.ReviewedAt, "void", reviewed, note);

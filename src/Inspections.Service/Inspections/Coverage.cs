@@ -30,10 +30,12 @@ internal sealed record SubjectCoverage(
 internal sealed record Coverage(string Month, int Covered, int Required, IReadOnlyList<SubjectCoverage> Subjects)
 {
     /// <param name="visits">Confirmed ones that count; more than the month needs does no harm.</param>
-    public static Coverage Of(DateOnly firstOfMonth, IEnumerable<CoverageSubject> subjects, IEnumerable<CountedInspection> visits, DateOnly today)
+    public static Coverage Of(
+        DateOnly firstOfMonth, IEnumerable<CoverageSubject> subjects, IEnumerable<CountedInspection> visits, DateOnly today)
     {
         var bySubject = visits.ToLookup(visit => visit.Subject, StringComparer.Ordinal);
-        var all = subjects.Select(subject => Of(firstOfMonth, subject, bySubject[subject.Code], today)).Where(s => s.Weeks.Count > 0).ToList();
+        var all = subjects.Select(subject => Of(firstOfMonth, subject, bySubject[subject.Code], today)).Where(s => s.Weeks.Count > 0)
+            .ToList();
         var weeks = all.SelectMany(subject => subject.Weeks).CountBy(week => week.State).ToDictionary();
         var covered = weeks.GetValueOrDefault(WeekState.Covered);
         return new($"{firstOfMonth:yyyy-MM}", covered, covered + weeks.GetValueOrDefault(WeekState.Missing), all);

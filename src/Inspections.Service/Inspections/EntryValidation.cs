@@ -9,7 +9,8 @@ internal static class EntryValidation
 
     /// <summary>The form of entries; what a sheet allows is decided by <see cref="FillSheet"/>.</summary>
     public static void AreEntries<T>(this IRuleBuilder<T, IReadOnlyList<ItemEntry>?> items) => items
-        .Must(entries => entries is null || entries.Count <= MaxEntries).WithErrorCode("too-many-items").WithMessage($"评分项不能超过 {MaxEntries} 项。")
+        .Must(entries => entries is null || entries.Count <= MaxEntries).WithErrorCode("too-many-items")
+        .WithMessage($"评分项不能超过 {MaxEntries} 项。")
         .ForEach(entry => entry.NotNull().SetValidator(new EntryValidator()));
 
     public static void IsDeduction<T>(this IRuleBuilder<T, decimal> deduction) => deduction.PrecisionScale(8, 4, ignoreTrailingZeros: true);
@@ -26,14 +27,5 @@ internal static class EntryValidation
             RuleFor(x => x.Count).IsCount();
             RuleFor(x => x.Reason).IsReason();
         }
-    }
-}
-
-internal sealed class VenueValidator : AbstractValidator<Venue>
-{
-    public VenueValidator()
-    {
-        RuleFor(x => x.Type).NotEmpty().MaximumLength(50);
-        RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
     }
 }

@@ -52,9 +52,11 @@ internal sealed record Inspection : IAggregate<Inspection, IInspectionEvent>
     };
 
     /// <summary>The finding that an item's deduction becomes: one, however often it is asked for.</summary>
-    public static StreamId FindingOf(string street, Guid inspection, int item) => new(street, DeterministicGuid.From(inspection, $"item/{item}"));
+    public static StreamId FindingOf(string street, Guid inspection, int item) =>
+        new(street, DeterministicGuid.From(inspection, $"item/{item}"));
 
-    private static IReadOnlyList<ScoredItem> Entered(IReadOnlyList<Stored.ScoredItem> items) => [.. items.Select(item => item.ToScoredItem())];
+    private static IReadOnlyList<ScoredItem> Entered(IReadOnlyList<Stored.ScoredItem> items) =>
+        [.. items.Select(item => item.ToScoredItem())];
 }
 
 internal enum InspectionStatus { None, Planned, Cancelled, Started, Submitted, Confirmed }

@@ -25,5 +25,6 @@ internal static class InspectionKinds
     public static string Name(this InspectionKind kind) => Kinds.First(named => named.Value == kind).Key;
 
     public static void IsKind<T>(this IRuleBuilder<T, string> kind) => kind
-        .Must(name => Named(name) is not null).WithErrorCode(InspectionRules.KindUnknown.Rule).WithMessage(InspectionRules.KindUnknown.Detail);
+        .Must(name => Named(name) is not null).WithErrorCode(InspectionRules.KindUnknown.Rule)
+        .WithMessage(InspectionRules.KindUnknown.Detail);
 }

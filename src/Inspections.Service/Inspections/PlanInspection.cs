@@ -22,7 +22,8 @@ internal sealed record PlanInspection(InspectionPlanned Plan)
     }
 
     /// <summary>Changes a plan that there is.</summary>
-    public Decision Change(Inspection inspection) => inspection.Status is InspectionStatus.None ? InspectionRules.NotFound : Decide(inspection);
+    public Decision Change(Inspection inspection) =>
+        inspection.Status is InspectionStatus.None ? InspectionRules.NotFound : Decide(inspection);
 }
 
 internal static class PlanInspectionEndpoints

@@ -21,7 +21,8 @@ internal static class SubmitInspectionEndpoint
         .WithSummary("提交评分").Produces<FilledSheet>();
 
     private static Task<IResult> Handle(string street, Guid id, Submission body, Commands commands) =>
-        commands.Run<Inspection>(Inspection.Stream(street, id), new SubmitInspection(commands.Now).Decide, done => FilledSheet.Of(id, done));
+        commands.Run<Inspection>(
+            Inspection.Stream(street, id), new SubmitInspection(commands.Now).Decide, done => FilledSheet.Of(id, done));
 }
 
 /// <summary>Says nothing but that it is meant.</summary>

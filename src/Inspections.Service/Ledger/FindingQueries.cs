@@ -40,12 +40,14 @@ internal static class FindingQueries
         var events = await store.Read(Finding.Stream(street, id), http.RequestAborted);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var names = await LedgerNames.Load(street, connection, categories, http.RequestAborted);
-        var numbers = await LedgerTable.Numbers(connection, street, events.SelectMany(e => FindingHistory.Others(e.Data)), http.RequestAborted);
+        var numbers = await LedgerTable.Numbers(
+            connection, street, events.SelectMany(e => FindingHistory.Others(e.Data)), http.RequestAborted);
         var story = new FindingHistory(names, numbers);
         return TypedResults.Ok(events.Select(e => story.Line(e, types.NameOf(e.Data.GetType()))));
     }
 
-    private static async Task<FindingLedger?> Find(string street, Guid id, Caller caller, NpgsqlDataSource database, CancellationToken cancellation)
+    private static async Task<FindingLedger?> Find(
+        string street, Guid id, Caller caller, NpgsqlDataSource database, CancellationToken cancellation)
     {
         var conditions = Conditions.In(new LedgerScope(street, caller.HeldToUnits));
         conditions.Add("f.id = @id", "id", id);

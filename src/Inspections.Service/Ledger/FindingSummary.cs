@@ -8,12 +8,9 @@ namespace Campaign.Inspections.Ledger;
 /// <param name="Open">Those among them that wait for somebody.</param>
 internal sealed record FindingSummary(long Total, long Open, IReadOnlyList<StatusCount> Counts)
 {
-    private static readonly FindingStatus[] OpenStates =
-        [FindingStatus.Recorded, FindingStatus.Routed, FindingStatus.Accepted, FindingStatus.Reported];
-
     public static FindingSummary Of(IReadOnlyDictionary<FindingStatus, long> counts, HttpRequest request) => new(
         counts.Values.Sum(),
-        OpenStates.Sum(status => counts.GetValueOrDefault(status)),
+        FindingStates.Open.Sum(status => counts.GetValueOrDefault(status)),
         [
             .. from status in Enum.GetValues<FindingStatus>()
                where status is not FindingStatus.None

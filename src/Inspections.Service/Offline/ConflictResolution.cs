@@ -6,7 +6,8 @@ namespace Campaign.Inspections.Offline;
 internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
 {
     /// <exception cref="StreamVersionConflictException">The conflict is not at the version that the caller saw.</exception>
-    public async Task<Refusal?> Resolve(StreamId stream, ResolveConflict command, TransactOptions options, CancellationToken cancellation) =>
+    public async Task<Refusal?> Resolve(
+        StreamId stream, ResolveConflict command, TransactOptions options, CancellationToken cancellation) =>
         (await store.Transact<SyncConflict>(
             stream,
             async (conflict, _) =>

@@ -38,7 +38,8 @@ internal sealed record ConflictRaised(
     Guid Intent, long Sequence, string Kind, DateTimeOffset At, string? Body, DateTimeOffset RaisedAt) : IConflictEvent;
 
 /// <summary>后续操作并入冲突: the next intent of the same device to the same thing.</summary>
-internal sealed record ConflictJoined(Guid Intent, long Sequence, string Kind, DateTimeOffset At, long BaseVersion, string? Body) : IConflictEvent;
+internal sealed record ConflictJoined(
+    Guid Intent, long Sequence, string Kind, DateTimeOffset At, long BaseVersion, string? Body) : IConflictEvent;
 
 /// <summary>冲突处理: what of the waiting intents was done after all, and what was dropped.</summary>
 internal sealed record ConflictResolved(

@@ -48,7 +48,8 @@ internal sealed class FindingIntents(IntentBodies bodies, RecordFindingHandler r
     {
         var reported = context.History.Fold<Finding>();
         var photos = await evidence.Known(context.Street, reported.AfterPhotos, context.Cancellation);
-        return PreparedCommand.On<Finding>(new VerifyRectification(body.Passed, body.Reason, context.Units, photos, context.At).Decide, MovesFinding);
+        return PreparedCommand.On<Finding>(
+            new VerifyRectification(body.Passed, body.Reason, context.Units, photos, context.At).Decide, MovesFinding);
     });
 
     private Task<Preparation> ReportRelapse(IntentContext context) => bodies.Read<Relapse>(context.Intent, async body =>

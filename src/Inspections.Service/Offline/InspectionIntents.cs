@@ -34,7 +34,8 @@ internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheet
     private Task<Preparation> Start(IntentContext context) => bodies.Read<NewInspection>(context.Intent, async body =>
     {
         if (await units.Missing(context.Street, body.Subject, body.By, context.Cancellation) is { } missing) return missing;
-        if (await sheets.Find(context.Street, body.Sheet, body.SheetVersion, context.Cancellation) is not { } sheet) return InspectionRules.SheetUnknown;
+        if (await sheets.Find(context.Street, body.Sheet, body.SheetVersion, context.Cancellation) is not { } sheet)
+            return InspectionRules.SheetUnknown;
         var command = new StartInspection(
             body.Subject, InspectionKinds.Named(body.Kind)!.Value, body.Date ?? ChinaTime.DateOf(context.Intent.At), sheet, body.Items ?? [],
             context.At, body.By, body.Venue);

@@ -23,7 +23,8 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
         var applied = Line(sender, intent, new IntentApplied(
             sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, seen ? version + events.Count : null));
         if (command.Opens)
-            return recording.Append(thing, decided.Decision, new TransactOptions(metadata, CausationId: intent.Cause), cancellation, applied);
+            return recording.Append(
+                thing, decided.Decision, new TransactOptions(metadata, CausationId: intent.Cause), cancellation, applied);
 
         IReadOnlyList<StreamAppend> changes = events.Count == 0
             ? []
@@ -67,7 +68,8 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
             other is null ? [Line(sender, intent, line)] : [other, Line(sender, intent, line)], Metadata(sender, intent), cancellation);
 
     /// <summary>Only one line says what became of an intent: its event id is the intent's. A refusal and a repeat may be said again.</summary>
-    private static StreamAppend Line(Sender sender, Intent intent, object line) => StreamAppend.To<Device>(sender.Device, intent.Sequence - 1,
+    private static StreamAppend Line(Sender sender, Intent intent, object line) =>
+        StreamAppend.To<Device>(sender.Device, intent.Sequence - 1,
     [
         line is IntentRefused or IntentRepeated
             ? NewEvent.Of(line)

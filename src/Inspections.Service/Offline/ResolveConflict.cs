@@ -9,7 +9,8 @@ internal sealed record ResolveConflict(ConflictChoice Take, string Reason, DateT
     public JointDecision Decide(StreamRef<SyncConflict> conflict, IReadOnlyList<PendingIntent> waiting, IReadOnlyList<object> history)
     {
         if (conflict.State.State is ConflictState.None) return SyncRules.ConflictNotFound;
-        if (conflict.State.Resolution is { } resolution) return resolution.Take == Take ? JointDecision.Nothing : SyncRules.ConflictIsResolved;
+        if (conflict.State.Resolution is { } resolution)
+            return resolution.Take == Take ? JointDecision.Nothing : SyncRules.ConflictIsResolved;
 
         var (life, applied, dropped) = (history.ToList(), new List<Guid>(), new List<Guid>());
         foreach (var (intent, (command, unprepared), unseen) in waiting)

@@ -29,7 +29,8 @@ internal static class SyncEndpoints
         return TypedResults.Ok(new SyncResult(body.ClientId, last, [.. body.Intents.Select(intent => answers[intent])]));
     }
 
-    private static async Task<IResult> State(string street, string clientId, Caller caller, IntentJournal journal, CancellationToken cancellation)
+    private static async Task<IResult> State(
+        string street, string clientId, Caller caller, IntentJournal journal, CancellationToken cancellation)
     {
         var device = Device.Stream(street, caller.Id, clientId);
         return TypedResults.Ok(new DeviceState(

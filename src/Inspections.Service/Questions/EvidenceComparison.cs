@@ -16,7 +16,8 @@ internal sealed class EvidenceComparison(NpgsqlDataSource database, EvidenceSett
     public async Task<IReadOnlyList<FindingPhoto>?> Photos(string street, Guid finding, string[]? units, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await Case(connection, street, finding, units, cancellation) is null ? null : await Photos(connection, street, finding, cancellation);
+        return await Case(
+            connection, street, finding, units, cancellation) is null ? null : await Photos(connection, street, finding, cancellation);
     }
 
     /// <returns>Null when there is no such case.</returns>
@@ -38,7 +39,8 @@ internal sealed class EvidenceComparison(NpgsqlDataSource database, EvidenceSett
             """,
             new { street, finding, units }, cancellationToken: cancellation));
 
-    private static async Task<IReadOnlyList<FindingPhoto>> Photos(NpgsqlConnection connection, string street, Guid finding, CancellationToken cancellation) =>
+    private static async Task<IReadOnlyList<FindingPhoto>> Photos(
+        NpgsqlConnection connection, string street, Guid finding, CancellationToken cancellation) =>
         (await connection.QueryAsync<FindingPhoto>(new CommandDefinition(
             """
             SELECT p.photo AS Photo, p.role AS Role, p.round AS Round, p.version AS Version, p.at AS At, e.content_type AS ContentType,

@@ -34,7 +34,8 @@ internal sealed class FindingPhotosProjection : IProjection
     {
         foreach (var photo in photos.Distinct(StringComparer.Ordinal))
         {
-            Row.Of(@event.Stream, "finding").With("version", @event.Version).With("photo", photo).With("role", role(photo)).With("round", round)
+            Row.Of(@event.Stream, "finding").With("version", @event.Version).With("photo", photo).With("role", role(photo))
+                .With("round", round)
                 .With("at", at).InsertInto("case_photos", sql);
         }
     }

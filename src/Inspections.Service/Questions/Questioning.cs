@@ -36,7 +36,8 @@ internal sealed record Questioning(PhotographedFinding Case, QuestionSettings Se
 
     private EvidenceQuestion? Place(FindingPhoto photo)
     {
-        if (photo is not { Longitude: { } longitude, Latitude: { } latitude } || Case is not { Longitude: { } east, Latitude: { } north }) return null;
+        if (photo is not { Longitude: { } longitude, Latitude: { } latitude } || Case is not { Longitude: { } east, Latitude: { } north })
+            return null;
         var metres = new Point(longitude, latitude).MetresTo(new(east, north));
         return metres <= Settings.Metres ? null : new(photo.Photo, EvidenceQuestionKind.TakenElsewhere,
             $"照片的拍摄位置距案件地点约 {Length(metres)}，请核实拍摄地点。", Math.Round(metres));
@@ -76,7 +77,8 @@ internal sealed record Questioning(PhotographedFinding Case, QuestionSettings Se
         ? $"本案此前的{use.Role.Stage()}"
         : $"案件 {use.CaseNumber} 的{use.Role.Stage()}";
 
-    private static string Minute(DateTimeOffset at) => ChinaTime.Local(at).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Minute(DateTimeOffset at) =>
+        ChinaTime.Local(at).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Span(double hours) => hours >= 48 ? $"{Math.Floor(hours / 24):0} 天" : $"{Math.Floor(hours):0} 小时";
 

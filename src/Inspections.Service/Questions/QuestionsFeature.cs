@@ -10,5 +10,6 @@ internal sealed class QuestionsFeature : Feature
 
     public override void AddServices(IServiceCollection services) => services.AddSingleton<EvidenceComparison>();
 
-    public override void Map(FeatureRoutes routes) => EvidenceQuestionsEndpoints.Map(routes.Street.MapGroup("/findings").WithTags("Findings"));
+    public override void Map(FeatureRoutes routes) =>
+        EvidenceQuestionsEndpoints.Map(routes.Street.MapGroup("/findings").WithTags("Findings"));
 }

@@ -6,12 +6,14 @@ using MassTransit;
 namespace Campaign.Inspections.Reference;
 
 /// <summary>Streets, units and communities, as Tasks registers and changes them.</summary>
-internal sealed class ReferenceConsumer(IEventStore store) : IConsumer<StreetRegistered>, IConsumer<UnitRegistered>, IConsumer<CommunityRegistered>
+internal sealed class ReferenceConsumer(IEventStore store) :
+    IConsumer<StreetRegistered>, IConsumer<UnitRegistered>, IConsumer<CommunityRegistered>
 {
     public Task Consume(ConsumeContext<StreetRegistered> context)
     {
         var m = context.Message;
-        return store.Handle<ReferenceReplica>(context, ReferenceReplica.Street(m.Street), noted => noted.Follow(m.Version, new StreetNoted(m.Name, m.Version)));
+        return store.Handle<ReferenceReplica>(
+            context, ReferenceReplica.Street(m.Street), noted => noted.Follow(m.Version, new StreetNoted(m.Name, m.Version)));
     }
 
     public Task Consume(ConsumeContext<UnitRegistered> context)

@@ -9,7 +9,8 @@ namespace Campaign.Inspections.Reference;
 internal sealed record StreetNoted(string Name, long SourceVersion) : IReferenceEvent;
 
 /// <summary>A unit takes part from a day on.</summary>
-internal sealed record UnitNoted(string Unit, string Name, string? Category, DateOnly From, DateOnly? Until, long SourceVersion) : IReferenceEvent;
+internal sealed record UnitNoted(
+    string Unit, string Name, string? Category, DateOnly From, DateOnly? Until, long SourceVersion) : IReferenceEvent;
 
 /// <summary>A community is part of the street, under this name.</summary>
 internal sealed record CommunityNoted(string Community, string Name, long SourceVersion) : IReferenceEvent;
@@ -28,11 +29,13 @@ internal sealed record ReferenceReplica(long SourceVersion) : IAggregate<Referen
         CommunityNoted e => new(e.SourceVersion),
     };
 
-    public Decision Follow(long sourceVersion, IReferenceEvent @event) => sourceVersion <= SourceVersion ? Decision.Nothing : Decision.Of(@event);
+    public Decision Follow(long sourceVersion, IReferenceEvent @event) =>
+        sourceVersion <= SourceVersion ? Decision.Nothing : Decision.Of(@event);
 
     public static StreamId Street(string street) => new(street, DeterministicGuid.From(Guid.Empty, "street"));
 
     public static StreamId Unit(string street, string unit) => new(street, DeterministicGuid.From(Guid.Empty, $"unit/{unit}"));
 
-    public static StreamId Community(string street, string community) => new(street, DeterministicGuid.From(Guid.Empty, $"community/{community}"));
+    public static StreamId Community(string street, string community) =>
+        new(street, DeterministicGuid.From(Guid.Empty, $"community/{community}"));
 }

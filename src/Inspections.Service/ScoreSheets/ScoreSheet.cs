@@ -5,7 +5,8 @@ namespace Campaign.Inspections.ScoreSheets;
 /// <summary>评分表: a version of it was issued. Earlier versions stay as they were; inspections keep the one they used.</summary>
 /// <param name="Standard">Dialect of the standard that it speaks, where it says so.</param>
 internal sealed record ScoreSheetIssued(
-    string Code, int Version, string? Name, string Category, IReadOnlyList<Stored.SheetItem> Items, DateTimeOffset At, string? Standard = null) : IScoreSheetEvent;
+    string Code, int Version, string? Name, string Category, IReadOnlyList<Stored.SheetItem> Items, DateTimeOffset At,
+    string? Standard = null) : IScoreSheetEvent;
 
 internal interface IScoreSheetEvent;
 

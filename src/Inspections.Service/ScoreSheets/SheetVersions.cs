@@ -7,7 +7,8 @@ namespace Campaign.Inspections.ScoreSheets;
 /// <summary>What sheets there are, in all their versions.</summary>
 internal sealed class SheetVersions(NpgsqlDataSource database)
 {
-    private const string Columns = "s.code AS Code, s.version AS Version, s.name AS Name, s.category AS Category, s.standard AS Standard, s.items::text AS Items";
+    private const string Columns =
+        "s.code AS Code, s.version AS Version, s.name AS Name, s.category AS Category, s.standard AS Standard, s.items::text AS Items";
 
     /// <param name="version">Null for the one in force.</param>
     public async Task<SheetVersion?> Find(string street, string code, int? version, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Campaign.EventStore;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
@@ -9,28 +8,6 @@ namespace Campaign.Inspections.LookBacks;
 internal sealed record LookBackRow(
     Guid Id, long Version, Guid Finding, string CaseNumber, int Round, int Days, DateOnly Due, string Unit, LookBackState State,
     string? Note, string[] Photos, DateTimeOffset? DoneAt);
-
-internal sealed class LookBacksProjection : IProjection
-{
-    public void Project(StreamEvent @event, SqlBatch sql)
-    {
-        var row = Row.Of(@event.Stream).With("version", @event.Version);
-        switch (@event.Data)
-        {
-            case LookBackPlanned e:
-                row.With("finding", e.Finding).With("case_number", e.CaseNumber).With("round", e.Round).With("days", e.Days).With("due", e.Due)
-                    .With("unit", e.Unit).With("state", LookBackState.Planned).InsertInto("look_backs", sql);
-                break;
-            case LookBackDone e:
-                row.With("state", e.StillFixed ? LookBackState.StillFixed : LookBackState.NotFixed).With("note", e.Note)
-                    .With("photos", e.Photos).With("done_at", e.At).Update("look_backs", sql);
-                break;
-            case LookBackCancelled e:
-                row.With("state", LookBackState.Cancelled).With("note", e.Reason).Update("look_backs", sql);
-                break;
-        }
-    }
-}
 
 /// <summary>回头看覆盖率: of those due in the period, how many were done; what was cancelled was not due.</summary>
 /// <param name="Rate">Done ÷ Due, four decimals; absent when none was due.</param>
@@ -61,7 +38,8 @@ internal static class LookBackQueries
         lookBacks.MapGet("/coverage", Coverage).Allow(readers).WithSummary("回头看覆盖率").Produces<LookBackCoverage>();
     }
 
-    private static async Task<IResult> List(string street, [AsParameters] LookBackFilter filter, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> List(
+        string street, [AsParameters] LookBackFilter filter, NpgsqlDataSource database, HttpContext http)
     {
         if (Named(filter.State) is not { } states) return Problems.Of(LookBackRules.StateUnknown);
         var limit = Paging.Limit(filter.Limit);
@@ -85,7 +63,8 @@ internal static class LookBackQueries
             new { street, from, until = to, finding = (Guid?)null, done = Named("Done"), due = Named("Due") }, cancellationToken: http.RequestAborted));
         var list = http.Request.Path.Value![..^"/coverage".Length];
         return TypedResults.Ok(new LookBackCoverage(
-            done, due, due == 0 ? null : Math.Round((decimal)done / due, Decimals, MidpointRounding.AwayFromZero), Href("Done"), Href("Due")));
+            done, due, due == 0 ? null : Math.Round((decimal)done / due, Decimals, MidpointRounding.AwayFromZero), Href("Done"),
+            Href("Due")));
 
         string Href(string state) =>
             $"{list}?state={state}{(from is { } first ? $"&from={first:yyyy-MM-dd}" : "")}{(to is { } last ? $"&to={last:yyyy-MM-dd}" : "")}";
