@@ -4,7 +4,7 @@ namespace Campaign.EventStore;
 /// For statements that find their rows by key: one plan for all values, and through the index. Left to itself PostgreSQL plans anew what
 /// grew dearer since it was first planned, and keeps a plan that reads the whole of a table which was small then.
 /// </summary>
-public static class PlannerHints
+internal static class PlannerHints
 {
     /// <summary>Answers one row; holds until the end of the transaction, of the batch where there is none.</summary>
     public const string Sql =

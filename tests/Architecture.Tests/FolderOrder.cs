@@ -6,7 +6,11 @@ internal static class FolderOrder
     private static readonly Dictionary<string, string[]> Orders = new(StringComparer.Ordinal)
     {
         ["Tasks"] = [],
-        ["Inspections"] = [],
+        ["Inspections"] =
+        [
+            "Kernel", "Reference", "Places", "Evidence", "Findings", "Questions", "Ledger", "Figures", "LookBacks", "ScoreSheets",
+            "Inspections", "Sampling", "Covert", "Integration", "Offline", "Imports",
+        ],
         ["Scoring"] = [],
         ["Integration"] = ["Feed"],
     };

@@ -1,6 +1,7 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 

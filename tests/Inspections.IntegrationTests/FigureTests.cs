@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
@@ -12,7 +13,7 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
     public async Task Every_figure_counts_exactly_the_list_it_names()
     {
         var street = await TestStreet.Create(fixture, "990101461");
-        await ManyCases.Happen(fixture, street.Code, 60);
+        await ManyFindings.Happen(fixture, street.Code, 60);
         var lists = new Dictionary<string, int>(StringComparer.Ordinal);
 
         foreach (var by in new[] { "none", "street", "community", "unit", "category" })
@@ -34,7 +35,7 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
     public async Task The_figures_are_the_fold_of_the_streams()
     {
         var street = await TestStreet.Create(fixture, "990101462");
-        var lives = await ManyCases.Happen(fixture, street.Code, 80);
+        var lives = await ManyFindings.Happen(fixture, street.Code, 80);
 
         foreach (var (from, to) in new[] { (30, 60), (1, 4), (3, 3), (5, 9) })
         {
@@ -48,7 +49,7 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
             (Decimal(median, "hours"), median.GetProperty("rounds").GetInt32()).ShouldBe(folded.Median());
         }
 
-        var states = lives.Select(life => life.Aggregate(Finding.Initial, (state, e) => state.Evolve(e)).Status).CountBy(status => status.ToString());
+        var states = lives.Select(life => life.Fold<Finding>().Status).CountBy(status => status.ToString());
         (await street.Get("findings/summary")).GetProperty("counts").EnumerateArray()
             .ToDictionary(c => c.GetProperty("status").GetString()!, c => c.GetProperty("count").GetInt32()).Where(c => c.Value > 0)
             .ShouldBe(states, ignoreOrder: true);
@@ -80,8 +81,8 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
     [Fact]
     public async Task The_district_sees_its_streets_side_by_side()
     {
-        await ManyCases.Happen(fixture, (await TestStreet.Create(fixture, "990101464")).Code, 5);
-        await ManyCases.Happen(fixture, (await TestStreet.Create(fixture, "990101465")).Code, 5);
+        await ManyFindings.Happen(fixture, (await TestStreet.Create(fixture, "990101464")).Code, 5);
+        await ManyFindings.Happen(fixture, (await TestStreet.Create(fixture, "990101465")).Code, 5);
         using var district = fixture.Client(Role.DistrictOffice, "990101464");
 
         using var answer = await district.GetAsync("/api/district/findings/figures?from=2024-08-31&to=2024-09-30");

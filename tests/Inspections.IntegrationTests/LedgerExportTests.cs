@@ -13,7 +13,7 @@ public sealed class LedgerExportTests(InspectionsFixture fixture) : IClassFixtur
     public async Task The_sheet_has_the_rows_of_the_list_in_its_order_and_calculates_nothing()
     {
         var street = await TestStreet.Create(fixture, "990101481");
-        await ManyCases.Happen(fixture, street.Code, 24);
+        await ManyFindings.Happen(fixture, street.Code, 24);
         const string Filter = "text=HYPERLINK&sort=-caseNumber";
         var listed = await street.Office.AllPages(street.Path($"findings?{Filter}"));
 

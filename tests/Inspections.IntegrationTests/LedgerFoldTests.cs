@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Specs;
 using Campaign.Testing;
 using Dapper;
@@ -18,11 +19,11 @@ public sealed class LedgerFoldTests(InspectionsFixture fixture) : IClassFixture<
     public async Task The_ledger_is_the_fold_of_the_streams()
     {
         var store = fixture.Host.Get<IEventStore>();
-        foreach (var (deeds, index) in AnyCase.Lives.Generator.Sample(200, 30).Select((deeds, index) => (deeds, index)))
+        foreach (var (deeds, index) in AnyFinding.Lives.Generator.Sample(200, 30).Select((deeds, index) => (deeds, index)))
         {
             var (id, number) = (Guid.CreateVersion7(), $"{Street}-2024-{index + 1:D6}");
             // In several appends, as they happen; the watch is about as well, and what it adds is part of the life.
-            foreach (var some in AnyCase.Live(deeds).Select(e => e is FindingRecorded r ? r with { CaseNumber = number } : e).Chunk(3))
+            foreach (var some in AnyFinding.Live(deeds).Select(e => e is FindingRecorded r ? r with { CaseNumber = number } : e).Chunk(3))
                 await store.Transact<Finding>(new(Street, id), _ => Decision.Of(some), TransactOptions.None, default);
             var (row, life) = await Eventually.Becomes(async () => (await Ledger(id), await store.Read(new(Street, id), default)), seen => seen.Item1.Version == seen.Item2.Count);
             Of(row).ShouldBe(Of(Expected(id, [.. life.Select(e => e.Data)])), string.Join('\n', life));
@@ -43,7 +44,7 @@ public sealed class LedgerFoldTests(InspectionsFixture fixture) : IClassFixture<
     /// <summary>Told anew, from the events alone.</summary>
     private static Row Expected(Guid id, IReadOnlyList<object> life)
     {
-        var finding = life.Aggregate(Finding.Initial, (state, e) => state.Evolve(e));
+        var finding = life.Fold<Finding>();
         var assigned = life.LastOrDefault(e => e is FindingRouted or RoutingDeclined) as FindingRouted;
         return new(
             id, life.Count, finding.Status, finding.Round, assigned?.Unit, finding.Due, finding.Overdue, life.Count(e => e is RectificationRejected),

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
@@ -15,7 +15,7 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
     public async Task Every_order_is_paged_through_whole_and_without_repeats(string code, string sort)
     {
         var street = await TestStreet.Create(fixture, code);
-        await ManyCases.Happen(fixture, code, 40);
+        await ManyFindings.Happen(fixture, code, 40);
 
         var upwards = await street.Office.AllPages(street.Path($"findings?sort={sort}&limit=7"));
         var downwards = await street.Office.AllPages(street.Path($"findings?sort=-{sort}&limit=9"));
@@ -30,7 +30,7 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
     {
         var street = await TestStreet.Create(fixture, "990101475");
         // So many that what happens to few, a relapse, happens to some.
-        await ManyCases.Happen(fixture, street.Code, 240);
+        await ManyFindings.Happen(fixture, street.Code, 240);
         var all = await street.Office.AllPages(street.Path("findings?limit=500"));
 
         async Task Shows(string query, Func<JsonElement, bool> wanted)
@@ -62,7 +62,7 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
     public async Task A_unit_officer_sees_what_his_unit_leads_or_helps_with_and_nothing_else()
     {
         var street = await TestStreet.Create(fixture, "990101476");
-        await ManyCases.Happen(fixture, street.Code, 40);
+        await ManyFindings.Happen(fixture, street.Code, 40);
         using var officer = fixture.Client(Role.UnitOfficer, street.Code, TestStreet.Unit);
 
         var mine = (await street.Office.AllPages(street.Path("findings?limit=500"))).Where(row => Text(row, "unit") == TestStreet.Unit).Select(Number).ToList();
@@ -81,7 +81,7 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
     public async Task The_map_has_a_pin_for_each_case_with_a_point_and_says_when_there_are_more()
     {
         var street = await TestStreet.Create(fixture, "990101477");
-        await ManyCases.Happen(fixture, street.Code, 20);
+        await ManyFindings.Happen(fixture, street.Code, 20);
 
         using var answer = await street.Office.GetAsync(street.Path("findings/map"));
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/geo+json");

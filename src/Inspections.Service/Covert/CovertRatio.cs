@@ -1,5 +1,5 @@
 using System.Globalization;
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Inspections;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Http.Extensions;

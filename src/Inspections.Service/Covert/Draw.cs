@@ -5,34 +5,27 @@ namespace Campaign.Inspections.Covert;
 /// <summary>封存抽签: who will be visited unannounced is drawn and committed to, and stays secret until a moment.</summary>
 /// <param name="Pool">Units among which it was drawn, by code, in order.</param>
 /// <param name="Commitment">SHA-256 in hexadecimal; see <see cref="Lot"/>.</param>
-internal sealed record DrawSealed(IReadOnlyList<string> Pool, int Count, string Commitment, DateTimeOffset Until, DateTimeOffset At);
+internal sealed record DrawSealed(
+    IReadOnlyList<string> Pool, int Count, string Commitment, DateTimeOffset Until, DateTimeOffset At) : IDrawEvent;
 
 /// <summary>公布抽签: salt and targets, so that anybody can check the commitment.</summary>
-internal sealed record DrawRevealed(string Salt, IReadOnlyList<string> Targets, DateTimeOffset At);
+internal sealed record DrawRevealed(string Salt, IReadOnlyList<string> Targets, DateTimeOffset At) : IDrawEvent;
+
+internal interface IDrawEvent;
 
 /// <summary>What decisions on a draw ask.</summary>
-internal sealed record Draw : IAggregate<Draw>
+internal sealed record Draw : IAggregate<Draw, IDrawEvent>
 {
     public static Draw Initial { get; } = new();
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
 
     public DrawSealed? Seal { get; init; }
     public bool Revealed { get; init; }
 
-    public Draw Evolve(object @event) => @event switch
+    public Draw Evolve(IDrawEvent @event) => @event switch
     {
         DrawSealed e => this with { Seal = e },
         DrawRevealed => this with { Revealed = true },
-        _ => this,
     };
-}
-
-internal static class DrawRules
-{
-    public static readonly Refusal NotFound = new("draw-not-found", "没有这次抽签。", RefusalKind.NotFound);
-    public static readonly Refusal StillSealed = new("draw-still-sealed", "封存期未满，不能公布抽签结果。");
-    public static readonly Refusal SecretDiffers = new("draw-secret-differs", "保存的抽签结果与封存时的校验值不符，不能公布，请核查。");
-    public static readonly Refusal PoolMissing = new("pool-missing", "须指定考评对象类别或单位名单，二者选一。", RefusalKind.Invalid, "/pool");
-    public static readonly Refusal PoolTooSmall = new("pool-too-small", "可抽单位少于要抽取的数量。", RefusalKind.Invalid, "/count");
-    public static readonly Refusal SealTooShort = new("seal-too-short", "封存截止时间须晚于现在。", RefusalKind.Invalid, "/until");
-    public static readonly Refusal SealTooLong = new("seal-too-long", "封存期不能超过一年。", RefusalKind.Invalid, "/until");
 }

@@ -12,7 +12,8 @@ internal sealed record Lot(string Salt, IReadOnlyList<string> Targets)
 {
     private const int SaltBytes = 32;
 
-    public static Lot Draw(IEnumerable<string> pool, int count) => Draw(pool, count, RandomNumberGenerator.GetHexString(SaltBytes * 2, lowercase: true));
+    public static Lot Draw(IEnumerable<string> pool, int count) =>
+        Draw(pool, count, RandomNumberGenerator.GetHexString(SaltBytes * 2, lowercase: true));
 
     /// <summary>The first of the pool in the order of SHA-256(salt, line feed, code).</summary>
     public static Lot Draw(IEnumerable<string> pool, int count, string salt) =>

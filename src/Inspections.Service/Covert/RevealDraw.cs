@@ -25,7 +25,7 @@ internal static class RevealDrawEndpoint
 
     private static async Task<IResult> Handle(string street, Guid id, Reveal body, Commands commands, DrawSecrets secrets)
     {
-        var stream = new StreamId(street, id);
+        var stream = Draw.Stream(street, id);
         return await commands.Run<Draw>(stream, new RevealDraw(await secrets.Find(stream, commands.Cancellation), commands.Now).Decide);
     }
 }

@@ -35,7 +35,7 @@ internal static class SealDrawEndpoint
         if (unfit is not null) return Problems.Of(unfit);
         if (pool.Count < body.Count) return Problems.Of(DrawRules.PoolTooSmall);
 
-        var stream = new StreamId(street, commands.NewId());
+        var stream = Draw.Stream(street, commands.NewId());
         var lot = Lot.Draw(pool, body.Count);
         var (events, refusal) = new SealDraw(pool, lot, body.Until, commands.Now).Decide(Draw.Initial);
         if (refusal is not null) return Problems.Of(refusal);

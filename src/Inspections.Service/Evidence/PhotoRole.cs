@@ -1,4 +1,3 @@
-using Campaign.Inspections.Findings;
 using FluentValidation;
 
 namespace Campaign.Inspections.Evidence;

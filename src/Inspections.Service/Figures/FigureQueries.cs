@@ -1,4 +1,3 @@
-using Campaign.EventStore;
 using Campaign.Inspections.Ledger;
 using Campaign.Inspections.Reference;
 using Campaign.Web;
@@ -6,13 +5,6 @@ using Dapper;
 using Npgsql;
 
 namespace Campaign.Inspections.Figures;
-
-internal static class FigureRules
-{
-    public static readonly Refusal PeriodReversed = new("period-reversed", "结束日期不能早于开始日期。", RefusalKind.Invalid, "/to");
-    public static readonly Refusal GroupingUnknown = new(
-        "grouping-unknown", "只能按 none、street、community、unit、category 分组。", RefusalKind.Invalid, "/by");
-}
 
 internal static class FigureQueries
 {

@@ -24,7 +24,7 @@ internal interface IFigureList
 }
 
 /// <param name="Filter">By unit the one that was responsible in the round that is judged; where no deadline is judged, the one that is now.</param>
-internal sealed record CaseList(LedgerFilter Filter) : IFigureList
+internal sealed record FindingList(LedgerFilter Filter) : IFigureList
 {
     public LedgerSql Sql(LedgerScope scope) => LedgerConditions.Of(scope, Filter);
 
@@ -35,7 +35,7 @@ internal sealed record CaseList(LedgerFilter Filter) : IFigureList
         _ => Groups.Column(by),
     };
 
-    public IFigureList Of(Grouping by, string key) => new CaseList(by switch
+    public IFigureList Of(Grouping by, string key) => new FindingList(by switch
     {
         Grouping.Community => Filter with { Community = key },
         Grouping.Category => Filter with { Category = [key] },

@@ -16,7 +16,8 @@ internal sealed record FigureGroup(
 internal sealed record Rate(
     string Code, string Name, long Numerator, long Denominator, decimal? Percent, string NumeratorHref, string DenominatorHref)
 {
-    public static decimal? Of(long part, long whole) => whole == 0 ? null : Math.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero);
+    public static decimal? Of(long part, long whole) =>
+        whole == 0 ? null : Math.Round(100m * part / whole, 2, MidpointRounding.AwayFromZero);
 }
 
 internal sealed record FigureCount(string Code, string Name, long Count, string Href);

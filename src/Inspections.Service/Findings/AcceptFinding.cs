@@ -14,17 +14,3 @@ internal sealed record AcceptFinding(int Round, string Unit, AssignmentStep Step
         _ => Decision.Nothing,
     };
 }
-
-/// <summary>退回派单: the unit is not responsible; the case waits for another.</summary>
-internal sealed record DeclineRouting(int Round, string Unit, string Reason, AssignmentStep Step, DateTimeOffset At)
-{
-    public Decision Decide(Finding finding) => finding switch
-    {
-        { Status: FindingStatus.None } => FindingRules.NotFound,
-        _ when finding.IsBeyond(Round, Step, At) => Decision.Nothing,
-        { Status: FindingStatus.Recorded } => FindingRules.NotRouted,
-        { IsWithUnit: true } when finding.Unit == Unit =>
-            finding.OverdueThen(At, new RoutingDeclined(finding.CaseNumber, Round, Unit, Reason, Step, At)),
-        _ => Decision.Nothing,
-    };
-}

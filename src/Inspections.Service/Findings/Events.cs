@@ -1,9 +1,12 @@
 using Campaign.Inspections.Evidence.Stored;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Places;
 
 namespace Campaign.Inspections.Findings;
 
 // The stream of one case, in the order of a normal day. `At` is business time; who wrote it and when is metadata.
+
+internal interface IFindingEvent;
 
 /// <summary>登记.</summary>
 /// <param name="CategoryVersion">Version of the list of categories it is judged under; null when an old ledger does not say.</param>
@@ -11,73 +14,75 @@ namespace Campaign.Inspections.Findings;
 internal sealed record FindingRecorded(
     string CaseNumber, string Category, Severity Severity, string Description, Place Place, IReadOnlyList<string> Photos,
     Guid? InspectionId, DateTimeOffset At, bool FromLedger, int? CategoryVersion = null,
-    IReadOnlyList<PhotoInRole>? PhotoRoles = null);
+    IReadOnlyList<PhotoInRole>? PhotoRoles = null) : IFindingEvent;
 
 /// <summary>疑似重复: an open case of the same category is near. A person decides.</summary>
 /// <param name="Metres">Great-circle distance; null where only the wording of the place is the same.</param>
-internal sealed record DuplicateProposed(Guid Other, string OtherNumber, double? Metres, DateTimeOffset At);
+internal sealed record DuplicateProposed(Guid Other, string OtherNumber, double? Metres, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>疑似反弹: a case of the same category was struck off near and lately. A person decides.</summary>
 /// <param name="Metres">Great-circle distance; null where only the wording of the place is the same.</param>
-internal sealed record RelapseProposed(Guid Other, string OtherNumber, double? Metres, DateTimeOffset StruckOffAt, DateTimeOffset At);
+internal sealed record RelapseProposed(
+    Guid Other, string OtherNumber, double? Metres, DateTimeOffset StruckOffAt, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>排除疑似: the two are different matters.</summary>
-internal sealed record ProposalDismissed(Guid Other, string? Reason, DateTimeOffset At);
+internal sealed record ProposalDismissed(Guid Other, string? Reason, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>交办.</summary>
 /// <param name="Assignment">The assignment in Tasks behind it; null when taken over from a ledger.</param>
 internal sealed record FindingRouted(
     string CaseNumber, int Round, string Unit, IReadOnlyList<string> CooperatingUnits, DateTimeOffset Due,
-    AssignmentStep? Assignment, DateTimeOffset At, bool FromLedger);
+    AssignmentStep? Assignment, DateTimeOffset At, bool FromLedger) : IFindingEvent;
 
 /// <summary>签收.</summary>
-internal sealed record FindingAccepted(int Round, string Unit, DateTimeOffset At);
+internal sealed record FindingAccepted(int Round, string Unit, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>退回派单.</summary>
 internal sealed record RoutingDeclined(
-    string CaseNumber, int Round, string Unit, string Reason, AssignmentStep? Assignment, DateTimeOffset At);
+    string CaseNumber, int Round, string Unit, string Reason, AssignmentStep? Assignment, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>延期.</summary>
-internal sealed record DeadlineExtended(string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At);
+internal sealed record DeadlineExtended(
+    string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>超期, at the moment of the deadline.</summary>
-internal sealed record FindingBecameOverdue(string CaseNumber, int Round, string Unit, DateTimeOffset Due);
+internal sealed record FindingBecameOverdue(string CaseNumber, int Round, string Unit, DateTimeOffset Due) : IFindingEvent;
 
 /// <summary>整改上报.</summary>
-internal sealed record RectificationReported(int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At);
+internal sealed record RectificationReported(
+    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>复核不通过.</summary>
-internal sealed record RectificationRejected(string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At);
+internal sealed record RectificationRejected(
+    string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>销号.</summary>
-internal sealed record FindingStruckOff(string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At);
+internal sealed record FindingStruckOff(string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>反弹: a new round of the same case.</summary>
 /// <param name="Photos">What it looks like now; before-photos of the new round.</param>
 /// <param name="Finding">The case it was recorded as anew, merged into this one.</param>
 internal sealed record FindingRelapsed(
     string CaseNumber, int Round, string Unit, string Reason, DateTimeOffset At, bool FromLedger,
-    IReadOnlyList<string>? Photos = null, Guid? Finding = null);
+    IReadOnlyList<string>? Photos = null, Guid? Finding = null) : IFindingEvent;
 
 /// <summary>补充照片.</summary>
 internal sealed record BeforePhotosAdded(
-    IReadOnlyList<string> Photos, DateTimeOffset At, IReadOnlyList<PhotoInRole>? PhotoRoles = null);
+    IReadOnlyList<string> Photos, DateTimeOffset At, IReadOnlyList<PhotoInRole>? PhotoRoles = null) : IFindingEvent;
 
 /// <summary>作废.</summary>
-internal sealed record FindingVoided(string CaseNumber, int Round, string Reason, DateTimeOffset At);
+internal sealed record FindingVoided(string CaseNumber, int Round, string Reason, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>并案.</summary>
-internal sealed record FindingMerged(string CaseNumber, int Round, Guid Into, DateTimeOffset At);
+internal sealed record FindingMerged(string CaseNumber, int Round, Guid Into, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>强制结案: closed by the office though nothing was verified; neither struck off nor void.</summary>
 /// <param name="Unit">Null when no unit had it.</param>
 internal sealed record FindingForciblyClosed(
-    string CaseNumber, int Round, string? Unit, DateTimeOffset? Due, string Reason, DateTimeOffset At);
+    string CaseNumber, int Round, string? Unit, DateTimeOffset? Due, string Reason, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>A step of an assignment in Tasks: of two steps of one assignment the version says which came first.</summary>
 internal sealed record AssignmentStep(Guid Id, long Version);
-
-internal enum Severity { Minor, Major, Critical }
 
 /// <param name="Longitude">WGS-84 degrees, as <paramref name="Latitude"/>.</param>
 /// <param name="Given">The point as its reporter gave it, where that was not WGS-84.</param>
@@ -86,10 +91,21 @@ internal sealed record Place(
     double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null, string? RoadSection = null,
     GivenPoint? Given = null, string? CommunityByBoundary = null)
 {
+    /// <param name="communityByBoundary">The community whose boundary the point lies in, where boundaries are loaded.</param>
+    public static Place Of(ReportedPlace reported, string? communityByBoundary) => new(
+        reported.Point?.Longitude, reported.Point?.Latitude, Words(reported.Address), Words(reported.Community) ?? communityByBoundary,
+        Words(reported.RoadSection),
+        reported.Given is { } given && reported.System is not CoordinateSystem.Wgs84
+            ? new(reported.System, given.Longitude, given.Latitude)
+            : null,
+        communityByBoundary);
+
     public Point? Point() => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
 
     /// <summary>What is compared where there is no point.</summary>
     public string? Wording() => Address ?? RoadSection;
+
+    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal sealed record GivenPoint(CoordinateSystem System, double Longitude, double Latitude);

@@ -2,10 +2,12 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>What decisions on a case ask; everything people look at is in <see cref="FindingLedger"/>.</summary>
-internal sealed record Finding : IAggregate<Finding>
+/// <summary>What decisions on a case ask; everything people look at is in the ledger.</summary>
+internal sealed record Finding : IAggregate<Finding, IFindingEvent>
 {
     public static Finding Initial { get; } = new();
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
 
     public FindingStatus Status { get; init; }
     public string CaseNumber { get; init; } = "";
@@ -23,7 +25,7 @@ internal sealed record Finding : IAggregate<Finding>
     /// <summary>The current round began in an old ledger, which has no photos.</summary>
     public bool FromLedger { get; init; }
 
-    public bool IsOpen => Status is FindingStatus.Recorded || IsWithUnit;
+    public bool IsOpen => FindingStates.Open.Contains(Status);
     public bool IsWithUnit => Status is FindingStatus.Routed or FindingStatus.Accepted or FindingStatus.Reported;
 
     /// <summary>What is merged into it would never be looked at again.</summary>
@@ -33,7 +35,7 @@ internal sealed record Finding : IAggregate<Finding>
     public bool IsBeyond(int round, AssignmentStep step, DateTimeOffset at) =>
         Round > round || (Assignment?.Id == step.Id ? Assignment.Version >= step.Version : at < RoutedAt);
 
-    public Finding Evolve(object @event) => @event switch
+    public Finding Evolve(IFindingEvent @event) => @event switch
     {
         FindingRecorded e => this with
         {
@@ -77,8 +79,5 @@ internal sealed record Finding : IAggregate<Finding>
         FindingVoided => this with { Status = FindingStatus.Voided },
         FindingMerged e => this with { Status = FindingStatus.Merged, MergedInto = e.Into },
         FindingForciblyClosed => this with { Status = FindingStatus.ForcedClosed },
-        _ => this,
     };
 }
-
-internal enum FindingStatus { None, Recorded, Routed, Accepted, Reported, StruckOff, Voided, Merged, ForcedClosed }

@@ -10,7 +10,7 @@ internal sealed record FindingRound(
 
 internal static class FindingRounds
 {
-    public static IReadOnlyList<FindingRound> Of(IEnumerable<object> events)
+    public static IReadOnlyList<FindingRound> Of(IEnumerable<IFindingEvent> events)
     {
         var rounds = new List<FindingRound>();
         foreach (var @event in events)
@@ -25,7 +25,7 @@ internal static class FindingRounds
     private static FindingRound Begun(int round, DateTimeOffset at, string? reason, Guid? finding, IReadOnlyList<string> photos) =>
         new(round, at, reason, finding, null, null, false, 0, photos, [], null);
 
-    private static FindingRound After(FindingRound round, object @event) => @event switch
+    private static FindingRound After(FindingRound round, IFindingEvent @event) => @event switch
     {
         BeforePhotosAdded e => round with { BeforePhotos = [.. round.BeforePhotos, .. e.Photos] },
         FindingRouted e => round with { Unit = e.Unit, Due = e.Due, Overdue = false },
@@ -35,6 +35,8 @@ internal static class FindingRounds
         RectificationReported e => round with { AfterPhotos = e.Photos },
         RectificationRejected => round with { Rejections = round.Rejections + 1 },
         FindingStruckOff e => round with { StruckOffAt = e.At },
-        _ => round,
+        FindingRecorded or FindingRelapsed or FindingAccepted => round,
+        DuplicateProposed or RelapseProposed or ProposalDismissed => round,
+        FindingVoided or FindingMerged or FindingForciblyClosed => round,
     };
 }

@@ -54,7 +54,8 @@ internal static class Neighbourhood
                    where metres <= row.Radius
                    orderby metres
                    select row.As(metres);
-        var alike = rows.Where(row => row.ByWording).OrderByDescending(row => row.CaseNumber, StringComparer.Ordinal).Select(row => row.As(metres: null));
+        var alike = rows.Where(row => row.ByWording).OrderByDescending(row => row.CaseNumber, StringComparer.Ordinal)
+            .Select(row => row.As(metres: null));
         return [.. near, .. alike];
     }
 }

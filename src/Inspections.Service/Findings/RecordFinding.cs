@@ -9,19 +9,19 @@ namespace Campaign.Inspections.Findings;
 /// <summary>登记: a new case with its number, and which others it may be the same matter as.</summary>
 /// <param name="Severity">Null: what the category usually has.</param>
 internal sealed record RecordFinding(
-    string Category, Severity? Severity, string Description, ReportedPlace Place, IReadOnlyList<string> Photos, Guid? InspectionId,
+    string Category, Kernel.Severity? Severity, string Description, ReportedPlace Place, IReadOnlyList<string> Photos, Guid? InspectionId,
     DateTimeOffset Now, IReadOnlyList<PhotoInRole>? PhotoRoles = null)
 {
-    public IReadOnlyList<object> Decide(string caseNumber, Circumstances circumstances)
+    /// <summary>The finding has no number yet: it is given with the append (<see cref="CaseNumbers"/>).</summary>
+    public Decision Decide(RecordingContext context)
     {
-        var severity = Severity ?? circumstances.Category?.Category.Severity ?? Findings.Severity.Minor;
-        return
-        [
-            new FindingRecorded(
-                caseNumber, Category, severity, Description, circumstances.Place, Photos, InspectionId, Now, FromLedger: false,
-                circumstances.Category?.Version, PhotoRoles is null ? null : [.. PhotoRoles.Select(Evidence.Stored.PhotoInRole.Of)]),
-            .. Proposing.From(circumstances.Neighbours, Now),
-        ];
+        if (context.Category is not { } listed) return FindingRules.CategoryUnknown;
+        if (context.MissingPhoto is { } missing) return missing;
+        var recorded = new FindingRecorded(
+            CaseNumber: "", Category, Severity ?? listed.Category.Severity ?? Kernel.Severity.Minor, Description, context.Place, Photos,
+            InspectionId, Now, FromLedger: false, listed.Version,
+            PhotoRoles is null ? null : [.. PhotoRoles.Select(Evidence.Stored.PhotoInRole.Of)]);
+        return Decision.Of([recorded, .. Proposing.From(context.Neighbours, Now)]);
     }
 }
 
@@ -33,44 +33,33 @@ internal static class RecordFindingEndpoint
         .WithSummary("登记问题").Produces<RecordedFinding>(StatusCodes.Status201Created);
 
     private static async Task<IResult> Handle(
-        string street, NewFinding body, Commands commands, FindingRegistration registration, IEventStore store, HttpContext http)
+        string street, NewFinding body, Commands commands, RecordFindingHandler handler, HttpContext http)
     {
-        var command = new RecordFinding(
-            body.Category, body.Severity, body.Description, body.Place, body.Photos ?? [], InspectionId: null, commands.Now,
-            body.PhotoRoles);
-        var (circumstances, refusal) = await registration.Survey(street, command, commands.Cancellation);
-        if (circumstances is null) return Problems.Of(refusal!);
-
-        var stream = new StreamId(street, commands.NewId());
-        try
-        {
-            return Created(http, street, await registration.Record(stream, command, circumstances, commands));
-        }
-        catch (StreamVersionConflictException conflict) when (conflict.Stream == stream)
-        {
-            // The same Idempotency-Key: an earlier attempt got as far as the commit.
-            var (finding, version) = await store.Load<Finding>(stream, commands.Cancellation);
-            return Created(http, street, RecordedFinding.Of(stream.Id, finding, version));
-        }
+        var stream = Finding.Stream(street, commands.NewId());
+        var options = new TransactOptions(commands.Metadata, CausationId: commands.CausationId);
+        var done = await handler.Handle(stream, body.At(commands.Now), options, commands.Cancellation);
+        return done.Refusal is { } refusal ? Problems.Of(refusal) : Created(http, stream, done.State, done.Version);
     }
 
-    public static IResult Created(HttpContext http, string street, RecordedFinding finding)
+    public static IResult Created(HttpContext http, StreamId stream, Finding finding, long version)
     {
-        ETags.Write(http, finding.Version);
-        return TypedResults.Created($"/api/streets/{street}/findings/{finding.Id}", finding);
+        ETags.Write(http, version);
+        return TypedResults.Created(
+            $"/api/streets/{stream.Tenant}/findings/{stream.Id}",
+            new RecordedFinding(stream.Id, finding.CaseNumber, version, finding.Proposals));
     }
 }
 
 /// <param name="Proposals">Cases that it may be the same matter as; a person decides.</param>
-internal sealed record RecordedFinding(Guid Id, string CaseNumber, long Version, IReadOnlyList<Proposal> Proposals)
-{
-    public static RecordedFinding Of(Guid id, Finding finding, long version) => new(id, finding.CaseNumber, version, finding.Proposals);
-}
+internal sealed record RecordedFinding(Guid Id, string CaseNumber, long Version, IReadOnlyList<Proposal> Proposals);
 
 internal sealed record NewFinding(
-    string Category, Severity? Severity, string Description, ReportedPlace Place, IReadOnlyList<string>? Photos,
+    string Category, Kernel.Severity? Severity, string Description, ReportedPlace Place, IReadOnlyList<string>? Photos,
     IReadOnlyList<PhotoInRole>? PhotoRoles = null)
 {
+    public RecordFinding At(DateTimeOffset now) =>
+        new(Category, Severity, Description, Place, Photos ?? [], InspectionId: null, now, PhotoRoles);
+
     internal sealed class Validator : AbstractValidator<NewFinding>
     {
         public Validator()

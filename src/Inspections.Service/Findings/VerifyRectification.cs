@@ -35,7 +35,7 @@ internal static class VerifyRectificationEndpoint
     private static async Task<IResult> Handle(
         string street, Guid id, Verification body, Caller caller, Commands commands, IEventStore store, EvidenceRegister evidence)
     {
-        var stream = new StreamId(street, id);
+        var stream = Finding.Stream(street, id);
         var (reported, _) = await store.Load<Finding>(stream, commands.Cancellation);
         var photos = await evidence.Known(street, reported.AfterPhotos, commands.Cancellation);
         var command = new VerifyRectification(body.Passed, body.Reason, caller.Units, photos, commands.Now);

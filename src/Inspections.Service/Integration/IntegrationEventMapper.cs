@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Inspections;
+using Campaign.Inspections.Kernel;
 using Campaign.Messaging;
 using Facts = Campaign.Contracts.Inspections;
 

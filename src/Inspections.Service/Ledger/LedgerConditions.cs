@@ -1,16 +1,15 @@
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 
 namespace Campaign.Inspections.Ledger;
 
 /// <summary>The one place where a filter of the ledger becomes SQL: for its list, its map, its export and every count.</summary>
 internal static class LedgerConditions
 {
-    private static readonly FindingStatus[] OpenStates =
-        [FindingStatus.Recorded, FindingStatus.Routed, FindingStatus.Accepted, FindingStatus.Reported];
+    private static readonly string Open = $"f.status IN ({string.Join(", ", FindingStates.Open.Order().Select(status => $"'{status}'"))})";
 
-    private static readonly string Open = $"f.status IN ({string.Join(", ", OpenStates.Order().Select(status => $"'{status}'"))})";
-
-    private const string SameDay = "(f.routed_at AT TIME ZONE INTERVAL '8 hours')::date = (f.recorded_at AT TIME ZONE INTERVAL '8 hours')::date";
+    private const string SameDay =
+        "(f.routed_at AT TIME ZONE INTERVAL '8 hours')::date = (f.recorded_at AT TIME ZONE INTERVAL '8 hours')::date";
 
     public static LedgerSql Of(LedgerScope scope, LedgerFilter filter)
     {
@@ -45,8 +44,9 @@ internal static class LedgerConditions
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].ToLowerInvariant();
-            sql.Add($"f.grams @> @grams{i}", $"grams{i}", Grams.Of(word) is { Length: > 0 } grams ? grams : null);
-            sql.Add($"strpos(lower(concat_ws(' ', f.case_number, f.address, f.road_section, f.description)), @word{i}) <> 0", $"word{i}", word);
+            sql.Add($"f.grams @> @grams{i}", $"grams{i}", Bigrams.Of(word) is { Length: > 0 } grams ? grams : null);
+            sql.Add(
+                $"strpos(lower(concat_ws(' ', f.case_number, f.address, f.road_section, f.description)), @word{i}) <> 0", $"word{i}", word);
         }
     }
 

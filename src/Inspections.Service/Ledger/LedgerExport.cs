@@ -1,6 +1,6 @@
 using Campaign.Contracts;
 using Campaign.Documents;
-using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
@@ -31,13 +31,15 @@ internal static class LedgerExport
         if (LedgerOrder.Of(sort) is not { } order) return Problems.Of(LedgerRules.SortUnknown);
         var sql = filter.Sql(street, caller, clock);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        if (await LedgerTable.Count(connection, sql, MaxRows + 1, http.RequestAborted) > MaxRows) return Problems.Of(LedgerRules.ExportTooLarge);
+        if (await LedgerTable.Count(connection, sql, MaxRows + 1, http.RequestAborted) > MaxRows)
+            return Problems.Of(LedgerRules.ExportTooLarge);
 
         var names = await LedgerNames.Load(street, connection, categories, http.RequestAborted);
         return await Downloads.Xlsx($"问题台账-{ChinaTime.DateOf(clock.GetUtcNow()):yyyyMMdd}.xlsx", async book =>
         {
             book.Sheet("问题台账", Columns);
-            await foreach (var row in LedgerTable.All(connection, sql, order).WithCancellation(http.RequestAborted)) book.Row(Cells(row, names));
+            await foreach (var row in LedgerTable.All(connection, sql, order).WithCancellation(http.RequestAborted))
+                book.Row(Cells(row, names));
         });
     }
 

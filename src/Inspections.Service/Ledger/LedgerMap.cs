@@ -1,4 +1,5 @@
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 using Npgsql;
 

@@ -1,5 +1,4 @@
 using Campaign.Inspections.Reference;
-using Dapper;
 using Npgsql;
 
 namespace Campaign.Inspections.Ledger;
@@ -14,14 +13,14 @@ internal sealed class LedgerNames(
 
     public string? Category(string? code) => Of(categories, code);
 
-    public static async Task<LedgerNames> Load(string street, NpgsqlConnection connection, Categories list, CancellationToken cancellation)
+    public static async Task<LedgerNames> Load(
+        string street, NpgsqlConnection connection, Categories categories, CancellationToken cancellation)
     {
-        async Task<IReadOnlyDictionary<string, string>> Names(string sql) => (await connection.QueryAsync<(string Code, string Name)>(
-            new CommandDefinition(sql, new { street }, cancellationToken: cancellation))).ToDictionary(row => row.Code, row => row.Name, StringComparer.Ordinal);
-        return new(
-            await Names("SELECT unit, name FROM known_units WHERE street = @street"),
-            await Names("SELECT community, name FROM known_communities WHERE street = @street"),
-            (await list.All(version: null, cancellation)).ToDictionary(c => c.Category.Code, c => c.Category.Name, StringComparer.Ordinal));
+        var names = await CodeNames.Load(street, connection, categories, cancellation);
+        return new(ByCode(names.Units), ByCode(names.Communities), ByCode(names.Categories));
+
+        static Dictionary<string, string> ByCode(IEnumerable<(string Code, string Name)> all) =>
+            all.ToDictionary(one => one.Code, one => one.Name, StringComparer.Ordinal);
     }
 
     private static string? Of(IReadOnlyDictionary<string, string> names, string? code) =>

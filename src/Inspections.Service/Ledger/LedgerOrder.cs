@@ -1,5 +1,5 @@
 using System.Globalization;
-using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Dapper;
 
 namespace Campaign.Inspections.Ledger;

@@ -1,18 +1,9 @@
-using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Web;
 using Dapper;
 using Npgsql;
 
 namespace Campaign.Inspections.Ledger;
-
-internal static class LedgerRules
-{
-    public static readonly Refusal SortUnknown = new(
-        "sort-unknown", "只能按 caseNumber、recordedAt、due、severity 排序，前加“-”为倒序。", RefusalKind.Invalid, "/sort");
-    public static readonly Refusal ExportTooLarge = new(
-        "export-too-large", $"符合条件的案件超过 {LedgerExport.MaxRows} 件，请缩小范围后再导出。", RefusalKind.Invalid);
-}
 
 /// <summary>台账: one row a case, in any order, a page at a time.</summary>
 internal static class LedgerQueries
@@ -45,7 +36,8 @@ internal static class LedgerQueries
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var counts = await connection.QueryAsync<(string Status, long Count)>(new CommandDefinition(
             $"SELECT f.status, count(*) FROM {sql.From} WHERE {sql.Where} GROUP BY f.status", sql.Arguments, cancellationToken: http.RequestAborted));
-        return TypedResults.Ok(FindingSummary.Of(counts.ToDictionary(row => Enum.Parse<FindingStatus>(row.Status), row => row.Count), http.Request));
+        return TypedResults.Ok(
+            FindingSummary.Of(counts.ToDictionary(row => Enum.Parse<FindingStatus>(row.Status), row => row.Count), http.Request));
     }
 
     /// <summary>What became of a deadline is asked of those that have passed.</summary>

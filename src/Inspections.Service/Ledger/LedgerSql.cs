@@ -39,7 +39,8 @@ internal sealed class Conditions
     {
         var conditions = new Conditions();
         conditions.Add("f.street = @street", "street", scope.Street);
-        conditions.Add("(f.unit = ANY (@units) OR f.cooperating_units <> '{}' AND f.cooperating_units && @units)", "units", scope.HeldToUnits);
+        conditions.Add(
+            "(f.unit = ANY (@units) OR f.cooperating_units <> '{}' AND f.cooperating_units && @units)", "units", scope.HeldToUnits);
         return conditions;
     }
 
@@ -73,6 +74,7 @@ internal sealed class Conditions
     /// <summary>Named in the statement itself, so that the planner knows how many there are and which partial index holds them.</summary>
     public void AddOneOf<T>(string column, IReadOnlyCollection<T>? values) where T : struct, Enum
     {
-        if (values is { Count: > 0 }) all.Add($"{column} IN ({string.Join(", ", values.Distinct().Order().Select(value => $"'{value}'"))})");
+        if (values is { Count: > 0 })
+            all.Add($"{column} IN ({string.Join(", ", values.Distinct().Order().Select(value => $"'{value}'"))})");
     }
 }

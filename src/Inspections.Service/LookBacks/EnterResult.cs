@@ -48,8 +48,8 @@ internal static class EnterResultEndpoint
     {
         if (await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing) return Problems.Of(missing);
         var command = new EnterResult(body.StillFixed!.Value, body.Note, body.Photos ?? [], caller.Units, commands.Now);
-        return await commands.Run<LookBack>(new StreamId(street, id), async (lookBack, streams) =>
-            command.Decide(lookBack, await streams.Load<Finding>(new StreamId(street, lookBack.State.Finding))));
+        return await commands.Run<LookBack>(LookBack.Stream(street, id), async (lookBack, streams) =>
+            command.Decide(lookBack, await streams.Load<Finding>(Finding.Stream(street, lookBack.State.Finding))));
     }
 }
 

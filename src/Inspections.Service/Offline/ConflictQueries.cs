@@ -21,7 +21,8 @@ internal static class ConflictQueries
         conflicts.MapGet("/{id:guid}", One).Allow(SyncEndpoints.Allowed).WithSummary("同步冲突及双方内容").Produces<ConflictView>();
     }
 
-    private static async Task<IResult> List(string street, [AsParameters] ConflictFilter filter, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> List(
+        string street, [AsParameters] ConflictFilter filter, NpgsqlDataSource database, HttpContext http)
     {
         var limit = Paging.Limit(filter.Limit);
         var (raisedAt, id) = Cursor(filter.After);

@@ -6,7 +6,8 @@ namespace Campaign.Inspections.Offline;
 internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
 {
     /// <exception cref="StreamVersionConflictException">The conflict is not at the version that the caller saw.</exception>
-    public async Task<Refusal?> Resolve(StreamId stream, ResolveConflict command, TransactOptions options, CancellationToken cancellation) =>
+    public async Task<Refusal?> Resolve(
+        StreamId stream, ResolveConflict command, TransactOptions options, CancellationToken cancellation) =>
         (await store.Transact<SyncConflict>(
             stream,
             async (conflict, _) =>
@@ -28,9 +29,9 @@ internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
         {
             // Done on top of what others did, it does not come before that.
             var at = history.Select(e => e.RecordedAt).Append(intent.At).Max();
-            var asked = new Asked(thing, life, intent.Again(thing.Id), units, at, cancellation);
+            var context = new IntentContext(thing, life, intent.Again(thing.Id), units, at, cancellation);
             var unseen = Device.Unseen(conflict.Device, intent.BaseVersion, history).Select(e => e.Data);
-            waiting.Add(new(intent.Id, await kinds.Named(intent.Kind)!.Prepare(asked), [.. unseen]));
+            waiting.Add(new(intent.Id, await kinds.Named(intent.Kind)!.Prepare(context), [.. unseen]));
         }
         return waiting;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Ledger;
 using Campaign.Inspections.Reference;
 using Npgsql;
@@ -39,10 +40,11 @@ internal sealed class ConflictViews(IEventStore store, EventTypes types, NpgsqlD
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var names = await LedgerNames.Load(street, connection, categories, cancellation);
-        var numbers = await LedgerTable.Numbers(connection, street, events.SelectMany(e => CaseStory.Others(e.Data)), cancellation);
-        var story = new CaseStory(names, numbers);
-        return [.. events.Select(e => story.Line(e, types.NameOf(e.Data.GetType()))).Select(Visits)];
+        var numbers = await LedgerTable.Numbers(connection, street, events.SelectMany(e => FindingHistory.Others(e.Data)), cancellation);
+        var story = new FindingHistory(names, numbers);
+        return [.. events.Select(e => story.Line(e, types.NameOf(e.Data.GetType()))).Select(Inspected)];
     }
 
-    private static HistoryLine Visits(HistoryLine line) => line.Text.Length > 0 ? line : line with { Text = VisitStory.Tell(line.Data) };
+    private static HistoryLine Inspected(HistoryLine line) =>
+        line.Data is IInspectionEvent happened ? line with { Text = InspectionHistory.Tell(happened) } : line;
 }

@@ -3,18 +3,17 @@ using Campaign.EventStore;
 namespace Campaign.Inspections.Offline;
 
 /// <summary>A phone in the hands of one account; two who share a phone have a sequence each.</summary>
-internal sealed record Device(long Last) : IAggregate<Device>
+internal sealed record Device(long Last) : IAggregate<Device, IDeviceEvent>
 {
     public static Device Initial { get; } = new(Last: 0);
 
-    public Device Evolve(object @event) => @event switch
+    public Device Evolve(IDeviceEvent @event) => @event switch
     {
         IntentApplied e => new(e.Sequence),
         IntentRefused e => new(e.Sequence),
         IntentConflicted e => new(e.Sequence),
         IntentHeld e => new(e.Sequence),
         IntentRepeated e => new(e.Sequence),
-        _ => this,
     };
 
     public static StreamId Stream(string street, string account, string client) =>

@@ -1,11 +1,12 @@
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 
 namespace Campaign.Inspections.Offline;
 
 /// <summary>What is done to cases in the field: the commands of <see cref="Findings"/>.</summary>
-internal sealed class FindingIntents(IntentBodies bodies, FindingRegistration registration, EvidenceRegister evidence)
+internal sealed class FindingIntents(IntentBodies bodies, RecordFindingHandler recording, EvidenceRegister evidence)
 {
     private static readonly Role[] Office = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
     private static readonly Role[] Field = [Role.Inspector, .. Office];
@@ -22,34 +23,40 @@ internal sealed class FindingIntents(IntentBodies bodies, FindingRegistration re
     /// <summary>
     /// Where the matter stands has changed. Photos, proposals, 签收, 延期 and 超期 change nothing in what somebody saw on the spot.
     /// </summary>
-    public static bool MovesCase(object @event) => @event is FindingRouted or RoutingDeclined or RectificationReported or RectificationRejected
-        or FindingStruckOff or FindingRelapsed or FindingVoided or FindingMerged or FindingForciblyClosed;
+    public static bool MovesFinding(object @event) => @event is IFindingEvent happened && Moves(happened);
 
-    private Task<Prepared> Record(Asked asked) => bodies.Read<NewFinding>(asked.Intent, async body =>
+    private static bool Moves(IFindingEvent @event) => @event switch
     {
-        var command = new RecordFinding(
-            body.Category, body.Severity, body.Description, body.Place, body.Photos ?? [], InspectionId: null, asked.At, body.PhotoRoles);
-        var (circumstances, refusal) = await registration.Survey(asked.Street, command, asked.Cancellation);
-        return circumstances is null ? refusal! : Deed.Opening(command, circumstances);
+        FindingRouted or RoutingDeclined or RectificationReported or RectificationRejected => true,
+        FindingStruckOff or FindingRelapsed or FindingVoided or FindingMerged or FindingForciblyClosed => true,
+        FindingRecorded or BeforePhotosAdded or DuplicateProposed or RelapseProposed or ProposalDismissed => false,
+        FindingAccepted or DeadlineExtended or FindingBecameOverdue => false,
+    };
+
+    private Task<Preparation> Record(IntentContext context) => bodies.Read<NewFinding>(context.Intent, async body =>
+    {
+        var decision = await recording.Decide(context.Street, body.At(context.At), context.Cancellation);
+        return decision.Refusal is { } refusal ? refusal : PreparedCommand.Opening(decision);
     });
 
-    private Task<Prepared> AddPhotos(Asked asked) => bodies.Read<NewPhotos>(asked.Intent, async body =>
-        await evidence.Missing(asked.Street, body.Photos, asked.Cancellation) is { } missing
+    private Task<Preparation> AddPhotos(IntentContext context) => bodies.Read<NewPhotos>(context.Intent, async body =>
+        await evidence.Missing(context.Street, body.Photos, context.Cancellation) is { } missing
             ? missing
-            : Deed.On<Finding>(new AddPhotos(body.Photos, asked.At, body.PhotoRoles).Decide, Deed.Never));
+            : PreparedCommand.On<Finding>(new AddPhotos(body.Photos, context.At, body.PhotoRoles).Decide, PreparedCommand.Never));
 
-    private Task<Prepared> Verify(Asked asked) => bodies.Read<Verification>(asked.Intent, async body =>
+    private Task<Preparation> Verify(IntentContext context) => bodies.Read<Verification>(context.Intent, async body =>
     {
-        var reported = asked.History.Aggregate(Finding.Initial, (state, e) => state.Evolve(e));
-        var photos = await evidence.Known(asked.Street, reported.AfterPhotos, asked.Cancellation);
-        return Deed.On<Finding>(new VerifyRectification(body.Passed, body.Reason, asked.Units, photos, asked.At).Decide, MovesCase);
+        var reported = context.History.Fold<Finding>();
+        var photos = await evidence.Known(context.Street, reported.AfterPhotos, context.Cancellation);
+        return PreparedCommand.On<Finding>(
+            new VerifyRectification(body.Passed, body.Reason, context.Units, photos, context.At).Decide, MovesFinding);
     });
 
-    private Task<Prepared> ReportRelapse(Asked asked) => bodies.Read<Relapse>(asked.Intent, async body =>
-        await evidence.Missing(asked.Street, body.Photos ?? [], asked.Cancellation) is { } missing
+    private Task<Preparation> ReportRelapse(IntentContext context) => bodies.Read<Relapse>(context.Intent, async body =>
+        await evidence.Missing(context.Street, body.Photos ?? [], context.Cancellation) is { } missing
             ? missing
-            : Deed.On<Finding>(new ReportRelapse(body.Reason, asked.At, body.Photos).Decide, MovesCase));
+            : PreparedCommand.On<Finding>(new ReportRelapse(body.Reason, context.At, body.Photos).Decide, MovesFinding));
 
-    private Task<Prepared> Void(Asked asked) => bodies.Read<VoidRequest>(asked.Intent, body =>
-        Task.FromResult<Prepared>(Deed.On<Finding>(new VoidFinding(body.Reason, asked.At).Decide, MovesCase)));
+    private Task<Preparation> Void(IntentContext context) => bodies.Read<VoidRequest>(context.Intent, body =>
+        Task.FromResult<Preparation>(PreparedCommand.On<Finding>(new VoidFinding(body.Reason, context.At).Decide, MovesFinding)));
 }

@@ -1,14 +1,15 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Reference;
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.ScoreSheets;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 
 namespace Campaign.Inspections.Offline;
 
-/// <summary>What is done on a visit: the commands of <see cref="Visits"/>.</summary>
-internal sealed class InspectionIntents(IntentBodies bodies, ScoreSheets.ScoreSheets sheets, KnownUnits units)
+/// <summary>What is done on a visit: the commands of <see cref="Campaign.Inspections.Inspections"/>.</summary>
+internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheets, KnownUnits units)
 {
     private static readonly Role[] Field = [Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
 
@@ -30,41 +31,42 @@ internal sealed class InspectionIntents(IntentBodies bodies, ScoreSheets.ScoreSh
 
     public static bool MovesPlan(object @event) => @event is InspectionPlanned or InspectionCancelled || Scores(@event);
 
-    private Task<Prepared> Start(Asked asked) => bodies.Read<NewInspection>(asked.Intent, async body =>
+    private Task<Preparation> Start(IntentContext context) => bodies.Read<NewInspection>(context.Intent, async body =>
     {
-        if (await units.Missing(asked.Street, body.Subject, body.By, asked.Cancellation) is { } missing) return missing;
-        if (await sheets.Find(asked.Street, body.Sheet, body.SheetVersion, asked.Cancellation) is not { } sheet) return InspectionRules.SheetUnknown;
+        if (await units.Missing(context.Street, body.Subject, body.By, context.Cancellation) is { } missing) return missing;
+        if (await sheets.Find(context.Street, body.Sheet, body.SheetVersion, context.Cancellation) is not { } sheet)
+            return InspectionRules.SheetUnknown;
         var command = new StartInspection(
-            body.Subject, InspectionKinds.Named(body.Kind)!.Value, body.Date ?? ChinaTime.DateOf(asked.Intent.At), sheet, body.Items ?? [],
-            asked.At, body.By, body.Venue);
-        return Deed.On<Inspection>(command.Decide, Deed.Never);
+            body.Subject, InspectionKinds.Named(body.Kind)!.Value, body.Date ?? ChinaTime.DateOf(context.Intent.At), sheet, body.Items ?? [],
+            context.At, body.By, body.Venue);
+        return PreparedCommand.On<Inspection>(command.Decide, PreparedCommand.Never);
     });
 
-    private Task<Prepared> StartPlanned(Asked asked) => bodies.Read<PlannedStart>(asked.Intent, async body =>
+    private Task<Preparation> StartPlanned(IntentContext context) => bodies.Read<PlannedStart>(context.Intent, async body =>
     {
-        var sheet = await sheets.OfInspection(asked.Street, asked.Thing.Id, asked.Cancellation);
-        var command = new StartPlanned(body.Date ?? ChinaTime.DateOf(asked.Intent.At), sheet, body.Items ?? [], asked.At);
+        var sheet = await sheets.OfInspection(context.Street, context.Thing.Id, context.Cancellation);
+        var command = new StartPlanned(body.Date ?? ChinaTime.DateOf(context.Intent.At), sheet, body.Items ?? [], context.At);
         // Online a second start says nothing new. Here it may bring entries, which must not be lost unseen.
-        return Deed.On<Inspection>(
+        return PreparedCommand.On<Inspection>(
             inspection => body.Items is { Count: > 0 } && inspection.HasNoSheet is null ? InspectionRules.AlreadyStarted : command.Decide(inspection),
             MovesPlan);
     });
 
-    private Task<Prepared> ScoreItem(Asked asked) => bodies.Read<ItemEntry>(asked.Intent, async body =>
+    private Task<Preparation> ScoreItem(IntentContext context) => bodies.Read<ItemEntry>(context.Intent, async body =>
     {
-        var sheet = await sheets.OfInspection(asked.Street, asked.Thing.Id, asked.Cancellation);
-        return Deed.On<Inspection>(new ScoreItem(sheet, body, asked.At).Decide, e => ScoresItem(e, body.No));
+        var sheet = await sheets.OfInspection(context.Street, context.Thing.Id, context.Cancellation);
+        return PreparedCommand.On<Inspection>(new ScoreItem(sheet, body, context.At).Decide, e => ScoresItem(e, body.No));
     });
 
-    private Task<Prepared> ScoreItems(Asked asked) => bodies.Read<CorrectedItems>(asked.Intent, async body =>
+    private Task<Preparation> ScoreItems(IntentContext context) => bodies.Read<CorrectedItems>(context.Intent, async body =>
     {
-        var sheet = await sheets.OfInspection(asked.Street, asked.Thing.Id, asked.Cancellation);
-        return Deed.On<Inspection>(new CorrectItems(sheet, body.Items, asked.At).Decide, Scores);
+        var sheet = await sheets.OfInspection(context.Street, context.Thing.Id, context.Cancellation);
+        return PreparedCommand.On<Inspection>(new CorrectItems(sheet, body.Items, context.At).Decide, Scores);
     });
 
-    private Task<Prepared> Submit(Asked asked) => bodies.Read<Submission>(asked.Intent, _ =>
-        Task.FromResult<Prepared>(Deed.On<Inspection>(new SubmitInspection(asked.At).Decide, Deed.Never)));
+    private Task<Preparation> Submit(IntentContext context) => bodies.Read<Submission>(context.Intent, _ =>
+        Task.FromResult<Preparation>(PreparedCommand.On<Inspection>(new SubmitInspection(context.At).Decide, PreparedCommand.Never)));
 
-    private Task<Prepared> Confirm(Asked asked) => bodies.Read<Confirmation>(asked.Intent, _ =>
-        Task.FromResult<Prepared>(Deed.On<Inspection>(new ConfirmInspection(asked.At).Decide, Scores)));
+    private Task<Preparation> Confirm(IntentContext context) => bodies.Read<Confirmation>(context.Intent, _ =>
+        Task.FromResult<Preparation>(PreparedCommand.On<Inspection>(new ConfirmInspection(context.At).Decide, Scores)));
 }

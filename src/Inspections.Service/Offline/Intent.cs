@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaign.EventStore;
 using Campaign.Web;
 using FluentValidation;
 
@@ -12,7 +13,11 @@ namespace Campaign.Inspections.Offline;
 /// <param name="BaseVersion">Version of the target that the phone last fetched; absent for one that began on the phone.</param>
 /// <param name="Body">As the same command has it online.</param>
 internal sealed record Intent(
-    long Sequence, Guid Id, string Kind, DateTimeOffset At, Guid? Target = null, long? BaseVersion = null, JsonElement? Body = null);
+    long Sequence, Guid Id, string Kind, DateTimeOffset At, Guid? Target = null, long? BaseVersion = null, JsonElement? Body = null)
+{
+    /// <summary>Of its events: whichever device brings it, and however often, they are appended once.</summary>
+    internal Guid Cause => DeterministicGuid.From(Id, "intent");
+}
 
 /// <param name="ClientId">The phone; the same for as long as its sequence goes on.</param>
 internal sealed record SyncBatch(string ClientId, IReadOnlyList<Intent> Intents)

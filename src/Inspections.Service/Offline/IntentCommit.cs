@@ -7,32 +7,29 @@ namespace Campaign.Inspections.Offline;
 /// <param name="Now">By the server's clock.</param>
 internal sealed record Sender(StreamId Device, string Client, Caller Caller, EventMetadata Metadata, DateTimeOffset Now);
 
+/// <summary>What is to become of an intent's thing.</summary>
 /// <param name="Version">Of the thing, before its events.</param>
 /// <param name="Seen">The device has seen all that others did to the thing.</param>
-internal sealed record Done(StreamId Thing, Deed Deed, IReadOnlyList<object> Events, long Version, bool Seen);
+internal sealed record DecidedCommand(StreamId Thing, PreparedCommand Command, Decision Decision, long Version, bool Seen);
 
 /// <summary>Each fate of an intent as one append: the line in the device's stream, and what else comes of it.</summary>
 /// <remarks>All throw when the device's stream, or another of the append, has moved.</remarks>
-internal sealed class IntentCommit(IEventStore store, FindingRegistration registration)
+internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recording)
 {
-    public Task Apply(Sender sender, Intent intent, Done done, CancellationToken cancellation)
+    public Task Apply(Sender sender, Intent intent, DecidedCommand decided, CancellationToken cancellation)
     {
-        // By the intent's own id: whichever device brings it, and however often, its events are appended once.
-        var cause = DeterministicGuid.From(intent.Id, "intent");
         var metadata = Metadata(sender, intent);
-        if (done.Deed.Opens is var (command, circumstances))
-        {
-            return registration.Record(
-                done.Thing, command, circumstances, new TransactOptions(metadata, CausationId: cause), version => [Applied(version)], cancellation);
-        }
+        var (thing, command, (events, _), version, seen) = decided;
+        var applied = Line(sender, intent, new IntentApplied(
+            sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, seen ? version + events.Count : null));
+        if (command.Opens)
+            return recording.Append(
+                thing, decided.Decision, new TransactOptions(metadata, CausationId: intent.Cause), cancellation, applied);
 
-        IReadOnlyList<StreamAppend> changes = done.Events.Count == 0
+        IReadOnlyList<StreamAppend> changes = events.Count == 0
             ? []
-            : [new(done.Thing, done.Deed.Aggregate, done.Version, [.. Transactions.Identified(done.Thing, done.Events, cause)])];
-        return store.Append([.. changes, Applied(done.Version + done.Events.Count)], metadata, cancellation);
-
-        StreamAppend Applied(long version) => Line(sender, intent, new IntentApplied(
-            sender.Client, intent.Sequence, intent.Id, intent.Kind, done.Thing.Id, done.Seen ? version : null));
+            : [new(thing, command.Aggregate, version, [.. Transactions.Identified(thing, events, intent.Cause)])];
+        return store.Append([.. changes, applied], metadata, cancellation);
     }
 
     public Task Refuse(Sender sender, Intent intent, Refusal refusal, CancellationToken cancellation) =>
@@ -71,7 +68,8 @@ internal sealed class IntentCommit(IEventStore store, FindingRegistration regist
             other is null ? [Line(sender, intent, line)] : [other, Line(sender, intent, line)], Metadata(sender, intent), cancellation);
 
     /// <summary>Only one line says what became of an intent: its event id is the intent's. A refusal and a repeat may be said again.</summary>
-    private static StreamAppend Line(Sender sender, Intent intent, object line) => StreamAppend.To<Device>(sender.Device, intent.Sequence - 1,
+    private static StreamAppend Line(Sender sender, Intent intent, object line) =>
+        StreamAppend.To<Device>(sender.Device, intent.Sequence - 1,
     [
         line is IntentRefused or IntentRepeated
             ? NewEvent.Of(line)

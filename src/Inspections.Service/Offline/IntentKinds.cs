@@ -23,7 +23,7 @@ internal sealed class IntentBodies(IServiceProvider services, IOptions<JsonOptio
 {
     private static readonly JsonElement Empty = JsonSerializer.SerializeToElement(new { });
 
-    public async Task<Prepared> Read<T>(Intent intent, Func<T, Task<Prepared>> prepare) where T : class
+    public async Task<Preparation> Read<T>(Intent intent, Func<T, Task<Preparation>> prepare) where T : class
     {
         T? body;
         try

@@ -1,5 +1,4 @@
 using Campaign.EventStore;
-using Campaign.Inspections.Findings;
 
 namespace Campaign.Inspections.Offline;
 
@@ -10,20 +9,21 @@ internal sealed record ResolveConflict(ConflictChoice Take, string Reason, DateT
     public JointDecision Decide(StreamRef<SyncConflict> conflict, IReadOnlyList<PendingIntent> waiting, IReadOnlyList<object> history)
     {
         if (conflict.State.State is ConflictState.None) return SyncRules.ConflictNotFound;
-        if (conflict.State.Resolution is { } resolution) return resolution.Take == Take ? JointDecision.Nothing : SyncRules.ConflictIsResolved;
+        if (conflict.State.Resolution is { } resolution)
+            return resolution.Take == Take ? JointDecision.Nothing : SyncRules.ConflictIsResolved;
 
         var (life, applied, dropped) = (history.ToList(), new List<Guid>(), new List<Guid>());
-        foreach (var (intent, (deed, unprepared), unseen) in waiting)
+        foreach (var (intent, (command, unprepared), unseen) in waiting)
         {
             // What does not contradict the others' version is done whichever is taken: no photo is lost.
-            var kept = deed is not null && (Take is ConflictChoice.Mine || !unseen.Any(deed.Disturbs));
-            var (events, refusal) = kept ? deed!.Decide(life) : new Decision([], unprepared);
+            var kept = command is not null && (Take is ConflictChoice.Mine || !unseen.Any(command.Disturbs));
+            var (events, refusal) = kept ? command!.Decide(life) : new Decision([], unprepared);
             // Whoever takes mine means the first one; he is told when it can no longer be done.
             if (Take is ConflictChoice.Mine && refusal is not null && applied.Count + dropped.Count == 0) return refusal;
             if (kept && refusal is null) life.AddRange(events);
             (kept && refusal is null ? applied : dropped).Add(intent);
         }
-        var aggregate = waiting.Select(w => w.Prepared.Deed?.Aggregate).FirstOrDefault(alias => alias is not null) ?? "";
+        var aggregate = waiting.Select(w => w.Preparation.Command?.Aggregate).FirstOrDefault(alias => alias is not null) ?? "";
         // The device knows what it gets done for its own doing.
         return JointDecision.Of(
             conflict.Gets(new ConflictResolved(Take, Reason, applied, dropped, Now)),
@@ -32,6 +32,6 @@ internal sealed record ResolveConflict(ConflictChoice Take, string Reason, DateT
     }
 }
 
-/// <param name="Prepared">Its deed, or why there can be none any more.</param>
+/// <param name="Preparation">Its command, or why there can be none any more.</param>
 /// <param name="Unseen">What of the thing's history the device did not know when it was done.</param>
-internal sealed record PendingIntent(Guid Intent, Prepared Prepared, IReadOnlyList<object> Unseen);
+internal sealed record PendingIntent(Guid Intent, Preparation Preparation, IReadOnlyList<object> Unseen);

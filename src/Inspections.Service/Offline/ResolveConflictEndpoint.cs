@@ -14,7 +14,8 @@ internal static class ResolveConflictEndpoint
         string street, Guid id, Resolution body, Commands commands, ConflictResolution resolution, ConflictViews views, HttpContext http)
     {
         var command = new ResolveConflict(body.Take!.Value, body.Reason, commands.Now);
-        if (await resolution.Resolve(new(street, id), command, commands.Options, commands.Cancellation) is { } refusal) return Problems.Of(refusal);
+        if (await resolution.Resolve(new(street, id), command, commands.Options, commands.Cancellation) is { } refusal)
+            return Problems.Of(refusal);
         var view = (await views.Find(street, id, commands.Cancellation))!;
         ETags.Write(http, view.Version);
         return TypedResults.Ok(view);

@@ -4,7 +4,7 @@ using Campaign.EventStore;
 namespace Campaign.Inspections.Offline;
 
 /// <summary>One device's intents to one thing, waiting because others changed the thing meanwhile.</summary>
-internal sealed record SyncConflict : IAggregate<SyncConflict>
+internal sealed record SyncConflict : IAggregate<SyncConflict, IConflictEvent>
 {
     public static SyncConflict Initial { get; } = new();
 
@@ -19,7 +19,7 @@ internal sealed record SyncConflict : IAggregate<SyncConflict>
     public DateTimeOffset RaisedAt { get; init; }
     public ConflictResolved? Resolution { get; init; }
 
-    public SyncConflict Evolve(object @event) => @event switch
+    public SyncConflict Evolve(IConflictEvent @event) => @event switch
     {
         ConflictRaised e => this with
         {
@@ -35,7 +35,6 @@ internal sealed record SyncConflict : IAggregate<SyncConflict>
         },
         ConflictJoined e => this with { Waiting = [.. Waiting, new(e.Intent, e.Sequence, e.Kind, e.At, e.BaseVersion, e.Body)] },
         ConflictResolved e => this with { State = ConflictState.Resolved, Resolution = e },
-        _ => this,
     };
 
     public StreamId Thing(string street) => new(street, Target);

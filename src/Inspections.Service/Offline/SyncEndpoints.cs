@@ -14,13 +14,13 @@ internal static class SyncEndpoints
     }
 
     private static async Task<IResult> Take(
-        string street, SyncBatch body, Caller caller, Commands commands, IntentTaker taker, IntentJournal journal, ConflictViews views)
+        string street, SyncBatch body, Caller caller, Commands commands, IntentHandler handler, IntentJournal journal, ConflictViews views)
     {
         var sender = new Sender(Device.Stream(street, caller.Id, body.ClientId), body.ClientId, caller, commands.Metadata, commands.Now);
         var answers = new Dictionary<Intent, IntentAnswer>(ReferenceEqualityComparer.Instance);
         foreach (var intent in body.Intents.OrderBy(intent => intent.Sequence))
         {
-            var answer = await taker.Take(sender, intent, commands.Cancellation);
+            var answer = await handler.Handle(sender, intent, commands.Cancellation);
             answers[intent] = answer is { Outcome: IntentOutcome.Conflict, ConflictId: { } conflict }
                 ? answer with { Conflict = await views.Find(street, conflict, commands.Cancellation) }
                 : answer;
@@ -29,7 +29,8 @@ internal static class SyncEndpoints
         return TypedResults.Ok(new SyncResult(body.ClientId, last, [.. body.Intents.Select(intent => answers[intent])]));
     }
 
-    private static async Task<IResult> State(string street, string clientId, Caller caller, IntentJournal journal, CancellationToken cancellation)
+    private static async Task<IResult> State(
+        string street, string clientId, Caller caller, IntentJournal journal, CancellationToken cancellation)
     {
         var device = Device.Stream(street, caller.Id, clientId);
         return TypedResults.Ok(new DeviceState(

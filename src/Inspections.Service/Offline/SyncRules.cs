@@ -33,7 +33,8 @@ internal static class SyncRules
         new("json-invalid", $"操作内容无法读取，位置：{pointer}", RefusalKind.Invalid, pointer);
 
     /// <summary>Online a pointer begins at the body; here the body is a part of the intent.</summary>
-    public static Refusal InBody(Refusal refusal) => refusal.Pointer is { } pointer ? refusal with { Pointer = $"/body{pointer}" } : refusal;
+    public static Refusal InBody(Refusal refusal) =>
+        refusal.Pointer is { } pointer ? refusal with { Pointer = $"/body{pointer}" } : refusal;
 
     /// <summary>The intent lost against what others did.</summary>
     public static Refusal Overruled(string reason) => new("overruled", $"经处理，以他人的修改为准：{reason}");
@@ -45,5 +46,6 @@ internal static class SyncRules
     /// What the phone can put right by itself: such an intent is not taken, so that it may come again under its sequence,
     /// and nothing behind it is taken before it. A photo that somebody else owes is not of that kind.
     /// </summary>
-    public static bool MayComeAgain(Refusal refusal) => refusal.Rule == EvidenceRules.Unknown.Rule && refusal.Kind == EvidenceRules.Unknown.Kind;
+    public static bool MayComeAgain(Refusal refusal) =>
+        refusal.Rule == EvidenceRules.Unknown.Rule && refusal.Kind == EvidenceRules.Unknown.Kind;
 }

@@ -22,8 +22,10 @@ internal static class BoundariesEndpoints
         if (refusal is not null) return Problems.Of(refusal);
         var communities = await known.All(street, commands.Cancellation);
         var index = boundaries.TakeWhile(boundary => communities.Contains(boundary.Community)).Count();
-        if (index < boundaries.Count) return Problems.Of(BoundaryRules.CommunityUnknown with { Pointer = $"/features/{index}/properties/community" });
-        return await commands.Run<StreetBoundaries>(StreetBoundaries.Stream(street), new SetBoundaries(boundaries, system, commands.Now).Decide);
+        if (index < boundaries.Count)
+            return Problems.Of(BoundaryRules.CommunityUnknown with { Pointer = $"/features/{index}/properties/community" });
+        return await commands.Run<StreetBoundaries>(
+            StreetBoundaries.Stream(street), new SetBoundaries(boundaries, system, commands.Now).Decide);
     }
 
     private static async Task<IResult> Get(string street, IEventStore store, HttpContext http)

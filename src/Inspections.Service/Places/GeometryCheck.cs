@@ -44,7 +44,8 @@ internal sealed class GeometryCheck(int maxPoints)
 
     private static Refusal? Each(JsonElement array, string at, Func<JsonElement, string, Refusal?> check)
     {
-        if (array.ValueKind is not JsonValueKind.Array || array.GetArrayLength() == 0) return BoundaryRules.GeometryNotTaken with { Pointer = at };
+        if (array.ValueKind is not JsonValueKind.Array || array.GetArrayLength() == 0)
+            return BoundaryRules.GeometryNotTaken with { Pointer = at };
         return array.EnumerateArray().Select((element, i) => check(element, $"{at}/{i}")).FirstOrDefault(refusal => refusal is not null);
     }
 }

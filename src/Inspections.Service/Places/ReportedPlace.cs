@@ -1,4 +1,3 @@
-using Campaign.Inspections.Findings;
 using FluentValidation;
 
 namespace Campaign.Inspections.Places;
@@ -10,19 +9,12 @@ internal sealed record ReportedPlace(
     double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null, string? RoadSection = null,
     CoordinateSystem? CoordinateSystem = null)
 {
-    private CoordinateSystem System => CoordinateSystem ?? Places.CoordinateSystem.Wgs84;
+    public CoordinateSystem System => CoordinateSystem ?? Places.CoordinateSystem.Wgs84;
 
-    private Point? Given => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
+    /// <summary>In <see cref="System"/>.</summary>
+    public Point? Given => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
 
     public Point? Point => Given is { } given ? Coordinates.ToWgs84(given, System) : null;
-
-    /// <param name="communityByBoundary">The community whose boundary the point lies in, where boundaries are loaded.</param>
-    public Place Located(string? communityByBoundary) => new(
-        Point?.Longitude, Point?.Latitude, Words(Address), Words(Community) ?? communityByBoundary, Words(RoadSection),
-        Given is { } given && System is not Places.CoordinateSystem.Wgs84 ? new(System, given.Longitude, given.Latitude) : null,
-        communityByBoundary);
-
-    private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal sealed class PlaceValidator : AbstractValidator<ReportedPlace>

@@ -1,60 +1,8 @@
-using Campaign.EventStore;
-using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 using Dapper;
 using Npgsql;
 
 namespace Campaign.Inspections.Reference;
-
-/// <summary>问题类别: the district's list was set as a whole; its version is that of its stream.</summary>
-internal sealed record FindingCategoriesSet(IReadOnlyList<Stored.FindingCategory> Categories, DateTimeOffset At);
-
-/// <param name="Limit">Usual time limit as the list words it (<c>4工作时</c>).</param>
-/// <param name="Chapter">Chapter of the standard it belongs to.</param>
-/// <param name="OpeningCriterion">立案标准: what makes it a case.</param>
-/// <param name="ClosingCriterion">结案标准: what the verifier looks for.</param>
-/// <param name="Severity">Where the reporter says none.</param>
-/// <param name="Crosswalk">What other systems call it.</param>
-internal sealed record FindingCategory(
-    string Code, string Name, string? Limit, string? Chapter, string? UsualUnit, string? OpeningCriterion = null,
-    string? ClosingCriterion = null, Severity? Severity = null, IReadOnlyList<ForeignCode>? Crosswalk = null);
-
-/// <param name="System">数字城管, 12345 …</param>
-internal sealed record ForeignCode(string System, string Code, string? Name = null);
-
-internal sealed record CategoryList(IReadOnlyList<FindingCategory> Categories) : IAggregate<CategoryList>
-{
-    public static readonly StreamId Stream = new("district", DeterministicGuid.From(Guid.Empty, "finding-categories"));
-
-    public static CategoryList Initial { get; } = new([]);
-
-    public CategoryList Evolve(object @event) =>
-        @event is FindingCategoriesSet e ? new([.. e.Categories.Select(category => category.ToFindingCategory())]) : this;
-}
-
-internal sealed record SetFindingCategories(IReadOnlyList<FindingCategory> Categories, DateTimeOffset Now)
-{
-    public Decision Decide(CategoryList list) =>
-        ByValue.Same(list.Categories, Categories)
-            ? Decision.Nothing
-            : Decision.Of(new FindingCategoriesSet([.. Categories.Select(Stored.FindingCategory.Of)], Now));
-}
-
-/// <summary>Every version is kept: a case is shown by the one it was judged under.</summary>
-internal sealed class CategoriesProjection : IProjection
-{
-    public void Project(StreamEvent @event, SqlBatch sql)
-    {
-        if (@event.Data is not FindingCategoriesSet e) return;
-        sql.Add("UPDATE finding_categories SET current = false WHERE current");
-        sql.Add(
-            """
-            INSERT INTO finding_categories (list_version, position, code, current, entry)
-            SELECT $1, position, code, true, entry::jsonb FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS c (code, entry, position)
-            """,
-            @event.Version, e.Categories.Select(c => c.Code).ToArray(),
-            e.Categories.Select(category => ByValue.Json(category.ToFindingCategory())).ToArray());
-    }
-}
 
 /// <param name="Version">Version of the list.</param>
 internal sealed record ListedCategory(int Version, FindingCategory Category);

@@ -1,3 +1,4 @@
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 using FluentValidation;
 

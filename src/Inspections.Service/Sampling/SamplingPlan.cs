@@ -9,7 +9,9 @@ namespace Campaign.Inspections.Sampling;
 internal sealed record SamplingPlanSet(
     string Code, string Name, string? Standard, string CitySize, IReadOnlyList<Stored.SampleMinimum> Minimums,
     IReadOnlyList<Stored.VenueMinimum> Split,
-    DateOnly From, DateOnly Until, DateTimeOffset At);
+    DateOnly From, DateOnly Until, DateTimeOffset At) : ISamplingPlanEvent;
+
+internal interface ISamplingPlanEvent;
 
 /// <summary>最少样本数 of a city of this size.</summary>
 internal sealed record SampleMinimum(string CitySize, int Samples);
@@ -18,13 +20,16 @@ internal sealed record SampleMinimum(string CitySize, int Samples);
 internal sealed record VenueMinimum(string CitySize, string VenueType, int Samples);
 
 /// <summary>The plan in force.</summary>
-internal sealed record SamplingPlan : IAggregate<SamplingPlan>
+internal sealed record SamplingPlan : IAggregate<SamplingPlan, ISamplingPlanEvent>
 {
     public static SamplingPlan Initial { get; } = new();
 
     public SamplingPlanSet? InForce { get; init; }
 
-    public SamplingPlan Evolve(object @event) => @event is SamplingPlanSet e ? new() { InForce = e } : this;
+    public SamplingPlan Evolve(ISamplingPlanEvent @event) => @event switch
+    {
+        SamplingPlanSet e => new() { InForce = e },
+    };
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"sampling-plan/{code}"));
 }

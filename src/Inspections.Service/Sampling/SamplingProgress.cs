@@ -17,7 +17,8 @@ internal sealed record SamplingProgress(
     {
         var samples = visits.OrderBy(visit => visit.Date).DistinctBy(visit => (visit.VenueType, visit.Venue, visit.Subject))
             .ToLookup(sample => sample.VenueType, StringComparer.Ordinal);
-        var split = plan.Split.Where(venue => venue.CitySize == plan.CitySize).ToDictionary(v => v.VenueType, v => v.Samples, StringComparer.Ordinal);
+        var split = plan.Split.Where(venue => venue.CitySize == plan.CitySize)
+            .ToDictionary(v => v.VenueType, v => v.Samples, StringComparer.Ordinal);
         List<VenueProgress> venues =
         [
             .. split.Select(venue => Venue(venue.Key, venue.Value, [.. samples[venue.Key]])),

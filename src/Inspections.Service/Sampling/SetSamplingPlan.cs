@@ -1,21 +1,10 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Inspections;
 using Campaign.Inspections.ScoreSheets;
-using Campaign.Inspections.Visits;
 using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Sampling;
-
-internal static class SamplingRules
-{
-    public static readonly Refusal NotFound = new("sampling-plan-not-found", "没有这个抽样方案。", RefusalKind.NotFound);
-    public static readonly Refusal CitySizeUnknown =
-        new("city-size-unknown", "方案没有规定这种城市规模的最少样本数。", RefusalKind.Invalid, "/citySize");
-    public static readonly Refusal CitySizeRepeated = new("city-size-repeated", "同一城市规模写了两次。", RefusalKind.Invalid, "/minimums");
-    public static readonly Refusal VenueTypeRepeated = new("venue-type-repeated", "同一城市规模下场所类型重复。", RefusalKind.Invalid, "/split");
-    public static readonly Refusal SplitUnknown = new("split-unknown", "场所类型所属的城市规模没有规定最少样本数。", RefusalKind.Invalid, "/split");
-    public static readonly Refusal SplitBelowMinimum = new("split-below-minimum", "各类场所样本数之和低于最少样本数。", RefusalKind.Invalid, "/split");
-}
 
 internal sealed record SetSamplingPlan(SamplingPlanSet Plan)
 {
@@ -31,7 +20,8 @@ internal sealed record SetSamplingPlan(SamplingPlanSet Plan)
         if (Plan.Until < Plan.From) return InspectionRules.PeriodReversed;
         if (minimums.Values.Any(same => same.Count > 1)) return SamplingRules.CitySizeRepeated;
         if (!minimums.ContainsKey(Plan.CitySize)) return SamplingRules.CitySizeUnknown;
-        if (Plan.Split.GroupBy(venue => (venue.CitySize, venue.VenueType)).Any(same => same.Count() > 1)) return SamplingRules.VenueTypeRepeated;
+        if (Plan.Split.GroupBy(venue => (venue.CitySize, venue.VenueType)).Any(same => same.Count() > 1))
+            return SamplingRules.VenueTypeRepeated;
         foreach (var size in Plan.Split.GroupBy(venue => venue.CitySize, StringComparer.Ordinal))
         {
             if (!minimums.TryGetValue(size.Key, out var minimum)) return SamplingRules.SplitUnknown;

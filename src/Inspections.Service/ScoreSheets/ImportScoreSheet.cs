@@ -28,7 +28,8 @@ internal static class ImportScoreSheetEndpoint
 
         var command = new IssueScoreSheet(
             header.Code, header.Name, header.Category, header.Standard, [.. rows.Select(row => row.Item!)], commands.Now);
-        return await commands.Run<ScoreSheet>(stream, command.Decide, done => new SheetImport(header.Code, done.State.Version, rows, Taken: true));
+        return await commands.Run<ScoreSheet>(
+            stream, command.Decide, done => new SheetImport(header.Code, done.State.Version, rows, Taken: true));
     }
 
     private static IResult Refused(IReadOnlyList<SheetRow> rows)

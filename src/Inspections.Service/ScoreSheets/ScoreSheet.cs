@@ -5,7 +5,10 @@ namespace Campaign.Inspections.ScoreSheets;
 /// <summary>评分表: a version of it was issued. Earlier versions stay as they were; inspections keep the one they used.</summary>
 /// <param name="Standard">Dialect of the standard that it speaks, where it says so.</param>
 internal sealed record ScoreSheetIssued(
-    string Code, int Version, string? Name, string Category, IReadOnlyList<Stored.SheetItem> Items, DateTimeOffset At, string? Standard = null);
+    string Code, int Version, string? Name, string Category, IReadOnlyList<Stored.SheetItem> Items, DateTimeOffset At,
+    string? Standard = null) : IScoreSheetEvent;
+
+internal interface IScoreSheetEvent;
 
 /// <param name="Max">满分 of the item, above 0.</param>
 /// <param name="Section">部分 that it stands in.</param>
@@ -16,7 +19,7 @@ internal sealed record SheetItem(
     int No, string Text, decimal Max, string? Section = null, string? Criterion = null, DeductionRule? Rule = null, bool MayNotApply = true);
 
 /// <summary>The sheet in force.</summary>
-internal sealed record ScoreSheet : IAggregate<ScoreSheet>
+internal sealed record ScoreSheet : IAggregate<ScoreSheet, IScoreSheetEvent>
 {
     public static ScoreSheet Initial { get; } = new();
 
@@ -26,16 +29,17 @@ internal sealed record ScoreSheet : IAggregate<ScoreSheet>
     public string? Standard { get; init; }
     public IReadOnlyList<SheetItem> Items { get; init; } = [];
 
-    public ScoreSheet Evolve(object @event) => @event is ScoreSheetIssued e
-        ? new()
+    public ScoreSheet Evolve(IScoreSheetEvent @event) => @event switch
+    {
+        ScoreSheetIssued e => new()
         {
             Version = e.Version,
             Name = e.Name,
             Category = e.Category,
             Standard = e.Standard,
             Items = [.. e.Items.Select(item => item.ToSheetItem())],
-        }
-        : this;
+        },
+    };
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"score-sheet/{code}"));
 }

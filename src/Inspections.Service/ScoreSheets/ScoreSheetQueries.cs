@@ -11,13 +11,13 @@ internal static class ScoreSheetQueries
         sheets.MapGet("/{code:length(1,50)}", One).Allow(readers).WithSummary("评分表某一版本").Produces<SheetVersion>();
     }
 
-    private static async Task<IResult> List(string street, [AsParameters] SheetFilter filter, ScoreSheets sheets, HttpContext http)
+    private static async Task<IResult> List(string street, [AsParameters] SheetFilter filter, SheetVersions sheets, HttpContext http)
     {
         var asked = Paging.Limit(filter.Limit);
         return Paging.Page(http, await sheets.Current(street, filter, asked + 1, http.RequestAborted), asked, sheet => sheet.Code);
     }
 
-    private static async Task<IResult> One(string street, string code, int? version, ScoreSheets sheets, HttpContext http)
+    private static async Task<IResult> One(string street, string code, int? version, SheetVersions sheets, HttpContext http)
     {
         if (await sheets.Find(street, code, version, http.RequestAborted) is not { } sheet) return Problems.Of(SheetRules.NotFound);
         ETags.Write(http, sheet.Version);

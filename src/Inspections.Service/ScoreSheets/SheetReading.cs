@@ -42,7 +42,8 @@ internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
         if (no.Whole is not (>= 1 and <= SheetRules.MaxNo)) return Refused(row, no, SheetRules.NoInvalid);
         if (!numbers.Add(no.Whole.Value)) return Refused(row, no, SheetRules.ItemRepeated);
         if (text.Text is not { Length: <= SheetRules.MaxText }) return Refused(row, text, SheetRules.TextInvalid);
-        if (max.Number is not (> 0 and <= SheetRules.MaxPoints) || decimal.Round(max.Number.Value, 2) != max.Number) return Refused(row, max, SheetRules.MaximumInvalid);
+        if (max.Number is not (> 0 and <= SheetRules.MaxPoints) || decimal.Round(max.Number.Value, 2) != max.Number)
+            return Refused(row, max, SheetRules.MaximumInvalid);
         if (section?.Length > SheetRules.MaxSection) return Refused(row, row["部分"], SheetRules.SectionTooLong);
         if (criterion.Text?.Length > SheetRules.MaxText) return Refused(row, criterion, SheetRules.CriterionTooLong);
 

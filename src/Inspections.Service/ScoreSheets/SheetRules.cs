@@ -47,7 +47,8 @@ internal static class SheetRules
     }
 
     private static bool Ascend(IReadOnlyList<DeductionTier>? tiers) =>
-        tiers is { Count: > 0 } && tiers[0].From >= 1 && tiers.Zip(tiers.Skip(1)).All(pair => pair.First.From < pair.Second.From && pair.First.Points < pair.Second.Points);
+        tiers is { Count: > 0 } && tiers[0].From >= 1 && tiers.Zip(tiers.Skip(1))
+            .All(pair => pair.First.From < pair.Second.From && pair.First.Points < pair.Second.Points);
 
     private static Refusal Invalid(string rule, string detail) => new(rule, detail, RefusalKind.Invalid);
 }

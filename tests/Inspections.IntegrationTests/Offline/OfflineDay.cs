@@ -7,7 +7,7 @@ namespace Campaign.Inspections.IntegrationTests.Offline;
 /// <summary>Some of what one phone did, in one batch.</summary>
 internal sealed record Delivery(int Phone, int From, int Count);
 
-/// <summary>What is done on two phones, each deed a number, and how it arrives.</summary>
+/// <summary>What is done on two phones, each command a number, and how it arrives.</summary>
 internal sealed record OfflineDay(int[][] Deeds, Delivery[] Deliveries)
 {
     public const int Phones = 2;
@@ -47,7 +47,7 @@ internal sealed record OfflineDay(int[][] Deeds, Delivery[] Deliveries)
         var phone = new Phone(street: null!);
         var photos = new { photos = new[] { Convert.ToHexStringLower(SHA256.HashData(TestStreet.Photo($"手机{number}"))) } };
         Guid? own = null;
-        return [.. deeds.Select((deed, i) => (deed, own) switch
+        return [.. deeds.Select((command, i) => (command, own) switch
         {
             (2, { } mine) => phone.Do("addPhotos", photos, mine),
             (3, { } mine) => phone.Do("voidFinding", new { reason = "误报" }, mine),

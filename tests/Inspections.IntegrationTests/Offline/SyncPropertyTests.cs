@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Campaign.EventStore;
-using Campaign.Inspections.Visits;
+using Campaign.Inspections.Inspections;
+using Campaign.Inspections.Kernel;
 using Campaign.Testing;
 using Dapper;
 using FsCheck;
@@ -57,7 +58,7 @@ public sealed partial class SyncPropertyTests(InspectionsFixture fixture) : ICla
             var events = (await fixture.Host.Get<IEventStore>().Read(new(street.Code, thing), default)).Select(e => e.Data).ToList();
             var told = events.Select(e => CaseNumber().Replace(Json.Of(e is InspectionItemScored scored ? scored.Item : e), "#"));
             lives.Add($"{thing}: {string.Join('\n', work.IsShared(thing) ? told.Order(StringComparer.Ordinal) : told)}");
-            if (thing == work.Visit) lives.Add(string.Join(',', events.Aggregate(Inspection.Initial, (state, e) => state.Evolve(e)).Items));
+            if (thing == work.Visit) lives.Add(string.Join(',', events.Fold<Inspection>().Items));
         }
         return lives;
     }

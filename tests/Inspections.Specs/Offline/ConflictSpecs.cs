@@ -10,10 +10,10 @@ public sealed class ConflictSpecs
 {
     private static readonly Guid Phone = Guid.Parse("019300c8-0000-7000-8000-0000000000d1");
 
-    private static readonly Deed Verification = Deed.On<Finding>(
-        new VerifyRectification(Passed: true, null, new HashSet<string>(), After.ToHashSet(), Morning.AddHours(8)).Decide, FindingIntents.MovesCase);
+    private static readonly PreparedCommand Verification = PreparedCommand.On<Finding>(
+        new VerifyRectification(Passed: true, null, new HashSet<string>(), After.ToHashSet(), Morning.AddHours(8)).Decide, FindingIntents.MovesFinding);
 
-    private static readonly Deed Photos = Deed.On<Finding>(new AddPhotos([new('e', 64)], Morning.AddHours(8)).Decide, Deed.Never);
+    private static readonly PreparedCommand Photos = PreparedCommand.On<Finding>(new AddPhotos([new('e', 64)], Morning.AddHours(8)).Decide, PreparedCommand.Never);
 
     [Fact]
     public void A_verification_of_a_round_that_moved_on_unseen_is_a_conflict() =>
@@ -38,8 +38,8 @@ public sealed class ConflictSpecs
     [Fact]
     public void What_is_wrong_in_itself_is_refused_and_bothers_nobody()
     {
-        var byTheUnit = Deed.On<Finding>(
-            new VerifyRectification(Passed: true, null, new HashSet<string> { Unit }, After.ToHashSet(), Morning).Decide, FindingIntents.MovesCase);
+        var byTheUnit = PreparedCommand.On<Finding>(
+            new VerifyRectification(Passed: true, null, new HashSet<string> { Unit }, After.ToHashSet(), Morning).Decide, FindingIntents.MovesFinding);
         Meets(byTheUnit, seen: [Recorded, Routed], unseen: [Reported]).ShouldBeFalse();
     }
 
@@ -54,7 +54,7 @@ public sealed class ConflictSpecs
         Device.Unseen(Phone, 1, history).Select(e => e.Version).ShouldBe([2L, 3L, 5L]);
     }
 
-    private static bool Meets(Deed deed, object[] seen, object[] unseen) => deed.Conflicts(deed.Decide([.. seen, .. unseen]), unseen);
+    private static bool Meets(PreparedCommand command, object[] seen, object[] unseen) => command.Conflicts(command.Decide([.. seen, .. unseen]), unseen);
 
     private static RecordedEvent Event(long version, object data, string? cause) =>
         new(new("990101001", Guid.Empty), version, Guid.NewGuid(), data, new(CausationId: cause), version, Morning);

@@ -14,9 +14,9 @@ public sealed class ResolveConflictSpecs
     private static readonly SyncConflict Open = SyncConflict.Initial.Evolve(new ConflictRaised(
         Guid.Empty, "phone-1", "inspector", [], Guid.Empty, 3, 4, Ids[0], 1, "verifyRectification", Morning, null, Morning));
 
-    private static readonly Deed Void = Deed.On<Finding>(new VoidFinding("误报", Now).Decide, FindingIntents.MovesCase);
-    private static readonly Deed Photos = Deed.On<Finding>(new AddPhotos([new('e', 64)], Now).Decide, Deed.Never);
-    private static readonly Deed Relapse = Deed.On<Finding>(new ReportRelapse("再次堆积", Now).Decide, FindingIntents.MovesCase);
+    private static readonly PreparedCommand Void = PreparedCommand.On<Finding>(new VoidFinding("误报", Now).Decide, FindingIntents.MovesFinding);
+    private static readonly PreparedCommand Photos = PreparedCommand.On<Finding>(new AddPhotos([new('e', 64)], Now).Decide, PreparedCommand.Never);
+    private static readonly PreparedCommand Relapse = PreparedCommand.On<Finding>(new ReportRelapse("再次堆积", Now).Decide, FindingIntents.MovesFinding);
 
     internal static readonly StreamId Thing = new("990101001", Guid.Empty);
     internal static readonly StreamId Stream = SyncConflict.Stream("990101001", Ids[0]);
@@ -53,11 +53,11 @@ public sealed class ResolveConflictSpecs
         Resolve(ConflictChoice.Mine, SyncConflict.Initial, Void).Refusal.ShouldBe(SyncRules.ConflictNotFound);
     }
 
-    private static JointDecision Resolve(ConflictChoice take, params Deed[] waiting) => Resolve(take, Open, waiting);
+    private static JointDecision Resolve(ConflictChoice take, params PreparedCommand[] waiting) => Resolve(take, Open, waiting);
 
-    private static JointDecision Resolve(ConflictChoice take, SyncConflict conflict, params Deed[] waiting) =>
+    private static JointDecision Resolve(ConflictChoice take, SyncConflict conflict, params PreparedCommand[] waiting) =>
         new ResolveConflict(take, "以复核为准", Now).Decide(
-            new(Stream, conflict, 1), [.. waiting.Select((deed, i) => new PendingIntent(Ids[i], deed, Unseen))], History);
+            new(Stream, conflict, 1), [.. waiting.Select((command, i) => new PendingIntent(Ids[i], command, Unseen))], History);
 }
 
 internal static class Resolutions

@@ -44,7 +44,8 @@ internal sealed class ExifTags() : DirectoryTiffHandler([])
     }
 
     /// <summary>True for what is done with: it is not read.</summary>
-    public override bool CustomProcessTag(int tagOffset, ICollection<int> processedIfdOffsets, IndexedReader reader, int tagId, int byteCount) =>
+    public override bool CustomProcessTag(
+        int tagOffset, ICollection<int> processedIfdOffsets, IndexedReader reader, int tagId, int byteCount) =>
         byteCount > LongestValue || !Wanted.Contains(tagId);
 
     public override bool TryCustomProcessFormat(int tagId, TiffDataFormatCode formatCode, uint componentCount, out long byteCount)

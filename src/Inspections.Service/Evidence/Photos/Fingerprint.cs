@@ -57,6 +57,7 @@ internal static class Fingerprint
     private static double Cell(Luminance picture, int column, int row)
     {
         var (width, height) = (picture.Width / (Columns + 1.0), picture.Height / (double)Rows);
-        return picture.Mean(column * width, row * height, Math.Min((column + 1) * width, picture.Width), Math.Min((row + 1) * height, picture.Height));
+        return picture.Mean(
+            column * width, row * height, Math.Min((column + 1) * width, picture.Width), Math.Min((row + 1) * height, picture.Height));
     }
 }

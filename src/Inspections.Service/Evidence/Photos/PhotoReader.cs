@@ -32,7 +32,8 @@ internal static class PhotoReader
 
     private static PhotoLook Look(MediaType type, PhotoHeader header, Func<Luminance?> decode)
     {
-        if (PixelLimits.AreExceeded(type, header.Width, header.Height)) return EvidenceRules.TooManyPixels(type, header.Width, header.Height);
+        if (PixelLimits.AreExceeded(type, header.Width, header.Height))
+            return EvidenceRules.TooManyPixels(type, header.Width, header.Height);
 
         var facts = PhotoFacts.Of(header);
         if (!header.IsDecoded) return new PhotoLook(facts, null);

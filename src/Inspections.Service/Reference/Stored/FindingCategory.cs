@@ -1,4 +1,4 @@
-using Campaign.Inspections.Findings;
+using Campaign.Inspections.Kernel;
 
 namespace Campaign.Inspections.Reference.Stored;
 

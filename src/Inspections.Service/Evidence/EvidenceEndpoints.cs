@@ -1,0 +1,77 @@
+using Campaign.Inspections.Evidence.Storage;
+using Campaign.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Campaign.Inspections.Evidence;
+
+/// <summary>凭证: photos, documents and videos, put and got by their content.</summary>
+internal static partial class EvidenceEndpoints
+{
+    private const string RetryAfterSeconds = "30";
+
+    public static void Map(RouteGroupBuilder street)
+    {
+        var settings = ((IEndpointRouteBuilder)street).ServiceProvider.GetRequiredService<EvidenceSettings>();
+        var evidence = street.MapGroup("/evidence").WithTags("Evidence");
+        evidence.AddEndpointFilter(AnswerForStorage);
+        evidence.MapPut("/{sha256}", Put)
+            .Allow(Role.Inspector, Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
+            .WithMetadata(new RequestSizeLimitAttribute(settings.MaxBytes))
+            .WithSummary("上传凭证")
+            .Accepts<IFormFile>("application/octet-stream", "image/*", "application/pdf", "application/ofd", "video/mp4")
+            .Produces<StoredEvidence>(StatusCodes.Status201Created);
+        evidence.MapGet("/{sha256}", Get).Allow(Enum.GetValues<Role>()).WithSummary("查看凭证").Produces(StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> Put(
+        string street, string sha256, HttpContext http, Caller caller, Commands commands, EvidenceIntake intake, EvidenceRegister register)
+    {
+        if (!PhotoIds.IsPhotoId(sha256)) return Problems.Of(EvidenceRules.IdInvalid);
+        var (stored, facts, refusal) = await intake.Take(sha256, http.Request.Body, commands.Cancellation);
+        if (stored is null) return Problems.Of(refusal!);
+
+        var answer = new StoredEvidence(
+            sha256, stored.ContentType, stored.Size, facts.Width, facts.Height, facts.TakenAt, facts.Longitude, facts.Latitude,
+            facts.IsFileTime);
+        return await register.Add(street, sha256, stored, facts, caller.Id, caller.HeldToUnits ?? [], commands.Now, commands.Cancellation)
+            ? TypedResults.Created($"/api/streets/{street}/evidence/{sha256}", answer)
+            : TypedResults.Ok(answer);
+    }
+
+    private static async Task<IResult> Get(
+        string street, string sha256, HttpContext http, Caller caller, IEvidenceFiles files, EvidenceRegister register)
+    {
+        if (await register.Find(street, sha256, caller.HeldToUnits, http.RequestAborted) is not { } row
+            || await files.Open(sha256, http.RequestAborted) is not { } file)
+            return Problems.Of(EvidenceRules.NotFound);
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        return TypedResults.File(file, row.ContentType, entityTag: new($"\"{sha256}\""), enableRangeProcessing: true);
+    }
+
+    private static async ValueTask<object?> AnswerForStorage(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (EvidenceStorageException failure)
+        {
+            var http = context.HttpContext;
+            StorageFailed(http.RequestServices.GetRequiredService<ILogger<EvidenceIntake>>(), failure.Message);
+            if (failure.IsFull)
+                return Problems.Of(StatusCodes.Status507InsufficientStorage, "evidence-storage-full", "凭证存储空间已满，文件没有保存；请联系系统管理员，扩容后重新上传。");
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "evidence-storage-unavailable", "凭证存储暂时无法访问，请稍后重试。");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Evidence storage: {Reason}")]
+    private static partial void StorageFailed(ILogger log, string reason);
+}
+
+/// <param name="TakenAt">As the photo says; absent where it says nothing, as the place.</param>
+/// <param name="TakenAtIsFileTime">The photo says only when its file was last written, and <paramref name="TakenAt"/> is that.</param>
+internal sealed record StoredEvidence(
+    string Sha256, string ContentType, long Size, int? Width, int? Height, DateTimeOffset? TakenAt, double? Longitude, double? Latitude,
+    bool TakenAtIsFileTime);

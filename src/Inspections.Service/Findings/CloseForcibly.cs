@@ -1,0 +1,37 @@
+using Campaign.EventStore;
+using Campaign.Web;
+using FluentValidation;
+
+namespace Campaign.Inspections.Findings;
+
+/// <summary>强制结案: the office ends the case though nothing was verified, and says why.</summary>
+internal sealed record CloseForcibly(string Reason, DateTimeOffset Now)
+{
+    public Decision Decide(Finding finding) => finding switch
+    {
+        { Status: FindingStatus.None } => FindingRules.NotFound,
+        { Status: FindingStatus.ForcedClosed } => Decision.Nothing,
+        { IsOpen: false } => FindingRules.NotOpen,
+        _ => finding.OverdueThen(Now, new FindingForciblyClosed(
+            finding.CaseNumber, finding.Round, finding.IsWithUnit ? finding.Unit : null, finding.Due, Reason, Now)),
+    };
+}
+
+internal static class CloseForciblyEndpoint
+{
+    public static void Map(RouteGroupBuilder findings) => findings
+        .MapPost("/{id:guid}/forced-closing", Handle)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .WithSummary("强制结案").Produces<VersionedResult>();
+
+    private static Task<IResult> Handle(string street, Guid id, ForcedClosing body, Commands commands) =>
+        commands.Run<Finding>(Finding.Stream(street, id), new CloseForcibly(body.Reason, commands.Now).Decide);
+}
+
+internal sealed record ForcedClosing(string Reason)
+{
+    internal sealed class Validator : AbstractValidator<ForcedClosing>
+    {
+        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
+    }
+}

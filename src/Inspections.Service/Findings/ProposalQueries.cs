@@ -1,0 +1,55 @@
+using Campaign.Web;
+using Dapper;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Campaign.Inspections.Findings;
+
+/// <summary>Obsolete: the case was closed otherwise before anybody decided.</summary>
+internal enum ProposalState { Open, Confirmed, Dismissed, Obsolete }
+
+/// <summary>疑似重复、疑似反弹: what a person is to decide, or has decided.</summary>
+/// <param name="Metres">Absent where only the wording of the place is the same: the weaker sign.</param>
+internal sealed record ProposalRow(
+    Guid Finding, string CaseNumber, string Description, Guid Other, string OtherNumber, string OtherDescription, FindingStatus OtherStatus,
+    ProposalKind Kind, double? Metres, ProposalState State, string? Reason, DateTimeOffset ProposedAt, DateTimeOffset? DecidedAt);
+
+internal static class ProposalQueries
+{
+    public static void Map(RouteGroupBuilder street) => street.MapGet("/proposals", List)
+        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Leader, Role.Administrator)
+        .WithTags("Findings").WithSummary("疑似重复与疑似反弹").Produces<Page<ProposalRow>>();
+
+    private static async Task<IResult> List(
+        string street, [AsParameters] ProposalFilter filter, NpgsqlDataSource database, HttpContext http)
+    {
+        var limit = Paging.Limit(filter.Limit);
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        var rows = await connection.QueryAsync<ProposalRow>(new CommandDefinition(
+            """
+            SELECT p.finding AS Finding, f.case_number AS CaseNumber, f.description AS Description,
+                   p.other AS Other, o.case_number AS OtherNumber, o.description AS OtherDescription, o.status AS OtherStatus,
+                   p.kind AS Kind, p.metres AS Metres, p.state AS State, p.reason AS Reason, p.proposed_at AS ProposedAt, p.decided_at AS DecidedAt
+            FROM finding_proposals p
+            JOIN findings f ON f.street = p.street AND f.id = p.finding
+            JOIN findings o ON o.street = p.street AND o.id = p.other
+            WHERE p.street = @street AND p.state = @state AND (@kind::text IS NULL OR p.kind = @kind)
+              AND (f.case_number, p.kind) > (@number, @after)
+            ORDER BY f.case_number, p.kind LIMIT @take
+            """,
+            new
+            {
+                street,
+                state = (filter.State ?? ProposalState.Open).ToString(),
+                kind = filter.Kind?.ToString(),
+                number = filter.After?.Split('_')[0] ?? "",
+                after = filter.After?.Split('_') is [_, var last] ? last : "",
+                take = limit + 1,
+            },
+            cancellationToken: http.RequestAborted));
+        // One case has at most one proposal of a kind.
+        return Paging.Page(http, rows.AsList(), limit, row => $"{row.CaseNumber}_{row.Kind}");
+    }
+}
+
+internal sealed record ProposalFilter(ProposalState? State, ProposalKind? Kind, [FromQuery] string? After, [FromQuery] int? Limit);

@@ -1,0 +1,59 @@
+using Campaign.EventStore;
+using Campaign.Inspections.Places;
+using Campaign.Inspections.Reference;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Inspections.Findings;
+
+/// <summary>Reads, in one round trip, what all who record meanwhile want to know.</summary>
+internal sealed class RecordingContextLoader
+{
+    private static readonly string Query = $"{Categories.Current};{CommunityAt.Query(PlaceAsked.Rows)};{Neighbourhood.Query}";
+
+    private readonly NpgsqlDataSource database;
+    private readonly RequestBatcher<PendingLook> batcher;
+
+    public RecordingContextLoader(NpgsqlDataSource database)
+    {
+        this.database = database;
+        batcher = new(Look);
+    }
+
+    public async Task<RecordingContext> Of(
+        string street, string category, ReportedPlace reported, DateTimeOffset now, CancellationToken cancellation)
+    {
+        // Of the place only the community is still open.
+        var look = new PendingLook(street, category, reported, Place.Of(reported, communityByBoundary: null), now);
+        await batcher.Gather(look, cancellation);
+        return look.Seen!;
+    }
+
+    private async Task Look(IReadOnlyList<PendingLook> group)
+    {
+        var asked = PlaceAsked.Json(group.Select((look, i) => PlaceAsked.Of(i, look.Street, look.Category, look.Place, look.Now)));
+        await using var connection = await database.OpenConnectionAsync();
+        await using var answers = await connection.QueryByKey(
+            Query, new { codes = group.Select(look => look.Category).Distinct(StringComparer.Ordinal).ToArray(), asked });
+
+        var categories = Categories.Listed(await answers.ReadAsync<(int, string)>())
+            .ToDictionary(listed => listed.Category.Code, StringComparer.Ordinal);
+        var communities = (await answers.ReadAsync<(int Asked, string, string)>())
+            .ToLookup(row => row.Asked, row => (row.Item2, row.Item3));
+        var neighbours = (await answers.ReadAsync<NeighbourRow>()).ToLookup(row => row.Asked);
+        for (var i = 0; i < group.Count; i++)
+        {
+            var (look, place) = (group[i], group[i].Place);
+            var community = place.Point() is { } point ? CommunityAt.Of(point, communities[i]) : null;
+            look.Seen = new(
+                Place.Of(look.Reported, community), categories.GetValueOrDefault(look.Category), Neighbourhood.Of(place, neighbours[i]));
+            look.Succeed();
+        }
+    }
+
+    private sealed record PendingLook(
+        string Street, string Category, ReportedPlace Reported, Place Place, DateTimeOffset Now) : BatchedRequest
+    {
+        public RecordingContext? Seen { get; set; }
+    }
+}

@@ -1,0 +1,64 @@
+using Campaign.Contracts;
+using Campaign.Documents;
+using Campaign.Inspections.Kernel;
+using Campaign.Inspections.Ledger;
+using Campaign.ServiceDefaults;
+
+namespace Campaign.Inspections.Imports;
+
+/// <summary>The cells of one row, and what there is to say of them.</summary>
+internal sealed class SheetCells(TableRow row)
+{
+    public List<RowRemark> Faults { get; } = [];
+
+    public List<RowRemark> Questions { get; } = [];
+
+    public string? Text(string column) => row[column].Text;
+
+    public string? Unit(SheetNames names) => names.Unit(Text(SheetColumns.Unit));
+
+    public void Fault(string column, string rule, string detail) => Faults.Add(new(row[column].Address, rule, detail));
+
+    public void Question(string column, string rule, string detail) => Questions.Add(new(row[column].Address, rule, detail));
+
+    /// <summary>On the wall clock of China. A day alone is its beginning, but not before <paramref name="earlier"/> on the same day.</summary>
+    public DateTimeOffset? Moment(string column, DateTimeOffset? earlier = null)
+    {
+        if (Clock(column) is not { } clock) return null;
+        var at = new DateTimeOffset(clock, ChinaTime.Offset);
+        return clock.TimeOfDay == TimeSpan.Zero && earlier > at && ChinaTime.DateOf(earlier.Value) == ChinaTime.DateOf(at) ? earlier : at;
+    }
+
+    /// <summary>A day alone ends at 24:00.</summary>
+    public DateTimeOffset? Deadline(string column) => Clock(column) switch
+    {
+        null => null,
+        { TimeOfDay.Ticks: 0 } day => ChinaTime.EndOf(DateOnly.FromDateTime(day)),
+        { } clock => new DateTimeOffset(clock, ChinaTime.Offset),
+    };
+
+    public double? Degrees(string column)
+    {
+        if (row[column] is { IsBlank: false, Number: null } cell) Faults.Add(new(cell.Address, "number-invalid", "不是数字。"));
+        return (double?)row[column].Number;
+    }
+
+    public Severity? Severity()
+    {
+        var word = Text(SheetColumns.Severity);
+        if (word is null) return null;
+        foreach (var severity in Enum.GetValues<Severity>())
+        {
+            if (severity.Word() == word) return severity;
+        }
+        Fault(SheetColumns.Severity, "severity-unknown", "严重程度须为一般、较重或严重。");
+        return null;
+    }
+
+    private DateTime? Clock(string column)
+    {
+        if (row[column] is { IsBlank: false, Moment: null } cell)
+            Faults.Add(new(cell.Address, "moment-invalid", "不是日期或时间，例如 2024-09-02 或 2024-09-02 09:30。"));
+        return row[column].Moment is { } moment ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified) : null;
+    }
+}

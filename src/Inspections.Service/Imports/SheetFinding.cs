@@ -1,0 +1,51 @@
+using Campaign.Documents;
+using Campaign.EventStore;
+using Campaign.Inspections.Kernel;
+using Campaign.Web;
+
+namespace Campaign.Inspections.Imports;
+
+/// <summary>What is to be said of a row, where it stands in the sheet.</summary>
+/// <param name="Address">Cell, as people find it: <c>台账!H12</c>.</param>
+internal sealed record RowRemark(string Address, string Rule, string Detail);
+
+/// <summary>A row of the sheet as a case of the ledger; what becomes of it is then decided as for JSON.</summary>
+/// <param name="Faults">Why it is not understood.</param>
+/// <param name="Questions">What was understood only by assuming something.</param>
+internal sealed record SheetFinding(
+    TableRow Row, LedgerFinding Case, IReadOnlyList<string> StepColumns, IReadOnlyList<RowRemark> Faults, IReadOnlyList<RowRemark> Questions)
+{
+    private static readonly LedgerRows.FindingValidator Validator = new();
+
+    public static SheetFinding Read(TableRow row, SheetNames names)
+    {
+        var cells = new SheetCells(row);
+        var timeline = SheetTimeline.Of(cells, cells.Unit(names));
+        var read = new SheetFinding(row, Of(cells, names, timeline.Steps), timeline.Columns, cells.Faults, cells.Questions);
+        var broken = Validator.Validate(read.Case).Errors
+            .Select(error => read.Remark(new Refusal(RuleOf(error.ErrorCode), error.ErrorMessage, Pointer: JsonPointer.FromProperty(error.PropertyName))));
+        return read with { Faults = [.. cells.Faults, .. broken] };
+    }
+
+    private static LedgerFinding Of(SheetCells cells, SheetNames names, IReadOnlyList<LedgerStep> timeline) => new(
+        cells.Text(SheetColumns.Id) ?? "", cells.Unit(names), names.Category(cells.Text(SheetColumns.Category)) ?? "",
+        cells.Degrees(SheetColumns.Longitude), cells.Degrees(SheetColumns.Latitude), cells.Text(SheetColumns.Address),
+        names.Community(cells.Text(SheetColumns.Community)), cells.Text(SheetColumns.Description), cells.Severity(), timeline);
+
+    /// <summary>A refusal of the case, at the cell it is about.</summary>
+    public RowRemark Remark(Refusal refusal) => new(Row[Column(refusal.Pointer?.Split('/') ?? [])].Address, refusal.Rule, refusal.Detail);
+
+    private string Column(string[] pointer) => pointer switch
+    {
+        ["", "timeline", _, "due"] => SheetColumns.Due,
+        ["", "timeline", _, "unit"] => SheetColumns.Unit,
+        ["", "timeline", var step, ..] when int.TryParse(step, out var index) && index < StepColumns.Count => StepColumns[index],
+        ["", "timeline", ..] => SheetColumns.RecordedAt,
+        ["", var field, ..] => SheetColumns.OfField(field),
+        _ => SheetColumns.Id,
+    };
+
+    private static string RuleOf(string code) => code.EndsWith("Validator", StringComparison.Ordinal)
+        ? System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(code[..^"Validator".Length])
+        : code;
+}

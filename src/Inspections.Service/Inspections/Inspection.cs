@@ -1,0 +1,62 @@
+using Campaign.EventStore;
+
+namespace Campaign.Inspections.Inspections;
+
+/// <summary>What decisions on an inspection ask.</summary>
+internal sealed record Inspection : IAggregate<Inspection, IInspectionEvent>
+{
+    public static Inspection Initial { get; } = new();
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
+
+    public InspectionStatus Status { get; init; }
+    public InspectionPlanned? Plan { get; init; }
+    public string Subject { get; init; } = "";
+    public InspectionKind Kind { get; init; }
+    public DateOnly Date { get; init; }
+    public string Sheet { get; init; } = "";
+    public int SheetVersion { get; init; }
+    public string? Reference { get; init; }
+    public IReadOnlyList<ScoredItem> Items { get; init; } = [];
+    public IReadOnlySet<int> ItemsWithFinding { get; init; } = new HashSet<int>();
+
+    /// <summary>Why nothing can be entered on its sheet, whatever it is.</summary>
+    public Refusal? HasNoSheet => Status switch
+    {
+        InspectionStatus.None => InspectionRules.NotFound,
+        InspectionStatus.Planned => InspectionRules.NotStarted,
+        InspectionStatus.Cancelled => InspectionRules.Cancelled,
+        InspectionStatus.Started or InspectionStatus.Submitted or InspectionStatus.Confirmed => null,
+    };
+
+    public Inspection Evolve(IInspectionEvent @event) => @event switch
+    {
+        InspectionPlanned e => this with { Status = InspectionStatus.Planned, Plan = e },
+        InspectionCancelled => this with { Status = InspectionStatus.Cancelled },
+        InspectionStarted e => this with
+        {
+            Status = InspectionStatus.Started,
+            Subject = e.Subject,
+            Kind = e.Kind,
+            Date = e.Date,
+            Sheet = e.Sheet,
+            SheetVersion = e.SheetVersion,
+            Items = Entered(e.Items),
+            Reference = e.Reference,
+        },
+        InspectionItemScored e => this with { Items = [.. Items.Select(item => item.No == e.Item.No ? e.Item.ToScoredItem() : item)] },
+        InspectionItemsCorrected e => this with { Items = Entered(e.Items) },
+        DeductionBecameFinding e => this with { ItemsWithFinding = new HashSet<int>(ItemsWithFinding) { e.Item } },
+        InspectionSubmitted => this with { Status = InspectionStatus.Submitted },
+        InspectionConfirmed => this with { Status = InspectionStatus.Confirmed },
+    };
+
+    /// <summary>The finding that an item's deduction becomes: one, however often it is asked for.</summary>
+    public static StreamId FindingOf(string street, Guid inspection, int item) =>
+        new(street, DeterministicGuid.From(inspection, $"item/{item}"));
+
+    private static IReadOnlyList<ScoredItem> Entered(IReadOnlyList<Stored.ScoredItem> items) =>
+        [.. items.Select(item => item.ToScoredItem())];
+}
+
+internal enum InspectionStatus { None, Planned, Cancelled, Started, Submitted, Confirmed }

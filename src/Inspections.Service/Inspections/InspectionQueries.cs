@@ -1,0 +1,98 @@
+using Campaign.Inspections.Kernel;
+using Campaign.Web;
+using Dapper;
+using Npgsql;
+
+namespace Campaign.Inspections.Inspections;
+
+internal static class InspectionQueries
+{
+    private const string Columns =
+        """
+        id AS Id, version AS Version, subject AS Subject, kind AS Kind, date AS Date, planned_until AS PlannedUntil, inspector AS Inspector,
+        inspected_by AS InspectedBy, venue_type AS VenueType, venue_name AS VenueName, sheet AS Sheet, sheet_version AS SheetVersion,
+        status AS Status, score AS Score, items::text AS Items
+        """;
+
+    // A covert visit that was announced would be none: until it starts, only those who send and those who go know of it.
+    private const string Visible =
+        "(@units::text[] IS NULL OR subject = ANY (@units)) AND (@inTheKnow OR kind <> 'Covert' OR status NOT IN ('Planned', 'Cancelled'))";
+
+    public static void Map(RouteGroupBuilder inspections)
+    {
+        var readers = Enum.GetValues<Role>();
+        inspections.MapGet("/", List).Allow(readers).WithSummary("检查").Produces<Page<InspectionList>>();
+        inspections.MapGet("/{id:guid}", One).Allow(readers).WithSummary("一次检查").Produces<InspectionList>();
+    }
+
+    private static async Task<IResult> List(
+        string street, [AsParameters] InspectionFilter filter, Caller caller, NpgsqlDataSource database, HttpContext http)
+    {
+        var kinds = filter.Kind?.Select(InspectionKinds.Named).ToList() ?? [];
+        if (kinds.Contains(null)) return Problems.Of(InspectionRules.KindUnknown);
+        var limit = Paging.Limit(filter.Limit);
+        var (date, id) = Cursor(filter.After);
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"""
+             SELECT {Columns} FROM inspections
+             WHERE street = @street AND (date, id) > (@date, @id)
+               AND (@subject::text IS NULL OR subject = @subject) AND (@status::text IS NULL OR status = @status)
+               AND (@from::date IS NULL OR date >= @from) AND (@until::date IS NULL OR date <= @until)
+               AND (cardinality(@kinds) = 0 OR kind = ANY (@kinds)) AND (@inspector::text IS NULL OR inspector = @inspector)
+               AND {Visible}
+             ORDER BY date, id LIMIT @take
+             """,
+            new
+            {
+                street,
+                date,
+                id,
+                filter.Subject,
+                status = filter.Status?.ToString(),
+                filter.From,
+                filter.Until,
+                kinds = kinds.Select(kind => kind.ToString()!).ToArray(),
+                filter.Inspector,
+                units = caller.HeldToUnits,
+                inTheKnow = InTheKnow(caller),
+                take = limit + 1,
+            },
+            cancellationToken: http.RequestAborted));
+        return Paging.Page(http, [.. rows.Select(row => row.Read())], limit, row => $"{row.Date:yyyy-MM-dd}_{row.Id:N}");
+    }
+
+    private static async Task<IResult> One(string street, Guid id, Caller caller, NpgsqlDataSource database, HttpContext http)
+    {
+        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM inspections WHERE street = @street AND id = @id AND {Visible}",
+            new { street, id, units = caller.HeldToUnits, inTheKnow = InTheKnow(caller) }, cancellationToken: http.RequestAborted));
+        if (row is null) return Problems.Of(InspectionRules.NotFound);
+        ETags.Write(http, row.Version);
+        return TypedResults.Ok(row.Read());
+    }
+
+    private static bool InTheKnow(Caller caller) =>
+        caller.Is(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator);
+
+    /// <summary>A cursor that is none of ours begins at the beginning.</summary>
+    private static (DateOnly Date, Guid Id) Cursor(string? after) =>
+        after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var date) && Guid.TryParse(id, out var guid)
+            ? (date, guid)
+            : (new DateOnly(1, 1, 1), Guid.Empty);
+
+    private sealed record Row(
+        Guid Id, long Version, string Subject, InspectionKind Kind, DateOnly Date, DateOnly? PlannedUntil, string? Inspector, string? InspectedBy,
+        string? VenueType, string? VenueName, string Sheet, int? SheetVersion, InspectionStatus Status, decimal? Score, string Items)
+    {
+        public InspectionList Read() => new(
+            Id, Version, Subject, Kind.Name(), Date, PlannedUntil, Inspector, InspectedBy, VenueType is null ? null : new(VenueType, VenueName!),
+            Sheet, SheetVersion, Status, Score, StoredJson.Read<IReadOnlyList<ScoredItem>>(Items));
+    }
+}
+
+/// <param name="Kind">检查类型, as often as wanted: <c>kind=日常检查&amp;kind=暗访</c>.</param>
+/// <param name="Inspector">Id of the account that a visit was planned for.</param>
+internal sealed record InspectionFilter(
+    string? Subject, InspectionStatus? Status, DateOnly? From, DateOnly? Until, string[]? Kind, string? Inspector, string? After, int? Limit);

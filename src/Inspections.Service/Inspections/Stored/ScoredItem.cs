@@ -1,0 +1,10 @@
+namespace Campaign.Inspections.Inspections.Stored;
+
+/// <summary><see cref="Inspections.ScoredItem"/> as events keep it.</summary>
+internal sealed record ScoredItem(int No, decimal Max, bool NotApplicable, decimal Deduction, string? Reason, int? Count = null)
+{
+    public static ScoredItem Of(Inspections.ScoredItem item) => new(
+        item.No, item.Max, item.NotApplicable, item.Deduction, item.Reason, item.Count);
+
+    public Inspections.ScoredItem ToScoredItem() => new(No, Max, NotApplicable, Deduction, Reason, Count);
+}

@@ -1,0 +1,3 @@
+namespace Campaign.Inspections.Kernel;
+
+internal enum Severity { Minor, Major, Critical }

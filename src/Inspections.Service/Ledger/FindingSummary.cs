@@ -1,0 +1,30 @@
+using Campaign.Inspections.Findings;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Campaign.Inspections.Ledger;
+
+/// <summary>Closed is not fixed: struck off with evidence, closed by force, merged and voided stand apart.</summary>
+/// <param name="Total">Sum of the counts.</param>
+/// <param name="Open">Those among them that wait for somebody.</param>
+internal sealed record FindingSummary(long Total, long Open, IReadOnlyList<StatusCount> Counts)
+{
+    public static FindingSummary Of(IReadOnlyDictionary<FindingStatus, long> counts, HttpRequest request) => new(
+        counts.Values.Sum(),
+        FindingStates.Open.Sum(status => counts.GetValueOrDefault(status)),
+        [
+            .. from status in Enum.GetValues<FindingStatus>()
+               where status is not FindingStatus.None
+               select new StatusCount(status, status.Word(), counts.GetValueOrDefault(status), Ledger(status, request)),
+        ]);
+
+    /// <summary>The ledger under the same filter, held to one state.</summary>
+    private static string Ledger(FindingStatus status, HttpRequest request)
+    {
+        var others = request.Query.Where(q => q.Key.ToLowerInvariant() is not ("status" or "after" or "limit"));
+        var shown = new QueryBuilder(others) { { "status", status.ToString() } };
+        return $"{request.Path.Value![..^"/summary".Length]}{shown}";
+    }
+}
+
+/// <param name="Href">The list of exactly these cases.</param>
+internal sealed record StatusCount(FindingStatus Status, string Name, long Count, string Href);

@@ -1,4 +1,0 @@
-namespace Campaign.Inspections.Visits;
-
-/// <summary>The very place that was looked at, where the subject answers for many: 农贸市场, 小餐饮 …</summary>
-internal sealed record Venue(string Type, string Name);

@@ -1,0 +1,36 @@
+using Campaign.Inspections.Inspections;
+using Campaign.Testing;
+using static Campaign.Inspections.Specs.LedgerStory;
+
+namespace Campaign.Inspections.Specs.Inspections;
+
+public sealed class StartPlannedSpecs
+{
+    private static readonly DateOnly Day = DateOnly.FromDateTime(Morning.DateTime);
+
+    private static readonly InspectionPlanned Planned =
+        new(Unit, InspectionKind.Covert, Day, Day.AddDays(4), "sheet-1", "inspector-1", null, new("农贸市场", "广场农贸市场"), Morning);
+
+    private static readonly InspectionStarted Started = new(
+        Unit, InspectionKind.Covert, Day.AddDays(1), "sheet-1", 1, [new(1, 15, false, 1.5m, "占道经营"), new(2, 5, false, 0, null), new(3, 10, false, 0, null)],
+        Morning.AddDays(1), null, null, Planned.Venue);
+
+    private static readonly InspectionCancelled Cancelled = new("雨天", Morning.AddHours(1));
+    private static readonly StartPlanned Start = new(Day.AddDays(1), Sheet, [new(1, false, 1.5m, "占道经营")], Morning.AddDays(1));
+
+    [Fact]
+    public void A_planned_visit_starts_as_it_was_planned() => Given(Planned).When(Start.Decide).Then(Started).AndAgainNothing();
+
+    [Fact]
+    public void A_planned_visit_starts_within_its_window_and_not_tomorrow()
+    {
+        Given(Planned).When((Start with { Date = Day.AddDays(-1) }).Decide).ThenRefused(InspectionRules.OutsideWindow);
+        Given(Planned).When((Start with { Date = Day.AddDays(5), Now = Morning.AddDays(5) }).Decide).ThenRefused(InspectionRules.OutsideWindow);
+        Given(Planned).When((Start with { Date = Day.AddDays(2) }).Decide).ThenRefused(InspectionRules.DateInFuture);
+        Given(Planned).When((Start with { Sheet = Sheet with { Code = "sheet-2" } }).Decide).ThenRefused(InspectionRules.SheetUnknown);
+        Given(Planned, Cancelled).When(Start.Decide).ThenRefused(InspectionRules.Cancelled);
+        Given().When(Start.Decide).ThenRefused(InspectionRules.NotFound);
+    }
+
+    private static Scenario<Campaign.Inspections.Inspections.Inspection> Given(params object[] history) => new(history);
+}
