@@ -7,7 +7,12 @@ internal static class FolderOrder
     {
         ["Tasks"] = [],
         ["Inspections"] = [],
-        ["Scoring"] = [],
+        ["Scoring"] =
+        [
+            "Kernel", "Yaml", "Honours", "Findings", "Inspections", "Assignments", "Rulebook", "Facts", "Metrics", "Grades", "Figures", "Scorecards",
+            "Subjects", "Inbox", "Vetoes", "Commendations", "ScoreCache", "Policies", "Months", "ManualEntries", "FigureTables", "Appeals",
+            "Evaluations", "Totals", "Bulletins", "Corrections", "Awards", "Trends", "Advice", "District", "Integration",
+        ],
         ["Integration"] = ["Feed"],
     };
 

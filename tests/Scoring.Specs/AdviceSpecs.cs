@@ -1,4 +1,5 @@
 using Campaign.Scoring.Advice;
+using Campaign.Scoring.Kernel;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs;

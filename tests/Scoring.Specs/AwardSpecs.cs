@@ -2,11 +2,9 @@ using System.Text.Json;
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Scoring.Awards;
-using Campaign.Scoring.Commendations;
-using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Totals;
-using Campaign.Scoring.Vetoes;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 

@@ -1,4 +1,5 @@
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Scorecards;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs;

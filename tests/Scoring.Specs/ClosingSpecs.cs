@@ -1,9 +1,11 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Vetoes;
-using Campaign.Scoring.Visits;
+using Campaign.Scoring.Scorecards;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 using StoredPolicy = Campaign.Scoring.Policies.Stored.Policy;
@@ -15,7 +17,7 @@ public sealed class ClosingSpecs
     private static readonly MonthScoring Scoring = Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Compute();
     private static readonly MonthClosed Closed = new(
         "2024-09", "2024-01", StoredPolicy.Of(UsualPolicy), Scoring.MissingWeeks, Months.Stored.MonthCounts.Of(Scoring.Counts), September.End,
-        Figures: Figures.Stored.PinnedFigures.Of(Scoring.Figures!));
+        Figures: Months.Stored.PinnedFigures.Of(Scoring.Figures!));
     private static readonly DateTimeOffset NewYear = new(2024, 12, 31, 16, 0, 0, TimeSpan.Zero);
 
     [Fact]

@@ -1,6 +1,11 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Corrections;
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Scorecards;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Scoring.Specs.MonthStory;

@@ -1,11 +1,12 @@
-using Campaign.Scoring.Integration;
-using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Sources;
+using Campaign.Scoring.Assignments;
+using Campaign.Scoring.Inbox;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.ManualEntries;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Subjects;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
-using Facts = Campaign.Contracts.Tasks;
+using Told = Campaign.Contracts.Tasks;
 
 namespace Campaign.Scoring.Specs;
 
@@ -54,7 +55,7 @@ public sealed class EntrySpecs
     public void A_missed_deadline_is_kept_once()
     {
         var missed = new AssignmentMissedDeadline(4, "Archive", "2020 年档案", "A", At(9));
-        var told = Translation.Of(new Facts.AssignmentBecameOverdue("990101001", Guid.Empty, 4, "Archive", "2020 年档案", "A", At(9)));
-        new Scenario<Source>([]).When(new TakeFact(told).Decide).Then(missed).AndAgainNothing();
+        var told = InboundMapper.ToEvent(new Told.AssignmentBecameOverdue("990101001", Guid.Empty, 4, "Archive", "2020 年档案", "A", At(9)));
+        new Scenario<IngestedFacts>([]).When(new IngestFact(told).Decide).Then(missed).AndAgainNothing();
     }
 }

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Kernel;
 using Campaign.Testing;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,12 +1,13 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Cases;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Sources;
+using Campaign.Scoring.Inbox;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.ScoreCache;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Vetoes;
-using Campaign.Scoring.Visits;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
@@ -21,22 +22,22 @@ public sealed class FactSpecs
 
     [Fact]
     public void A_fact_is_kept_though_earlier_ones_are_still_on_their_way() =>
-        new Scenario<Source>([Done]).When(new TakeFact(CaseOpened).Decide).Then(CaseOpened).AndAgainNothing();
+        new Scenario<IngestedFacts>([Done]).When(new IngestFact(CaseOpened).Decide).Then(CaseOpened).AndAgainNothing();
 
     [Fact]
-    public void The_same_fact_twice_is_one() => new Scenario<Source>([CaseOpened, Done]).When(new TakeFact(Done with { }).Decide).ThenNothing();
+    public void The_same_fact_twice_is_one() => new Scenario<IngestedFacts>([CaseOpened, Done]).When(new IngestFact(Done with { }).Decide).ThenNothing();
 
     [Fact]
     public void An_inspection_is_kept_once_a_version() =>
-        new Scenario<Source>([Inspection]).When(new TakeFact(Inspection with { SourceVersion = 4, Score = 91 }).Decide)
+        new Scenario<IngestedFacts>([Inspection]).When(new IngestFact(Inspection with { SourceVersion = 4, Score = 91 }).Decide)
             .Then(Inspection with { SourceVersion = 4, Score = 91 }).AndAgainNothing();
 
     [Fact]
     public void That_a_visit_was_begun_is_kept_though_its_score_is_known()
     {
         InspectionBegun begun = new(1, "A", "日常检查", new DateOnly(2024, 9, 2));
-        new Scenario<Source>([Inspection]).When(new TakeFact(begun).Decide).Then(begun).AndAgainNothing();
-        new Scenario<Source>([begun]).When(new TakeFact(new InspectionHandedIn(2)).Decide).Then(new InspectionHandedIn(2)).AndAgainNothing();
+        new Scenario<IngestedFacts>([Inspection]).When(new IngestFact(begun).Decide).Then(begun).AndAgainNothing();
+        new Scenario<IngestedFacts>([begun]).When(new IngestFact(new InspectionHandedIn(2)).Decide).Then(new InspectionHandedIn(2)).AndAgainNothing();
     }
 
     [Theory]
@@ -61,11 +62,11 @@ public sealed class FactSpecs
 
     [Fact]
     public void What_a_subject_was_called_before_comes_too_late() =>
-        new Scenario<Registration>([Subject]).When(new Register(2, Subject with { SourceVersion = 2, Name = "旧名" }).Decide).ThenNothing();
+        new Scenario<Registration>([Subject]).When(new Register(Subject with { SourceVersion = 2, Name = "旧名" }).Decide).ThenNothing();
 
     [Fact]
     public void A_subject_is_as_it_was_told_last() =>
-        new Scenario<Registration>([Subject]).When(new Register(4, Subject with { SourceVersion = 4, Name = "新名" }).Decide)
+        new Scenario<Registration>([Subject]).When(new Register(Subject with { SourceVersion = 4, Name = "新名" }).Decide)
             .Then(Subject with { SourceVersion = 4, Name = "新名" }).AndAgainNothing();
 
     [Fact]

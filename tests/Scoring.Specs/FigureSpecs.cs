@@ -1,6 +1,7 @@
-using Campaign.Scoring.Cases;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.FigureTables;
 using Campaign.Scoring.Figures;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs;

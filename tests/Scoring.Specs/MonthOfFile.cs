@@ -1,15 +1,14 @@
 using System.Text.Json;
 using Campaign.EventStore;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Integration;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
-using Campaign.Scoring.Visits;
-using Facts = Campaign.Contracts.Inspections;
+using Campaign.Scoring.Inbox;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards;
+using Told = Campaign.Contracts.Inspections;
 
 namespace Campaign.Scoring.Specs;
 
@@ -27,8 +26,8 @@ internal sealed class MonthOfFile
         Expected = file.Expected;
         Facts = new(
             [.. file.Units.Select(u => new Subject(u.Unit, u.Name, u.Category!, u.From, u.Until))],
-            [.. file.Facts.OfType<Facts.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionTaken)Translation.Of(f)))],
-            [.. file.Facts.Select(f => CaseFact.Of(CaseIdOf(f), IdOf(f), Translation.Of(f))).OfType<CaseFact>()],
+            [.. file.Facts.OfType<Told.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionTaken)InboundMapper.ToEvent(f)))],
+            [.. file.Facts.Select(f => CaseFact.Of(CaseIdOf(f), IdOf(f), InboundMapper.ToEvent(f))).OfType<CaseFact>()],
             [.. file.Commendations.Select((c, i) =>
                 new Commendation(file.IdOf($"commendation {i}"), $"{i}", file.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
             [.. file.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, HonourScope.Month, Month, v.Reason))]);

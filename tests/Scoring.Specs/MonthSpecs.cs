@@ -1,6 +1,5 @@
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Kernel;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs;

@@ -1,15 +1,12 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Appeals;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Assignments;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
-using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.Specs;
 

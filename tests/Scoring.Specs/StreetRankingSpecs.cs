@@ -1,7 +1,8 @@
 using Campaign.Scoring.District;
-using Campaign.Scoring.Figures;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs;

@@ -1,9 +1,7 @@
-using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Totals;
-using Campaign.Scoring.Vetoes;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs;

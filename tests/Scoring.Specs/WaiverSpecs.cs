@@ -1,5 +1,5 @@
-using Campaign.Scoring.Appeals;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 using static Campaign.Scoring.Specs.MonthStory;
 

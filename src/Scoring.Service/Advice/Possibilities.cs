@@ -1,8 +1,8 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Visits;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Advice;
 

@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Appeals;
 

@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Awards;
 

@@ -1,5 +1,9 @@
 using Campaign.Contracts;
 using Campaign.Documents;
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults;
 

@@ -1,6 +1,9 @@
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Grades;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Bulletins;

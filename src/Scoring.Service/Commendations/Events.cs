@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Commendations;
 
@@ -14,16 +14,3 @@ internal sealed record CommendationGranted(
 
 /// <summary>撤回: it counts no longer. That it was granted stays on record.</summary>
 internal sealed record CommendationWithdrawn(string Id, string Reason, string By, DateTimeOffset At);
-
-/// <summary>表扬层级.</summary>
-internal enum CommendationLevel
-{
-    /// <summary>市级.</summary>
-    [JsonStringEnumMemberName("city")] City,
-
-    /// <summary>区级.</summary>
-    [JsonStringEnumMemberName("district")] District,
-
-    /// <summary>街道.</summary>
-    [JsonStringEnumMemberName("street")] Street,
-}

@@ -1,10 +1,11 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Facts;
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.District;
 

@@ -1,5 +1,5 @@
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Figures;
 

@@ -1,6 +1,7 @@
 using Campaign.Contracts;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Kernel;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Figures;
@@ -44,7 +45,7 @@ internal static class FigureCatalogue
 
     private static IEnumerable<Counted> Coverage(FigureScope scope) =>
         from subject in scope.View.Subjects
-        from week in Months.Coverage.Weeks(scope.View, subject)
+        from week in Facts.Coverage.Weeks(scope.View, subject)
         select new Counted(
             subject.Code, ChinaTime.StartOf(week.Monday), week.Inspection is not null, () => $"{subject.Code}/{week.Monday:yyyy-MM-dd}",
             () => $"{subject.Name}，{Wording.Day(week.Monday)}至{Wording.Day(week.Monday.AddDays(6))}，"

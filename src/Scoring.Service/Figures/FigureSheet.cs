@@ -1,6 +1,6 @@
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Figures;
 
@@ -46,12 +46,6 @@ internal sealed class FigureSheet
         return key => parts.ToDictionary(p => p.Figure.Code, p => p.Figure.ValueOf(p.Items[key]), StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<Scorecard> On(IReadOnlyList<Scorecard> cards)
-    {
-        var figures = By(unit => unit ?? "");
-        return [.. cards.Select(card => card with { Figures = figures(card.Subject) })];
-    }
-
     public IReadOnlyList<RedCase> RedCases =>
     [
         .. scope.Due.Where(due => !due.Deadline.OnTime)
@@ -60,7 +54,7 @@ internal sealed class FigureSheet
                 from @case in scope.View.Cases
                 from relapse in @case.Relapses
                 where scope.IsInMonth(relapse)
-                let closed = @case.All(Cases.CaseFactKind.StruckOff).Any(f => f.Round >= relapse.Round && f.At < scope.Until)
+                let closed = @case.All(CaseFactKind.StruckOff).Any(f => f.Round >= relapse.Round && f.At < scope.Until)
                 select new RedCase(RedCaseKind.Relapsed, relapse.CaseNumber, relapse.Unit!, relapse.At, closed))
             .OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber, StringComparer.Ordinal).ThenBy(c => c.At),
     ];

@@ -1,6 +1,6 @@
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Metrics;
 

@@ -1,3 +1,5 @@
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;

@@ -1,11 +1,9 @@
-using Campaign.Scoring.Appeals;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Assignments;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
-using Campaign.Scoring.Visits;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
 using Npgsql;
 
 namespace Campaign.Scoring.Months;

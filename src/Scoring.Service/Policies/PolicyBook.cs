@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Policies;
 

@@ -1,3 +1,6 @@
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Scorecards;

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Campaign.Scoring.Facts;
 using Campaign.Scoring.Figures;
 using Campaign.Scoring.Grades;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards.Primitives;
-using Campaign.Scoring.Subjects;
 
 namespace Campaign.Scoring.Scorecards;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 using FluentValidation;
 
@@ -67,8 +67,7 @@ internal sealed record NewProfile(decimal? AreaKm2, long? Population, string? Cl
             RuleFor(x => x.AreaKm2).GreaterThan(0).LessThanOrEqualTo(MaxAreaKm2).PrecisionScale(10, 4, ignoreTrailingZeros: true);
             RuleFor(x => x.Population).GreaterThan(0).LessThanOrEqualTo(MaxPopulation);
             RuleFor(x => x.Class).Length(1, 50);
-            RuleFor(x => x.From).Must(from => from is null || Month.TryParse(from, out _))
-                .WithErrorCode(MonthRules.Invalid.Rule).WithMessage(MonthRules.Invalid.Detail);
+            RuleFor(x => x.From).IsMonth().When(x => x.From is not null);
         }
     }
 }

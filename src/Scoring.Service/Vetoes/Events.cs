@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Vetoes;
 
@@ -13,15 +13,3 @@ internal sealed record VetoRaised(
 
 /// <summary>解除: the subject may have awards again. That there was a veto stays on record.</summary>
 internal sealed record VetoReleased(string Id, string Reason, string By, DateTimeOffset At);
-
-internal enum VetoGround
-{
-    /// <summary>一票否决事项.</summary>
-    [JsonStringEnumMemberName("veto")] Veto,
-
-    /// <summary>市、区通报批评.</summary>
-    [JsonStringEnumMemberName("criticism")] Criticism,
-
-    /// <summary>媒体曝光.</summary>
-    [JsonStringEnumMemberName("exposure")] Exposure,
-}

@@ -1,5 +1,6 @@
-using Campaign.Scoring.Commendations;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Items;

@@ -1,4 +1,6 @@
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Specs.Items;

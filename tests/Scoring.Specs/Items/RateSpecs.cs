@@ -1,4 +1,5 @@
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using static Campaign.Scoring.Specs.Items.ItemStory;
 using static Campaign.Scoring.Specs.MonthStory;
 

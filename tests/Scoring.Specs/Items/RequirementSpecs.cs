@@ -1,5 +1,6 @@
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards.Primitives;
 using static Campaign.Scoring.Specs.Items.ItemStory;
 using static Campaign.Scoring.Specs.MonthStory;
 

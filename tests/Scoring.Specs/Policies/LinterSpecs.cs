@@ -1,5 +1,8 @@
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Policies.Linting;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Specs.Policies;
 

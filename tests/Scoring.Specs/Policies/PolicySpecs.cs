@@ -1,5 +1,6 @@
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Testing;
 using StoredPolicy = Campaign.Scoring.Policies.Stored.Policy;
 
@@ -23,11 +24,11 @@ public sealed class PolicySpecs
 
     [Fact]
     public void A_closed_month_keeps_its_policy() =>
-        Given(SinceJuly).When(Adopt("2024-07", Strict, "2024-08")).ThenRefused(MonthRules.Closed);
+        Given(SinceJuly).When(Adopt("2024-07", Strict, "2024-08")).ThenRefused(AdoptPolicy.MonthClosed);
 
     [Fact]
     public void Nor_is_one_slipped_in_before_a_closed_month() =>
-        Given(SinceJuly).When(Adopt("2024-08", Strict, "2024-09")).ThenRefused(MonthRules.Closed);
+        Given(SinceJuly).When(Adopt("2024-08", Strict, "2024-09")).ThenRefused(AdoptPolicy.MonthClosed);
 
     [Fact]
     public void A_policy_that_another_replaces_before_the_closed_month_may_change() =>

@@ -1,4 +1,6 @@
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards.Primitives;
 using FsCheck;
 using FsCheck.Fluent;
 

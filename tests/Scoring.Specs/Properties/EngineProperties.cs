@@ -1,10 +1,11 @@
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Grades;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
 using Campaign.Scoring.Policies.Linting;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Vetoes;
 using Campaign.Testing;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,7 @@
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.FigureTables;
 using Campaign.Scoring.Figures;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Grades;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 

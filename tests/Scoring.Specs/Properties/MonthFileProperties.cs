@@ -1,4 +1,4 @@
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Facts;
 using Campaign.Testing;
 
 namespace Campaign.Scoring.Specs.Properties;

@@ -1,4 +1,7 @@
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards.Primitives;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;

@@ -1,3 +1,7 @@
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+
 namespace Campaign.Scoring.Scorecards.Primitives;
 
 /// <summary>The mean of the inspections, a line for each.</summary>
