@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;

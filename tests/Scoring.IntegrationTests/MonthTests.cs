@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 

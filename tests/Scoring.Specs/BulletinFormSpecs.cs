@@ -2,7 +2,6 @@ using System.Text.Json;
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;

@@ -2,7 +2,6 @@ using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Corrections;
 using Campaign.Scoring.Figures;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;

@@ -4,7 +4,6 @@ using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
 using Campaign.EventStore;
 using Campaign.Scoring.Awards;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies.Linting;

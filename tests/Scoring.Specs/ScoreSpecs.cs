@@ -1,5 +1,4 @@
 using Campaign.Contracts;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;

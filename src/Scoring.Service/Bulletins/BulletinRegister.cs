@@ -28,5 +28,5 @@ internal sealed record BulletinRegister : IAggregate<BulletinRegister, IBulletin
         BulletinPublished e => this with { Last = e.Number },
     };
 
-    public static StreamId Stream(string street, int year) => new(street, DeterministicGuid.From(Guid.Empty, $"bulletins/{year}"));
+    public static StreamId Stream(string street, int year) => NamedStream.Of(street, $"bulletins/{year}");
 }

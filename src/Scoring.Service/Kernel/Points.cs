@@ -1,5 +1,3 @@
-using Campaign.Scoring.Grades;
-
 namespace Campaign.Scoring.Kernel;
 
 /// <summary>Exact decimals; what is announced has two places, half away from zero.</summary>

@@ -10,25 +10,32 @@ using FluentValidation;
 
 namespace Campaign.Scoring.ManualEntries;
 
+/// <summary>The events of one manual entry.</summary>
+internal interface IManualEntryEvent;
+
 /// <summary>人工登记, as it now reads.</summary>
 /// <param name="Item">The item of the month's policy that it is entered for.</param>
 /// <param name="Evidence">SHA-256 ids of documents and photos.</param>
 internal sealed record ManualEntryMade(
     string Id, string Subject, DateOnly Date, string Item, decimal Value, string Reason, IReadOnlyList<string> Evidence, DateTimeOffset At)
+    : IManualEntryEvent
 {
     public bool Says(ManualEntryMade other) =>
         this with { At = other.At, Evidence = other.Evidence } == other && Evidence.SequenceEqual(other.Evidence, StringComparer.Ordinal);
 }
 
-internal sealed record ManualEntryState : IAggregate<ManualEntryState>
+internal sealed record ManualEntryState : IAggregate<ManualEntryState, IManualEntryEvent>
 {
     public static ManualEntryState Initial { get; } = new();
 
     public ManualEntryMade? Made { get; init; }
 
-    public ManualEntryState Evolve(object @event) => @event is ManualEntryMade e ? this with { Made = e } : this;
+    public ManualEntryState Evolve(IManualEntryEvent @event) => @event switch
+    {
+        ManualEntryMade e => this with { Made = e },
+    };
 
-    public static StreamId Stream(string street, string id) => new(street, DeterministicGuid.From(Guid.Empty, $"manual-entry/{id}"));
+    public static StreamId Stream(string street, string id) => NamedStream.Of(street, $"manual-entry/{id}");
 }
 
 /// <param name="Policy">Of the month that the entry belongs to.</param>

@@ -41,5 +41,8 @@ internal sealed record MonthCorrected(
 /// <summary>A subject's month as it reads since a correction; null where the subject turned out not to take part.</summary>
 internal sealed record ScorecardCorrected(string Month, int Correction, string Subject, Stored.Scorecard? Card) : IScorecardEvent;
 
+/// <summary>The events of a street's closing day.</summary>
+internal interface IClosingDayEvent;
+
 /// <summary>封账日 of the following month; null: closed by hand only. Months that are over by <paramref name="From"/> stay with the hand.</summary>
-internal sealed record ClosingDaySet(int? Day, string From, DateTimeOffset At);
+internal sealed record ClosingDaySet(int? Day, string From, DateTimeOffset At) : IClosingDayEvent;

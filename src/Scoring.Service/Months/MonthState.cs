@@ -20,7 +20,7 @@ internal sealed record MonthState : IAggregate<MonthState, IMonthEvent>
         MonthCorrected e => this with { Corrections = e.Correction },
     };
 
-    public static StreamId Stream(string street, Month month) => new(street, DeterministicGuid.From(Guid.Empty, $"month/{month}"));
+    public static StreamId Stream(string street, Month month) => NamedStream.Of(street, $"month/{month}");
 }
 
 internal enum MonthStatus { Open, Closed, Published }
@@ -39,5 +39,5 @@ internal sealed record ScorecardState : IAggregate<ScorecardState, IScorecardEve
     };
 
     public static StreamId Stream(string street, Month month, string subject) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"scorecard/{month}/{subject}"));
+        NamedStream.Of(street, $"scorecard/{month}/{subject}");
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Campaign.Scoring.Facts;
 using Campaign.Scoring.Findings;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Scorecards;

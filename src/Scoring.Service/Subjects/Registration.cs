@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Subjects;
 
@@ -11,9 +12,9 @@ internal sealed record Registration : IAggregate<Registration, IRegistrationEven
 
     public Registration Evolve(IRegistrationEvent @event) => this with { SourceVersion = @event.SourceVersion };
 
-    public static StreamId OfUnit(string street, string unit) => new(street, DeterministicGuid.From(Guid.Empty, $"subject/{unit}"));
+    public static StreamId OfUnit(string street, string unit) => NamedStream.Of(street, $"subject/{unit}");
 
-    public static StreamId OfStreet(string street) => new(street, DeterministicGuid.From(Guid.Empty, "street"));
+    public static StreamId OfStreet(string street) => NamedStream.Of(street, "street");
 }
 
 internal sealed record Register(IRegistrationEvent Told)

@@ -1,5 +1,4 @@
 using Campaign.Scoring.Facts;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
