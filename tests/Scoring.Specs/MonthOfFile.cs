@@ -26,8 +26,13 @@ internal sealed class MonthOfFile
         Expected = file.Expected;
         Facts = new(
             [.. file.Units.Select(u => new Subject(u.Unit, u.Name, u.Category!, u.From, u.Until))],
-            [.. file.Facts.OfType<Told.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionTaken)InboundMapper.ToEvent(f)))],
-            [.. file.Facts.Select(f => CaseFact.Of(CaseIdOf(f), IdOf(f), InboundMapper.ToEvent(f))).OfType<CaseFact>()],
+            [.. file.Facts.OfType<Told.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionScored)InboundMapper.ToEvent(f)))],
+            [
+                .. from fact in file.Facts
+                   let told = InboundMapper.ToEvent(fact) as IFindingEvent
+                   where told is not null
+                   select FindingFact.Of(FindingIdOf(fact), IdOf(fact), told),
+            ],
             [.. file.Commendations.Select((c, i) =>
                 new Commendation(file.IdOf($"commendation {i}"), $"{i}", file.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
             [.. file.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, HonourScope.Month, Month, v.Reason))]);
@@ -44,7 +49,7 @@ internal sealed class MonthOfFile
     public MonthScoring Compute(MonthFacts? facts = null, Policy? policy = null) =>
         MonthScoring.Compute(Month, policy ?? Policy, facts ?? Facts, Month.End.AddDays(3));
 
-    private static Guid CaseIdOf(object fact) => fact.GetType().GetProperty("FindingId")?.GetValue(fact) is Guid id ? id : Guid.Empty;
+    private static Guid FindingIdOf(object fact) => fact.GetType().GetProperty("FindingId")?.GetValue(fact) is Guid id ? id : Guid.Empty;
 
     private static Guid IdOf(object fact) => DeterministicGuid.From(Guid.Empty, fact.ToString()!);
 }

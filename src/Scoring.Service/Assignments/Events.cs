@@ -2,6 +2,6 @@ using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Assignments;
 
-/// <summary>任务超期, as Tasks told it. Rectifications are not among them: their case tells the same itself.</summary>
+/// <summary>任务超期, as Tasks told it. Rectifications are not among them: their finding tells the same itself.</summary>
 /// <param name="SourceVersion">Of the assignment's stream.</param>
-internal sealed record AssignmentMissedDeadline(long SourceVersion, string Kind, string Title, string Unit, DateTimeOffset Due) : IInboundEvent;
+internal sealed record AssignmentBecameOverdue(long SourceVersion, string Kind, string Title, string Unit, DateTimeOffset Due) : IInboundEvent;

@@ -7,12 +7,12 @@ using Campaign.Scoring.Kernel;
 namespace Campaign.Scoring.Facts;
 
 /// <summary>All that is known about a street's month. More than the month needs does no harm, nor does anything given twice.</summary>
-/// <param name="CaseFacts">Whole cases: every fact of each case that touches the month.</param>
+/// <param name="FindingFacts">Whole findings: every fact of each that touches the month.</param>
 internal sealed record MonthFacts(
-    IReadOnlyList<Subject> Subjects, IReadOnlyList<InspectionFact> Inspections, IReadOnlyList<CaseFact> CaseFacts,
+    IReadOnlyList<Subject> Subjects, IReadOnlyList<InspectionFact> Inspections, IReadOnlyList<FindingFact> FindingFacts,
     IReadOnlyList<Commendation> Commendations, IReadOnlyList<Veto> Vetoes,
-    IReadOnlyList<MissedDeadline>? MissedDeadlines = null, IReadOnlyList<ManualEntry>? ManualEntries = null,
-    IReadOnlyList<Handling>? Handlings = null)
+    IReadOnlyList<OverdueAssignment>? OverdueAssignments = null, IReadOnlyList<ManualEntry>? ManualEntries = null,
+    IReadOnlyList<RectificationReport>? RectificationReports = null)
 {
     /// <summary>Lines that an upheld appeal waived; what made them is no longer among the facts.</summary>
     public IReadOnlyList<Waiver> Waived { get; init; } = [];

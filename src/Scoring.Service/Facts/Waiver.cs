@@ -11,29 +11,29 @@ internal static class Waivers
 {
     /// <summary>
     /// The facts as if the waived had not been: out of the score and out of the statistics. Caps and means are then what they would have
-    /// been; a deadline goes with its whole round, or an earlier one would be held against the unit instead. A visit without its score is
-    /// still a visit.
+    /// been; a deadline goes with its whole round, or an earlier one would be held against the unit instead. An inspection without its score is
+    /// still an inspection.
     /// </summary>
     public static MonthFacts Without(this MonthFacts facts, IReadOnlyList<Waiver> waivers)
     {
         if (waivers.Count == 0) return facts;
         var waived = waivers.Select(w => w.EventId).ToHashSet();
-        var rounds = facts.CaseFacts.Where(f => waived.Contains(f.EventId) && SpeaksOfDeadline(f)).Select(f => (f.CaseId, f.Round)).ToHashSet();
+        var rounds = facts.FindingFacts.Where(f => waived.Contains(f.EventId) && SpeaksOfDeadline(f)).Select(f => (f.FindingId, f.Round)).ToHashSet();
         return facts with
         {
             Inspections = [.. facts.Inspections.Select(i => waived.Contains(i.EventId) ? i with { Score = null } : i)],
             Commendations = [.. facts.Commendations.Where(c => !waived.Contains(c.EventId))],
-            MissedDeadlines = facts.MissedDeadlines?.Where(m => !waived.Contains(m.EventId)).ToList(),
+            OverdueAssignments = facts.OverdueAssignments?.Where(m => !waived.Contains(m.EventId)).ToList(),
             ManualEntries = facts.ManualEntries?.Where(m => !waived.Contains(m.EventId)).ToList(),
-            CaseFacts =
+            FindingFacts =
             [
-                .. facts.CaseFacts.Where(f => SpeaksOfDeadline(f) || !waived.Contains(f.EventId))
-                    .Select(f => rounds.Contains((f.CaseId, f.Round)) ? f with { Due = null } : f),
+                .. facts.FindingFacts.Where(f => SpeaksOfDeadline(f) || !waived.Contains(f.EventId))
+                    .Select(f => rounds.Contains((f.FindingId, f.Round)) ? f with { Due = null } : f),
             ],
             Waived = waivers,
         };
     }
 
-    private static bool SpeaksOfDeadline(CaseFact fact) =>
-        fact.Kind is CaseFactKind.Routed or CaseFactKind.DeadlineExtended or CaseFactKind.BecameOverdue or CaseFactKind.StruckOff;
+    private static bool SpeaksOfDeadline(FindingFact fact) =>
+        fact.Kind is FindingFactKind.Routed or FindingFactKind.DeadlineExtended or FindingFactKind.BecameOverdue or FindingFactKind.StruckOff;
 }

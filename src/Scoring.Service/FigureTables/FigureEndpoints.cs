@@ -20,7 +20,7 @@ internal static class FigureEndpoints
     public static void Map(RouteGroupBuilder figures)
     {
         figures.MapGet("/", Table).Allow(Enum.GetValues<Role>()).WithSummary("指标").Produces<FigureTable>();
-        figures.MapGet("/{rate}/cases", Cases).Allow(Enum.GetValues<Role>()).WithSummary("指标的分子或分母明细").Produces<Page<CountedCase>>();
+        figures.MapGet("/{rate}/cases", Items).Allow(Enum.GetValues<Role>()).WithSummary("指标的分子或分母明细").Produces<Page<CountedItem>>();
     }
 
     private static async Task<IResult> Table(string street, string month, string? by, FigureQuery figures, CancellationToken cancellation)
@@ -32,7 +32,7 @@ internal static class FigureEndpoints
             : Problems.Of(FigureRules.ByUnknown);
     }
 
-    private static async Task<IResult> Cases(
+    private static async Task<IResult> Items(
         string street, string rate, string month, string? part, string? subject, string? after, int? limit,
         FigureQuery figures, Caller caller, HttpContext http)
     {
@@ -46,13 +46,13 @@ internal static class FigureEndpoints
             .Where(c => subject is null || sheet.SubjectOf(c.Subject) == subject)
             .Where(c => c.Subject is { } unit ? caller.ActsFor(unit) : caller.HeldToUnits is null)
             .Where(c => string.CompareOrdinal(c.Key, after) > 0)
-            .Take(take + 1).Select(CountedCase.Of);
+            .Take(take + 1).Select(CountedItem.Of);
         return Paging.Page(http, [.. rows], take, c => c.Key);
     }
 }
 
 /// <param name="Key">Case number and round, or subject and Monday.</param>
-internal sealed record CountedCase(string Key, string? Subject, string Text, DateTimeOffset At, bool InNumerator)
+internal sealed record CountedItem(string Key, string? Subject, string Text, DateTimeOffset At, bool InNumerator)
 {
-    public static CountedCase Of(Counted counted) => new(counted.Key, counted.Subject, counted.Text, counted.At, counted.InNumerator);
+    public static CountedItem Of(Counted counted) => new(counted.Key, counted.Subject, counted.Text, counted.At, counted.InNumerator);
 }

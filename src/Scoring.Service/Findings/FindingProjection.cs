@@ -2,13 +2,13 @@ using Campaign.EventStore;
 
 namespace Campaign.Scoring.Findings;
 
-/// <summary>The facts of cases as rows, from which a month is read in one go.</summary>
+/// <summary>The facts of findings as rows, from which a month is read in one go.</summary>
 internal sealed class FindingProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         var (street, id) = @event.Stream;
-        if (CaseFact.Of(@event) is { } fact)
+        if (FindingFact.Of(@event) is { } fact)
         {
 sql.AddRow(
                 @event.Stream,
@@ -20,7 +20,7 @@ sql.AddRow(
                 street, id, fact.Version, fact.Kind.ToString(), fact.EventId, fact.CaseNumber, fact.Round, fact.Unit,
                 fact.Due, fact.At);
         }
-        else if (@event.Data is CaseHandled handled)
+        else if (@event.Data is RectificationReported handled)
         {
 sql.AddRow(
                 @event.Stream,

@@ -9,7 +9,7 @@ internal sealed class InspectionProjection : IProjection
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         var (street, id) = @event.Stream;
-        if (@event.Data is not InspectionTaken e) return;
+        if (@event.Data is not InspectionScored e) return;
         sql.AddRow(
             @event.Stream,
             """

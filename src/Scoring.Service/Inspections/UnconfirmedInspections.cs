@@ -5,11 +5,11 @@ using Npgsql;
 
 namespace Campaign.Scoring.Inspections;
 
-/// <summary>A visit took place and its score is not fixed yet.</summary>
-/// <param name="HandedIn">已提交: the inspector is done, the confirmation is awaited.</param>
-internal sealed record UnconfirmedInspection(string Subject, string Kind, DateOnly Date, bool HandedIn)
+/// <summary>An inspection took place and its score is not fixed yet.</summary>
+/// <param name="Submitted">已提交: the inspector is done, the confirmation is awaited.</param>
+internal sealed record UnconfirmedInspection(string Subject, string Kind, DateOnly Date, bool Submitted)
 {
-    public string Stage => HandedIn ? "已提交，待确认" : "填写中";
+    public string Stage => Submitted ? "已提交，待确认" : "填写中";
 
     public bool Counts => InspectionFact.KindCounts(Kind);
 }
@@ -18,14 +18,14 @@ internal sealed record UnconfirmedInspection(string Subject, string Kind, DateOn
 /// What was begun stays in its table, and what is confirmed is found in that of the scores: the facts of an inspection come in any
 /// order, none looks at another, and a score costs no statement more than before.
 /// </summary>
-internal sealed class BegunInspectionProjection : IProjection
+internal sealed class StartedInspectionProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         var (street, id) = @event.Stream;
         switch (@event.Data)
         {
-            case InspectionBegun e:
+            case InspectionStarted e:
                 sql.AddRow(
                     @event.Stream,
                     """
@@ -35,7 +35,7 @@ internal sealed class BegunInspectionProjection : IProjection
                     """,
                     street, id, e.Subject, e.Kind, e.Date);
                 break;
-            case InspectionHandedIn:
+            case InspectionSubmitted:
                 sql.AddRow(
                     @event.Stream,
                     """
@@ -56,7 +56,7 @@ internal sealed class UnconfirmedInspections(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return (await connection.QueryAsync<UnconfirmedInspection>(new CommandDefinition(
             """
-            SELECT subject AS Subject, kind AS Kind, date AS Date, handed_in AS HandedIn FROM visits_begun b
+            SELECT subject AS Subject, kind AS Kind, date AS Date, handed_in AS Submitted FROM visits_begun b
             WHERE street = @street AND date BETWEEN @first AND @last
                 AND NOT EXISTS (SELECT FROM visits v WHERE v.street = b.street AND v.id = b.id)
             ORDER BY date, subject, id

@@ -11,6 +11,6 @@ namespace Campaign.Scoring.Metrics;
 internal sealed record Occurrence(
     string Subject, DateTimeOffset At, Guid? EventId, Guid? SourceStream, string? CaseNumber, string Text, decimal Amount = 1, bool Hit = false)
 {
-    public static Occurrence Of(CaseFact fact, string unit, DateTimeOffset at, string text) =>
-        new(unit, at, fact.EventId, fact.CaseId, fact.CaseNumber, text);
+    public static Occurrence Of(FindingFact fact, string unit, DateTimeOffset at, string text) =>
+        new(unit, at, fact.EventId, fact.FindingId, fact.CaseNumber, text);
 }

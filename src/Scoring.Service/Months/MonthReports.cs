@@ -9,7 +9,7 @@ using Campaign.Web;
 namespace Campaign.Scoring.Months;
 
 /// <summary>Open months are computed when asked for; closed ones are read as closed, beside what would change.</summary>
-internal sealed class MonthReports(ClosedMonths closedMonths, OpenMonths openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+internal sealed class MonthReports(ClosedMonths closedMonths, MonthScoreCache openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
 {
     /// <returns>Null when no policy is in force.</returns>
     public Task<ComputedMonth?> Compute(string street, Month month, CancellationToken cancellation) => openMonths.Get(

@@ -8,5 +8,5 @@ internal sealed class ScoreCacheFeature : Feature
 {
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<StreetChangeProjection>(ProjectionMode.Inline);
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<OpenMonths>();
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<MonthScoreCache>();
 }

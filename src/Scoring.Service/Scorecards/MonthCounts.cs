@@ -17,11 +17,11 @@ internal sealed record MonthCounts(int Cases, int Due, int OnTime, int Rounds, i
 {
     public static MonthCounts Of(MonthView view)
     {
-        var recorded = view.Cases.Where(c => c.Recorded is { } fact && view.Month.Contains(fact.At)).ToList();
-        var relapses = view.Cases.Sum(c => c.Relapses.Count(fact => view.Month.Contains(fact.At)));
+        var recorded = view.Findings.Where(c => c.Recorded is { } fact && view.Month.Contains(fact.At)).ToList();
+        var relapses = view.Findings.Sum(c => c.Relapses.Count(fact => view.Month.Contains(fact.At)));
         return new(
             recorded.Count, view.Due.Count, view.Due.Count(d => d.Deadline.OnTime), recorded.Count + relapses, relapses,
-            view.Due.Count(d => d.Case.Rejections.Any()), recorded.Count(c => c.RoutedOnDayOfRecording));
+            view.Due.Count(d => d.Finding.Rejections.Any()), recorded.Count(c => c.RoutedOnDayOfRecording));
     }
 }
 

@@ -55,7 +55,7 @@ internal static class AnyMonth
         .With(Subject("B", from: new DateOnly(2024, 9, 10)) with { Profile = new SubjectProfile(null, null, "二类") })
         .With(Subject("C"));
 
-    private static Func<CaseFact, CaseFact>[] Life(string unit, DateTimeOffset at, int limit, int took, int ending)
+    private static Func<FindingFact, FindingFact>[] Life(string unit, DateTimeOffset at, int limit, int took, int ending)
     {
         var (due, done) = (at.AddDays(limit), at.AddDays(took));
         return ending switch
