@@ -5,13 +5,22 @@ internal static class FolderOrder
 {
     private static readonly Dictionary<string, string[]> Orders = new(StringComparer.Ordinal)
     {
-        ["Tasks"] = [],
+        ["Tasks"] =
+        [
+            "Organisation", "Responsibility", "Calendars", "DueDates", "Assignments", "Archives", "Progress", "Points", "Indicators", "Recurrences", "Rosters",
+            "Rectifications", "Deadlines", "Countdown", "Dispatch", "Plans", "Census", "Reports", "History", "Integration",
+        ],
         ["Inspections"] =
         [
             "Kernel", "Reference", "Places", "Evidence", "Findings", "Questions", "Ledger", "Figures", "LookBacks", "ScoreSheets",
             "Inspections", "Sampling", "Covert", "Integration", "Offline", "Imports",
         ],
-        ["Scoring"] = [],
+        ["Scoring"] =
+        [
+            "Kernel", "Yaml", "Honours", "Findings", "Inspections", "Assignments", "Rulebook", "Facts", "Metrics", "Grades", "Figures", "Scorecards",
+            "Subjects", "Inbox", "Vetoes", "Commendations", "ScoreCache", "Policies", "Months", "ManualEntries", "FigureTables", "Appeals",
+            "Evaluations", "Totals", "Bulletins", "Corrections", "Awards", "Trends", "Advice", "District", "Integration",
+        ],
         ["Integration"] = ["Feed"],
     };
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Campaign.Documents;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 using DocumentFormat.OpenXml.Packaging;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Testing;
 using Campaign.Web;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;
 using Campaign.Web;

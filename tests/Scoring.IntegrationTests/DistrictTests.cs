@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
+using Campaign.Scoring.Rulebook;
 using Campaign.Web;
 
 namespace Campaign.Scoring.IntegrationTests;

@@ -5,6 +5,7 @@ using Campaign.Contracts.Tasks;
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Kernel;
 using Campaign.Testing;
 using Campaign.Web;
 using Dapper;

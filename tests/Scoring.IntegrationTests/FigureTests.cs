@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 
 namespace Campaign.Scoring.IntegrationTests;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
 using Campaign.Documents;
+using Campaign.Scoring.Bulletins;
 using Campaign.Testing;
 using Campaign.Web;
 using DocumentFormat.OpenXml.Packaging;

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.IntegrationTests;
 

@@ -2,7 +2,10 @@ using System.Net;
 using System.Text.Json;
 using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.ScoreCache;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 

@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Contracts.Tasks;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Testing;
 using Campaign.Web;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Contracts.Tasks;
+using Campaign.Scoring.Rulebook;
 using Campaign.Web;
 
 namespace Campaign.Scoring.IntegrationTests;

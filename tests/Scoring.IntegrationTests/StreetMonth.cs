@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Specs;
 using Campaign.Testing;
 using Campaign.Web;

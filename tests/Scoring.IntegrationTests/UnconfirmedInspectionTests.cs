@@ -2,6 +2,7 @@ using System.Net;
 using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;

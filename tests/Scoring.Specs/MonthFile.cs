@@ -3,6 +3,9 @@ using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
 using Campaign.EventStore;
+using Campaign.Scoring.Awards;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Specs;
 
@@ -37,7 +40,7 @@ internal sealed class MonthFile
         content.Subjects.Select(s => new UnitRegistered(street, s.Code, 1, s.Name, s.Category, s.From ?? new DateOnly(2024, 1, 1), null));
 
     /// <summary>Everything that Inspections would publish about the month.</summary>
-    public IEnumerable<object> Facts => [.. content.Inspections.Select(Scored), .. content.Cases.SelectMany((c, index) => CaseFacts(c, index + 1))];
+    public IEnumerable<object> Facts => [.. content.Inspections.Select(Scored), .. content.Cases.SelectMany((c, index) => FindingFacts(c, index + 1))];
 
     public Guid IdOf(string id) => DeterministicGuid.From(Guid.Empty, $"{street}/{id}");
 
@@ -49,18 +52,18 @@ internal sealed class MonthFile
         return new(street, IdOf(i.Id), 2, i.Subject, i.Kind, DateOnly.Parse(i.Date, CultureInfo.InvariantCulture), score, i.Sheet, 1, i.Id);
     }
 
-    private IEnumerable<object> CaseFacts(Case @case, int number)
+    private IEnumerable<object> FindingFacts(Case finding, int number)
     {
-        var (id, caseNumber) = (IdOf(@case.Id), $"{street}-2024-{number:D6}");
+        var (id, caseNumber) = (IdOf(finding.Id), $"{street}-2024-{number:D6}");
         var (version, round, unit, due) = (0L, 1, "", default(DateTimeOffset));
-        foreach (var step in @case.Timeline)
+        foreach (var step in finding.Timeline)
         {
             version++;
             (unit, due) = (step.Unit ?? unit, step.Due ?? due);
             if (step.Do == "relapse") round++;
             object? fact = step.Do switch
             {
-                "record" => new FindingRecorded(street, id, version, caseNumber, @case.Category, "Minor", null, null, null, null, "", step.At, true),
+                "record" => new FindingRecorded(street, id, version, caseNumber, finding.Category, "Minor", null, null, null, null, "", step.At, true),
                 "route" => new FindingRouted(street, id, version, caseNumber, round, unit, due, step.At, true),
                 "extend" => new FindingDeadlineExtended(street, id, version, caseNumber, round, unit, due, step.At),
                 "reject" => new RectificationRejected(street, id, version, caseNumber, round, unit, due, step.Reason ?? "", step.At),
@@ -70,7 +73,7 @@ internal sealed class MonthFile
             };
             if (fact is not null) yield return fact;
         }
-        if (@case.Timeline.Any(s => s.Do == "strikeOff" && s.At <= due)) yield break;
+        if (finding.Timeline.Any(s => s.Do == "strikeOff" && s.At <= due)) yield break;
         yield return new FindingBecameOverdue(street, id, version + 1, caseNumber, 1, unit, due);
     }
 

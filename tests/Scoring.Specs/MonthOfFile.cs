@@ -1,15 +1,14 @@
 using System.Text.Json;
 using Campaign.EventStore;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Integration;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
-using Campaign.Scoring.Visits;
-using Facts = Campaign.Contracts.Inspections;
+using Campaign.Scoring.Inbox;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards;
+using Told = Campaign.Contracts.Inspections;
 
 namespace Campaign.Scoring.Specs;
 
@@ -27,8 +26,13 @@ internal sealed class MonthOfFile
         Expected = file.Expected;
         Facts = new(
             [.. file.Units.Select(u => new Subject(u.Unit, u.Name, u.Category!, u.From, u.Until))],
-            [.. file.Facts.OfType<Facts.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionTaken)Translation.Of(f)))],
-            [.. file.Facts.Select(f => CaseFact.Of(CaseIdOf(f), IdOf(f), Translation.Of(f))).OfType<CaseFact>()],
+            [.. file.Facts.OfType<Told.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionScored)InboundMapper.ToEvent(f)))],
+            [
+                .. from fact in file.Facts
+                   let told = InboundMapper.ToEvent(fact) as IFindingEvent
+                   where told is not null
+                   select FindingFact.Of(FindingIdOf(fact), IdOf(fact), told),
+            ],
             [.. file.Commendations.Select((c, i) =>
                 new Commendation(file.IdOf($"commendation {i}"), $"{i}", file.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
             [.. file.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, HonourScope.Month, Month, v.Reason))]);
@@ -45,7 +49,7 @@ internal sealed class MonthOfFile
     public MonthScoring Compute(MonthFacts? facts = null, Policy? policy = null) =>
         MonthScoring.Compute(Month, policy ?? Policy, facts ?? Facts, Month.End.AddDays(3));
 
-    private static Guid CaseIdOf(object fact) => fact.GetType().GetProperty("FindingId")?.GetValue(fact) is Guid id ? id : Guid.Empty;
+    private static Guid FindingIdOf(object fact) => fact.GetType().GetProperty("FindingId")?.GetValue(fact) is Guid id ? id : Guid.Empty;
 
     private static Guid IdOf(object fact) => DeterministicGuid.From(Guid.Empty, fact.ToString()!);
 }

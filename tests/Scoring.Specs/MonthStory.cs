@@ -1,15 +1,12 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Appeals;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Assignments;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
-using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.Specs;
 
@@ -44,16 +41,16 @@ internal sealed record MonthStory
     }
 
     /// <summary>A case, its facts in the order of their versions.</summary>
-    public MonthStory Case(string name, params Func<CaseFact, CaseFact>[] facts)
+    public MonthStory Case(string name, params Func<FindingFact, FindingFact>[] facts)
     {
-        var blank = new CaseFact(DeterministicGuid.From(Guid.Empty, name), 0, default, Guid.Empty, name, 1, null, null, default);
-        var told = facts.Select((fact, index) => fact(blank with { EventId = DeterministicGuid.From(blank.CaseId, $"{index}") }) with { Version = index + 1 });
-        return this with { Facts = Facts with { CaseFacts = [.. Facts.CaseFacts, .. told] } };
+        var blank = new FindingFact(DeterministicGuid.From(Guid.Empty, name), 0, default, Guid.Empty, name, 1, null, null, default);
+        var told = facts.Select((fact, index) => fact(blank with { EventId = DeterministicGuid.From(blank.FindingId, $"{index}") }) with { Version = index + 1 });
+        return this with { Facts = Facts with { FindingFacts = [.. Facts.FindingFacts, .. told] } };
     }
 
     public MonthStory Handled(string name, DateTimeOffset at, int round = 1) => this with
     {
-        Facts = Facts with { Handlings = [.. Facts.Handlings ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
+        Facts = Facts with { RectificationReports = [.. Facts.RectificationReports ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
     };
 
     public MonthStory Commended(
@@ -67,8 +64,8 @@ internal sealed record MonthStory
     /// <summary>An assignment that passed its deadline.</summary>
     public MonthStory Missed(string unit, DateTimeOffset due, string title = "上报档案")
     {
-        var missed = new MissedDeadline(Guid.CreateVersion7(), 1, Guid.CreateVersion7(), title, unit, due);
-        return this with { Facts = Facts with { MissedDeadlines = [.. Facts.MissedDeadlines ?? [], missed] } };
+        var missed = new OverdueAssignment(Guid.CreateVersion7(), 1, Guid.CreateVersion7(), title, unit, due);
+        return this with { Facts = Facts with { OverdueAssignments = [.. Facts.OverdueAssignments ?? [], missed] } };
     }
 
     public MonthStory Entered(string subject, string item, int day, decimal value, string reason = "登记")
@@ -80,30 +77,30 @@ internal sealed record MonthStory
     public MonthStory Vetoed(string subject, HonourScope scope, Month month, VetoGround? ground = null) =>
         this with { Facts = Facts with { Vetoes = [.. Facts.Vetoes, new($"{Facts.Vetoes.Count}", subject, scope, month, "媒体曝光", ground)] } };
 
-    public static Func<CaseFact, CaseFact> Recorded(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Recorded, At = at };
+    public static Func<FindingFact, FindingFact> Recorded(DateTimeOffset at) => f => f with { Kind = FindingFactKind.Recorded, At = at };
 
-    public static Func<CaseFact, CaseFact> Routed(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) =>
-        Fact(CaseFactKind.Routed, unit, at, due, round);
+    public static Func<FindingFact, FindingFact> Routed(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) =>
+        Fact(FindingFactKind.Routed, unit, at, due, round);
 
-    public static Func<CaseFact, CaseFact> Declined(string unit, DateTimeOffset at) =>
-        Fact(CaseFactKind.RoutingDeclined, unit, at, null, 1);
+    public static Func<FindingFact, FindingFact> Declined(string unit, DateTimeOffset at) =>
+        Fact(FindingFactKind.RoutingDeclined, unit, at, null, 1);
 
-    public static Func<CaseFact, CaseFact> Extended(string unit, DateTimeOffset at, DateTimeOffset due) =>
-        Fact(CaseFactKind.DeadlineExtended, unit, at, due, 1);
+    public static Func<FindingFact, FindingFact> Extended(string unit, DateTimeOffset at, DateTimeOffset due) =>
+        Fact(FindingFactKind.DeadlineExtended, unit, at, due, 1);
 
-    public static Func<CaseFact, CaseFact> Overdue(string unit, DateTimeOffset due) => Fact(CaseFactKind.BecameOverdue, unit, due, due, 1);
+    public static Func<FindingFact, FindingFact> Overdue(string unit, DateTimeOffset due) => Fact(FindingFactKind.BecameOverdue, unit, due, due, 1);
 
-    public static Func<CaseFact, CaseFact> Rejected(string unit, DateTimeOffset at, DateTimeOffset due) =>
-        Fact(CaseFactKind.Rejected, unit, at, due, 1);
+    public static Func<FindingFact, FindingFact> Rejected(string unit, DateTimeOffset at, DateTimeOffset due) =>
+        Fact(FindingFactKind.Rejected, unit, at, due, 1);
 
-    public static Func<CaseFact, CaseFact> StruckOff(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) =>
-        Fact(CaseFactKind.StruckOff, unit, at, due, round);
+    public static Func<FindingFact, FindingFact> StruckOff(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) =>
+        Fact(FindingFactKind.StruckOff, unit, at, due, round);
 
-    public static Func<CaseFact, CaseFact> Relapsed(string unit, DateTimeOffset at) => Fact(CaseFactKind.Relapsed, unit, at, null, 2);
+    public static Func<FindingFact, FindingFact> Relapsed(string unit, DateTimeOffset at) => Fact(FindingFactKind.Relapsed, unit, at, null, 2);
 
-    public static Func<CaseFact, CaseFact> Voided(DateTimeOffset at) => f => f with { Kind = CaseFactKind.Voided, At = at };
+    public static Func<FindingFact, FindingFact> Voided(DateTimeOffset at) => f => f with { Kind = FindingFactKind.Voided, At = at };
 
-    public static Func<CaseFact, CaseFact> ForciblyClosed(DateTimeOffset at) => f => f with { Kind = CaseFactKind.ForciblyClosed, At = at };
+    public static Func<FindingFact, FindingFact> ForciblyClosed(DateTimeOffset at) => f => f with { Kind = FindingFactKind.ForciblyClosed, At = at };
 
     public MonthStory Waive(string subject, ScoreLine line) =>
         this with { Facts = Facts.Without([new Waiver(subject, line.Kind, line.EventId!.Value, line.Text, line.Points)]) };
@@ -114,6 +111,6 @@ internal sealed record MonthStory
     public Scorecard Card(string subject, Month? month = null, Policy? policy = null) =>
         Compute(month, policy).Scorecards.Single(c => c.Subject == subject);
 
-    private static Func<CaseFact, CaseFact> Fact(CaseFactKind kind, string unit, DateTimeOffset at, DateTimeOffset? due, int round) =>
+    private static Func<FindingFact, FindingFact> Fact(FindingFactKind kind, string unit, DateTimeOffset at, DateTimeOffset? due, int round) =>
         f => f with { Kind = kind, Unit = unit, At = at, Due = due, Round = round };
 }

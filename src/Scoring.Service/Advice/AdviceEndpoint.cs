@@ -1,6 +1,8 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Subjects;
 using Campaign.Web;
 
@@ -20,7 +22,7 @@ internal static class AdviceEndpoint
         string street, string code, string month, Caller caller, ClosedMonths closed, PolicyList policies, MonthFactsQuery facts,
         TimeProvider clock, CancellationToken cancellation)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         if (!caller.ActsFor(code)) return Problems.Of(SubjectList.NotFound);
         if ((await closed.Of(street, cancellation)).Contains(asked.ToString(), StringComparer.Ordinal)) return Problems.Of(AdviceRules.MonthClosed);
         if (await policies.InForce(street, asked, cancellation) is not { } found) return Problems.Of(PolicyList.None);

@@ -1,9 +1,10 @@
 using Campaign.Contracts;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Advice;
@@ -20,7 +21,7 @@ internal sealed record Outlook(decimal? Score, int Rank);
 /// <param name="Gain">Points; from nothing where there is no score yet.</param>
 /// <param name="Score">What the subject then has at the end of the month.</param>
 /// <param name="Rank">And its place, if the others do nothing.</param>
-/// <param name="CaseNumber">Of the case to strike off.</param>
+/// <param name="CaseNumber">Of the finding to strike off.</param>
 /// <param name="Day">The first day on which the inspection could take place.</param>
 /// <param name="InspectionScore">What it is taken to give.</param>
 internal sealed record Suggestion(
@@ -44,12 +45,12 @@ internal sealed class Adviser
         (this.month, this.policy, this.subject) = (month, policy, subject);
         end = now > month.End ? now : month.End;
         cards = MonthScoring.Compute(month, policy, facts, end).Scorecards;
-        var cases = facts.CaseFacts.Where(f => f.Unit == subject).Select(f => f.CaseId).ToHashSet();
+        var findings = facts.FindingFacts.Where(f => f.Unit == subject).Select(f => f.FindingId).ToHashSet();
         own = facts with
         {
             Subjects = [.. facts.Subjects.Where(s => s.Code == subject)],
             Inspections = [.. facts.Inspections.Where(i => i.Subject == subject)],
-            CaseFacts = [.. facts.CaseFacts.Where(f => cases.Contains(f.CaseId))],
+            FindingFacts = [.. facts.FindingFacts.Where(f => findings.Contains(f.FindingId))],
         };
     }
 
@@ -64,7 +65,7 @@ internal sealed class Adviser
     {
         var (view, card) = (MonthView.Of(month, own, now), cards.Single(c => c.Subject == subject));
         var helpful = (
-            from possibility in Possibilities.StrikeOffs(view, subject).Concat(Visits(view, card, now))
+            from possibility in Possibilities.StrikeOffs(view, subject).Concat(Inspections(view, card, now))
             let then = After([possibility])
             where then.Score > (card.Score ?? -1)
             orderby then.Score descending
@@ -75,7 +76,7 @@ internal sealed class Adviser
     }
 
     /// <summary>An inspection is taken to give the subject's mean; without one yet, that of its category.</summary>
-    private IEnumerable<Possibility> Visits(MonthView view, Scorecard card, DateTimeOffset now)
+    private IEnumerable<Possibility> Inspections(MonthView view, Scorecard card, DateTimeOffset now)
     {
         var means = cards.Where(c => c.Category == card.Category).Select(c => c.Mean).OfType<decimal>().ToList();
         decimal? usual = card.Mean ?? (means.Count == 0 ? null : Points.Round(means.Average()));
@@ -87,7 +88,7 @@ internal sealed class Adviser
         var facts = own with
         {
             Inspections = [.. own.Inspections, .. done.Select(p => p.Inspection).OfType<InspectionFact>()],
-            CaseFacts = [.. own.CaseFacts, .. done.Select(p => p.StruckOff).OfType<CaseFact>()],
+            FindingFacts = [.. own.FindingFacts, .. done.Select(p => p.StruckOff).OfType<FindingFact>()],
         };
         var card = MonthScoring.Compute(month, policy, facts, end).Scorecards.Single();
         var ranked = Ranking.Rank([.. cards.Select(other => other.Subject == subject ? card : other)]);

@@ -1,28 +1,28 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Visits;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Advice;
 
 /// <summary>Something that a subject could still do in the month, as the facts that would come of it.</summary>
-internal sealed record Possibility(string Action, CaseFact? StruckOff = null, InspectionFact? Inspection = null);
+internal sealed record Possibility(string Action, FindingFact? StruckOff = null, InspectionFact? Inspection = null);
 
-/// <summary>All that a subject could still do in the month: strike off its open cases, be inspected in the weeks without an inspection.</summary>
+/// <summary>All that a subject could still do in the month: strike off its open findings, be inspected in the weeks without an inspection.</summary>
 internal static class Possibilities
 {
-    /// <summary>The work is bounded: of more open cases, those that are due first.</summary>
-    public const int MaxCases = 50;
+    /// <summary>The work is bounded: of more open findings, those that are due first.</summary>
+    public const int MaxFindings = 50;
 
     public static IEnumerable<Possibility> StrikeOffs(MonthView view, string subject) => (
-        from @case in view.Cases
-        let opened = @case.All(CaseFactKind.Recorded).Concat(@case.Relapses).MaxBy(f => f.Round)
-        where opened is not null && @case.Closings.All(f => f.Round < opened.Round)
-        let deadline = @case.Deadlines.LastOrDefault(d => d.Fact.Round == opened.Round)
+        from finding in view.Findings
+        let opened = finding.All(FindingFactKind.Recorded).Concat(finding.Relapses).MaxBy(f => f.Round)
+        where opened is not null && finding.Closings.All(f => f.Round < opened.Round)
+        let deadline = finding.Deadlines.LastOrDefault(d => d.Fact.Round == opened.Round)
         where deadline?.Unit == subject
-        orderby deadline.Due, deadline.Fact.CaseId
-        select StrikeOff(deadline, @case.LastVersion, view.AsOf)).Take(MaxCases);
+        orderby deadline.Due, deadline.Fact.FindingId
+        select StrikeOff(deadline, finding.LastVersion, view.AsOf)).Take(MaxFindings);
 
     /// <param name="score">What an inspection is taken to give.</param>
     public static IEnumerable<Possibility> Inspections(MonthView view, string subject, decimal score, DateOnly today) =>
@@ -37,7 +37,7 @@ internal static class Possibilities
         now <= deadline.Due
             ? $"在{Wording.Minute(deadline.Due)}前将案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号"
             : $"尽快将已超期的案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号",
-        StruckOff: deadline.Fact with { Version = lastVersion + 1, Kind = CaseFactKind.StruckOff, Unit = deadline.Unit, Due = deadline.Due, At = now });
+        StruckOff: deadline.Fact with { Version = lastVersion + 1, Kind = FindingFactKind.StruckOff, Unit = deadline.Unit, Due = deadline.Due, At = now });
 
     private static InspectionFact Inspection(string subject, DateOnly day, decimal score)
     {

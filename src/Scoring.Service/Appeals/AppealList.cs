@@ -1,4 +1,4 @@
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 using Dapper;
 using Npgsql;

@@ -1,6 +1,6 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
@@ -56,8 +56,7 @@ internal sealed record NewAppeal(string Month, string Subject, string Kind, Guid
     {
         public Validator()
         {
-            RuleFor(x => x.Month).Must(month => Months.Month.TryParse(month, out _))
-                .WithErrorCode(MonthRules.Invalid.Rule).WithMessage(MonthRules.Invalid.Detail);
+            RuleFor(x => x.Month).IsMonth();
             RuleFor(x => x.Subject).NotEmpty().MaximumLength(100);
             RuleFor(x => x.Kind).NotEmpty().MaximumLength(100);
             RuleFor(x => x.EventId).NotEmpty();

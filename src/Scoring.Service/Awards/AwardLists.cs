@@ -1,4 +1,5 @@
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Totals;
 
 namespace Campaign.Scoring.Awards;

@@ -1,6 +1,6 @@
 using Campaign.Documents;
 using Campaign.EventStore;
-using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Totals;
 using Campaign.Web;

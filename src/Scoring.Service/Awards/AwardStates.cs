@@ -1,40 +1,48 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Awards;
 
-internal sealed record AwardScheme : IAggregate<AwardScheme>
+internal sealed record AwardScheme : IAggregate<AwardScheme, IAwardSchemeEvent>
 {
     public static AwardScheme Initial { get; } = new();
 
     public AwardSchemeSet? Set { get; init; }
 
-    public AwardScheme Evolve(object @event) => @event is AwardSchemeSet e ? this with { Set = e } : this;
+    public AwardScheme Evolve(IAwardSchemeEvent @event) => @event switch
+    {
+        AwardSchemeSet e => this with { Set = e },
+    };
 
-    public static StreamId Stream(string street, HalfYear half) => new(street, DeterministicGuid.From(Guid.Empty, $"award-scheme/{half}"));
+    public static StreamId Stream(string street, HalfYear half) => NamedStream.Of(street, $"award-scheme/{half}");
 }
 
-internal sealed record GuarantorLinks : IAggregate<GuarantorLinks>
+internal sealed record GuarantorLinks : IAggregate<GuarantorLinks, IGuarantorEvent>
 {
     public static GuarantorLinks Initial { get; } = new();
 
     public IReadOnlyList<GuarantorLink> Links { get; init; } = [];
 
-    public GuarantorLinks Evolve(object @event) =>
-        @event is GuarantorsLinked e ? this with { Links = [.. e.Links.Select(link => link.ToGuarantorLink())] } : this;
+    public GuarantorLinks Evolve(IGuarantorEvent @event) => @event switch
+    {
+        GuarantorsLinked e => this with { Links = [.. e.Links.Select(link => link.ToGuarantorLink())] },
+    };
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "guarantor-links"));
+    public static StreamId Stream(string street) => NamedStream.Of(street, "guarantor-links");
 }
 
-internal sealed record AwardsOfHalf : IAggregate<AwardsOfHalf>
+internal sealed record AwardsOfHalf : IAggregate<AwardsOfHalf, IAwardEvent>
 {
     public static AwardsOfHalf Initial { get; } = new();
 
     public AwardLists? Decided { get; init; }
 
-    public AwardsOfHalf Evolve(object @event) => @event is AwardsDecided e ? this with { Decided = e.Lists.ToAwardLists() } : this;
+    public AwardsOfHalf Evolve(IAwardEvent @event) => @event switch
+    {
+        AwardsDecided e => this with { Decided = e.Lists.ToAwardLists() },
+    };
 
-    public static StreamId Stream(string street, HalfYear half) => new(street, DeterministicGuid.From(Guid.Empty, $"awards/{half}"));
+    public static StreamId Stream(string street, HalfYear half) => NamedStream.Of(street, $"awards/{half}");
 }
 
 /// <summary>Every rule that can say no to an award.</summary>

@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Totals;
 using Campaign.Web;
 using FluentValidation;

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Evaluations;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 using FluentValidation;
 

@@ -1,5 +1,7 @@
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Bulletins;
 
@@ -10,7 +12,7 @@ namespace Campaign.Scoring.Bulletins;
 internal sealed record Bulletin(
     int Year, int Number, string DocumentNumber, string Title, DateTimeOffset PublishedAt,
     IReadOnlyList<CategoryRanking> Categories, MonthReport Report, Letterhead Letterhead,
-    IReadOnlyList<BulletinFigure> Figures, IReadOnlyList<RedCase> RedCases)
+    IReadOnlyList<BulletinFigure> Figures, IReadOnlyList<RedFinding> RedCases)
 {
     /// <summary>更正通报: what it changes and why; absent in the bulletin of the month itself.</summary>
     public CorrectionOfMonth? Correction { get; init; }

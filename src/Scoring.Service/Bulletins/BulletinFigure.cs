@@ -1,5 +1,5 @@
 using Campaign.Scoring.Figures;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Bulletins;
 

@@ -1,10 +1,22 @@
 using System.Globalization;
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 using Dapper;
 using Npgsql;
 
 namespace Campaign.Scoring.Bulletins;
+
+internal sealed class BulletinProjection : IProjection
+{
+    public void Project(StreamEvent @event, SqlBatch sql)
+    {
+        if (@event.Data is not BulletinPublished e) return;
+        sql.Add(
+            "INSERT INTO bulletins (street, year, number, bulletin) VALUES ($1, $2, $3, $4::jsonb)",
+            @event.Stream.Tenant, e.Year, e.Number, StoredJson.Write(e));
+    }
+}
 
 /// <param name="Correction">更正通报: the n-th of its month.</param>
 internal sealed record BulletinHead(

@@ -1,5 +1,9 @@
 using Campaign.Contracts;
 using Campaign.Documents;
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults;
 
@@ -84,7 +88,7 @@ internal static class BulletinNotice
     private static string?[] Row(BulletinFigure figure) =>
         [figure.Name, figure.NumeratorMeans, $"{figure.Numerator}", figure.DenominatorMeans, $"{figure.Denominator}", figure.Text];
 
-    private static string?[] Row(Figures.RedCase red, BulletinWords text) =>
+    private static string?[] Row(Figures.RedFinding red, BulletinWords text) =>
         [red.CaseNumber, text.NameOf(red.Unit), BulletinWords.KindOf(red), Wording.Minute(red.At), red.StruckOff ? "已销号" : "未销号"];
 }
 

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Web;
 using Dapper;
@@ -9,7 +10,7 @@ namespace Campaign.Scoring.Bulletins;
 /// <summary>A bulletin and what it was made from; each of its forms says the same.</summary>
 internal sealed record BulletinIssue(Bulletin Bulletin, ClosedMonth Month)
 {
-    public Month Of { get; } = Scoring.Months.Month.Parse(Bulletin.Report.Month);
+    public Month Of { get; } = Kernel.Month.Parse(Bulletin.Report.Month);
 }
 
 internal sealed class BulletinReader(NpgsqlDataSource database, ClosedMonths closedMonths, BulletinSources sources)

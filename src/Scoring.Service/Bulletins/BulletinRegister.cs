@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Bulletins;
 
@@ -9,16 +10,23 @@ namespace Campaign.Scoring.Bulletins;
 /// <param name="Notes">How far the half-year's evaluation had come at publication, in sentences; null before that was told.</param>
 internal sealed record BulletinPublished(
     int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset At,
-    int? Correction = null, string? Reason = null, Stored.Letterhead? Letterhead = null, IReadOnlyList<string>? Notes = null);
+    int? Correction = null, string? Reason = null, Stored.Letterhead? Letterhead = null, IReadOnlyList<string>? Notes = null)
+    : IBulletinEvent;
+
+/// <summary>The events of a street's register of one year.</summary>
+internal interface IBulletinEvent : IMovesNoOpenMonth;
 
 /// <summary>The bulletins of a street's year. One event a bulletin and an expected version: no number is given twice or left out.</summary>
-internal sealed record BulletinRegister : IAggregate<BulletinRegister>
+internal sealed record BulletinRegister : IAggregate<BulletinRegister, IBulletinEvent>
 {
     public static BulletinRegister Initial { get; } = new();
 
     public int Last { get; init; }
 
-    public BulletinRegister Evolve(object @event) => @event is BulletinPublished e ? this with { Last = e.Number } : this;
+    public BulletinRegister Evolve(IBulletinEvent @event) => @event switch
+    {
+        BulletinPublished e => this with { Last = e.Number },
+    };
 
-    public static StreamId Stream(string street, int year) => new(street, DeterministicGuid.From(Guid.Empty, $"bulletins/{year}"));
+    public static StreamId Stream(string street, int year) => NamedStream.Of(street, $"bulletins/{year}");
 }

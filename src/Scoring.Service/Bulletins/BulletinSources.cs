@@ -1,5 +1,6 @@
-using Campaign.Scoring.Evaluations;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Totals;
 using Dapper;
 using Npgsql;

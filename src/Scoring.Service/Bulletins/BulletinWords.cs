@@ -1,6 +1,8 @@
 using Campaign.Scoring.Figures;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Bulletins;
@@ -14,7 +16,7 @@ internal sealed class BulletinWords(BulletinIssue issue)
 
     public string NameOf(string unit) => results.TryGetValue(unit, out var result) ? result.Name : unit;
 
-    public static string KindOf(RedCase red) => red.Kind switch { RedCaseKind.Overdue => "超期", RedCaseKind.Relapsed => "反弹" };
+    public static string KindOf(RedFinding red) => red.Kind switch { RedFindingKind.Overdue => "超期", RedFindingKind.Relapsed => "反弹" };
 
     /// <summary>What a correction changes beside the lines: who is out of the awards, and who is commended.</summary>
     public static IEnumerable<PendingCorrection> Honours(CorrectionOfMonth correction) =>
@@ -36,8 +38,8 @@ internal sealed class BulletinWords(BulletinIssue issue)
 
     public IEnumerable<string> Overview()
     {
-        var (counts, visits) = (report.Counts, report.Results.Sum(r => r.InspectionScores.Count));
-        yield return $"本月参加考评{report.Results.Count}个单位，现场检查打分{visits}次{Rate("，完整自然周检查覆盖率", "coverage")}。"
+        var (counts, inspections) = (report.Counts, report.Results.Sum(r => r.InspectionScores.Count));
+        yield return $"本月参加考评{report.Results.Count}个单位，现场检查打分{inspections}次{Rate("，完整自然周检查覆盖率", "coverage")}。"
             + $"全月登记案件{counts.Cases}件，其中登记当日交办{counts.SameDay}件{Rate("，日交办率", "sameDayRouting")}；"
             + $"最后期限在本月的案件{counts.Due}件，其中按期销号{counts.OnTime}件{Rate("，按期销号率", "onTimeStrikeOff")}；"
             + $"整改复核不通过{counts.Reworked}件{Rate("，返工率", "rework")}；反弹{counts.Relapses}起{Rate("，反弹率", "relapse")}。";
@@ -72,8 +74,8 @@ internal sealed class BulletinWords(BulletinIssue issue)
         if (red.Count > 0)
         {
             var units = red.CountBy(c => c.Unit, StringComparer.Ordinal).OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal);
-            yield return $"红色案件{red.Count}件次，其中超期{red.Count(c => c.Kind is RedCaseKind.Overdue)}件次、"
-                + $"反弹{red.Count(c => c.Kind is RedCaseKind.Relapsed)}件次；截至月末仍未销号{red.Count(c => !c.StruckOff)}件次。"
+            yield return $"红色案件{red.Count}件次，其中超期{red.Count(c => c.Kind is RedFindingKind.Overdue)}件次、"
+                + $"反弹{red.Count(c => c.Kind is RedFindingKind.Relapsed)}件次；截至月末仍未销号{red.Count(c => !c.StruckOff)}件次。"
                 + $"按责任单位计：{Names(units.Select(u => $"{NameOf(u.Key)}{u.Value}件次"))}。清单附后。";
         }
         if (report.MissingWeeks.Count > 0)

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Bulletins;
 
@@ -17,18 +18,24 @@ internal sealed record Letterhead(string Issuer, string NumberPrefix, string Add
     public string DocumentNumber(int year, int number) => $"{NumberPrefix}〔{year}〕{number}号";
 }
 
-/// <summary>The letterhead of the bulletins to come; those that are out keep theirs.</summary>
-internal sealed record LetterheadSet(Stored.Letterhead Letterhead, DateTimeOffset At);
+/// <summary>The events of a street's letterhead.</summary>
+internal interface ILetterheadEvent;
 
-internal sealed record LetterheadState : IAggregate<LetterheadState>
+/// <summary>The letterhead of the bulletins to come; those that are out keep theirs.</summary>
+internal sealed record LetterheadSet(Stored.Letterhead Letterhead, DateTimeOffset At) : ILetterheadEvent;
+
+internal sealed record LetterheadState : IAggregate<LetterheadState, ILetterheadEvent>
 {
     public static LetterheadState Initial { get; } = new();
 
     public Letterhead? Letterhead { get; init; }
 
-    public LetterheadState Evolve(object @event) => @event is LetterheadSet e ? this with { Letterhead = e.Letterhead.ToLetterhead() } : this;
+    public LetterheadState Evolve(ILetterheadEvent @event) => @event switch
+    {
+        LetterheadSet e => this with { Letterhead = e.Letterhead.ToLetterhead() },
+    };
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "letterhead"));
+    public static StreamId Stream(string street) => NamedStream.Of(street, "letterhead");
 }
 
 internal sealed class LetterheadProjection : IProjection

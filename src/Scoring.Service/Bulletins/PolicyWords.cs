@@ -1,6 +1,7 @@
+using Campaign.Scoring.Grades;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Bulletins;
 

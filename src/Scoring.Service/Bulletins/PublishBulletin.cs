@@ -1,5 +1,6 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
@@ -36,7 +37,7 @@ internal static class PublishBulletinEndpoint
     private static async Task<IResult> Handle(
         string street, string month, NoContent body, Commands commands, BulletinSources sources)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         var command = new PublishBulletin(
             asked, (await sources.Letterhead(street, commands.Cancellation)).Letterhead,
             await sources.Ranks(street, asked.Previous, commands.Cancellation),
@@ -49,11 +50,13 @@ internal static class PublishBulletinEndpoint
                 var (events, refusal) = command.Decide(closed.State, register.State);
                 if (refusal is not null) return refusal;
                 return events is [BulletinPublished bulletin]
-                    ? JointDecision.Of(register.Gets(bulletin), closed.Gets(MonthPublished.By(bulletin)))
+                    ? JointDecision.Of(register.Gets(bulletin), closed.Gets(Published(bulletin)))
                     : JointDecision.Nothing;
             },
             done => new PublishedBulletin(asked.ToString(), done.State.Year, done.State.Number, done.Version));
     }
+
+    private static MonthPublished Published(BulletinPublished bulletin) => new(bulletin.Month, bulletin.Year, bulletin.Number, bulletin.At);
 }
 
 internal sealed record PublishedBulletin(string Month, int Year, int Number, long Version);

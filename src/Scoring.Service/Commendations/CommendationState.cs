@@ -1,22 +1,22 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Commendations;
 
-internal sealed record CommendationState : IAggregate<CommendationState>
+internal sealed record CommendationState : IAggregate<CommendationState, ICommendationEvent>
 {
     public static CommendationState Initial { get; } = new();
 
     public CommendationGranted? Granted { get; init; }
     public bool Withdrawn { get; init; }
 
-    public CommendationState Evolve(object @event) => @event switch
+    public CommendationState Evolve(ICommendationEvent @event) => @event switch
     {
         CommendationGranted e => this with { Granted = e },
         CommendationWithdrawn => this with { Withdrawn = true },
-        _ => this,
     };
 
-    public static StreamId Stream(string street, string id) => new(street, DeterministicGuid.From(Guid.Empty, $"commendation/{id}"));
+    public static StreamId Stream(string street, string id) => NamedStream.Of(street, $"commendation/{id}");
 }
 
 internal static class CommendationRules

@@ -1,7 +1,10 @@
-using System.Text.Json.Serialization;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Commendations;
+
+/// <summary>The events of one commendation.</summary>
+internal interface ICommendationEvent;
 
 /// <summary>表扬, as it now reads: entered again with other words it is the same commendation, put right.</summary>
 /// <param name="Evidence">Document number, report or address where it can be looked up.</param>
@@ -10,20 +13,7 @@ namespace Campaign.Scoring.Commendations;
 /// <param name="Scope">Of its date: where the subject is shown as commended.</param>
 internal sealed record CommendationGranted(
     string Id, string Subject, DateOnly Date, string Reason, DateTimeOffset At, string? Evidence = null, string? By = null,
-    CommendationLevel? Level = null, HonourScope Scope = HonourScope.Month);
+    CommendationLevel? Level = null, HonourScope Scope = HonourScope.Month) : ICommendationEvent;
 
 /// <summary>撤回: it counts no longer. That it was granted stays on record.</summary>
-internal sealed record CommendationWithdrawn(string Id, string Reason, string By, DateTimeOffset At);
-
-/// <summary>表扬层级.</summary>
-internal enum CommendationLevel
-{
-    /// <summary>市级.</summary>
-    [JsonStringEnumMemberName("city")] City,
-
-    /// <summary>区级.</summary>
-    [JsonStringEnumMemberName("district")] District,
-
-    /// <summary>街道.</summary>
-    [JsonStringEnumMemberName("street")] Street,
-}
+internal sealed record CommendationWithdrawn(string Id, string Reason, string By, DateTimeOffset At) : ICommendationEvent;

@@ -1,6 +1,8 @@
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 using Campaign.Web;
 using Dapper;
@@ -71,7 +73,7 @@ internal static class ComparisonEndpoint
 
     private static async Task<IResult> Handle(string month, ComparisonQuery comparisons, Caller caller, CancellationToken cancellation)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         var comparison = await comparisons.Of(asked, cancellation);
         return TypedResults.Ok(comparison with { Streets = [.. comparison.Streets.Where(s => caller.MaySee(s.Street))] });
     }

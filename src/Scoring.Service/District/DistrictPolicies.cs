@@ -1,5 +1,5 @@
-using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Yaml;
 using Campaign.Web;
 
@@ -14,7 +14,7 @@ internal static class DistrictPolicies
         policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>().OffersYaml<Policy>();
     }
 
-    private static Task<IResult> Adopt(string month, Policy body, Commands commands, ClosedMonths closed) =>
+    private static Task<IResult> Adopt(string month, Policy body, Commands commands, IClosedMonths closed) =>
         AdoptPolicyEndpoint.Handle(StreetRanking.District, month, body, commands, closed);
 
     private static Task<IResult> Get(string month, PolicyList policies, HttpContext http) =>

@@ -1,10 +1,11 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Facts;
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Visits;
 
 namespace Campaign.Scoring.District;
 
@@ -15,7 +16,7 @@ internal sealed record StreetStanding(
 
 /// <summary>
 /// The streets as subjects of the district, by the same engine: the month score of each of a street's subjects counts as an inspection
-/// of the street, and its cases count against it. So without a policy a street's score is the mean of its subjects' scores.
+/// of the street, and its findings count against it. So without a policy a street's score is the mean of its subjects' scores.
 /// </summary>
 internal static class StreetRanking
 {
@@ -38,7 +39,7 @@ internal static class StreetRanking
         ],
         [
             .. from street in streets
-               from fact in street.Facts.CaseFacts
+               from fact in street.Facts.FindingFacts
                select fact with { Unit = fact.Unit is null ? null : street.Street },
         ],
         [], []);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Dapper;
 using Npgsql;
 

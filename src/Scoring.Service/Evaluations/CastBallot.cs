@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 using FluentValidation;
 

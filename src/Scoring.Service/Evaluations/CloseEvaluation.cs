@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Evaluations;

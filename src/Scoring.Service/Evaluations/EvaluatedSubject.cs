@@ -1,3 +1,5 @@
+using Campaign.Scoring.Kernel;
+
 namespace Campaign.Scoring.Evaluations;
 
 internal sealed record EvaluatedSubject(string Subject, string Name, string Category);

@@ -1,9 +1,10 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Evaluations;
 
 /// <summary>综合评议 of a half-year: opened, voted on, closed.</summary>
-internal sealed record Evaluation : IAggregate<Evaluation>
+internal sealed record Evaluation : IAggregate<Evaluation, IEvaluationEvent>
 {
     public static Evaluation Initial { get; } = new();
 
@@ -11,18 +12,17 @@ internal sealed record Evaluation : IAggregate<Evaluation>
     public int Ballots { get; init; }
     public bool Closed { get; init; }
 
-    public Evaluation Evolve(object @event) => @event switch
+    public Evaluation Evolve(IEvaluationEvent @event) => @event switch
     {
         EvaluationOpened e => this with { Opened = e },
         BallotCast e => this with { Ballots = e.Ballots },
         EvaluationClosed => this with { Closed = true },
-        _ => this,
     };
 
     /// <summary>Open, and the account is one of those who vote.</summary>
     public bool Takes(string account) => !Closed && Opened is { } opened && opened.Holders.Contains(account, StringComparer.Ordinal);
 
-    public static StreamId Stream(string street, HalfYear half) => new(street, DeterministicGuid.From(Guid.Empty, $"evaluation/{half}"));
+    public static StreamId Stream(string street, HalfYear half) => NamedStream.Of(street, $"evaluation/{half}");
 }
 
 /// <summary>Every rule that can say no to an evaluation.</summary>

@@ -1,3 +1,5 @@
+using Campaign.Scoring.Kernel;
+
 namespace Campaign.Scoring.Evaluations;
 
 /// <summary>What a subject was given, by nobody in particular.</summary>

@@ -1,4 +1,4 @@
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Figures;
 

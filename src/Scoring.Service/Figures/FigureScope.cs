@@ -1,5 +1,6 @@
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Figures;
 
@@ -12,15 +13,15 @@ internal sealed class FigureScope(MonthView view)
     public DateTimeOffset Until { get; } = view.AsOf < view.Month.End ? view.AsOf : view.Month.End;
 
     public IReadOnlyList<DueRound> Due { get; } =
-        [.. view.Due.Select(due => new DueRound(due.Case, due.Deadline, view.Handlings[(due.Deadline.Fact.CaseId, due.Deadline.Fact.Round)]))];
+        [.. view.Due.Select(due => new DueRound(due.Finding, due.Deadline, view.RectificationReports[(due.Deadline.Fact.FindingId, due.Deadline.Fact.Round)]))];
 
-    public bool IsInMonth(CaseFact fact) => view.Month.Contains(fact.At);
+    public bool IsInMonth(FindingFact fact) => view.Month.Contains(fact.At);
 }
 
-/// <summary>A round of a case whose last deadline fell in the month.</summary>
-internal sealed class DueRound(CaseHistory @case, Deadline deadline, IEnumerable<DateTimeOffset> reports)
+/// <summary>A round of a finding whose last deadline fell in the month.</summary>
+internal sealed class DueRound(FindingHistory finding, Deadline deadline, IEnumerable<DateTimeOffset> reports)
 {
-    public CaseHistory Case => @case;
+    public FindingHistory Finding => finding;
 
     public Deadline Deadline => deadline;
 
@@ -30,10 +31,10 @@ internal sealed class DueRound(CaseHistory @case, Deadline deadline, IEnumerable
 
     /// <summary>When the unit first said that it was done; at the latest when that was judged, since old ledgers tell no reports.</summary>
     public DateTimeOffset? HandledAt { get; } = reports
-        .Concat(@case.Rejections.Concat(@case.All(CaseFactKind.StruckOff)).Where(f => f.Round == deadline.Fact.Round).Select(f => f.At))
+        .Concat(finding.Rejections.Concat(finding.All(FindingFactKind.StruckOff)).Where(f => f.Round == deadline.Fact.Round).Select(f => f.At))
         .Min(at => (DateTimeOffset?)at);
 
-    public bool Extended => Case.All(CaseFactKind.DeadlineExtended).Any(f => f.Round == Round);
+    public bool Extended => Finding.All(FindingFactKind.DeadlineExtended).Any(f => f.Round == Round);
 
     private int Round => Deadline.Fact.Round;
 }

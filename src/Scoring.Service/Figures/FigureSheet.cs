@@ -1,6 +1,6 @@
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Figures;
 
@@ -46,28 +46,22 @@ internal sealed class FigureSheet
         return key => parts.ToDictionary(p => p.Figure.Code, p => p.Figure.ValueOf(p.Items[key]), StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<Scorecard> On(IReadOnlyList<Scorecard> cards)
-    {
-        var figures = By(unit => unit ?? "");
-        return [.. cards.Select(card => card with { Figures = figures(card.Subject) })];
-    }
-
-    public IReadOnlyList<RedCase> RedCases =>
+    public IReadOnlyList<RedFinding> RedCases =>
     [
         .. scope.Due.Where(due => !due.Deadline.OnTime)
-            .Select(due => new RedCase(RedCaseKind.Overdue, due.CaseNumber, due.Deadline.Unit, due.Deadline.Due, due.Deadline.StruckOffAt < scope.Until))
+            .Select(due => new RedFinding(RedFindingKind.Overdue, due.CaseNumber, due.Deadline.Unit, due.Deadline.Due, due.Deadline.StruckOffAt < scope.Until))
             .Concat(
-                from @case in scope.View.Cases
-                from relapse in @case.Relapses
+                from finding in scope.View.Findings
+                from relapse in finding.Relapses
                 where scope.IsInMonth(relapse)
-                let closed = @case.All(Cases.CaseFactKind.StruckOff).Any(f => f.Round >= relapse.Round && f.At < scope.Until)
-                select new RedCase(RedCaseKind.Relapsed, relapse.CaseNumber, relapse.Unit!, relapse.At, closed))
+                let closed = finding.All(FindingFactKind.StruckOff).Any(f => f.Round >= relapse.Round && f.At < scope.Until)
+                select new RedFinding(RedFindingKind.Relapsed, relapse.CaseNumber, relapse.Unit!, relapse.At, closed))
             .OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber, StringComparer.Ordinal).ThenBy(c => c.At),
     ];
 }
 
 /// <summary>What is pinned of the figures when a month is closed; those of a subject are on its scorecard.</summary>
-internal sealed record PinnedFigures(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedCase> RedCases)
+internal sealed record PinnedFigures(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedFinding> RedCases)
 {
     /// <summary>Of a month closed before there were any.</summary>
     public static readonly PinnedFigures None = new(new Dictionary<string, FigureValue>(StringComparer.Ordinal), []);
@@ -78,6 +72,6 @@ internal sealed record PinnedFigures(IReadOnlyDictionary<string, FigureValue> Va
 /// <summary>红色案件.</summary>
 /// <param name="At">The deadline that passed, or the relapse.</param>
 /// <param name="StruckOff">At the end of the month.</param>
-internal sealed record RedCase(RedCaseKind Kind, string CaseNumber, string Unit, DateTimeOffset At, bool StruckOff);
+internal sealed record RedFinding(RedFindingKind Kind, string CaseNumber, string Unit, DateTimeOffset At, bool StruckOff);
 
-internal enum RedCaseKind { Overdue, Relapsed }
+internal enum RedFindingKind { Overdue, Relapsed }

@@ -1,5 +1,5 @@
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Grades;
 

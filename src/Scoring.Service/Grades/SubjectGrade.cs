@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Grades;
 

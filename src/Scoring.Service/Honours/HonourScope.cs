@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Honours;
 

@@ -1,6 +1,3 @@
-using Campaign.Scoring.Commendations;
-using Campaign.Scoring.Vetoes;
-
 namespace Campaign.Scoring.Honours;
 
 /// <summary>How rankings, bulletins and lists name what a subject is taken out for or commended for.</summary>

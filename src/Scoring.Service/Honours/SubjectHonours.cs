@@ -1,6 +1,4 @@
-using Campaign.Scoring.Commendations;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Honours;
 

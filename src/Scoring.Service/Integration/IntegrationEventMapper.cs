@@ -4,9 +4,10 @@ using Campaign.EventStore;
 using Campaign.Messaging;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Vetoes;
-using Facts = Campaign.Contracts.Scoring;
+using Told = Campaign.Contracts.Scoring;
 
 namespace Campaign.Scoring.Integration;
 
@@ -18,10 +19,10 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
         var (street, version) = (@event.Stream.Tenant, @event.Version);
         return @event.Data switch
         {
-            MonthClosed e => new Facts.MonthClosed(street, e.Month, version, e.At),
-            BulletinPublished e => new Facts.BulletinPublished(street, e.Month, version, e.Number, e.At, e.Correction ?? 0),
-            VetoRaised e => new Facts.VetoRaised(street, e.Subject, Name(e.Scope), e.Month, version, e.Reason, e.At, Name(e.Ground)),
-            CommendationGranted e => new Facts.CommendationGranted(
+            MonthClosed e => new Told.MonthClosed(street, e.Month, version, e.At),
+            BulletinPublished e => new Told.BulletinPublished(street, e.Month, version, e.Number, e.At, e.Correction ?? 0),
+            VetoRaised e => new Told.VetoRaised(street, e.Subject, Name(e.Scope), e.Month, version, e.Reason, e.At, Name(e.Ground)),
+            CommendationGranted e => new Told.CommendationGranted(
                 street, e.Subject, version, e.Date, e.Reason, e.At, Name(e.Level), Name(e.Scope)),
             _ => null,
         };

@@ -1,7 +1,7 @@
 using Campaign.Contracts;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Metrics;

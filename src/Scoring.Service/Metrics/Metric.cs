@@ -1,6 +1,6 @@
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Metrics;
 

@@ -1,5 +1,5 @@
 using Campaign.Contracts;
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Metrics;
@@ -20,7 +20,7 @@ internal static class MetricCatalogue
                 $"{Wording.Day(inspection.Date)}{inspection.Kind}得分 {inspection.Score:F2}", inspection.Score!.Value)),
         .. CommendationMetrics.All,
         new("overdueAssignment", "超期任务", MetricShape.Events, (month, _) =>
-            from missed in month.MissedDeadlines
+            from missed in month.OverdueAssignments
             select new Occurrence(
                 missed.Unit, missed.Due, missed.EventId, missed.AssignmentId, null, $"任务“{missed.Title}”{Wording.Minute(missed.Due)}到期未完成")),
         new(Manual, "人工登记", MetricShape.Entries, (month, item) =>
@@ -29,7 +29,7 @@ internal static class MetricCatalogue
                 entry.Subject, ChinaTime.StartOf(entry.Date), entry.EventId, entry.StreamId, null,
                 $"{Wording.Day(entry.Date)}{entry.Reason}", entry.Value)),
         new("coverage", "检查覆盖率", MetricShape.Share, CoverageMetric.Weeks),
-        .. CaseMetrics.All,
+        .. FindingMetrics.All,
     ];
 
     private static readonly Dictionary<string, Metric> ByCode = All.ToDictionary(m => m.Code, StringComparer.Ordinal);

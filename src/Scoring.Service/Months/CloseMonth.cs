@@ -1,6 +1,8 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Figures.Stored;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards;
 using Campaign.Web;
 using FluentValidation;
 
@@ -24,7 +26,7 @@ internal sealed record CloseMonth(
 
     private MonthClosed Closed(ForcedClosing? forced) => new(
         Month.ToString(), PolicyFrom, Policies.Stored.Policy.Of(Policy), Scoring.MissingWeeks, Stored.MonthCounts.Of(Scoring.Counts), Now, Through,
-        forced, Scoring.Figures is { } figures ? PinnedFigures.Of(figures) : null);
+        forced, Scoring.Figures is { } figures ? Stored.PinnedFigures.Of(figures) : null);
 }
 
 internal static class CloseMonthEndpoint
@@ -37,7 +39,7 @@ internal static class CloseMonthEndpoint
     private static async Task<IResult> Handle(
         string street, string month, Closing body, Commands commands, MonthClosing closing)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         var closed = await closing.Close(street, asked, body.Force ? body.Reason : null, commands.Now, commands.Options, commands.Cancellation);
         return commands.Answer(MonthState.Stream(street, asked), closed);
     }
@@ -55,6 +57,3 @@ internal sealed record Closing(bool Force = false, string? Reason = null)
         }
     }
 }
-
-/// <summary>The body of a command that needs no words: <c>{}</c>.</summary>
-internal sealed record NoContent;

@@ -1,4 +1,7 @@
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 using Dapper;
 using Npgsql;
@@ -12,7 +15,7 @@ internal sealed record ClosedMonth(
     MonthStatus Status, long Version, string PolicyFrom, Policy Policy, MonthScoring Scoring, MonthClosed Closing,
     IReadOnlyList<MonthCorrected> Corrections);
 
-internal sealed class ClosedMonths(NpgsqlDataSource database)
+internal sealed class ClosedMonths(NpgsqlDataSource database) : IClosedMonths
 {
     /// <summary>As it reads now; an earlier bulletin asks for the edition it announced.</summary>
     public const int Newest = int.MaxValue;

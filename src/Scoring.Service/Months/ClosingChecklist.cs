@@ -1,8 +1,8 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Appeals;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Visits;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 
@@ -33,20 +33,27 @@ internal sealed record OpenPoint(OpenPointKind Kind, string? Subject, string Tex
                let what = $"{names[inspection.Subject]}{Wording.Day(inspection.Date)}的{inspection.Kind}"
                select new OpenPoint(OpenPointKind.InspectionUnconfirmed, inspection.Subject, $"{what}成绩尚未确认（{inspection.Stage}）。");
     }
-
-    public static OpenPoint AppealOpen(OpenAppeal appeal) => new(
-        OpenPointKind.AppealOpen, appeal.Subject, $"{appeal.Subject}对{appeal.Month}得分明细的申诉尚未办结：{appeal.Line}");
 }
 
 internal enum OpenPointKind { PolicyMissing, WeeksMissing, InspectionUnconfirmed, AppealOpen }
 
-internal sealed class ClosingChecklist(UnconfirmedInspections inspections, AppealList appeals)
+internal sealed class ClosingChecklist(IEnumerable<IClosingCheck> checks)
 {
-    public async Task<IReadOnlyList<OpenPoint>> Of(string street, Month month, MonthScoring scoring, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<OpenPoint>> Of(string street, Month month, MonthScoring scoring, CancellationToken cancellation)
+    {
+        var open = new List<OpenPoint>();
+        foreach (var check in checks) open.AddRange(await check.Of(street, month, scoring, cancellation));
+        return open;
+    }
+}
+
+/// <summary>What the month itself lacks: inspections, and the confirmation of those that took place.</summary>
+internal sealed class InspectionsCheck(UnconfirmedInspections inspections) : IClosingCheck
+{
+    public async Task<IEnumerable<OpenPoint>> Of(string street, Month month, MonthScoring scoring, CancellationToken cancellation) =>
     [
         .. OpenPoint.WeeksMissing(scoring),
         .. OpenPoint.InspectionsUnconfirmed(scoring, await inspections.Of(street, month, cancellation)),
-        .. (await appeals.Open(street, month, cancellation)).Select(OpenPoint.AppealOpen),
     ];
 }
 
@@ -61,7 +68,7 @@ internal static class ClosingChecklistEndpoint
         string street, string month, IEventStore store, MonthReports reports, ClosingChecklist checklist, ClosingDays days, TimeProvider clock,
         CancellationToken cancellation)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         var (state, _) = await store.Load<MonthState>(MonthState.Stream(street, asked), cancellation);
         if (state.Status is not MonthStatus.Open) return TypedResults.Ok(new Checklist(month, state.Status, Ready: false, null, []));
         IReadOnlyList<OpenPoint> open = await reports.Compute(street, asked, cancellation) is { } computed

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Dapper;
 using Npgsql;
 

@@ -1,5 +1,6 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Months;
 

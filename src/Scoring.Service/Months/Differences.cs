@@ -1,3 +1,4 @@
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;

@@ -1,7 +1,8 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Appeals;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
-using Campaign.Scoring.Scorecards.Stored;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;
 
@@ -27,5 +28,5 @@ internal sealed class MonthClosing(IEventStore store, PolicyList policies, HighW
 
     private static IEnumerable<StreamChange> Scorecards(string street, Month month, MonthScoring scoring) =>
         scoring.Scorecards.Select(card => StreamChange.New<ScorecardState>(
-            ScorecardState.Stream(street, month, card.Subject), new ScorecardClosed(month.ToString(), Scorecard.Of(card))));
+            ScorecardState.Stream(street, month, card.Subject), new ScorecardClosed(month.ToString(), Stored.Scorecard.Of(card))));
 }

@@ -1,11 +1,9 @@
-using Campaign.Scoring.Appeals;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Assignments;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
-using Campaign.Scoring.Visits;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
 using Npgsql;
 
 namespace Campaign.Scoring.Months;
@@ -13,7 +11,7 @@ namespace Campaign.Scoring.Months;
 /// <summary>Reads all that a street's month is computed from, in one round trip.</summary>
 internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 {
-    // A case touches the month by something that happened or fell due in it, or by being open at its end; then all its
+    // A finding touches the month by something that happened or fell due in it, or by being open at its end; then all its
     // facts are wanted.
     private const string Touching =
         """
@@ -56,10 +54,10 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         foreach (var sql in Queries) batch.BatchCommands.Add(Command(sql, street, month));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var facts = new MonthFacts(
-            await Rows(reader, Subject, cancellation), await Rows(reader, Inspection, cancellation), await Rows(reader, CaseFact, cancellation),
+            await Rows(reader, Subject, cancellation), await Rows(reader, Inspection, cancellation), await Rows(reader, FindingFact, cancellation),
             await Rows(reader, Commendation, cancellation), await Rows(reader, Veto, cancellation),
-            await Rows(reader, MissedDeadline, cancellation), await Rows(reader, ManualEntry, cancellation),
-            await Rows(reader, Handling, cancellation));
+            await Rows(reader, OverdueAssignment, cancellation), await Rows(reader, ManualEntry, cancellation),
+            await Rows(reader, RectificationReport, cancellation));
         return facts.Without(await Rows(reader, Waiver, cancellation));
     }
 
@@ -95,8 +93,8 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateOnly>(5),
         Number(row, 6), Or<string>(row, 7));
 
-    private static CaseFact CaseFact(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetInt64(1), Enum.Parse<CaseFactKind>(row.GetString(2)), row.GetGuid(3), row.GetString(4), row.GetInt32(5),
+    private static FindingFact FindingFact(NpgsqlDataReader row) => new(
+        row.GetGuid(0), row.GetInt64(1), Enum.Parse<FindingFactKind>(row.GetString(2)), row.GetGuid(3), row.GetString(4), row.GetInt32(5),
         Or<string>(row, 6), Time(row, 7), row.GetFieldValue<DateTimeOffset>(8));
 
     private static Commendation Commendation(NpgsqlDataReader row) => new(
@@ -107,7 +105,7 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         row.GetString(0), row.GetString(1), Enum.Parse<HonourScope>(row.GetString(2)), Month.Parse(row.GetString(3)), row.GetString(4),
         Name<VetoGround>(row, 5));
 
-    private static MissedDeadline MissedDeadline(NpgsqlDataReader row) => new(
+    private static OverdueAssignment OverdueAssignment(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateTimeOffset>(5));
 
     private static ManualEntry ManualEntry(NpgsqlDataReader row) => new(
@@ -116,5 +114,5 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 
     private static Waiver Waiver(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetDecimal(4));
 
-    private static Handling Handling(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2));
+    private static RectificationReport RectificationReport(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2));
 }

@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Bulletins;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Months;
 
@@ -35,11 +35,6 @@ internal sealed class MonthProjection : IProjection
                 sql.Add(
                     "INSERT INTO scorecards (street, month, subject, edition, score, card) VALUES ($1, $2, $3, $4, $5, $6)",
                     street, e.Month, e.Subject, e.Correction, e.Card?.Score, e.Card is null ? null : StoredJson.Write(e.Card.ToScorecard()));
-                break;
-            case BulletinPublished e:
-                sql.Add(
-                    "INSERT INTO bulletins (street, year, number, bulletin) VALUES ($1, $2, $3, $4::jsonb)",
-                    street, e.Year, e.Number, StoredJson.Write(e));
                 break;
         }
     }

@@ -1,5 +1,7 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Appeals;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 
@@ -55,7 +57,7 @@ internal static class MonthProofEndpoint
 
     private static async Task<IResult> Handle(string street, string month, MonthProof proof, ClosedMonths closed, CancellationToken cancellation)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         return (await closed.Of(street, cancellation)).Contains(month, StringComparer.Ordinal)
             ? TypedResults.Ok(await proof.Of(street, [asked], cancellation))
             : Problems.Of(MonthRules.NotClosed);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;

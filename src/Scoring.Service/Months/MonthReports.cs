@@ -1,13 +1,15 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Appeals;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.ScoreCache;
 using Campaign.Scoring.Scorecards;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Months;
 
 /// <summary>Open months are computed when asked for; closed ones are read as closed, beside what would change.</summary>
-internal sealed class MonthReports(ClosedMonths closedMonths, OpenMonths openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+internal sealed class MonthReports(ClosedMonths closedMonths, MonthScoreCache openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
 {
     /// <returns>Null when no policy is in force.</returns>
     public Task<ComputedMonth?> Compute(string street, Month month, CancellationToken cancellation) => openMonths.Get(
@@ -41,7 +43,7 @@ internal sealed class MonthReports(ClosedMonths closedMonths, OpenMonths openMon
     {
         if (await PolicyOf(street, month, cancellation) is not var (from, policy)) return null;
         var (known, now) = (await facts.Load(street, month, cancellation), clock.GetUtcNow());
-        return Policies.WhatIf.Between(
+        return Months.WhatIf.Between(
             month, from, MonthScoring.Compute(month, policy, known, now), MonthScoring.Compute(month, other, known, now));
     }
 
@@ -68,14 +70,14 @@ internal static class MonthReportEndpoints
 
     private static async Task<IResult> Report(string street, string month, MonthReports reports, CancellationToken cancellation)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         return await reports.Report(street, asked, cancellation) is { } report ? TypedResults.Ok(report) : Problems.Of(PolicyList.None);
     }
 
     private static async Task<IResult> Scorecard(
         string street, string subject, string month, Caller caller, ClosedMonths closed, MonthReports reports, CancellationToken cancellation)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         if (!caller.ActsFor(subject)) return Problems.Of(NoScorecard);
         var (isClosed, card) = await closed.Card(street, asked, subject, cancellation);
         if (!isClosed)

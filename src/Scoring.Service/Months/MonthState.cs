@@ -1,9 +1,10 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Months;
 
 /// <summary>Open → Closed → Published; a published month may be corrected any number of times.</summary>
-internal sealed record MonthState : IAggregate<MonthState>
+internal sealed record MonthState : IAggregate<MonthState, IMonthEvent>
 {
     public static MonthState Initial { get; } = new();
 
@@ -12,33 +13,31 @@ internal sealed record MonthState : IAggregate<MonthState>
     public int Number { get; init; }
     public int Corrections { get; init; }
 
-    public MonthState Evolve(object @event) => @event switch
+    public MonthState Evolve(IMonthEvent @event) => @event switch
     {
         MonthClosed => this with { Status = MonthStatus.Closed },
         MonthPublished e => this with { Status = MonthStatus.Published, Year = e.Year, Number = e.Number },
         MonthCorrected e => this with { Corrections = e.Correction },
-        _ => this,
     };
 
-    public static StreamId Stream(string street, Month month) => new(street, DeterministicGuid.From(Guid.Empty, $"month/{month}"));
+    public static StreamId Stream(string street, Month month) => NamedStream.Of(street, $"month/{month}");
 }
 
 internal enum MonthStatus { Open, Closed, Published }
 
 /// <summary>One subject's month; an event for the closing and one for each correction that changed it.</summary>
-internal sealed record ScorecardState : IAggregate<ScorecardState>
+internal sealed record ScorecardState : IAggregate<ScorecardState, IScorecardEvent>
 {
     public static ScorecardState Initial { get; } = new();
 
     public decimal? Score { get; init; }
 
-    public ScorecardState Evolve(object @event) => @event switch
+    public ScorecardState Evolve(IScorecardEvent @event) => @event switch
     {
         ScorecardClosed e => this with { Score = e.Card.Score },
         ScorecardCorrected e => this with { Score = e.Card?.Score },
-        _ => this,
     };
 
     public static StreamId Stream(string street, Month month, string subject) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"scorecard/{month}/{subject}"));
+        NamedStream.Of(street, $"scorecard/{month}/{subject}");
 }

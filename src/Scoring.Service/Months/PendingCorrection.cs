@@ -1,5 +1,7 @@
 using System.Globalization;
+using Campaign.Scoring.Figures;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;

@@ -1,20 +1,24 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Months;
 
-internal sealed record ClosingDayState : IAggregate<ClosingDayState>
+internal sealed record ClosingDayState : IAggregate<ClosingDayState, IClosingDayEvent>
 {
     public static ClosingDayState Initial { get; } = new();
 
     public int? Day { get; init; }
 
-    public ClosingDayState Evolve(object @event) => @event is ClosingDaySet e ? this with { Day = e.Day } : this;
+    public ClosingDayState Evolve(IClosingDayEvent @event) => @event switch
+    {
+        ClosingDaySet e => this with { Day = e.Day },
+    };
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "closing-day"));
+    public static StreamId Stream(string street) => NamedStream.Of(street, "closing-day");
 }
 
 /// <summary>封账日: on this day a month that is over closes by itself, the one just over at the time of setting being the first.</summary>

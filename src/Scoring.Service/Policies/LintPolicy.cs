@@ -1,5 +1,6 @@
 using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Policies.Linting;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards.Primitives;
 using Campaign.Scoring.Yaml;
 using Campaign.Web;

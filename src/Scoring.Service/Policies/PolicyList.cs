@@ -1,5 +1,6 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Yaml;
 using Campaign.Web;
 using Dapper;
@@ -62,7 +63,7 @@ internal sealed class PolicyList(NpgsqlDataSource database)
 
     internal static async Task<IResult> Get(string street, string month, PolicyList policies, HttpContext http)
     {
-        if (!Month.TryParse(month, out var asked)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         if (await policies.InForce(street, asked, http.RequestAborted) is not { } found) return Problems.Of(None with { Kind = RefusalKind.NotFound });
         // As YAML it is there to be edited and put back, which the month is no field of.
         return YamlAnswers.Preferred(http)

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
+using Campaign.Scoring.Facts;
 using Campaign.Scoring.Figures;
 using Campaign.Scoring.Grades;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards.Primitives;
-using Campaign.Scoring.Subjects;
 
 namespace Campaign.Scoring.Scorecards;
 
@@ -49,7 +50,7 @@ internal sealed record Scorecard(
 /// <param name="Score">The inspection's own score, of which <paramref name="Points"/> is its share.</param>
 /// <param name="Text">The sentence people read.</param>
 /// <param name="EventId">The event that made the line; none for what no event made.</param>
-/// <param name="SourceStream">The inspection, case, assignment, commendation or entry it belongs to.</param>
+/// <param name="SourceStream">The inspection, finding, assignment, commendation or entry it belongs to.</param>
 /// <param name="Item">The policy's item that gives or takes the points.</param>
 internal sealed record ScoreLine(
     string Kind, decimal Points, string Text, decimal? Score = null, Guid? EventId = null, Guid? SourceStream = null,

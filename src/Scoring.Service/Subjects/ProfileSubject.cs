@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Scoring.Subjects;
 
+/// <summary>The events of a subject's profile.</summary>
+internal interface IProfileEvent;
+
 /// <summary>考评对象概况 from a month on: what policies normalise by and set quotas for.</summary>
 /// <param name="From">First month; <see cref="ProfileState.Always"/> where it holds for all that is not said otherwise.</param>
-internal sealed record SubjectProfiled(string Subject, string From, decimal? AreaKm2, long? Population, string? Class, DateTimeOffset At);
+internal sealed record SubjectProfiled(string Subject, string From, decimal? AreaKm2, long? Population, string? Class, DateTimeOffset At)
+    : IProfileEvent;
 
-internal sealed record ProfileState : IAggregate<ProfileState>
+internal sealed record ProfileState : IAggregate<ProfileState, IProfileEvent>
 {
     /// <summary>The first month there is.</summary>
     public const string Always = "2000-01";
@@ -20,10 +24,12 @@ internal sealed record ProfileState : IAggregate<ProfileState>
     public ImmutableDictionary<string, SubjectProfiled> ByMonth { get; init; } =
         ImmutableDictionary.Create<string, SubjectProfiled>(StringComparer.Ordinal);
 
-    public ProfileState Evolve(object @event) =>
-        @event is SubjectProfiled e ? this with { ByMonth = ByMonth.SetItem(e.From, e) } : this;
+    public ProfileState Evolve(IProfileEvent @event) => @event switch
+    {
+        SubjectProfiled e => this with { ByMonth = ByMonth.SetItem(e.From, e) },
+    };
 
-    public static StreamId Stream(string street, string subject) => new(street, DeterministicGuid.From(Guid.Empty, $"profile/{subject}"));
+    public static StreamId Stream(string street, string subject) => NamedStream.Of(street, $"profile/{subject}");
 }
 
 internal sealed record ProfileSubject(string Subject, string From, SubjectProfile Profile, DateTimeOffset Now)
@@ -67,8 +73,7 @@ internal sealed record NewProfile(decimal? AreaKm2, long? Population, string? Cl
             RuleFor(x => x.AreaKm2).GreaterThan(0).LessThanOrEqualTo(MaxAreaKm2).PrecisionScale(10, 4, ignoreTrailingZeros: true);
             RuleFor(x => x.Population).GreaterThan(0).LessThanOrEqualTo(MaxPopulation);
             RuleFor(x => x.Class).Length(1, 50);
-            RuleFor(x => x.From).Must(from => from is null || Month.TryParse(from, out _))
-                .WithErrorCode(MonthRules.Invalid.Rule).WithMessage(MonthRules.Invalid.Detail);
+            RuleFor(x => x.From).IsMonth().When(x => x.From is not null);
         }
     }
 }

@@ -1,4 +1,4 @@
-using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Totals;
 

@@ -1,9 +1,6 @@
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Totals;
 

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Evaluations;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
 using Campaign.Web;
 
@@ -16,7 +15,7 @@ internal static class TotalsEndpoint
     /// <param name="half">1 or 2; without it the whole year.</param>
     private static async Task<IResult> Handle(string street, int year, int? half, TotalsQuery totals, CancellationToken cancellation)
     {
-        if (!Month.TryParse($"{year:D4}-01", out _)) return Problems.Of(MonthRules.Invalid);
+        if (!Month.TryParse($"{year:D4}-01", out _)) return Problems.Of(Month.Invalid);
         if (half is not (null or 1 or 2)) return Problems.Of(HalfInvalid);
         IReadOnlyList<Month> months = half is { } number
             ? [.. new HalfYear(year, number).Months]

@@ -1,10 +1,9 @@
-using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
 using Dapper;
 using Npgsql;
 

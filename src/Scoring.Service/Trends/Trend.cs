@@ -1,6 +1,7 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using Campaign.Scoring.Subjects;
@@ -83,9 +84,9 @@ internal static class TrendEndpoint
         CancellationToken cancellation)
     {
         var last = to is null ? Month.Of(ChinaTime.DateOf(clock.GetUtcNow())) : Month.TryParse(to, out var parsedTo) ? parsedTo : null;
-        if (last is null) return Problems.Of(MonthRules.Invalid);
+        if (last is null) return Problems.Of(Month.Invalid);
         var first = from is null ? Month.Of(last.First.AddMonths(1 - UsualMonths)) : Month.TryParse(from, out var parsedFrom) ? parsedFrom : null;
-        if (first is null) return Problems.Of(MonthRules.Invalid);
+        if (first is null) return Problems.Of(Month.Invalid);
         if (Months(first, last) is not { Count: > 0 and <= TrendRules.MaxMonths } months) return Problems.Of(TrendRules.SpanInvalid);
         if (!caller.ActsFor(code) || !await subjects.Know(street, code, cancellation)) return Problems.Of(SubjectList.NotFound);
         return TypedResults.Ok(new Trend(code, FigureMeaning.All, await trends.Points(street, code, months, cancellation)));

@@ -1,7 +1,10 @@
-using System.Text.Json.Serialization;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Vetoes;
+
+/// <summary>The events of one veto.</summary>
+internal interface IVetoEvent;
 
 /// <summary>一票否决, as it now reads: entered again with other words it is the same veto, put right.</summary>
 /// <param name="Ground">What it rests on; null where that was not asked yet.</param>
@@ -9,19 +12,7 @@ namespace Campaign.Scoring.Vetoes;
 /// <param name="By">Account that entered it.</param>
 internal sealed record VetoRaised(
     string Id, string Subject, HonourScope Scope, string Month, string Reason, DateTimeOffset At, VetoGround? Ground = null,
-    string? Evidence = null, string? By = null);
+    string? Evidence = null, string? By = null) : IVetoEvent;
 
 /// <summary>解除: the subject may have awards again. That there was a veto stays on record.</summary>
-internal sealed record VetoReleased(string Id, string Reason, string By, DateTimeOffset At);
-
-internal enum VetoGround
-{
-    /// <summary>一票否决事项.</summary>
-    [JsonStringEnumMemberName("veto")] Veto,
-
-    /// <summary>市、区通报批评.</summary>
-    [JsonStringEnumMemberName("criticism")] Criticism,
-
-    /// <summary>媒体曝光.</summary>
-    [JsonStringEnumMemberName("exposure")] Exposure,
-}
+internal sealed record VetoReleased(string Id, string Reason, string By, DateTimeOffset At) : IVetoEvent;

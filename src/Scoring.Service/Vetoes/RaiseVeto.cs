@@ -1,6 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Subjects;
 using Campaign.Web;
 using FluentValidation;
@@ -43,8 +43,7 @@ internal sealed record NewVeto(string Subject, HonourScope? Scope, string Month,
         {
             RuleFor(x => x.Subject).NotEmpty();
             RuleFor(x => x.Scope).NotNull().IsInEnum();
-            RuleFor(x => x.Month).Must(month => Scoring.Months.Month.TryParse(month, out _))
-                .WithErrorCode(MonthRules.Invalid.Rule).WithMessage(MonthRules.Invalid.Detail);
+            RuleFor(x => x.Month).IsMonth();
             RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
             RuleFor(x => x.Ground).IsInEnum();
             RuleFor(x => x.Evidence).MaximumLength(500);

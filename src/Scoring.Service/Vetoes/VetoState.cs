@@ -1,22 +1,22 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Vetoes;
 
-internal sealed record VetoState : IAggregate<VetoState>
+internal sealed record VetoState : IAggregate<VetoState, IVetoEvent>
 {
     public static VetoState Initial { get; } = new();
 
     public VetoRaised? Raised { get; init; }
     public bool Released { get; init; }
 
-    public VetoState Evolve(object @event) => @event switch
+    public VetoState Evolve(IVetoEvent @event) => @event switch
     {
         VetoRaised e => this with { Raised = e },
         VetoReleased => this with { Released = true },
-        _ => this,
     };
 
-    public static StreamId Stream(string street, string id) => new(street, DeterministicGuid.From(Guid.Empty, $"veto/{id}"));
+    public static StreamId Stream(string street, string id) => NamedStream.Of(street, $"veto/{id}");
 }
 
 internal static class VetoRules

@@ -1,7 +1,8 @@
 using Campaign.Scoring.Grades;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Specs.Policies;
+using Campaign.Scoring.Totals;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Grades;

@@ -5,7 +5,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Specs.Policies;

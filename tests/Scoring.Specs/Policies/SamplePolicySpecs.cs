@@ -1,6 +1,7 @@
 using System.Text.Json;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies.Linting;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Yaml;
 using Campaign.Testing;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Specs.Policies;
 

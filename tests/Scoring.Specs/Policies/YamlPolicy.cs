@@ -1,5 +1,5 @@
 using System.Text;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Yaml;
 using Campaign.Testing;
 

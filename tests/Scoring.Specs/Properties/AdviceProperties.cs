@@ -1,8 +1,10 @@
 using Campaign.Scoring.Advice;
-using Campaign.Scoring.Cases;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Visits;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Findings;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Scoring.Specs.MonthStory;
@@ -37,9 +39,9 @@ public sealed class AdviceProperties
             var sunday = day.AddDays((7 - (int)day.DayOfWeek) % 7);
             return known with { Inspections = [.. known.Inspections, new InspectionFact(id, 1, id, subject, "日常检查", sunday, suggestion.InspectionScore, null)] };
         }
-        var last = known.CaseFacts.Where(f => f.CaseNumber == suggestion.CaseNumber).MaxBy(f => f.Version)!;
+        var last = known.FindingFacts.Where(f => f.CaseNumber == suggestion.CaseNumber).MaxBy(f => f.Version)!;
         var at = last.Due > Now ? last.Due.Value : Now;
-        return known with { CaseFacts = [.. known.CaseFacts, last with { Version = last.Version + 1, Kind = CaseFactKind.StruckOff, At = at }] };
+        return known with { FindingFacts = [.. known.FindingFacts, last with { Version = last.Version + 1, Kind = FindingFactKind.StruckOff, At = at }] };
     }
 
     private static void Hold(Func<MonthFacts, Policy, bool> property) => Check.One(
@@ -48,7 +50,7 @@ public sealed class AdviceProperties
 
     private static MonthFacts Known(MonthFacts facts) => facts with
     {
-        CaseFacts = [.. facts.CaseFacts.Where(f => f.At <= Now)],
+        FindingFacts = [.. facts.FindingFacts.Where(f => f.At <= Now)],
         Inspections = [.. facts.Inspections.Where(i => i.Date < new DateOnly(2024, 9, 16))],
     };
 }

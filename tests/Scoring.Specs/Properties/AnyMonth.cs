@@ -1,7 +1,6 @@
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Subjects;
-using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Kernel;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Scoring.Specs.MonthStory;
@@ -56,7 +55,7 @@ internal static class AnyMonth
         .With(Subject("B", from: new DateOnly(2024, 9, 10)) with { Profile = new SubjectProfile(null, null, "二类") })
         .With(Subject("C"));
 
-    private static Func<Cases.CaseFact, Cases.CaseFact>[] Life(string unit, DateTimeOffset at, int limit, int took, int ending)
+    private static Func<FindingFact, FindingFact>[] Life(string unit, DateTimeOffset at, int limit, int took, int ending)
     {
         var (due, done) = (at.AddDays(limit), at.AddDays(took));
         return ending switch

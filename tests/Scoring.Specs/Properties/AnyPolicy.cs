@@ -1,4 +1,5 @@
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards.Primitives;
 using FsCheck;
 using FsCheck.Fluent;
 

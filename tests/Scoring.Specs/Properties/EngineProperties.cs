@@ -1,10 +1,10 @@
-using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Facts;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
 using Campaign.Scoring.Policies.Linting;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.Scoring.Vetoes;
 using Campaign.Testing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -94,8 +94,8 @@ public sealed class EngineProperties
     private static MonthFacts Doubled(MonthFacts facts, Random random)
     {
         return new(
-            Twice(facts.Subjects), Twice(facts.Inspections), Twice(facts.CaseFacts), Twice(facts.Commendations), Twice(facts.Vetoes),
-            Twice(facts.MissedDeadlines ?? []), Twice(facts.ManualEntries ?? []));
+            Twice(facts.Subjects), Twice(facts.Inspections), Twice(facts.FindingFacts), Twice(facts.Commendations), Twice(facts.Vetoes),
+            Twice(facts.OverdueAssignments ?? []), Twice(facts.ManualEntries ?? []));
 
         T[] Twice<T>(IReadOnlyList<T> once)
         {

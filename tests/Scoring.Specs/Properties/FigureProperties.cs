@@ -1,5 +1,7 @@
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.FigureTables;
 using Campaign.Scoring.Figures;
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Specs.Figures;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
@@ -51,7 +53,7 @@ public sealed class FigureProperties
     {
         var facts = story.Facts;
         var otherwise = new MonthFacts(
-            Backwards(facts.Subjects), Backwards(facts.Inspections), Backwards(facts.CaseFacts), [], [], Handlings: Backwards(facts.Handlings ?? []));
+            Backwards(facts.Subjects), Backwards(facts.Inspections), Backwards(facts.FindingFacts), [], [], RectificationReports: Backwards(facts.RectificationReports ?? []));
         return Json.Of(FigureSpecs.Sheet(facts).Total) == Json.Of(FigureSpecs.Sheet(otherwise).Total);
     });
 

@@ -1,3 +1,5 @@
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Scoring.Specs.MonthStory;

@@ -1,4 +1,4 @@
-using Campaign.Scoring.Months;
+using Campaign.Scoring.Facts;
 using Campaign.Testing;
 
 namespace Campaign.Scoring.Specs.Properties;
@@ -15,7 +15,7 @@ public sealed class MonthFileProperties
         {
             var facts = MonthOfFile.September.Facts;
             var otherwise = new MonthFacts(
-                Doubled(facts.Subjects), Doubled(facts.Inspections), Doubled(facts.CaseFacts), Doubled(facts.Commendations), Doubled(facts.Vetoes));
+                Doubled(facts.Subjects), Doubled(facts.Inspections), Doubled(facts.FindingFacts), Doubled(facts.Commendations), Doubled(facts.Vetoes));
             Json.Of(MonthOfFile.September.Compute(otherwise)).ShouldBe(expected);
         }
 

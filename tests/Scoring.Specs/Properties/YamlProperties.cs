@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Policies.Linting;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Specs.Policies;
 using Campaign.Scoring.Yaml;
 using Campaign.Web;

@@ -1,3 +1,5 @@
+using Campaign.Scoring.Kernel;
+
 namespace Campaign.Scoring.Evaluations.Stored;
 
 /// <summary><see cref="Evaluations.EvaluatedSubject"/> as events keep it.</summary>

@@ -1,3 +1,5 @@
+using Campaign.Scoring.Kernel;
+
 namespace Campaign.Scoring.Evaluations.Stored;
 
 /// <summary><see cref="Evaluations.EvaluationResult"/> as events keep it.</summary>

@@ -1,10 +1,12 @@
+using Campaign.Scoring.Scorecards;
+
 namespace Campaign.Scoring.Months.Stored;
 
-/// <summary><see cref="Months.MonthCounts"/> as events keep it.</summary>
+/// <summary><see cref="Scorecards.MonthCounts"/> as events keep it.</summary>
 internal sealed record MonthCounts(int Cases, int Due, int OnTime, int Rounds, int Relapses, int Reworked, int SameDay)
 {
-    public static MonthCounts Of(Months.MonthCounts counts) => new(
+    public static MonthCounts Of(Scorecards.MonthCounts counts) => new(
         counts.Cases, counts.Due, counts.OnTime, counts.Rounds, counts.Relapses, counts.Reworked, counts.SameDay);
 
-    public Months.MonthCounts ToMonthCounts() => new(Cases, Due, OnTime, Rounds, Relapses, Reworked, SameDay);
+    public Scorecards.MonthCounts ToMonthCounts() => new(Cases, Due, OnTime, Rounds, Relapses, Reworked, SameDay);
 }

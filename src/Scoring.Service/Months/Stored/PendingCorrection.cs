@@ -1,3 +1,6 @@
+using Campaign.Scoring.Figures;
+using Campaign.Scoring.Kernel;
+
 namespace Campaign.Scoring.Months.Stored;
 
 /// <summary><see cref="Months.PendingCorrection"/> as events keep it.</summary>

@@ -1,3 +1,5 @@
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;

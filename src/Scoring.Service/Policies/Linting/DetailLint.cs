@@ -1,4 +1,6 @@
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards.Primitives;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;

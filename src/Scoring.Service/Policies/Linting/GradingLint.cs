@@ -1,4 +1,4 @@
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Rulebook;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;

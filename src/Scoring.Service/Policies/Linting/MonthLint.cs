@@ -1,4 +1,7 @@
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Metrics;
+using Campaign.Scoring.Rulebook;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;
@@ -42,7 +45,7 @@ internal static class MonthLint
 
     private static IEnumerable<FieldError> Sums(Policy policy, IReadOnlyList<FullMarks> marks)
     {
-        IReadOnlyList<Item> items = policy.Items is { Count: > 0 } own ? [.. own.OfType<Item>()] : [Item.MeanOfInspections];
+        IReadOnlyList<Item> items = policy.Items is { Count: > 0 } own ? [.. own.OfType<Item>()] : [PolicyItems.MeanOfInspections];
         var wrong =
             from month in Year
             let sum = items.Where(i => i.AppliesIn(month)).Sum(i => i.Weight)

@@ -1,4 +1,6 @@
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Metrics;
+using Campaign.Scoring.Rulebook;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;
@@ -42,7 +44,7 @@ internal static class PolicyLinter
                 yield return new(place, "field-missing", "列表中有空项。");
                 continue;
             }
-            if (Metrics.MetricCatalogue.Find(adjustment.Kind)?.Shape is not Metrics.MetricShape.Events)
+            if (MetricCatalogue.Find(adjustment.Kind)?.Shape is not MetricShape.Events)
                 yield return new($"{place}/kind", "adjustment-kind-unknown", $"没有“{adjustment.Kind}”这种加减分。");
             if (adjustment.Points == 0 || !Numbers.IsPoints(adjustment.Points))
                 yield return new($"{place}/points", "out-of-range", $"每次的分值不能为 0，绝对值不超过 {Points.Max}，最多四位小数。");

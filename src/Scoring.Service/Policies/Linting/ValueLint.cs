@@ -1,4 +1,5 @@
-using Campaign.Scoring.Scorecards;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards.Primitives;
 using Campaign.Web;
 

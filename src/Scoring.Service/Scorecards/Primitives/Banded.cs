@@ -1,4 +1,6 @@
-using Campaign.Scoring.Policies;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Metrics;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Scorecards.Primitives;
 

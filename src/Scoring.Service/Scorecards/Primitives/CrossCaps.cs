@@ -1,3 +1,6 @@
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+
 namespace Campaign.Scoring.Scorecards.Primitives;
 
 /// <summary>One deduction is never larger than another: what is too much is given back by a line of its own.</summary>

@@ -1,3 +1,6 @@
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Rulebook;
+
 namespace Campaign.Scoring.Scorecards.Primitives;
 
 /// <summary>The mean of the inspections, a line for each.</summary>

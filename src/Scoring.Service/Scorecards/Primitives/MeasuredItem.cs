@@ -1,7 +1,7 @@
+using Campaign.Scoring.Facts;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies;
-using Campaign.Scoring.Subjects;
+using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Scorecards.Primitives;
 

@@ -1,3 +1,7 @@
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Metrics;
+using Campaign.Scoring.Rulebook;
+
 namespace Campaign.Scoring.Scorecards.Primitives;
 
 /// <summary>ratio × w and (1 − ratio) × w: the full marks, from which everything that spoils the ratio takes an equal share.</summary>

@@ -1,3 +1,7 @@
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Metrics;
+using Campaign.Scoring.Rulebook;
+
 namespace Campaign.Scoring.Scorecards.Primitives;
 
 /// <summary>Points added up in the order of time until the limit is reached; what comes after stands there with 0.</summary>

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using Campaign.EventStore;
+
+namespace Campaign.Scoring.Kernel;
+
+/// <summary>Documents in the read model are written as their events are.</summary>
+internal static class StoredJson
+{
+    private static readonly JsonSerializerOptions Json = new EventTypes().Json;
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Json)!;
+
+    /// <summary>By content, to the value of every number.</summary>
+    public static bool Same<T>(T one, T other) =>
+        JsonElement.DeepEquals(JsonSerializer.SerializeToElement(one, Json), JsonSerializer.SerializeToElement(other, Json));
+}

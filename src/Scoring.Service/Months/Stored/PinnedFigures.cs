@@ -1,0 +1,29 @@
+using Campaign.Scoring.Figures;
+
+namespace Campaign.Scoring.Months.Stored;
+
+/// <summary><see cref="Figures.PinnedFigures"/> as events keep it, with all that it is made of.</summary>
+internal sealed record PinnedFigures(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedFinding> RedCases)
+{
+    public static PinnedFigures Of(Figures.PinnedFigures figures) => new(
+        figures.Values.ToDictionary(p => p.Key, p => FigureValue.Of(p.Value), StringComparer.Ordinal),
+        [.. figures.RedCases.Select(RedFinding.Of)]);
+
+    public Figures.PinnedFigures ToPinnedFigures() => new(
+        Values.ToDictionary(p => p.Key, p => p.Value.ToFigureValue(), StringComparer.Ordinal),
+        [.. RedCases.Select(red => red.ToRedCase())]);
+}
+
+internal sealed record FigureValue(int Numerator, int Denominator, decimal? Value)
+{
+    public static FigureValue Of(Figures.FigureValue value) => new(value.Numerator, value.Denominator, value.Value);
+
+    public Figures.FigureValue ToFigureValue() => new(Numerator, Denominator, Value);
+}
+
+internal sealed record RedFinding(RedFindingKind Kind, string CaseNumber, string Unit, DateTimeOffset At, bool StruckOff)
+{
+    public static RedFinding Of(Figures.RedFinding red) => new(red.Kind, red.CaseNumber, red.Unit, red.At, red.StruckOff);
+
+    public Figures.RedFinding ToRedCase() => new(Kind, CaseNumber, Unit, At, StruckOff);
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Campaign.Documents;
+using Campaign.EventStore;
+using Campaign.Scoring.Awards;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Totals;
+using Campaign.Testing;
+using static Campaign.Scoring.Specs.MonthStory;
+
+namespace Campaign.Scoring.Specs.Awards;
+
+public sealed class DecideAwardsSpecs
+{
+    private static readonly HalfYear Half = new(2024, 2);
+    private static readonly DateTimeOffset Now = At(10, month: 12);
+    private static readonly AwardSchemeSet Scheme = OfSource();
+
+    [Fact]
+    public void The_decision_fixes_the_lists()
+    {
+        var decided = Decide().Decide(AwardsOfHalf.Initial).Events.ShouldHaveSingleItem().ShouldBeOfType<AwardsDecided>();
+        decided.Lists.Awards.Select(a => a.Subject).ShouldBe(["A", "B"]);
+        new Scenario<AwardsOfHalf>([decided]).When(Decide().Decide).ThenNothing();
+        new Scenario<AwardsOfHalf>([decided]).When(Decide(new NewFine("B", 6_000, "脏乱差")).Decide).ThenRefused(AwardRules.Decided);
+    }
+
+    [Theory]
+    [InlineData(4_999.99, true)]
+    [InlineData(5_000, false)]
+    [InlineData(10_000, false)]
+    [InlineData(10_000.01, true)]
+    public void A_fine_lies_within_the_range_of_the_scheme(double yuan, bool refused) =>
+        (Decide(new NewFine("B", (decimal)yuan, "脏乱差")).Decide(AwardsOfHalf.Initial).Refusal == AwardRules.FineOutOfRange(Scheme)).ShouldBe(refused);
+
+    [Fact]
+    public void What_may_still_change_is_not_decided_on() =>
+        (Decide() with { Totals = Totals(provisional: true) }).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.Provisional);
+
+    [Fact]
+    public void Nor_without_a_scheme_nor_against_strangers_nor_twice()
+    {
+        (Decide() with { Scheme = null }).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.NoScheme);
+        Decide(new NewFine("X", 6_000, "脏乱差")).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedUnknown);
+        Decide(new NewFine("B", 6_000, "脏乱差"), new NewFine("B", 7_000, "屡改屡犯")).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedTwice);
+    }
+
+    private static AwardSchemeSet OfSource()
+    {
+        var body = JsonSerializer.Deserialize<NewAwardScheme>(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "jinniushan-2024-H2.json")), JsonSerializerOptions.Web)!;
+        new NewAwardScheme.Validator().Validate(body).IsValid.ShouldBeTrue();
+        return (AwardSchemeSet)new SetAwardScheme(Half, body.Levels, body.FineMin, body.FineMax, body.Note, Now).Decide(AwardScheme.Initial).Events[0];
+    }
+
+    private static DecideAwards Decide(params NewFine[] fines) => new(Half, Scheme, Totals(provisional: false), [], fines, Now);
+
+    private static PeriodTotals Totals(bool provisional) => new(provisional, 0.75m, 0.25m, [Of("A", 95), Of("B", 94)], []);
+
+    private static SubjectTotal Of(string subject, decimal total, bool vetoed = false) => new(subject, subject, "居委会", 6, total, null, total, vetoed, 1);
+}

@@ -1,0 +1,23 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Inspections;
+using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Subjects;
+using Campaign.Testing;
+using static Campaign.Scoring.Specs.MonthStory;
+
+namespace Campaign.Scoring.Specs.Facts;
+
+public sealed class MonthViewSpecs
+{
+    private static readonly InspectionScored Inspection = new(2, "A", "日常检查", new DateOnly(2024, 9, 2), 90, "sheet-1", 1, null);
+    private static readonly SubjectRegistered Subject = new(3, "A", "广场社区", "居委会", new DateOnly(2024, 1, 1), null);
+
+    [Fact]
+    public void The_newest_version_of_an_inspection_counts()
+    {
+        var id = Guid.CreateVersion7();
+        InspectionFact[] versions = [InspectionFact.Of(id, id, Inspection with { SourceVersion = 4, Score = 91 }), InspectionFact.Of(id, id, Inspection)];
+        var september = MonthOfFile.September;
+        september.Compute(september.Facts with { Subjects = [MonthStory.Subject("A")], Inspections = versions }).Scorecards.Single().Score.ShouldBe(91);
+    }
+}
