@@ -5,7 +5,11 @@ internal static class FolderOrder
 {
     private static readonly Dictionary<string, string[]> Orders = new(StringComparer.Ordinal)
     {
-        ["Tasks"] = [],
+        ["Tasks"] =
+        [
+            "Organisation", "Responsibility", "Calendars", "DueDates", "Assignments", "Archives", "Progress", "Points", "Indicators", "Recurrences", "Rosters",
+            "Rectifications", "Deadlines", "Countdown", "Dispatch", "Plans", "Census", "Reports", "History", "Integration",
+        ],
         ["Inspections"] = [],
         ["Scoring"] = [],
         ["Integration"] = ["Feed"],

@@ -21,7 +21,7 @@ public sealed class ArchiveSpecs
     private static readonly BriefItemFiled PestsFiled = new(TheUnit, Pests, Documents, null, Noon);
     private static readonly BriefItemFiled SmokingFiled = new(TheUnit, Smoking, Documents, null, Noon);
     private static readonly FileItem File = new(Officer, Pests, Documents, null, Noon);
-    private static readonly SubmitAssignment Submit = new(Officer, [], null, Noon);
+    private static readonly SubmitAssignment Submit = new(Kinds, Officer, [], null, Noon);
     private static readonly object[] ToReview = [Archive, PestsFiled, SmokingFiled, Submitted];
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ArchiveSpecs
         Given(Archive).When((File with { Documents = [], Note = "已齐" }).Decide).ThenRefused(ArchiveRules.DocumentsMissing);
 
     [Fact]
-    public void What_nobody_asked_for_is_not_filed() => Given(Archive).When((File with { Key = "2018/控烟" }).Decide).ThenRefused(ArchiveRules.ItemUnknown);
+    public void What_nobody_asked_for_is_not_filed() => Given(Archive).When((File with { Key = "2018/控烟" }).Decide).ThenRefused(AssignmentRules.ItemUnknown);
 
     [Fact]
     public void An_item_is_taken_out_again_while_nobody_reviews_it()
@@ -64,10 +64,10 @@ public sealed class ArchiveSpecs
     [Fact]
     public void An_archive_with_a_gap_is_not_submitted_and_the_gap_is_named()
     {
-        Given(Archive, PestsFiled).When(Submit.Decide).ThenRefused(AssignmentRules.ArchiveIncomplete);
+        Given(Archive, PestsFiled).When(Submit.Decide).ThenRefused(ArchiveRules.Incomplete);
         Submit.Decide(Given(Archive, PestsFiled).State).Refusal!.Detail.ShouldBe("档案尚未齐全，还缺 1 项：2019年 控烟。");
         Given(Archive, PestsFiled, SmokingFiled, new BriefItemRemoved(TheUnit, Pests, Noon))
-            .When(Submit.Decide).ThenRefused(AssignmentRules.ArchiveIncomplete);
+            .When(Submit.Decide).ThenRefused(ArchiveRules.Incomplete);
     }
 
     [Fact]
@@ -97,10 +97,10 @@ public sealed class ArchiveSpecs
     {
         ItemToRedo[] items = [new(Smoking, "缺照片")];
         var back = new ReturnAssignment(Reviewing(post: ThePost), "资料不全", Noon, items);
-        var goneBack = new AssignmentReturned(TheUnit, "资料不全", Noon, [.. items.Select(Archives.Stored.ItemToRedo.Of)]);
+        var goneBack = new AssignmentReturned(TheUnit, "资料不全", Noon, [.. items.Select(Assignments.Stored.ItemToRedo.Of)]);
         Given(ToReview).When(back.Decide).Then(goneBack).AndAgainNothing();
         object[] returned = [.. ToReview, goneBack];
-        Given(returned).When(Submit.Decide).ThenRefused(AssignmentRules.ArchiveIncomplete);
+        Given(returned).When(Submit.Decide).ThenRefused(ArchiveRules.Incomplete);
         Given(returned).When((File with { Key = Smoking }).Decide).Then(SmokingFiled);
         Given([.. returned, SmokingFiled]).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, [], null, null, Noon));
     }
@@ -109,7 +109,7 @@ public sealed class ArchiveSpecs
     public void An_item_that_goes_back_is_one_that_was_asked_for()
     {
         var back = new ReturnAssignment(Reviewing(post: ThePost), "资料不全", Noon, [new(Smoking, "缺照片"), new("2016/控烟", "缺照片")]);
-        Given(ToReview).When(back.Decide).ThenRefused(ArchiveRules.ItemUnknown);
+        Given(ToReview).When(back.Decide).ThenRefused(AssignmentRules.ItemUnknown);
         back.Decide(Given(ToReview).State).Refusal!.Pointer.ShouldBe("/items/1/key");
     }
 

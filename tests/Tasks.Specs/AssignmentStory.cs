@@ -1,7 +1,10 @@
+using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Responsibility;
 using Campaign.Testing;
 using Campaign.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Tasks.Specs;
 
@@ -22,6 +25,9 @@ internal static class AssignmentStory
     public static readonly Caller Officer = TestIdentity.Caller(Role.UnitOfficer, TheStreet, TheUnit);
     public static readonly Caller OfficerOfAnotherUnit = TestIdentity.Caller(Role.UnitOfficer, TheStreet, AnotherUnit);
     public static readonly Caller Office = TestIdentity.Caller(Role.StreetOffice, TheStreet);
+
+    /// <summary>As the features of the service bring them.</summary>
+    public static readonly AssignmentKinds Kinds = KindsOf(TasksModule.Features);
 
     public static readonly Reviewer OfficeReviews = Reviewing(office: true);
 
@@ -46,6 +52,13 @@ internal static class AssignmentStory
     public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) => new(office, SetOf(post), SetOf(unit));
 
     public static Scenario<Assignment> Given(params object[] history) => new(history);
+
+    private static AssignmentKinds KindsOf(IEnumerable<Feature> features)
+    {
+        var services = new ServiceCollection();
+        foreach (var feature in features) feature.AddServices(services);
+        return services.BuildServiceProvider().GetRequiredService<AssignmentKinds>();
+    }
 
     private static HashSet<string> SetOf(string? one) => new(one is null ? [] : [one], StringComparer.Ordinal);
 }

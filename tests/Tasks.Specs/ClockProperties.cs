@@ -2,7 +2,7 @@ using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Countdown;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Tasks.Specs.CalendarStory;

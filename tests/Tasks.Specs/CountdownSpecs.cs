@@ -1,6 +1,7 @@
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Countdown;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
@@ -66,7 +67,7 @@ public sealed class CountdownSpecs
 
     [Fact]
     public void Not_to_yesterday() =>
-        new Scenario<EvaluationDate>([]).When(new SetEvaluationDate(Day("2024-09-01"), "", Noon).Decide).ThenRefused(DeadlineRules.EvaluationDatePast);
+        new Scenario<EvaluationDate>([]).When(new SetEvaluationDate(Day("2024-09-01"), "", Noon).Decide).ThenRefused(SetEvaluationDate.DatePast);
 
     [Theory]
     [InlineData("2024-10-12 17:30", 1, "2024-10-12 08:30")]

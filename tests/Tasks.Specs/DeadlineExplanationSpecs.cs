@@ -1,6 +1,7 @@
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
 
@@ -102,5 +103,5 @@ public sealed class DeadlineExplanationSpecs
     private static string[] Texts(params object[] history) => [.. Of(history).Steps.Select(step => step.Text)];
 
     private static DeadlineExplanation Of(params object[] history) =>
-        DeadlineExplanation.Of(history.Select(@event => (@event, DeadlineExplanation.EditionsOf(@event).Count > 0 ? Official : WorkCalendar.Plain)));
+        DeadlineExplanation.Of(history.Cast<IAssignmentEvent>().Select(@event => (@event, DeadlineExplanation.EditionsOf(@event).Count > 0 ? Official : WorkCalendar.Plain)));
 }

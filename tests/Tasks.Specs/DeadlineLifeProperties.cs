@@ -1,6 +1,8 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.Dispatch;
+using Campaign.Tasks.DueDates;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Tasks.Specs.CalendarStory;
@@ -69,7 +71,7 @@ public sealed class DeadlineLifeProperties
         void Take(Func<Assignment, Decision> decide)
         {
             var (events, steps) = (decide(assignment).Events, new List<Step>());
-            foreach (var @event in events)
+            foreach (var @event in events.Cast<IAssignmentEvent>())
             {
                 var before = assignment;
                 assignment = assignment.Evolve(@event);

@@ -15,7 +15,7 @@ public sealed class ReassignAssignmentSpecs
     [Fact]
     public void The_unit_that_had_it_has_it_no_more() =>
         Given(Issued, new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon))
-            .When(new SubmitAssignment(Officer, Photos, null, Noon).Decide).ThenRefused(AssignmentRules.NotYourUnit);
+            .When(new SubmitAssignment(Kinds, Officer, Photos, null, Noon).Decide).ThenRefused(AssignmentRules.NotYourUnit);
 
     [Fact]
     public void Others_may_help_from_now_on_and_the_guarantor_stays() =>

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Census;
+using Campaign.Tasks.Organisation;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 

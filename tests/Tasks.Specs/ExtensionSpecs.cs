@@ -1,6 +1,7 @@
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
 
@@ -102,7 +103,7 @@ public sealed class ExtensionRequestSpecs
 
     [Fact]
     public void Granting_answers_the_request() =>
-        Given(Issued, Requested, new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).State.Clock.Request.ShouldBe(ExtensionRequest.None);
+        Given(Issued, Requested, new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).State.Facet<DeadlineFacet>().Request.ShouldBe(ExtensionRequest.None);
 
     [Fact]
     public void Nobody_asks_a_third_time() =>

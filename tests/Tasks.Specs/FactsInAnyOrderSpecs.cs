@@ -97,7 +97,7 @@ public sealed class FactsInAnyOrderSpecs
             var assignment = rounds.GetValueOrDefault(round, Assignment.Initial);
             var decision = decide(assignment);
             decision.Refusal.ShouldBeNull();
-            rounds[round] = decision.Events.Aggregate(assignment, (state, @event) => state.Evolve(@event));
+            rounds[round] = decision.Events.Cast<IAssignmentEvent>().Aggregate(assignment, (state, @event) => state.Evolve(@event));
         }
         return rounds.Select(r => new Seen(r.Key, r.Value.Status, r.Value.Unit, r.Value.Due, r.Value.Overdue));
     }

@@ -74,7 +74,7 @@ public sealed class FollowFindingSpecs
     public void A_case_taken_over_from_a_ledger_goes_on_here()
     {
         var takenOver = new RectificationTakenOver(TheCase, 2, TheUnit, Due, Morning);
-        Given(Opened, takenOver).When(new SubmitAssignment(Officer, Photos, null, Noon).Decide)
+        Given(Opened, takenOver).When(new SubmitAssignment(Kinds, Officer, Photos, null, Noon).Decide)
             .Then(new AssignmentSubmitted(TheUnit, Photos, null, TheCase, Noon));
     }
 }

@@ -1,5 +1,6 @@
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Indicators;
 using Campaign.Tasks.Points;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
@@ -15,7 +16,7 @@ public sealed class PointPreparationSpecs
         Brief = new PointBrief("D01", Weights: null).ToBrief(),
     };
 
-    private static readonly SubmitAssignment Submit = new(Officer, [], null, Noon);
+    private static readonly SubmitAssignment Submit = new(Kinds, Officer, [], null, Noon);
 
     [Fact]
     public void A_point_has_five_parts_of_equal_weight()
@@ -38,7 +39,7 @@ public sealed class PointPreparationSpecs
     {
         object[] parts = [.. Preparation.Brief!.Items.Select(part => new BriefItemFiled(TheUnit, part.Key, [], "就绪", Noon))];
         Given([Preparation, .. parts]).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, [], null, null, Noon));
-        Given([Preparation, .. parts[1..]]).When(Submit.Decide).ThenRefused(AssignmentRules.PointNotReady);
+        Given([Preparation, .. parts[1..]]).When(Submit.Decide).ThenRefused(PointRules.NotReady);
     }
 
     [Fact]
@@ -68,9 +69,9 @@ public sealed class IndicatorTargetSpecs
         Brief = new IndicatorBrief(12, 2024, Standard: null).ToBrief(),
     };
 
-    private static readonly ReportedValue Reached = new(81.5m, null);
+    private static readonly Assignments.ReportedValue Reached = new(81.5m, null);
     private static readonly Assignments.Stored.ReportedValue StoredValue = Assignments.Stored.ReportedValue.Of(Reached);
-    private static readonly SubmitAssignment Submit = new(Officer, Photos, null, Noon, Value: Reached);
+    private static readonly SubmitAssignment Submit = new(Kinds, Officer, Photos, null, Noon, Value: Reached);
 
     [Fact]
     public void The_figure_is_submitted_with_its_evidence() =>
@@ -84,8 +85,8 @@ public sealed class IndicatorTargetSpecs
     [Fact]
     public void Neither_the_figure_nor_the_evidence_is_left_out()
     {
-        Given(Target).When((Submit with { Value = null }).Decide).ThenRefused(AssignmentRules.ValueMissing);
-        Given(Target).When((Submit with { Photos = [] }).Decide).ThenRefused(AssignmentRules.EvidenceMissing);
+        Given(Target).When((Submit with { Value = null }).Decide).ThenRefused(IndicatorRules.FigureMissing);
+        Given(Target).When((Submit with { Photos = [] }).Decide).ThenRefused(IndicatorRules.EvidenceMissing);
     }
 
     [Fact]

@@ -36,8 +36,8 @@ public sealed class DeclineRectificationSpecs
     [Fact]
     public void Not_after_working_on_it()
     {
-        Given(Opened, Routed, Reported).When(Decline.Decide).ThenRefused(AssignmentRules.WorkBegun);
-        Given(Opened, Routed, Reported, Rejected).When(Decline.Decide).ThenRefused(AssignmentRules.WorkBegun);
+        Given(Opened, Routed, Reported).When(Decline.Decide).ThenRefused(RectificationRules.WorkBegun);
+        Given(Opened, Routed, Reported, Rejected).When(Decline.Decide).ThenRefused(RectificationRules.WorkBegun);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class DeclineRectificationSpecs
         Given(Opened, Routed).When((Decline with { By = OfficerOfAnotherUnit }).Decide).ThenRefused(AssignmentRules.NotYourUnit);
 
     [Fact]
-    public void Only_rectifications_are_declined() => Given(Issued).When(Decline.Decide).ThenRefused(AssignmentRules.OnlyRectificationsDeclined);
+    public void Only_rectifications_are_declined() => Given(Issued).When(Decline.Decide).ThenRefused(RectificationRules.OnlyRectificationsDeclined);
 
     [Fact]
     public void A_closed_case_is_not_declined() => Given(Opened, Routed, StruckOff).When(Decline.Decide).ThenRefused(AssignmentRules.NotOpen);
@@ -69,7 +69,7 @@ public sealed class RouteByHandSpecs
     public void The_deadline_lies_ahead() => Given(Opened).When((Route with { Now = Later }).Decide).ThenRefused(AssignmentRules.DueInThePast);
 
     [Fact]
-    public void What_lies_with_a_unit_is_not_routed_again() => Given(Opened, Routed).When(Route.Decide).ThenRefused(AssignmentRules.NotUnrouted);
+    public void What_lies_with_a_unit_is_not_routed_again() => Given(Opened, Routed).When(Route.Decide).ThenRefused(RectificationRules.NotUnrouted);
 
     [Fact]
     public void What_nobody_recorded_is_not_found() => Given().When(Route.Decide).ThenRefused(AssignmentRules.NotFound);

@@ -1,4 +1,4 @@
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;

@@ -1,5 +1,6 @@
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using static Campaign.Tasks.Specs.CalendarStory;
 
 namespace Campaign.Tasks.Specs;
@@ -62,18 +63,18 @@ public sealed class TermSpecs
     [Fact]
     public void Nobody_leaves_work_on_a_holiday() =>
         new DeadlineOrder(null, null, new(Day("2024-10-01"), "下班前"), null).Count(At("2024-09-02 09:00"), Official, null).Refusal
-            .ShouldBe(DeadlineRules.DayNotWorking);
+            .ShouldBe(TermRules.DayNotWorking);
 
     [Fact]
     public void Half_a_day_is_no_day() =>
         new DeadlineOrder(null, new(Clock.WorkingDays, 1.5m), null, null).Count(At("2024-09-02 09:00"), Official, null).Refusal
-            .ShouldBe(DeadlineRules.NotWhole);
+            .ShouldBe(TermRules.NotWhole);
 
     [Fact]
     public void A_countback_needs_an_evaluation_date()
     {
         var order = new DeadlineOrder(null, null, null, new Countback(10, 5));
-        order.Count(At("2024-09-02 09:00"), Official, null).Refusal.ShouldBe(DeadlineRules.NoEvaluationDate);
+        order.Count(At("2024-09-02 09:00"), Official, null).Refusal.ShouldBe(TermRules.NoEvaluationDate);
         order.Count(At("2024-09-02 09:00"), Official, Day("2024-11-20")).Deadline!.Due.ShouldBe(At("2024-11-10 24:00"));
     }
 

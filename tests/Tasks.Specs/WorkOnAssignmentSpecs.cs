@@ -1,6 +1,7 @@
+using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
-using Campaign.Tasks.Progress;
+using Campaign.Tasks.Dispatch;
+using Campaign.Tasks.Rectifications;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
 namespace Campaign.Tasks.Specs;
@@ -44,7 +45,7 @@ public sealed class AcknowledgeAssignmentSpecs
 
 public sealed class SubmitAssignmentSpecs
 {
-    private static readonly SubmitAssignment Submit = new(Officer, Photos, "完成", Noon);
+    private static readonly SubmitAssignment Submit = new(Kinds, Officer, Photos, "完成", Noon);
 
     [Fact]
     public void The_unit_says_it_is_done() =>
@@ -56,7 +57,7 @@ public sealed class SubmitAssignmentSpecs
 
     [Fact]
     public void A_rectification_shows_a_photo_taken_afterwards() =>
-        Given(Opened, Routed).When((Submit with { Photos = [] }).Decide).ThenRefused(AssignmentRules.PhotoMissing);
+        Given(Opened, Routed).When((Submit with { Photos = [] }).Decide).ThenRefused(RectificationRules.PhotoMissing);
 
     [Fact]
     public void A_returned_assignment_is_submitted_again() =>

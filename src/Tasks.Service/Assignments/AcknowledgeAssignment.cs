@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Assignments;

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.Tasks.Deadlines;
 using Npgsql;
 
 namespace Campaign.Tasks.Assignments;
@@ -20,7 +19,7 @@ internal static class Lateness
 
     /// <summary>The fact that a deadline has passed, unless it was stated already.</summary>
     public static AssignmentBecameOverdue? Missed(Assignment assignment, DateTimeOffset now) =>
-        assignment is { IsRectification: false, IsOpen: true, Overdue: false, Due: { } due } && due < now
+        assignment is { FollowsFinding: false, IsOpen: true, Overdue: false, Due: { } due } && due < now
             ? new(assignment.Kind, assignment.Title, assignment.Unit, due)
             : null;
 

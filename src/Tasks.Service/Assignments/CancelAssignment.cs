@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
@@ -10,7 +11,7 @@ internal sealed record CancelAssignment(string Reason, DateTimeOffset Now)
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { IsRectification: true } => AssignmentRules.FollowsFinding,
+        { FollowsFinding: true } => AssignmentRules.FollowsFinding,
         { Status: AssignmentStatus.Cancelled } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ => assignment.OverdueThen(Now, new AssignmentCancelled(assignment.Unit, Reason, Now)),

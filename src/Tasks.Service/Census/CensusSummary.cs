@@ -1,3 +1,5 @@
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;

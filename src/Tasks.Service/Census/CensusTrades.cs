@@ -1,4 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
+using Campaign.Tasks.Plans;
 using Campaign.Web;
 using FluentValidation;
 

@@ -9,7 +9,7 @@ namespace Campaign.Tasks.Deadlines;
 internal sealed record DeadlineExplanation(DateTimeOffset? Due, IReadOnlyList<ExplanationStep> Steps)
 {
     /// <param name="history">The events of the assignment, each with the calendar it was counted by.</param>
-    public static DeadlineExplanation Of(IEnumerable<(object Event, WorkCalendar Calendar)> history)
+    public static DeadlineExplanation Of(IEnumerable<(IAssignmentEvent Event, WorkCalendar Calendar)> history)
     {
         var (assignment, steps) = (Assignment.Initial, new List<ExplanationStep>());
         foreach (var (@event, calendar) in history)
@@ -21,7 +21,7 @@ internal sealed record DeadlineExplanation(DateTimeOffset? Due, IReadOnlyList<Ex
     }
 
     /// <summary>The editions of the calendar that an event was counted by.</summary>
-    public static IReadOnlyList<Edition> EditionsOf(object @event) => @event switch
+    public static IReadOnlyList<Edition> EditionsOf(IAssignmentEvent @event) => @event switch
     {
         AssignmentIssued e => e.Calendar ?? [],
         DeadlineExtended e => e.Calendar ?? [],
@@ -30,7 +30,7 @@ internal sealed record DeadlineExplanation(DateTimeOffset? Due, IReadOnlyList<Ex
         _ => [],
     };
 
-    private static IEnumerable<ExplanationStep> StepsOf(object @event, Assignment before, WorkCalendar calendar) => @event switch
+    private static IEnumerable<ExplanationStep> StepsOf(IAssignmentEvent @event, Assignment before, WorkCalendar calendar) => @event switch
     {
         AssignmentIssued { Term: { } term } e =>
             [new(StepKind.Issued, Wording.Issued(term, e.At, e.Due), e.At, e.Due), .. Stretch.Of(term, e.At, e.Due, calendar, begins: true)],

@@ -2,12 +2,9 @@ using Campaign.EventStore;
 
 namespace Campaign.Tasks.Deadlines;
 
-/// <summary>Every rule that can say no about a deadline.</summary>
+/// <summary>Every rule that can say no about the deadline of an assignment.</summary>
 internal static class DeadlineRules
 {
-    public static readonly Refusal NotWhole = new("term-not-whole", "工作日和自然日须为整数。", RefusalKind.Invalid, "/term/amount");
-    public static readonly Refusal DayNotWorking = new("day-not-working", "该日不上班，没有下班时间。", RefusalKind.Invalid, "/dueOn/day");
-    public static readonly Refusal NoEvaluationDate = new("evaluation-date-missing", "尚未设定迎检日期，不能倒排。", RefusalKind.Conflict, "/anchor");
     public static readonly Refusal OverdueNotExtended = new("overdue-not-extended", "任务已超期，不能再延期。");
     public static readonly Refusal ExtensionsUsedUp = new("extensions-used-up", "任务已延期两次，不能再延期。");
     public static readonly Refusal SuspendedNotExtended = new("suspended-not-extended", "任务正在挂账，恢复计时后才能延期。");
@@ -22,5 +19,4 @@ internal static class DeadlineRules
     public static readonly Refusal NotOverdue = new("not-overdue", "任务没有超期。");
     public static readonly Refusal NoAppeal = new("no-appeal", "责任单位没有提出申诉。");
     public static readonly Refusal AppealDecided = new("appeal-decided", "对这次超期的申诉已有结论。");
-    public static readonly Refusal EvaluationDatePast = new("evaluation-date-past", "迎检日期须不早于今天。", RefusalKind.Invalid, "/date");
 }

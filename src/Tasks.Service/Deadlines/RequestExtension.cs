@@ -1,5 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Deadlines;
@@ -12,7 +14,7 @@ internal sealed record RequestExtension(Caller By, string Reason, DateTimeOffset
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
-        { Clock.Request: ExtensionRequest.Pending } => Decision.Nothing,
+        _ when assignment.Facet<DeadlineFacet>().Request is ExtensionRequest.Pending => Decision.Nothing,
         _ when assignment.IsLate(Now) => DeadlineRules.OverdueNotExtended,
         { Clock.Suspension: not null } => DeadlineRules.SuspendedNotExtended,
         { Clock.Extensions: >= ExtendDeadline.MaxExtensions } => DeadlineRules.ExtensionsUsedUp,
@@ -26,8 +28,8 @@ internal sealed record RefuseExtension(string Reason, DateTimeOffset Now)
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { Clock.Request: ExtensionRequest.Refused } => Decision.Nothing,
-        { Clock.Request: ExtensionRequest.None } => DeadlineRules.ExtensionNotRequested,
+        _ when assignment.Facet<DeadlineFacet>().Request is ExtensionRequest.Refused => Decision.Nothing,
+        _ when assignment.Facet<DeadlineFacet>().Request is ExtensionRequest.None => DeadlineRules.ExtensionNotRequested,
         _ => Decision.Of(new ExtensionRefused(assignment.Unit, Reason, Now)),
     };
 }

@@ -2,6 +2,8 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Npgsql;
 
@@ -20,7 +22,7 @@ internal sealed record ResumeClock(string Reason, WorkCalendar Calendar, DateTim
         { Clock: { Suspension: null, WasSuspended: true } } => Decision.Nothing,
         { Clock.Suspension: null } => DeadlineRules.NotSuspended,
         { Clock.Suspension: { } stopped } when stopped.Until <= Now => new EndSuspension(Now).Decide(assignment),
-        { IsRectification: true } => DeadlineRules.CaseKeepsSuspension,
+        { FollowsFinding: true } => DeadlineRules.CaseKeepsSuspension,
         { Clock: { Suspension: { } stopped, Original: { } original } } => Resumed(assignment, stopped, original),
         _ => DeadlineRules.NotSuspended,
     };
@@ -31,17 +33,6 @@ internal sealed record ResumeClock(string Reason, WorkCalendar Calendar, DateTim
         var due = Standstill.Shift(clock, stopped.Due, stopped.From, Now, Calendar);
         return Decision.Of(new ClockResumed(assignment.Unit, due, Reason, Now, Calendar.Editions(stopped.From, due)));
     }
-}
-
-/// <summary>The suspension ends by itself, as of its end, with the deadline that was counted when it began.</summary>
-internal sealed record EndSuspension(DateTimeOffset Now)
-{
-    public Decision Decide(Assignment assignment) => Ended(assignment) is { } resumed ? Decision.Of(resumed) : Decision.Nothing;
-
-    public ClockResumed? Ended(Assignment assignment) =>
-        assignment is { IsOpen: true, Due: { } due, Clock.Suspension: { } stopped } && stopped.Until <= Now
-            ? new(assignment.Unit, due, Reason: null, stopped.Until, [])
-            : null;
 }
 
 internal static class ResumeClockEndpoint

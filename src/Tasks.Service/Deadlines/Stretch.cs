@@ -1,6 +1,7 @@
 using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.DueDates;
 
 namespace Campaign.Tasks.Deadlines;
 

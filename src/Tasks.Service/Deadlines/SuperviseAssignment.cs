@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Deadlines;
@@ -11,7 +12,7 @@ internal sealed record SuperviseAssignment(string Reason, DateTimeOffset Now)
     {
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
-        { Due: { } due } when assignment.IsLate(Now) => assignment.Clock.SupervisedDue == due
+        { Due: { } due } when assignment.IsLate(Now) => assignment.Facet<DeadlineFacet>().SupervisedDue == due
             ? Decision.Nothing
             : assignment.OverdueThen(Now, new AssignmentSupervised(assignment.Unit, due, Reason, Now)),
         _ => DeadlineRules.NotOverdue,

@@ -103,7 +103,7 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     {
         var first = RectificationStream.Of(fact.Street, fact.FindingId, round: 1);
         var (rectification, _) = await store.Load<Assignment>(first, cancellation);
-        if (rectification.Matter is not { } matter) throw new IntegrationEventRefusedException(first, AssignmentRules.MatterUnknown);
+        if (rectification.Facet<Rectification>().Matter is not { } matter) throw new IntegrationEventRefusedException(first, RectificationRules.MatterUnknown);
         return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), matter, fact.At);
     }
 

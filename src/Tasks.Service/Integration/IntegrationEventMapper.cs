@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Messaging;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
 using Facts = Campaign.Contracts.Tasks;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
+using Campaign.Tasks.Calendars;
 
 namespace Campaign.Tasks.Plans;
 

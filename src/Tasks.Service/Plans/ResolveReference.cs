@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 

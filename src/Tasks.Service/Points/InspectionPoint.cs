@@ -26,6 +26,7 @@ internal static class PointRules
 {
     public static readonly Refusal NotFound = new("point-not-found", "没有这个点位。", RefusalKind.NotFound);
     public static readonly Refusal Unknown = new("point-unknown", "本街道没有登记这个点位。", RefusalKind.Invalid, "/point/code");
+    public static readonly Refusal NotReady = new("point-not-ready", "点位尚未备齐。");
     public static readonly Refusal GuideUnknown = OrganisationRules.PostUnknown with { Pointer = "/guide" };
 
     public static async Task<bool> Knows(this IEventStore store, string street, string code, CancellationToken cancellation) =>

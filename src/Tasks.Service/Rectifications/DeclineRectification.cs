@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
@@ -11,11 +12,11 @@ internal sealed record DeclineRectification(Caller By, string Reason, DateTimeOf
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { IsRectification: false } => AssignmentRules.OnlyRectificationsDeclined,
+        { FollowsFinding: false } => RectificationRules.OnlyRectificationsDeclined,
         { Status: AssignmentStatus.Unrouted } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
-        { Status: not (AssignmentStatus.Issued or AssignmentStatus.Acknowledged) } => AssignmentRules.WorkBegun,
+        { Status: not (AssignmentStatus.Issued or AssignmentStatus.Acknowledged) } => RectificationRules.WorkBegun,
         _ => Decision.Of(new RectificationDeclined(assignment.Case!, assignment.Unit, Reason, Now)),
     };
 }

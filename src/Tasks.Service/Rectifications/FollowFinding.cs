@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Rectifications;
 
@@ -9,7 +10,7 @@ namespace Campaign.Tasks.Rectifications;
 /// <summary>交办 taken over from an old ledger.</summary>
 internal sealed record TakeOverRouting(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
         : Decision.Of(new RectificationTakenOver(Case, FindingVersion, Unit, Due, At));
 }
@@ -17,7 +18,7 @@ internal sealed record TakeOverRouting(CaseRef Case, long FindingVersion, string
 /// <summary>退回派单 in an old ledger. What was routed here was declined here, so its echo says nothing new.</summary>
 internal sealed record FollowDecline(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere || assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere() || assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
         : Decision.Of(new RectificationHandedBack(Case, FindingVersion, Unit, At));
 }
@@ -25,7 +26,7 @@ internal sealed record FollowDecline(CaseRef Case, long FindingVersion, string U
 /// <summary>延期. What was routed here was extended here, so its echo says nothing new.</summary>
 internal sealed record FollowExtension(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere || assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere() || assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
         : Decision.Of(new RectificationExtended(Case, FindingVersion, Unit, Due, At));
 }
@@ -33,7 +34,7 @@ internal sealed record FollowExtension(CaseRef Case, long FindingVersion, string
 /// <summary>超期, once per deadline.</summary>
 internal sealed record FollowOverdue(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due)
 {
-    public Decision Decide(Assignment assignment) => assignment.ExceededDue == Due || assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.ExceededDue == Due || assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
         : Decision.Of(new RectificationBecameOverdue(Case, FindingVersion, Unit, Due));
 }
@@ -43,8 +44,8 @@ internal sealed record FollowRejection(CaseRef Case, long FindingVersion, string
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
-        _ when assignment.Followed.Contains(FindingVersion) => Decision.Nothing,
-        { IsRoutedHere: true } when assignment.Unit != Unit => Decision.Nothing,
+        _ when assignment.HasFollowed(FindingVersion) => Decision.Nothing,
+        _ when assignment.IsRoutedHere() && assignment.Unit != Unit => Decision.Nothing,
         _ => Decision.Of(new RectificationRejected(Case, FindingVersion, Unit, Due, Reason, At)),
     };
 }
@@ -52,7 +53,7 @@ internal sealed record FollowRejection(CaseRef Case, long FindingVersion, string
 /// <summary>销号.</summary>
 internal sealed record FollowStrikeOff(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
         : Decision.Of(new RectificationStruckOff(Case, FindingVersion, Unit, Due, At));
 }
@@ -60,7 +61,7 @@ internal sealed record FollowStrikeOff(CaseRef Case, long FindingVersion, string
 /// <summary>作废, 并案.</summary>
 internal sealed record FollowCallingOff(CaseRef Case, long FindingVersion, string Reason, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
         : Decision.Of(new RectificationCalledOff(Case, FindingVersion, Reason, At));
 }

@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Responsibility;
 
 namespace Campaign.Tasks.Rectifications;
@@ -14,7 +15,7 @@ internal sealed record OpenRectification(CaseRef Case, long FindingVersion, Matt
 {
     public Decision Decide(Assignment assignment)
     {
-        if (assignment.Followed.Contains(FindingVersion)) return Decision.Nothing;
+        if (assignment.HasFollowed(FindingVersion)) return Decision.Nothing;
         var opened = new RectificationOpened(Case, FindingVersion, Matter, At);
         var waits = assignment.Evolve(opened).Status is AssignmentStatus.Unrouted;
         return waits && Routing is { } to

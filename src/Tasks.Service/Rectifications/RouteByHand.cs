@@ -1,6 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
@@ -16,7 +16,7 @@ internal sealed record RouteByHand(string Unit, DateTimeOffset Due, DateTimeOffs
     {
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: true } when assignment.Unit == Unit && assignment.Due == Due => Decision.Nothing,
-        { Status: not AssignmentStatus.Unrouted } => AssignmentRules.NotUnrouted,
+        { Status: not AssignmentStatus.Unrouted } => RectificationRules.NotUnrouted,
         _ when Due <= Now => AssignmentRules.DueInThePast,
         _ => Decision.Of(new RectificationIssued(assignment.Case!, Unit, [], Guarantor: null, Due, Now)),
     };

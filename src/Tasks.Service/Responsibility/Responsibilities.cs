@@ -1,3 +1,4 @@
+using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Responsibility;

@@ -3,7 +3,6 @@ using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
-using Campaign.Tasks.Rectifications;
 
 namespace Campaign.Tasks.Responsibility;
 

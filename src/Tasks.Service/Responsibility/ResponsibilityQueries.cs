@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Organisation;
-using Campaign.Tasks.Rectifications;
 using Campaign.Web;
 using Microsoft.AspNetCore.Mvc;
 
