@@ -39,15 +39,15 @@ internal static class AssignmentStory
     public static readonly AssignmentCancelled Cancelled = new(TheUnit, "重复下达", Noon);
     public static readonly AssignmentBecameOverdue Overdue = new(AssignmentKind.OneOff, Title, TheUnit, Due);
 
-    public static readonly CaseRef TheCase = new(Guid.Parse("019300c8-0000-7000-8000-000000000001"), "990101001-2024-000001", Round: 1);
-    public static readonly Matter TheMatter = new("0110", Severity.Minor, "990101001004", "垃圾桶旁暴露生活垃圾");
-    public static readonly RectificationOpened Opened = new(TheCase, 1, TheMatter, Morning);
-    public static readonly RectificationIssued Routed = new(TheCase, TheUnit, [AnotherUnit], "P01", Due, Morning);
-    public static readonly AssignmentAcknowledged Accepted = new(TheUnit, TheCase, Morning.AddHours(1));
-    public static readonly AssignmentSubmitted Reported = new(TheUnit, Photos, Note: null, TheCase, Morning.AddHours(2));
-    public static readonly RectificationRejected Rejected = new(TheCase, 5, TheUnit, Due, "仍有残留", Noon);
-    public static readonly RectificationStruckOff StruckOff = new(TheCase, 7, TheUnit, Due, Noon.AddHours(1));
-    public static readonly RectificationDeclined Declined = new(TheCase, TheUnit, "不属于本单位路段", Morning.AddHours(1));
+    public static readonly FindingRef TheFinding = new(Guid.Parse("019300c8-0000-7000-8000-000000000001"), "990101001-2024-000001", Round: 1);
+    public static readonly FindingDetails TheDetails = new("0110", Severity.Minor, "990101001004", "垃圾桶旁暴露生活垃圾");
+    public static readonly RectificationOpened Opened = new(TheFinding, 1, TheDetails, Morning);
+    public static readonly RectificationIssued Routed = new(TheFinding, TheUnit, [AnotherUnit], "P01", Due, Morning);
+    public static readonly AssignmentAcknowledged Accepted = new(TheUnit, TheFinding, Morning.AddHours(1));
+    public static readonly AssignmentSubmitted Reported = new(TheUnit, Photos, Note: null, TheFinding, Morning.AddHours(2));
+    public static readonly RectificationRejected Rejected = new(TheFinding, 5, TheUnit, Due, "仍有残留", Noon);
+    public static readonly RectificationStruckOff StruckOff = new(TheFinding, 7, TheUnit, Due, Noon.AddHours(1));
+    public static readonly RectificationDeclined Declined = new(TheFinding, TheUnit, "不属于本单位路段", Morning.AddHours(1));
 
     public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) => new(office, SetOf(post), SetOf(unit));
 

@@ -27,7 +27,7 @@ internal sealed record Assignment : IAggregate<Assignment, IAssignmentEvent>
     public Brief? Brief { get; init; }
     public Occurrence? Occurrence { get; init; }
     public AssignmentSubmitted? Submission { get; init; }
-    public CaseRef? Case { get; init; }
+    public FindingRef? Finding { get; init; }
 
     private ImmutableDictionary<Type, IFacet> Facets { get; init; } = ImmutableDictionary<Type, IFacet>.Empty;
 
@@ -37,7 +37,7 @@ internal sealed record Assignment : IAggregate<Assignment, IAssignmentEvent>
     public bool Overdue => Due is not null && ExceededDue == Due;
 
     /// <summary>What becomes of its finding becomes of it: it is reviewed, cancelled and late there.</summary>
-    public bool FollowsFinding => Kind is AssignmentKind.Rectification;
+    public bool FollowsFinding => Finding is not null;
 
     public bool IsWorkOf(IReadOnlySet<string> units) =>
         units.Contains(Unit) || CooperatingUnits.Any(units.Contains) || FormerUnits.Any(units.Contains);
@@ -48,6 +48,8 @@ internal sealed record Assignment : IAggregate<Assignment, IAssignmentEvent>
     public T Facet<T>() where T : class, IFacet<T> => Facets.GetValueOrDefault(typeof(T)) as T ?? T.None;
 
     public Assignment With<T>(T facet) where T : class, IFacet<T> => this with { Facets = Facets.SetItem(typeof(T), facet) };
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
 
     public Assignment Evolve(IAssignmentEvent @event) => Next(@event).Witnessed(@event);
 

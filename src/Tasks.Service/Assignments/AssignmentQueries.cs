@@ -22,7 +22,7 @@ internal sealed record AssignmentList(
     DateOnly? EvaluationDate);
 
 /// <summary>Reads assignments as one caller may see them.</summary>
-internal sealed class AssignmentRead(NpgsqlDataSource database, Register register, TimeProvider clock)
+internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLookup register, TimeProvider clock)
 {
     private const string Columns =
         $"""

@@ -32,13 +32,13 @@ internal sealed record AssignmentIssued(
 internal sealed record AssignmentOverAtIssue(DateTimeOffset At) : IAssignmentEvent;
 
 /// <summary>签收.</summary>
-internal sealed record AssignmentAcknowledged(string Unit, CaseRef? Case, DateTimeOffset At) : IAssignmentEvent;
+internal sealed record AssignmentAcknowledged(string Unit, FindingRef? Case, DateTimeOffset At) : IAssignmentEvent;
 
 /// <summary>上报: done, says the unit.</summary>
 /// <param name="Quantities">Work that no progress report has told yet; null leaves those of an earlier submission as they are.</param>
 /// <param name="Value">Of an indicator target: what was reached.</param>
 internal sealed record AssignmentSubmitted(
-    string Unit, IReadOnlyList<string> Photos, string? Note, CaseRef? Case, DateTimeOffset At,
+    string Unit, IReadOnlyList<string> Photos, string? Note, FindingRef? Case, DateTimeOffset At,
     IReadOnlyList<Quantity>? Quantities = null, Stored.ReportedValue? Value = null)
     : IAssignmentEvent;
 
@@ -53,13 +53,13 @@ internal sealed record AssignmentApproved(string Unit, DateTimeOffset At) : IAss
 /// <summary>延期.</summary>
 /// <param name="Term">The original limit, which was added; null in what was extended to a date.</param>
 internal sealed record DeadlineExtended(
-    string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At, Term? Term = null, IReadOnlyList<Edition>? Calendar = null)
+    string Unit, DateTimeOffset Due, string Reason, FindingRef? Case, DateTimeOffset At, Term? Term = null, IReadOnlyList<Edition>? Calendar = null)
     : IAssignmentEvent;
 
 /// <summary>挂账: the clock stands still.</summary>
 /// <param name="Due">The deadline if it stands still until then.</param>
 internal sealed record ClockSuspended(
-    string Unit, DateTimeOffset Until, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At, IReadOnlyList<Edition> Calendar)
+    string Unit, DateTimeOffset Until, DateTimeOffset Due, string Reason, FindingRef? Case, DateTimeOffset At, IReadOnlyList<Edition> Calendar)
     : IAssignmentEvent;
 
 /// <summary>恢复计时.</summary>
@@ -84,7 +84,7 @@ internal sealed record AssignmentBecameOverdue(AssignmentKind Kind, string Title
 /// <summary>转办: to another unit, with the deadline it had.</summary>
 /// <param name="CooperatingUnits">Those that help from now on; null for none.</param>
 internal sealed record AssignmentReassigned(
-    string From, string Unit, DateTimeOffset Due, string Reason, CaseRef? Case, DateTimeOffset At,
+    string From, string Unit, DateTimeOffset Due, string Reason, FindingRef? Case, DateTimeOffset At,
     IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null)
     : IAssignmentEvent;
 
@@ -98,8 +98,8 @@ internal enum AssignmentKind { OneOff, Rectification, Recurring, Roster, Archive
 internal sealed record PlanOrigin(Guid PlanId, int Action, string Phase, int? Task = null);
 
 /// <summary>The finding that a rectification is about.</summary>
-/// <param name="Round">Round of the case, from 1; a relapse begins a new one.</param>
-internal sealed record CaseRef(Guid FindingId, string CaseNumber, int Round);
+/// <param name="Round">Round of the finding, from 1; a relapse begins a new one.</param>
+internal sealed record FindingRef(Guid FindingId, string CaseNumber, int Round);
 
 /// <summary>What an assignment asks for before it can be submitted.</summary>
 /// <param name="Items">Pieces that must each be there: items of an archive, parts of an inspection point.</param>

@@ -24,7 +24,7 @@ internal sealed record SubmitAssignment(
     };
 
     private AssignmentSubmitted Submitted(Assignment assignment) =>
-        new(assignment.Unit, Photos, Note, assignment.Case, Now, Quantities, Reached);
+        new(assignment.Unit, Photos, Note, assignment.Finding, Now, Quantities, Reached);
 
     private Stored.ReportedValue? Reached => Value is null ? null : Stored.ReportedValue.Of(Value);
 
@@ -40,7 +40,7 @@ internal static class SubmitAssignmentEndpoint
 
     private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands, AssignmentKinds kinds) =>
         commands.Run<Assignment>(
-            new StreamId(street, id),
+            Assignment.Stream(street, id),
             new SubmitAssignment(kinds, caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities), body.Value).Decide);
 }
 

@@ -1,4 +1,3 @@
-using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;

@@ -42,11 +42,11 @@ internal static class AppealOverdueEndpoints
         assignments.MapPost("/{id:guid}/overdue-appeal/decision", Verdict).Allow(Audience.Offices).WithSummary("超期申诉的结论").Produces<VersionedResult>();
     }
 
-    private static Task<IResult> Appeal(string street, Guid id, Because body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new AppealOverdue(caller, body.Reason, commands.Now).Decide);
+    private static Task<IResult> Appeal(string street, Guid id, ReasonBody body, Caller caller, Commands commands) =>
+        commands.Run<Assignment>(Assignment.Stream(street, id), new AppealOverdue(caller, body.Reason, commands.Now).Decide);
 
     private static Task<IResult> Verdict(string street, Guid id, AppealVerdict body, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new DecideAppeal(body.Upheld!.Value, body.Reason, commands.Now).Decide);
+        commands.Run<Assignment>(Assignment.Stream(street, id), new DecideAppeal(body.Upheld!.Value, body.Reason, commands.Now).Decide);
 }
 
 internal sealed record AppealVerdict(bool? Upheld, string Reason)

@@ -15,7 +15,7 @@ internal static class DeadlineRules
     public static readonly Refusal SuspensionEndsBefore = new("suspension-ends-before-now", "挂账的截止时间须晚于现在。", RefusalKind.Invalid, "/until");
     public static readonly Refusal SuspensionTooLong = new("suspension-too-long", "挂账最长一年。", RefusalKind.Invalid, "/until");
     public static readonly Refusal NotSuspended = new("not-suspended", "任务没有挂账。");
-    public static readonly Refusal CaseKeepsSuspension = new("case-keeps-suspension", "整改任务的挂账时间已计入案件期限，到期自动恢复，不能提前恢复。");
+    public static readonly Refusal FindingKeepsSuspension = new("case-keeps-suspension", "整改任务的挂账时间已计入案件期限，到期自动恢复，不能提前恢复。");
     public static readonly Refusal NotOverdue = new("not-overdue", "任务没有超期。");
     public static readonly Refusal NoAppeal = new("no-appeal", "责任单位没有提出申诉。");
     public static readonly Refusal AppealDecided = new("appeal-decided", "对这次超期的申诉已有结论。");

@@ -6,7 +6,7 @@ using Campaign.Tasks.DueDates;
 namespace Campaign.Tasks.Deadlines;
 
 /// <summary>What lay between two moments, and whether the clock counted it.</summary>
-internal static class Stretch
+internal static class DeadlineTrace
 {
     /// <param name="begins">From the start of a term; otherwise on from a deadline.</param>
     public static IEnumerable<ExplanationStep> Of(Term term, DateTimeOffset from, DateTimeOffset until, WorkCalendar calendar, bool begins)

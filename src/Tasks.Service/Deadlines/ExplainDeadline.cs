@@ -19,7 +19,7 @@ internal static class ExplainDeadlineEndpoint
     {
         if (!await Visible(database, street, id, caller, http.RequestAborted)) return Problems.Of(AssignmentRules.NotFound);
         var history = new List<(IAssignmentEvent, WorkCalendar)>();
-        foreach (var recorded in await store.Read(new StreamId(street, id), http.RequestAborted))
+        foreach (var recorded in await store.Read(Assignment.Stream(street, id), http.RequestAborted))
         {
             var @event = (IAssignmentEvent)recorded.Data;
             var editions = DeadlineExplanation.EditionsOf(@event);

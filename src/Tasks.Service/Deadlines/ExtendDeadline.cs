@@ -22,7 +22,7 @@ internal sealed record ExtendDeadline(string Reason, DateTimeOffset? Current, Wo
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when Current is { } seen && assignment.Clock.Extended == seen => Decision.Nothing,
-        _ when assignment.IsLate(Now) => DeadlineRules.OverdueNotExtended,
+        _ when assignment.IsOverdue(Now) => DeadlineRules.OverdueNotExtended,
         _ when Current is { } seen && assignment.Due != seen => DeadlineRules.DeadlineOutdated,
         { Clock.Suspension: not null } => DeadlineRules.SuspendedNotExtended,
         { Clock.Extensions: >= MaxExtensions } => DeadlineRules.ExtensionsUsedUp,
@@ -35,7 +35,7 @@ internal sealed record ExtendDeadline(string Reason, DateTimeOffset? Current, Wo
         var limit = Limit.Of(original.Term, original.From, original.Due, Calendar);
         var later = limit.Beyond(due, Calendar);
         return Decision.Of(new DeadlineExtended(
-            assignment.Unit, later, Reason, assignment.Case, Now, limit, Calendar.Editions(due, later)));
+            assignment.Unit, later, Reason, assignment.Finding, Now, limit, Calendar.Editions(due, later)));
     }
 }
 
@@ -48,7 +48,7 @@ internal static class ExtendDeadlineEndpoint
     {
         var calendar = await calendars.Current(commands.Cancellation);
         return await commands.Run<Assignment>(
-            new StreamId(street, id), new ExtendDeadline(body.Reason, body.Current, calendar, commands.Now).Decide);
+            Assignment.Stream(street, id), new ExtendDeadline(body.Reason, body.Current, calendar, commands.Now).Decide);
     }
 }
 

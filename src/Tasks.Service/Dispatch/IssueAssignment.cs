@@ -12,7 +12,7 @@ namespace Campaign.Tasks.Dispatch;
 
 /// <summary>下达: one piece of work for one unit, until a deadline.</summary>
 internal sealed record IssueAssignment(
-    string Title, string Unit, Counted Deadline, DateTimeOffset Now,
+    string Title, string Unit, ComputedDeadline Deadline, DateTimeOffset Now,
     AssignmentKind Kind = AssignmentKind.OneOff, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Brief? Brief = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
@@ -31,7 +31,7 @@ internal static class IssueAssignmentEndpoint
         .MapPost("/", Handle).Allow(Audience.Offices).WithSummary("下达任务").Produces<VersionedResult>(StatusCodes.Status201Created);
 
     private static async Task<IResult> Handle(
-        string street, NewAssignment body, Commands commands, Register register, DeadlineCounter deadlines, IEventStore store)
+        string street, NewAssignment body, Commands commands, OrganisationLookup register, DeadlineCounter deadlines, IEventStore store)
     {
         if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
             return Problems.Of(unknown);
@@ -42,7 +42,7 @@ internal static class IssueAssignmentEndpoint
         var command = new IssueAssignment(
             body.Title, body.Unit, deadline, commands.Now, body.Kind ?? AssignmentKind.OneOff, body.CooperatingUnits, body.Guarantor,
             body.Brief?.ToBrief());
-        return await commands.Create<Assignment>(new StreamId(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}");
+        return await commands.Create<Assignment>(Assignment.Stream(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}");
     }
 }
 

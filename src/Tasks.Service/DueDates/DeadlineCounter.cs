@@ -6,7 +6,7 @@ namespace Campaign.Tasks.DueDates;
 /// <summary>Counts a deadline by the calendar and the evaluation date as they stand.</summary>
 internal sealed class DeadlineCounter(WorkCalendars calendars, IEvaluationDates dates)
 {
-    public async Task<(Counted? Deadline, Refusal? Refusal)> Count(
+    public async Task<(ComputedDeadline? Deadline, Refusal? Refusal)> Count(
         string street, DeadlineOrder order, DateTimeOffset now, CancellationToken cancellation)
     {
         var evaluation = await dates.Of(street, cancellation);

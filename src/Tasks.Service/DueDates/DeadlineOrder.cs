@@ -7,14 +7,14 @@ namespace Campaign.Tasks.DueDates;
 /// <summary>A deadline as it was counted.</summary>
 /// <param name="Term">Null when it was named outright.</param>
 /// <param name="Calendar">What was consulted; null when nothing was.</param>
-internal sealed record Counted(DateTimeOffset Due, Term? Term = null, IReadOnlyList<Edition>? Calendar = null, Anchor? Anchor = null);
+internal sealed record ComputedDeadline(DateTimeOffset Due, Term? Term = null, IReadOnlyList<Edition>? Calendar = null, Anchor? Anchor = null);
 
 /// <summary>How a deadline is asked for: exactly one of the four.</summary>
 internal sealed record DeadlineOrder(DateTimeOffset? Due, Term? Term, DueDay? On, Countback? Anchor)
 {
     public bool IsOne => (Due is null ? 0 : 1) + (Term is null ? 0 : 1) + (On is null ? 0 : 1) + (Anchor is null ? 0 : 1) == 1;
 
-    public (Counted? Deadline, Refusal? Refusal) Count(DateTimeOffset now, WorkCalendar calendar, DateOnly? evaluation)
+    public (ComputedDeadline? Deadline, Refusal? Refusal) Count(DateTimeOffset now, WorkCalendar calendar, DateOnly? evaluation)
     {
         if (Due is { } named) return (new(named), null);
         if (Term is { } term) return term.IsWhole() ? Counting(term, now, calendar) : (null, TermRules.NotWhole);
@@ -25,7 +25,7 @@ internal sealed record DeadlineOrder(DateTimeOffset? Due, Term? Term, DueDay? On
         return (new(anchor.Due, Anchor: anchor), null);
     }
 
-    private static (Counted?, Refusal?) Counting(Term term, DateTimeOffset now, WorkCalendar calendar)
+    private static (ComputedDeadline?, Refusal?) Counting(Term term, DateTimeOffset now, WorkCalendar calendar)
     {
         var due = term.From(now, calendar);
         return (new(due, term, calendar.Editions(now, due)), null);
@@ -39,7 +39,7 @@ internal sealed record DueDay(DateOnly Day, string Moment)
     private const string Noon = "中午前";
     public static readonly IReadOnlyList<string> Moments = [EndOfWork, Noon, "24:00"];
 
-    public (Counted? Deadline, Refusal? Refusal) Count(WorkCalendar calendar)
+    public (ComputedDeadline? Deadline, Refusal? Refusal) Count(WorkCalendar calendar)
     {
         if (Moment != EndOfWork) return (new(Moment == Noon ? Deadline.NoonOf(Day) : Deadline.EndOf(Day)), null);
         if (!calendar.IsWorking(Day)) return (null, TermRules.DayNotWorking);

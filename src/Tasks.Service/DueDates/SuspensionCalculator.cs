@@ -5,7 +5,7 @@ using Campaign.Tasks.Calendars;
 namespace Campaign.Tasks.DueDates;
 
 /// <summary>挂账: what is left of a deadline when its clock stops is left of it when the clock goes on.</summary>
-internal static class Standstill
+internal static class SuspensionCalculator
 {
     public static DateTimeOffset Shift(Clock clock, DateTimeOffset due, DateTimeOffset from, DateTimeOffset until, WorkCalendar calendar) => clock switch
     {

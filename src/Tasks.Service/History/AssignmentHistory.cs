@@ -22,12 +22,12 @@ internal static class AssignmentHistoryQuery
         .MapGet("/{id:guid}/history", Handle).Allow(Audience.Everybody).WithSummary("任务经过").Produces<IReadOnlyList<HistoryLine>>();
 
     private static async Task<IResult> Handle(
-        string street, Guid id, Caller caller, AssignmentRead read, IEventStore store, Register register, NpgsqlDataSource database, HttpContext http)
+        string street, Guid id, Caller caller, AssignmentRead read, IEventStore store, OrganisationLookup register, NpgsqlDataSource database, HttpContext http)
     {
         var cancellation = http.RequestAborted;
         if (await read.One(street, id, caller, cancellation) is not { } assignment) return Problems.Of(AssignmentRules.NotFound);
         var units = (await register.Units(street, cancellation)).ToDictionary(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal);
-        var events = await store.Read(new StreamId(street, id), cancellation);
+        var events = await store.Read(Assignment.Stream(street, id), cancellation);
         var accounts = events.Select(e => e.Metadata.User).OfType<string>().Distinct(StringComparer.Ordinal);
         var posts = await Posts(street, [.. accounts], database, cancellation);
         ETags.Write(http, assignment.Version);
@@ -36,7 +36,7 @@ internal static class AssignmentHistoryQuery
 
     private static HistoryLine Line(RecordedEvent @event, ILookup<string, Tenure> posts, Func<string, string> nameOf)
     {
-        var said = HistoryWording.Of(@event.Data, nameOf);
+        var said = HistoryWording.Of((IAssignmentEvent)@event.Data, nameOf);
         var (account, at) = (@event.Metadata.User, said.At ?? @event.RecordedAt);
         string[] held = account is null ? [] : [.. posts[account].Where(post => post.Covers(ChinaTime.DateOf(at))).Select(post => post.Title)];
         return new(@event.Version, at, account, held, said.What, said.Reason, said.Photos ?? []);

@@ -15,11 +15,8 @@ internal sealed record Said(DateTimeOffset? At, string What, string? Reason = nu
 /// <summary>Every event of an assignment as a sentence.</summary>
 internal static class HistoryWording
 {
-    /// <summary>Said of an event that has no sentence yet; a spec finds it.</summary>
-    public const string Unsaid = "任务有变动";
-
     /// <param name="nameOf">Name of a unit by its code.</param>
-    public static Said Of(object @event, Func<string, string> nameOf) => @event switch
+    public static Said Of(IAssignmentEvent @event, Func<string, string> nameOf) => @event switch
     {
         AssignmentIssued e => new(
             e.At, $"下达给{nameOf(e.Unit)}{With(e.CooperatingUnits, nameOf)}，期限{Wording.Due(e.Due)}。"),
@@ -33,6 +30,10 @@ internal static class HistoryWording
         AssignmentReturned e => new(e.At, $"退回{nameOf(e.Unit)}重办{Redo(e.Items)}。", e.Reason),
         AssignmentApproved e => new(e.At, "审核通过。"),
         DeadlineExtended e => new(e.At, $"延期至{Wording.Due(e.Due)}。", e.Reason),
+        ClockSuspended e => new(e.At, $"挂账至{Wording.Due(e.Until)}，期限顺延至{Wording.Due(e.Due)}。", e.Reason),
+        ClockResumed e => new(e.At, $"恢复计时，期限{Wording.Due(e.Due)}。", e.Reason),
+        DeadlineMoved e => new(e.At, $"期限由{Wording.Due(e.From)}调整为{Wording.Due(e.Due)}。", e.Reason),
+        AssignmentRevised e => new(e.At, $"按调整后的方案办理：{e.Title}{With(e.CooperatingUnits, nameOf)}。", e.Reason),
         AssignmentBecameOverdue e => new(e.Due, $"期限{Wording.Due(e.Due)}已过，尚未办结，超期。"),
         AssignmentReassigned e => new(e.At, $"由{nameOf(e.From)}转办给{nameOf(e.Unit)}{With(e.CooperatingUnits, nameOf)}，期限不变。", e.Reason),
         AssignmentCancelled e => new(e.At, "撤销。", e.Reason),
@@ -41,26 +42,22 @@ internal static class HistoryWording
         OccurrenceMissed e => new(e.Missed, "已过补办时限，未办理，记为错过。"),
         DutyCheckedIn e => new(e.At, $"{nameOf(e.Unit)}签到{e.People}人{(e.Away ? "，签到位置不在路段附近" : "")}。"),
         DutyShortStaffed e => new(e.At, $"{nameOf(e.Unit)}应到{e.Need}人，实到{e.Have}人。", e.Reason),
-        _ => OfDeadline(@event, nameOf) ?? OfCase(@event, nameOf),
+        IDeadlineEvent e => OfDeadline(e, nameOf),
+        IFindingFact e => OfFinding(e, nameOf),
     };
 
-    private static Said? OfDeadline(object @event, Func<string, string> nameOf) => @event switch
+    private static Said OfDeadline(IDeadlineEvent @event, Func<string, string> nameOf) => @event switch
     {
         ExtensionRequested e => new(e.At, $"{nameOf(e.Unit)}申请延期。", e.Reason),
         ExtensionRefused e => new(e.At, "不同意延期。", e.Reason),
-        ClockSuspended e => new(e.At, $"挂账至{Wording.Due(e.Until)}，期限顺延至{Wording.Due(e.Due)}。", e.Reason),
-        ClockResumed e => new(e.At, $"恢复计时，期限{Wording.Due(e.Due)}。", e.Reason),
-        DeadlineMoved e => new(e.At, $"期限由{Wording.Due(e.From)}调整为{Wording.Due(e.Due)}。", e.Reason),
-        AssignmentRevised e => new(e.At, $"按调整后的方案办理：{e.Title}{With(e.CooperatingUnits, nameOf)}。", e.Reason),
         AssignmentSupervised e => new(e.At, "督办。", e.Reason),
         OverdueAppealed e => new(e.At, $"{nameOf(e.Unit)}就超期提出申诉。", e.Reason),
         OverdueAppealUpheld e => new(e.At, "申诉成立：曾超时，不计入统计。", e.Reason),
         OverdueAppealDismissed e => new(e.At, "申诉不成立。", e.Reason),
-        _ => null,
     };
 
-    /// <summary>What came from the case.</summary>
-    private static Said OfCase(object @event, Func<string, string> nameOf) => @event switch
+    /// <summary>What came from the finding.</summary>
+    private static Said OfFinding(IFindingFact @event, Func<string, string> nameOf) => @event switch
     {
         RectificationOpened e => new(e.At, $"案件{e.Case.CaseNumber}{(e.Case.Round > 1 ? $"反弹（第{e.Case.Round}轮）" : "登记")}，待交办。"),
         RectificationTakenOver e => new(e.At, $"原台账交办给{nameOf(e.Unit)}，期限{Wording.Due(e.Due)}。"),
@@ -70,7 +67,6 @@ internal static class HistoryWording
         RectificationRejected e => new(e.At, $"复核不通过，退回{nameOf(e.Unit)}重办。", e.Reason),
         RectificationStruckOff e => new(e.At, "复核通过，案件销号。"),
         RectificationCalledOff e => new(e.At, "随案件撤销。", e.Reason),
-        _ => new(null, $"{Unsaid}。"),
     };
 
     private static string With(IReadOnlyList<string>? units, Func<string, string> nameOf) =>

@@ -11,7 +11,7 @@ internal sealed class OrganisationFeature : Feature
 
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<OrganisationProjection>(ProjectionMode.Inline);
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<Register>();
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<OrganisationLookup>();
 
     public override void Map(FeatureRoutes routes)
     {

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Campaign.Tasks.Organisation;
 
 /// <summary>What is registered, as commands of other aggregates ask it.</summary>
-internal sealed class Register(NpgsqlDataSource database)
+internal sealed class OrganisationLookup(NpgsqlDataSource database)
 {
     public Task<bool> KnowsStreet(string street, CancellationToken cancellation) =>
         Exists("SELECT EXISTS (SELECT 1 FROM streets WHERE code = @street)", new { street }, cancellation);
@@ -103,7 +103,7 @@ internal sealed class Register(NpgsqlDataSource database)
 }
 
 /// <summary>Nothing is written for a street that the district has not registered, and codes stay readable in addresses.</summary>
-internal sealed class RegisteredStreetOnly(Register register) : IEndpointFilter
+internal sealed class RegisteredStreetOnly(OrganisationLookup register) : IEndpointFilter
 {
     private const int MaxCode = 30;
 

@@ -10,11 +10,11 @@ namespace Campaign.Tasks.Plans;
 /// <param name="Taken">False for a preview.</param>
 /// <param name="Remarks">What else a person should look at: rows of a workbook, missing annexes, head-count bands.</param>
 /// <param name="Changes">Number of rows by what is done about them.</param>
-internal sealed record PlanImport(
+internal sealed record PlanImportResult(
     Guid? PlanId, IReadOnlyList<PlanRow> Rows, int Assignments, bool Taken, IReadOnlyList<ImportRemark> Remarks,
     IReadOnlyDictionary<PlanChange, int> Changes)
 {
-    public static PlanImport Of(Guid? planId, IReadOnlyList<PlanRow> rows, bool taken, IReadOnlyList<ImportRemark> remarks) =>
+    public static PlanImportResult Of(Guid? planId, IReadOnlyList<PlanRow> rows, bool taken, IReadOnlyList<ImportRemark> remarks) =>
         new(planId, rows, rows.Count(row => row.StaysInPlan), taken, remarks, rows.CountBy(row => row.Change).ToDictionary());
 }
 

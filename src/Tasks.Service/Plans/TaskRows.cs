@@ -7,7 +7,7 @@ using Campaign.Tasks.DueDates;
 namespace Campaign.Tasks.Plans;
 
 /// <summary>The sheet 任务, row by row. An empty action means the one above, as merged cells leave it.</summary>
-internal sealed class TaskRows(Names names, SheetRemarks remarks)
+internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
 {
     private const int MaxRows = 5_000;
 

@@ -3,7 +3,7 @@ using Campaign.Tasks.Organisation;
 namespace Campaign.Tasks.Plans;
 
 /// <summary>Units and posts as documents name them: by code, by name, by alias. Pure.</summary>
-internal sealed class Names(IReadOnlyList<UnitRow> units, IReadOnlyList<PostRow> posts)
+internal sealed class UnitNameResolver(IReadOnlyList<UnitRow> units, IReadOnlyList<PostRow> posts)
 {
     private const int Suggestions = 3;
     private const double Near = 0.4;

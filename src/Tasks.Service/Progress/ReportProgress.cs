@@ -48,7 +48,7 @@ internal static class ReportProgressEndpoint
             report, caller, body.Note, body.Percent, Quantity.Normalised(body.Quantities) ?? [], body.Photos ?? [], body.On, body.Replaces,
             commands.Now);
         return commands.Create<Assignment>(
-            new StreamId(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}/progress",
+            Assignment.Stream(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}/progress",
             done => new ProgressTaken(report, done.Version));
     }
 }

@@ -10,17 +10,17 @@ namespace Campaign.Tasks.Rectifications;
 /// <param name="Exceeded">The deadline that passed.</param>
 /// <param name="Limit">The deadline that was set with it, which extensions add once more.</param>
 internal sealed record FollowedFact(
-    CaseRef Case, long Version, DateTimeOffset At, AssignmentStatus? Standing = null, Placement? Placement = null,
-    DateTimeOffset? Exceeded = null, Matter? Matter = null, string? Reason = null, DateTimeOffset? Limit = null)
+    FindingRef Finding, long Version, DateTimeOffset At, AssignmentStatus? Standing = null, Placement? Placement = null,
+    DateTimeOffset? Exceeded = null, FindingDetails? Details = null, string? Reason = null, DateTimeOffset? Limit = null)
 {
-    /// <summary>Rank of what was placed here and of a case struck off: no other fact moves it.</summary>
+    /// <summary>Rank of what was placed here and of a finding struck off: no other fact moves it.</summary>
     public const long Final = AssignmentListProjection.PlacedHere;
 
-    public static string TitleOf(CaseRef @case) => $"整改 {@case.CaseNumber}";
+    public static string TitleOf(FindingRef finding) => $"整改 {finding.CaseNumber}";
 
     public static FollowedFact Of(IFindingFact @event) => @event switch
     {
-        RectificationOpened e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Unrouted, Matter: e.Matter),
+        RectificationOpened e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Unrouted, Details: e.Matter),
         RectificationTakenOver e =>
             new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Issued, new(e.Unit, e.Due, e.FindingVersion), Limit: e.Due),
         RectificationHandedBack e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Unrouted, Placement.Nowhere(e.FindingVersion)),

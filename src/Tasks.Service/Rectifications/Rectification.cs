@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
@@ -13,7 +14,7 @@ internal sealed record Rectification : IFacet<Rectification>
 {
     public static Rectification None { get; } = new();
 
-    public Matter? Matter { get; init; }
+    public FindingDetails? Details { get; init; }
 
     /// <summary>Versions of the finding that were followed.</summary>
     public ImmutableSortedSet<long> Followed { get; init; } = [];
@@ -22,6 +23,9 @@ internal sealed record Rectification : IFacet<Rectification>
 
     /// <summary>Of two takeovers from a ledger the later one says what the original limit is.</summary>
     public long LimitRank { get; init; }
+
+    /// <summary>One stream a round, so that the same fact finds the same assignment.</summary>
+    public static StreamId Stream(string street, Guid finding, int round) => Assignment.Stream(street, DeterministicGuid.From(finding, $"round/{round}"));
 
     /// <summary>What is extended, suspended or handed on here outranks every fact.</summary>
     public IFacet Witness(IAssignmentEvent @event) =>
@@ -52,7 +56,7 @@ internal sealed record Rectification : IFacet<Rectification>
     private static Assignment Follow(IFindingFact @event, Assignment assignment)
     {
         var (fact, known) = (FollowedFact.Of(@event), assignment.Facet<Rectification>());
-        var next = About(fact.Case, assignment);
+        var next = About(fact.Finding, assignment);
         if (fact.Standing is { } standing && fact.Version > known.StandingRank) next = next with { Status = standing };
         if (fact.Placement is { } placement && placement.Rank >= known.PlacementRank) next = next with { Unit = placement.Unit, Due = placement.Due };
         if (fact.Limit is { } limit && fact.Version > known.LimitRank) next = next with { Clock = next.Clock.Started(fact.At, limit) };
@@ -63,16 +67,16 @@ internal sealed record Rectification : IFacet<Rectification>
     private static Assignment RoutedHere(Assignment assignment) => assignment.With(
         assignment.Facet<Rectification>() with { PlacementRank = FollowedFact.Final, LimitRank = FollowedFact.Final });
 
-    private static Assignment About(CaseRef @case, Assignment assignment) => assignment with
+    private static Assignment About(FindingRef finding, Assignment assignment) => assignment with
     {
-        Case = @case,
+        Finding = finding,
         Kind = AssignmentKind.Rectification,
-        Title = FollowedFact.TitleOf(@case),
+        Title = FollowedFact.TitleOf(finding),
     };
 
     private Rectification Having(FollowedFact fact) => this with
     {
-        Matter = fact.Matter ?? Matter,
+        Details = fact.Details ?? Details,
         Followed = Followed.Add(fact.Version),
         StandingRank = fact.Standing is null ? StandingRank : Math.Max(StandingRank, fact.Version),
         PlacementRank = Math.Max(PlacementRank, fact.Placement?.Rank ?? 0),

@@ -30,8 +30,8 @@ internal sealed class RectificationProjection : IProjection
     private static void Follow(StreamEvent @event, FollowedFact fact, SqlBatch sql)
     {
         var issued = fact.Standing is AssignmentStatus.Issued;
-        Row.Of(@event.Stream).With("version", @event.Version).With("kind", AssignmentKind.Rectification).With("title", FollowedFact.TitleOf(fact.Case))
-            .With("finding_id", fact.Case.FindingId).With("case_number", fact.Case.CaseNumber).With("round", fact.Case.Round)
+        Row.Of(@event.Stream).With("version", @event.Version).With("kind", AssignmentKind.Rectification).With("title", FollowedFact.TitleOf(fact.Finding))
+            .With("finding_id", fact.Finding.FindingId).With("case_number", fact.Finding.CaseNumber).With("round", fact.Finding.Round)
             .With("status", fact.Standing ?? AssignmentStatus.None).With("standing_rank", fact.Standing is null ? 0L : fact.Version)
             .With("since", fact.At).With("reason", fact.Reason)
             .With("unit", fact.Placement?.Unit is { Length: > 0 } unit ? unit : null).With("due", fact.Placement?.Due).With("placement_rank", fact.Placement?.Rank ?? 0L)
@@ -52,8 +52,8 @@ internal sealed class RectificationProjection : IProjection
                     issued_at = CASE WHEN excluded.issued_rank > t.issued_rank THEN excluded.issued_at ELSE t.issued_at END,
                     issued_rank = greatest(excluded.issued_rank, t.issued_rank)
                 """);
-        if (fact.Matter is not { } matter) return;
-        // Keyed by the case, not by the assignment: several rounds may bring the same.
+        if (fact.Details is not { } details) return;
+        // Keyed by the finding, not by the assignment: several rounds may bring the same.
         sql.AddRow(
             @event.Stream,
             """
@@ -61,6 +61,6 @@ internal sealed class RectificationProjection : IProjection
             SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[])
             ON CONFLICT (street, finding_id) DO NOTHING
             """,
-            @event.Stream.Tenant, fact.Case.FindingId, matter.Category, matter.Severity, matter.Community, matter.Description);
+            @event.Stream.Tenant, fact.Finding.FindingId, details.Category, details.Severity, details.Community, details.Description);
     }
 }

@@ -28,9 +28,13 @@ internal sealed record RecurrenceArranged(string Code, int Revision, DateOnly Ef
 /// <summary>停止: a recurrence or a roster asks for nothing more from a day on.</summary>
 internal sealed record SeriesStopped(string Code, int Revision, DateOnly Effective, string Reason, DateTimeOffset At) : ISeriesEvent;
 
+/// <summary>What a unit does for a quota.</summary>
+internal interface IQuotaEvent;
+
 /// <summary>记录: one of the times that a quota without dates asks for, in a stream of the recurrence and the unit.</summary>
 internal sealed record QuotaRecorded(
-    Guid Recurrence, string Unit, DateOnly Date, string? Note, IReadOnlyList<string> Photos, DateTimeOffset At);
+    Guid Recurrence, string Unit, DateOnly Date, string? Note, IReadOnlyList<string> Photos, DateTimeOffset At)
+    : IQuotaEvent;
 
 // In the stream of an assignment.
 

@@ -8,10 +8,10 @@ namespace Campaign.Tasks.Recurrences;
 
 /// <summary>An assignment that has to be there.</summary>
 /// <param name="Id">Follows from recurrence, arrangement, unit and slot, so that whoever creates it creates the same one.</param>
-internal sealed record Demanded(Guid Id, AssignmentIssued Issued);
+internal sealed record ExpectedOccurrence(Guid Id, AssignmentIssued Issued);
 
 /// <summary>Which assignments a recurrence asks for about now. Pure: every instance comes to the same.</summary>
-internal static class Demand
+internal static class ExpectedOccurrences
 {
     private const int LongestSlot = 366;
 
@@ -23,7 +23,7 @@ internal static class Demand
 
     /// <param name="units">The register of the street: a unit owes the slots that lie wholly in its days in the campaign.</param>
     /// <param name="since">What was due by then has been seen to.</param>
-    public static IReadOnlyList<Demanded> Of(Guid id, Series series, IReadOnlyList<UnitRow> units, DateTimeOffset since, DateTimeOffset now)
+    public static IReadOnlyList<ExpectedOccurrence> Of(Guid id, Series series, IReadOnlyList<UnitRow> units, DateTimeOffset since, DateTimeOffset now)
     {
         var first = ChinaTime.DateOf(since).AddDays(-LongestSlot);
         return
@@ -33,7 +33,7 @@ internal static class Demand
                from unit in units
                where demanded.Arrangement.Schedule!.Asks(unit) && IsInCampaign(unit, demanded.Slot)
                orderby demanded.Slot.Start
-               select new Demanded(
+               select new ExpectedOccurrence(
                    DeterministicGuid.From(id, $"{demanded.Arrangement.Revision}/{unit.Code}/{demanded.Slot.Name}"),
                    demanded.Arrangement.Schedule!.Issue(id, demanded.Arrangement.Revision, demanded.Slot, unit.Code, now)),
         ];

@@ -13,8 +13,9 @@ namespace Campaign.Tasks.Recurrences;
 /// not begun and are asked for no more. Any number of instances may do so at once, and stop anywhere: ids are derived, a stream begins
 /// once, and what is left over the next sweep finds.
 /// </summary>
-internal sealed class Materializer(
-    IEventStore store, NpgsqlDataSource database, Register register, TimeProvider clock, ILogger<Materializer> log) : BackgroundService
+internal sealed class OccurrenceSync(
+    IEventStore store, NpgsqlDataSource database, OrganisationLookup register, TimeProvider clock, ILogger<OccurrenceSync> log)
+    : PeriodicSweep(clock, log, Interval, atOnce: true)
 {
     /// <summary>Most assignments made for one recurrence in one sweep.</summary>
     private const int MostAtOnce = 500;
@@ -25,9 +26,9 @@ internal sealed class Materializer(
 
     private sealed record Existing(Guid Id, DateTimeOffset StartAt, DateTimeOffset DueAt, string Unit, bool WithUnit);
 
-    public async Task Sweep(CancellationToken cancellation)
+    public override async Task Sweep(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var now = Now;
         foreach (var street in (await Current(now, cancellation)).GroupBy(due => due.Street, StringComparer.Ordinal))
         {
             var units = await register.Units(street.Key, cancellation);
@@ -39,40 +40,23 @@ internal sealed class Materializer(
                 }
                 catch (Exception failure) when (!cancellation.IsCancellationRequested)
                 {
-                    log.LogWarning(failure, "Recurrence {Series} of {Street} was left for the next sweep", due.Id, due.Street);
+                    Log.LogWarning(failure, "Recurrence {Series} of {Street} was left for the next sweep", due.Id, due.Street);
                 }
             }
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(failure, "Sweep of recurrences failed; the next one starts over");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
     private async Task Bring(Due due, IReadOnlyList<UnitRow> units, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (series, _) = await store.Load<Series>(new StreamId(due.Street, due.Id), cancellation);
-        var since = Demand.Since(due.SweptAt, now);
-        var demanded = Demand.Of(due.Id, series, units, since, now);
+        var (series, _) = await store.Load<Series>(Series.Stream(due.Street, due.Id), cancellation);
+        var since = ExpectedOccurrences.Since(due.SweptAt, now);
+        var demanded = ExpectedOccurrences.Of(due.Id, series, units, since, now);
         var existing = await ExistingOf(due, since, cancellation);
 
         await Withdraw(due.Street, existing, demanded, units, now, cancellation);
         var known = existing.Select(row => row.Id).ToHashSet();
         var missing = demanded.Where(d => !known.Contains(d.Id)).ToList();
-        foreach (var (id, issued) in missing.Take(MostAtOnce)) await Create(new StreamId(due.Street, id), issued, cancellation);
+        foreach (var (id, issued) in missing.Take(MostAtOnce)) await Create(Assignment.Stream(due.Street, id), issued, cancellation);
         if (missing.Count <= MostAtOnce) await SweptNow(due, now, cancellation);
     }
 
@@ -89,18 +73,18 @@ internal sealed class Materializer(
     }
 
     private async Task Withdraw(
-        string street, IReadOnlyList<Existing> existing, IReadOnlyList<Demanded> demanded, IReadOnlyList<UnitRow> units, DateTimeOffset now,
+        string street, IReadOnlyList<Existing> existing, IReadOnlyList<ExpectedOccurrence> demanded, IReadOnlyList<UnitRow> units, DateTimeOffset now,
         CancellationToken cancellation)
     {
         var asked = demanded.Select(d => d.Id).ToHashSet();
         var gone = units.Where(unit => unit.Until < ChinaTime.DateOf(now)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
-        var beyond = ChinaTime.StartOf(Demand.Ends(now));
+        var beyond = ChinaTime.StartOf(ExpectedOccurrences.Ends(now));
         var stale = existing.Where(row => row.WithUnit && row.DueAt > now && !asked.Contains(row.Id)
             && (row.StartAt > now ? row.StartAt < beyond : gone.Contains(row.Unit)));
         foreach (var row in stale)
         {
             await store.Transact<Assignment>(
-                new StreamId(street, row.Id), new WithdrawOccurrence(now).Decide, TransactOptions.None, cancellation);
+                Assignment.Stream(street, row.Id), new WithdrawOccurrence(now).Decide, TransactOptions.None, cancellation);
         }
     }
 
@@ -114,7 +98,7 @@ internal sealed class Materializer(
             FROM series LEFT JOIN series_sweeps USING (street, id)
             WHERE dated AND coalesce(least(last_day, stopped_on), 'infinity') >= @oldest ORDER BY street, id
             """,
-            new { oldest = ChinaTime.DateOf(now).AddDays(-Demand.CatchUp - 1) }, cancellationToken: cancellation));
+            new { oldest = ChinaTime.DateOf(now).AddDays(-ExpectedOccurrences.CatchUp - 1) }, cancellationToken: cancellation));
     }
 
     private async Task<List<Existing>> ExistingOf(Due due, DateTimeOffset since, CancellationToken cancellation)

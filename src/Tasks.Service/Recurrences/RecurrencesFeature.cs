@@ -13,7 +13,7 @@ internal sealed class RecurrencesFeature : Feature
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<OccurrenceProjection>(ProjectionMode.Inline);
 
     public override void AddServices(IServiceCollection services) => services
-        .AddSingleton<IAssignmentKind, RecurringKind>().AddHostedService<MissedWatch>().AddHostedService<Materializer>();
+        .AddSingleton<IAssignmentKind, RecurringKind>().AddHostedService<MissedWatch>().AddHostedService<OccurrenceSync>();
 
     public override void Map(FeatureRoutes routes)
     {

@@ -79,6 +79,8 @@ internal sealed record Series : IAggregate<Series, ISeriesEvent>
     public IEnumerable<(Arrangement Arrangement, Slot Slot)> Slots(DateOnly first, DateOnly before) =>
         Arrangements.SelectMany(arrangement => Under(arrangement, first, before));
 
+    public static StreamId Stream(string street, Guid id) => new(street, id);
+
     public static StreamId Stream(string street, AssignmentKind kind, string code) =>
         new(street, DeterministicGuid.From(Guid.Empty, $"series/{kind}/{code}"));
 

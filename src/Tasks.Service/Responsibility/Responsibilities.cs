@@ -1,4 +1,3 @@
-using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Responsibility;

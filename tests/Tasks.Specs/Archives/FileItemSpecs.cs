@@ -2,10 +2,10 @@ using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Archives;
 
 /// <summary>档案: items per year, each with its documents, judged by the guarantor leader.</summary>
-public sealed class ArchiveSpecs
+public sealed class FileItemSpecs
 {
     private const string Pests = "2019/病媒生物防制";
     private const string Smoking = "2019/控烟";
@@ -97,7 +97,7 @@ public sealed class ArchiveSpecs
     {
         ItemToRedo[] items = [new(Smoking, "缺照片")];
         var back = new ReturnAssignment(Reviewing(post: ThePost), "资料不全", Noon, items);
-        var goneBack = new AssignmentReturned(TheUnit, "资料不全", Noon, [.. items.Select(Assignments.Stored.ItemToRedo.Of)]);
+        var goneBack = new AssignmentReturned(TheUnit, "资料不全", Noon, [.. items.Select(Tasks.Assignments.Stored.ItemToRedo.Of)]);
         Given(ToReview).When(back.Decide).Then(goneBack).AndAgainNothing();
         object[] returned = [.. ToReview, goneBack];
         Given(returned).When(Submit.Decide).ThenRefused(ArchiveRules.Incomplete);

@@ -1,7 +1,7 @@
 using Campaign.Tasks.Assignments;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Assignments;
 
 public sealed class ReassignAssignmentSpecs
 {
@@ -39,52 +39,4 @@ public sealed class ReassignAssignmentSpecs
 
     [Fact]
     public void What_nobody_issued_is_not_found() => Given().When(Reassign.Decide).ThenRefused(AssignmentRules.NotFound);
-}
-
-public sealed class CancelAssignmentSpecs
-{
-    private static readonly CancelAssignment Cancel = new("重复下达", Noon);
-
-    [Fact]
-    public void An_open_assignment_is_cancelled_with_the_reason() => Given(Issued).When(Cancel.Decide).Then(Cancelled).AndAgainNothing();
-
-    [Fact]
-    public void What_is_approved_stays_approved() => Given(Issued, Submitted, Approved).When(Cancel.Decide).ThenRefused(AssignmentRules.NotOpen);
-
-    [Fact]
-    public void A_rectification_is_called_off_with_its_case_only() =>
-        Given(Opened, Routed).When(Cancel.Decide).ThenRefused(AssignmentRules.FollowsFinding);
-
-    [Fact]
-    public void What_nobody_issued_is_not_found() => Given().When(Cancel.Decide).ThenRefused(AssignmentRules.NotFound);
-}
-
-public sealed class BecomeOverdueSpecs
-{
-    private static readonly BecomeOverdue Watch = new(Due.AddSeconds(5));
-
-    [Fact]
-    public void A_passed_deadline_is_noted_once_as_of_the_deadline() => Given(Issued).When(Watch.Decide).Then(Overdue).AndAgainNothing();
-
-    [Fact]
-    public void Submitted_is_not_yet_approved() => Given(Issued, Submitted).When(Watch.Decide).Then(Overdue);
-
-    [Fact]
-    public void At_the_deadline_itself_it_is_in_time() => Given(Issued).When(new BecomeOverdue(Due).Decide).ThenNothing();
-
-    [Fact]
-    public void An_extended_deadline_has_not_passed() =>
-        Given(Issued, new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).When(Watch.Decide).ThenNothing();
-
-    [Fact]
-    public void What_was_over_at_issue_is_never_overdue() => Given(Issued, new AssignmentOverAtIssue(Morning)).When(Watch.Decide).ThenNothing();
-
-    [Fact]
-    public void What_is_approved_in_time_never_becomes_overdue() => Given(Issued, Submitted, Approved).When(Watch.Decide).ThenNothing();
-
-    [Fact]
-    public void Whether_a_rectification_is_late_its_case_says() => Given(Opened, Routed).When(Watch.Decide).ThenNothing();
-
-    [Fact]
-    public void What_nobody_issued_cannot_be_late() => Given().When(Watch.Decide).ThenNothing();
 }

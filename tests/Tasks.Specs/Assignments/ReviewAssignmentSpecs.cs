@@ -1,7 +1,7 @@
 using Campaign.Tasks.Assignments;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Assignments;
 
 public sealed class ReviewAssignmentSpecs
 {

@@ -1,10 +1,9 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Census;
-using Campaign.Tasks.Organisation;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Census;
 
 public sealed class EstablishmentSpecs
 {

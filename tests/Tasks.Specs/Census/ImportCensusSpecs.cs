@@ -3,9 +3,9 @@ using Campaign.Tasks.Plans;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Census;
 
-public sealed class CensusImportSpecs
+public sealed class ImportCensusSpecs
 {
     private static readonly DateOnly August = new(2024, 8, 20);
     private static readonly FormRow Noodles = new("E001", LastCheck: August, Attained: "是", Address: "解放路12号");

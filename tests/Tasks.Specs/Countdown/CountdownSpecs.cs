@@ -6,7 +6,7 @@ using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Countdown;
 
 public sealed class CountdownSpecs
 {

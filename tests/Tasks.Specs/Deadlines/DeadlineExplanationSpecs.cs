@@ -5,7 +5,7 @@ using Campaign.Tasks.DueDates;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Deadlines;
 
 public sealed class DeadlineExplanationSpecs
 {

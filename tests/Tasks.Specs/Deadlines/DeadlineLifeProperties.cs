@@ -7,7 +7,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Tasks.Specs.CalendarStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Deadlines;
 
 /// <summary>Whatever is asked of a deadline, in whatever order and how late the watch may come.</summary>
 public sealed class DeadlineLifeProperties
@@ -52,7 +52,7 @@ public sealed class DeadlineLifeProperties
     private static List<Step> Live(Term term, IEnumerable<(int Kind, int Hours, int Days)> asked)
     {
         var (assignment, now, life) = (Assignment.Initial, Start, new List<Step>());
-        var issue = new IssueAssignment("任务", "U001", new Counted(term.From(Start, Official), term), Start);
+        var issue = new IssueAssignment("任务", "U001", new ComputedDeadline(term.From(Start, Official), term), Start);
         Take(issue.Decide);
         foreach (var (kind, hours, days) in asked)
         {

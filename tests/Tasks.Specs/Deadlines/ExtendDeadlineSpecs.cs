@@ -2,10 +2,11 @@ using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Rectifications;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Deadlines;
 
 public sealed class ExtendDeadlineSpecs
 {
@@ -37,12 +38,12 @@ public sealed class ExtendDeadlineSpecs
 
     [Fact]
     public void A_rectification_names_its_case() =>
-        Given(Opened, Routed).When(Extend.Decide).Then(Extended with { Case = TheCase });
+        Given(Opened, Routed).When(Extend.Decide).Then(Extended with { Case = TheFinding });
 
     [Fact]
     public void A_rectification_from_a_ledger_has_its_original_limit_too() =>
-        Given(Opened, new Rectifications.RectificationTakenOver(TheCase, 2, TheUnit, Due, Morning))
-            .When(Extend.Decide).Then(Extended with { Case = TheCase });
+        Given(Opened, new RectificationTakenOver(TheFinding, 2, TheUnit, Due, Morning))
+            .When(Extend.Decide).Then(Extended with { Case = TheFinding });
 
     [Fact]
     public void A_deadline_that_moved_meanwhile_is_not_extended_unseen() =>
@@ -65,48 +66,4 @@ public sealed class ExtendDeadlineSpecs
 
     [Fact]
     public void What_nobody_issued_is_not_found() => Given().When(Extend.Decide).ThenRefused(AssignmentRules.NotFound);
-}
-
-public sealed class ExtensionRequestSpecs
-{
-    private static readonly RequestExtension Request = new(Officer, "设备未到", Noon);
-    private static readonly RefuseExtension Refuse = new("工期足够", Noon);
-    private static readonly ExtensionRequested Requested = new(TheUnit, "设备未到", Noon);
-    private static readonly ExtensionRefused Refused = new(TheUnit, "工期足够", Noon);
-
-    [Fact]
-    public void The_unit_asks_for_more_time() => Given(Issued).When(Request.Decide).Then(Requested).AndAgainNothing();
-
-    [Fact]
-    public void Another_unit_does_not_ask() =>
-        Given(Issued).When((Request with { By = OfficerOfAnotherUnit }).Decide).ThenRefused(AssignmentRules.NotYourUnit);
-
-    [Fact]
-    public void Nor_does_who_is_late() => Given(Issued, Overdue).When(Request.Decide).ThenRefused(DeadlineRules.OverdueNotExtended);
-
-    [Fact]
-    public void The_office_refuses() => Given(Issued, Requested).When(Refuse.Decide).Then(Refused).AndAgainNothing();
-
-    [Fact]
-    public void What_nobody_asked_for_is_not_refused() => Given(Issued).When(Refuse.Decide).ThenRefused(DeadlineRules.ExtensionNotRequested);
-
-    [Fact]
-    public void After_a_refusal_it_may_be_asked_again() => Given(Issued, Requested, Refused).When(Request.Decide).Then(Requested);
-
-    [Fact]
-    public void A_refusal_does_not_count()
-    {
-        object[] refused = [Issued, Requested, Refused, Requested, Refused, Requested, Refused];
-        Given(refused).State.Clock.Extensions.ShouldBe(0);
-        new ExtendDeadline("连续降雨", null, Official, Noon).Decide(Given(refused).State).Events.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public void Granting_answers_the_request() =>
-        Given(Issued, Requested, new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).State.Facet<DeadlineFacet>().Request.ShouldBe(ExtensionRequest.None);
-
-    [Fact]
-    public void Nobody_asks_a_third_time() =>
-        Given(Issued, new DeadlineExtended(TheUnit, Later, "一", null, Noon), new DeadlineExtended(TheUnit, Later.AddDays(3), "二", null, Noon))
-            .When(Request.Decide).ThenRefused(DeadlineRules.ExtensionsUsedUp);
 }

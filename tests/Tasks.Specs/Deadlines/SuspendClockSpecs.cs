@@ -5,9 +5,9 @@ using Campaign.Tasks.DueDates;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Deadlines;
 
-public sealed class SuspensionSpecs
+public sealed class SuspendClockSpecs
 {
     private static readonly DateTimeOffset Until = At("2024-09-12 09:00");
     private static readonly DateTimeOffset Shifted = At("2024-09-15 24:00");
@@ -80,9 +80,9 @@ public sealed class SuspensionSpecs
     [Fact]
     public void A_case_keeps_what_it_was_granted()
     {
-        var suspended = Suspended with { Case = TheCase };
+        var suspended = Suspended with { Case = TheFinding };
         Given(Opened, Routed).When(Suspend.Decide).Then(suspended);
-        Given(Opened, Routed, suspended).When(new ResumeClock("已完成", Official, Until.AddDays(-1)).Decide).ThenRefused(DeadlineRules.CaseKeepsSuspension);
+        Given(Opened, Routed, suspended).When(new ResumeClock("已完成", Official, Until.AddDays(-1)).Decide).ThenRefused(DeadlineRules.FindingKeepsSuspension);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class SuspensionSpecs
     [InlineData("2024-09-06 10:00", "2024-09-07 10:00", "2024-09-09 17:30")]
     [InlineData("2024-09-05 10:00", "2024-09-07 10:00", "2024-09-09 17:30")]
     public void Who_was_stopped_on_the_last_day_has_the_rest_of_a_working_day(string from, string until, string later) =>
-        Standstill.Shift(Clock.WorkingDays, At("2024-09-06 17:30"), At(from), At(until), Official).ShouldBe(At(later));
+        SuspensionCalculator.Shift(Clock.WorkingDays, At("2024-09-06 17:30"), At(from), At(until), Official).ShouldBe(At(later));
 
     [Fact]
     public void The_clock_that_stops_is_the_one_it_is_counted_by()

@@ -7,7 +7,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Tasks.Specs.CalendarStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.DueDates;
 
 /// <summary>What holds for every clock, calendar and moment.</summary>
 public sealed class ClockProperties
@@ -51,7 +51,7 @@ public sealed class ClockProperties
     public void A_suspension_shifts_the_deadline_by_the_time_it_lasted() => ForAll(SomeSuspension, x =>
     {
         var (calendar, due, from, until, clock) = x;
-        var later = Standstill.Shift(clock, due, from, until, calendar);
+        var later = SuspensionCalculator.Shift(clock, due, from, until, calendar);
         if (clock is Clock.WorkingDays && later != calendar.EndOfWork(ChinaTime.DateOf(later))) return false;
         return later >= due && later > until && clock switch
         {
@@ -71,7 +71,7 @@ public sealed class ClockProperties
         {
             var (calendar, due, from, until, clock) = x.suspension;
             var earlier = from + ((until - from) * x.part / 100);
-            return Standstill.Shift(clock, due, from, earlier, calendar) <= Standstill.Shift(clock, due, from, until, calendar);
+            return SuspensionCalculator.Shift(clock, due, from, earlier, calendar) <= SuspensionCalculator.Shift(clock, due, from, until, calendar);
         });
 
     [Fact]

@@ -1,9 +1,8 @@
 using Campaign.Tasks.Calendars;
-using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.DueDates;
 using static Campaign.Tasks.Specs.CalendarStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.DueDates;
 
 public sealed class TermSpecs
 {

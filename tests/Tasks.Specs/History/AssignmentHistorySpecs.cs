@@ -5,7 +5,7 @@ using Campaign.Tasks.Progress;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.History;
 
 public sealed class AssignmentHistorySpecs
 {
@@ -14,7 +14,7 @@ public sealed class AssignmentHistorySpecs
     {
         var events = TasksModule.Events.ByName.Values.Select(Samples.Of).OfType<IAssignmentEvent>().ToList();
         events.Count.ShouldBeGreaterThan(20);
-        events.Where(e => Said(e).Contains(HistoryWording.Unsaid, StringComparison.Ordinal)).Select(e => e.GetType().Name).ShouldBeEmpty();
+        events.ShouldAllBe(e => Said(e).EndsWith('。'));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class AssignmentHistorySpecs
         HistoryWording.Of(Submitted, NameOf).Photos.ShouldBe(Photos);
     }
 
-    private static string Said(object @event) => HistoryWording.Of(@event, NameOf).What;
+    private static string Said(IAssignmentEvent @event) => HistoryWording.Of(@event, NameOf).What;
 
     private static string NameOf(string unit) => unit == TheUnit ? "城管中队" : "环卫站";
 }

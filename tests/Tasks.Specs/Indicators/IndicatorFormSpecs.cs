@@ -1,7 +1,7 @@
 using Campaign.Tasks.Indicators;
 using static Campaign.Tasks.Specs.IndicatorStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Indicators;
 
 /// <summary>Every form of target of the standard, at its edges.</summary>
 public sealed class IndicatorFormSpecs

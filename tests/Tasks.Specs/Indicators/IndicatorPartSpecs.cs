@@ -1,7 +1,7 @@
 using Campaign.Tasks.Indicators;
 using static Campaign.Tasks.Specs.IndicatorStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Indicators;
 
 /// <summary>Several parts, several streets: all of them must attain.</summary>
 public sealed class IndicatorPartSpecs

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Tasks.Specs.IndicatorStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Indicators;
 
 public sealed class IndicatorPropertySpecs
 {

@@ -4,7 +4,7 @@ using Campaign.Tasks.Indicators;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.IndicatorStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Indicators;
 
 /// <summary>The 56 indicators of the standard of 2021, as shipped.</summary>
 public sealed partial class NationalIndicatorSpecs

@@ -5,7 +5,7 @@ using Campaign.Web;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.IndicatorStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Indicators;
 
 public sealed class ReportIndicatorValueSpecs
 {
@@ -84,7 +84,7 @@ public sealed class ReportIndicatorValueSpecs
     public void A_standard_stays_as_it_is_once_figures_were_judged_by_it()
     {
         var stricter = National with { Title = "某区标准" };
-        var set = new IndicatorStandardSet("2024-Q", Indicators.Stored.IndicatorStandard.Of(National), Morning);
+        var set = new IndicatorStandardSet("2024-Q", Tasks.Indicators.Stored.IndicatorStandard.Of(National), Morning);
         new Scenario<StandardVersion>([]).When(Set(National, inUse: false)).Then(set).AndAgainNothing();
         new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: false)).Then(set with { Standard = set.Standard with { Title = stricter.Title } });
         new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: true)).ThenRefused(IndicatorRules.StandardInUse);

@@ -1,9 +1,8 @@
-using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Organisation;
 
 public sealed class RegisterSpecs
 {
@@ -55,16 +54,4 @@ public sealed class RegisterSpecs
     public void A_unit_with_another_alias_is_registered_anew() =>
         new Scenario<Unit>([Known]).When((Register with { Aliases = ["广场居委会"] }).Decide)
             .Then(Known with { Aliases = ["广场居委会"] }).AndAgainNothing();
-}
-
-public sealed class DeadlineSpecs
-{
-    [Theory]
-    [InlineData("2024-09-02T09:00:00+08:00", 3, "2024-09-06T00:00:00+08:00")]
-    [InlineData("2024-09-02T23:59:59+08:00", 0, "2024-09-03T00:00:00+08:00")]
-    [InlineData("2024-09-02T16:30:00Z", 1, "2024-09-05T00:00:00+08:00")]
-    public void Natural_days_end_at_24_00_of_the_last_day_in_China(string from, int days, string due) =>
-        Deadline.NaturalDays(Time(from), days).ShouldBe(Time(due));
-
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -42,8 +42,8 @@ internal sealed class PlanStory
     public PlanStory Take(PlanDocument document, out IReadOnlyList<object> events)
     {
         var rows = LookAt(document);
-        events = TakePlan.By(rows, document, Now).Decide(plan).Events;
-        plan = events.Aggregate(plan, (state, e) => state.Evolve(e));
+        events = ImportPlan.By(rows, document, Now).Decide(plan).Events;
+        plan = events.Cast<IPlanEvent>().Aggregate(plan, (state, e) => state.Evolve(e));
         foreach (var row in rows.Where(row => row.Events.Count > 0)) Append(row);
         return this;
     }

@@ -5,7 +5,7 @@ using static Campaign.Tasks.Specs.Plans.PlanStory;
 
 namespace Campaign.Tasks.Specs.Plans;
 
-public sealed class PlanReferenceSpecs
+public sealed class ResolveReferenceSpecs
 {
     private static readonly PlanDocument Document = PlanStory.Document with { MissingAnnexes = ["任务分解表", "责任路段图"] };
     private static readonly PlanImported Imported = new(Tasks.Plans.Stored.PlanDocument.Of(Document), [], Morning);

@@ -3,23 +3,23 @@ using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Rectifications;
 
 /// <summary>The facts of a case come in every order and each of them twice; the assignments end the same.</summary>
 public sealed class FactsInAnyOrderSpecs
 {
-    private static readonly CaseRef Again = TheCase with { Round = 2 };
+    private static readonly FindingRef Again = TheFinding with { Round = 2 };
 
-    private static readonly Fact Recorded = new(1, new OpenRectification(TheCase, 1, TheMatter, Routing: null, Morning).Decide);
-    private static readonly Fact RoutedTo = new(1, new TakeOverRouting(TheCase, 2, TheUnit, Due, Morning).Decide);
-    private static readonly Fact DeclinedBy = new(1, new FollowDecline(TheCase, 3, TheUnit, Morning.AddHours(1)).Decide);
-    private static readonly Fact RoutedOn = new(1, new TakeOverRouting(TheCase, 4, AnotherUnit, Due, Noon).Decide);
-    private static readonly Fact Extended = new(1, new FollowExtension(TheCase, 5, AnotherUnit, Later, Noon).Decide);
-    private static readonly Fact Late = new(1, new FollowOverdue(TheCase, 6, AnotherUnit, Later).Decide);
-    private static readonly Fact Refused = new(1, new FollowRejection(TheCase, 8, AnotherUnit, Later, "仍有残留", Later).Decide);
-    private static readonly Fact Done = new(1, new FollowStrikeOff(TheCase, 10, AnotherUnit, Later, Later.AddHours(1)).Decide);
-    private static readonly Fact Voided = new(1, new FollowCallingOff(TheCase, 9, "误登", Later).Decide);
-    private static readonly Fact Relapsed = new(2, new OpenRectification(Again, 11, Matter: null, Routing: null, Later).Decide);
+    private static readonly Fact Recorded = new(1, new OpenRectification(TheFinding, 1, TheDetails, Routing: null, Morning).Decide);
+    private static readonly Fact RoutedTo = new(1, new TakeOverRouting(TheFinding, 2, TheUnit, Due, Morning).Decide);
+    private static readonly Fact DeclinedBy = new(1, new FollowDecline(TheFinding, 3, TheUnit, Morning.AddHours(1)).Decide);
+    private static readonly Fact RoutedOn = new(1, new TakeOverRouting(TheFinding, 4, AnotherUnit, Due, Noon).Decide);
+    private static readonly Fact Extended = new(1, new FollowExtension(TheFinding, 5, AnotherUnit, Later, Noon).Decide);
+    private static readonly Fact Late = new(1, new FollowOverdue(TheFinding, 6, AnotherUnit, Later).Decide);
+    private static readonly Fact Refused = new(1, new FollowRejection(TheFinding, 8, AnotherUnit, Later, "仍有残留", Later).Decide);
+    private static readonly Fact Done = new(1, new FollowStrikeOff(TheFinding, 10, AnotherUnit, Later, Later.AddHours(1)).Decide);
+    private static readonly Fact Voided = new(1, new FollowCallingOff(TheFinding, 9, "误登", Later).Decide);
+    private static readonly Fact Relapsed = new(2, new OpenRectification(Again, 11, Details: null, Routing: null, Later).Decide);
     private static readonly Fact RoutedAgain = new(2, new TakeOverRouting(Again, 12, TheUnit, Later, Later).Decide);
 
     [Fact]
@@ -67,12 +67,12 @@ public sealed class FactsInAnyOrderSpecs
     [Fact]
     public void A_live_case_ends_approved_however_its_verdicts_arrive()
     {
-        var live = new Fact(1, new OpenRectification(TheCase, 1, TheMatter, new Routing(TheUnit, [], null, Due), Morning).Decide);
+        var live = new Fact(1, new OpenRectification(TheFinding, 1, TheDetails, new Routing(TheUnit, [], null, Due), Morning).Decide);
         Fact[] verdicts =
         [
-            new(1, new FollowOverdue(TheCase, 4, TheUnit, Due).Decide),
-            new(1, new FollowRejection(TheCase, 6, TheUnit, Due, "仍有残留", Due.AddHours(2)).Decide),
-            new(1, new FollowStrikeOff(TheCase, 8, TheUnit, Due, Due.AddHours(3)).Decide),
+            new(1, new FollowOverdue(TheFinding, 4, TheUnit, Due).Decide),
+            new(1, new FollowRejection(TheFinding, 6, TheUnit, Due, "仍有残留", Due.AddHours(2)).Decide),
+            new(1, new FollowStrikeOff(TheFinding, 8, TheUnit, Due, Due.AddHours(3)).Decide),
             live,
         ];
         InEveryOrder([live], verdicts).ShouldBe([new(1, AssignmentStatus.Approved, TheUnit, Due, Overdue: true)]);

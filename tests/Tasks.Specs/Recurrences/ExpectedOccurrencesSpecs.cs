@@ -5,7 +5,7 @@ using static Campaign.Tasks.Specs.Recurrences.RecurrenceStory;
 
 namespace Campaign.Tasks.Specs.Recurrences;
 
-public sealed class DemandSpecs
+public sealed class ExpectedOccurrencesSpecs
 {
     private static readonly DateTimeOffset Now = At("2024-09-02 09:00");
     private static readonly RecurrenceArranged ForAll = Arranged with { Terms = Arranged.Terms with { Units = ["U010"], AllCommunities = true } };
@@ -28,14 +28,14 @@ public sealed class DemandSpecs
     public void A_new_arrangement_asks_for_assignments_of_its_own()
     {
         var changed = ForAll with { Revision = 2, Effective = Day("2024-09-08"), At = Now };
-        var (before, after) = (Of(ForAll), Demand.Of(TheSeries, Given(ForAll, changed).State, [Committee, Department], Now, Now));
+        var (before, after) = (Of(ForAll), ExpectedOccurrences.Of(TheSeries, Given(ForAll, changed).State, [Committee, Department], Now, Now));
         after.Select(d => d.Issued.Occurrence!.Slot).ShouldBe(before.Select(d => d.Issued.Occurrence!.Slot));
         after.Select(d => d.Id).Intersect(before.Select(d => d.Id)).Count().ShouldBe(2, "those of the 6th stay");
     }
 
     [Fact]
     public void A_unit_owes_only_slots_that_lie_in_its_days_in_the_campaign() =>
-        Demand.Of(TheSeries, Given(ForAll).State, [Committee with { From = Day("2024-09-07") }, Department with { Until = Day("2024-09-12") }], Now, Now)
+        ExpectedOccurrences.Of(TheSeries, Given(ForAll).State, [Committee with { From = Day("2024-09-07") }, Department with { Until = Day("2024-09-12") }], Now, Now)
             .Select(d => $"{d.Issued.Unit} {d.Issued.Occurrence!.Slot}").ShouldBe(["U010 2024-09-06", "U001 2024-09-13"]);
 
     [Fact]
@@ -45,14 +45,14 @@ public sealed class DemandSpecs
 
     [Fact]
     public void Nobody_looks_back_further_than_a_month() =>
-        Demand.Since(At("2024-01-01 00:00"), Now).ShouldBe(Now.AddDays(-31));
+        ExpectedOccurrences.Since(At("2024-01-01 00:00"), Now).ShouldBe(Now.AddDays(-31));
 
     [Fact]
     public void A_first_look_goes_back_a_month_and_a_clock_ahead_counts_as_now()
     {
-        Demand.Since(null, Now).ShouldBe(Now.AddDays(-31));
-        Demand.Since(Now.AddMinutes(5), Now).ShouldBe(Now);
-        Demand.Since(Now.AddMinutes(-5), Now).ShouldBe(Now.AddMinutes(-5));
+        ExpectedOccurrences.Since(null, Now).ShouldBe(Now.AddDays(-31));
+        ExpectedOccurrences.Since(Now.AddMinutes(5), Now).ShouldBe(Now);
+        ExpectedOccurrences.Since(Now.AddMinutes(-5), Now).ShouldBe(Now.AddMinutes(-5));
     }
 
     [Fact]
@@ -76,11 +76,11 @@ public sealed class DemandSpecs
                 made.AddRange(Of(ForAll, now, last).Select(d => d.Id).Except(made));
                 last = now;
             }
-            var atOnce = Demand.Of(TheSeries, Given(ForAll).State, [Committee, Department], August31, now).Select(d => d.Id);
+            var atOnce = ExpectedOccurrences.Of(TheSeries, Given(ForAll).State, [Committee, Department], August31, now).Select(d => d.Id);
             return made.Order().SequenceEqual(atOnce.Order());
         }));
     }
 
-    private static IReadOnlyList<Demanded> Of(RecurrenceArranged arranged, DateTimeOffset? now = null, DateTimeOffset? since = null) =>
-        Demand.Of(TheSeries, Given(arranged).State, [Committee, Department], since ?? Now, now ?? Now);
+    private static IReadOnlyList<ExpectedOccurrence> Of(RecurrenceArranged arranged, DateTimeOffset? now = null, DateTimeOffset? since = null) =>
+        ExpectedOccurrences.Of(TheSeries, Given(arranged).State, [Committee, Department], since ?? Now, now ?? Now);
 }

@@ -6,7 +6,7 @@ using static Campaign.Tasks.Specs.Recurrences.RecurrenceStory;
 
 namespace Campaign.Tasks.Specs.Recurrences;
 
-public sealed class QuotaSpecs
+public sealed class RecordQuotaSpecs
 {
     private static readonly Rule ThreeTimesAYear = new(Every.Year, Times: 3);
     private static readonly RecurrenceTerms Quota = new("健康教育讲座", ThreeTimesAYear, Day("2024-01-01"), Units: [TheUnit], Until: Day("2024-12-31"));

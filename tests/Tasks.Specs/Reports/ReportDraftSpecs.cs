@@ -2,7 +2,7 @@ using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Reports;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Reports;
 
 /// <summary>周报 and 半年小结 as the office finds them on its desk.</summary>
 public sealed class ReportDraftSpecs

@@ -3,7 +3,7 @@ using Campaign.Tasks.Responsibility;
 using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
-namespace Campaign.Tasks.Specs;
+namespace Campaign.Tasks.Specs.Responsibility;
 
 public sealed class ResponsibilityMapSpecs
 {
@@ -48,7 +48,7 @@ public sealed class ResponsibilityMapSpecs
     [Fact]
     public void A_finding_is_due_at_the_end_of_the_last_day_allowed()
     {
-        var routing = Routing.By(Map(ForCategory), TheMatter, Morning).ShouldNotBeNull();
+        var routing = Routing.By(Map(ForCategory), TheDetails, Morning).ShouldNotBeNull();
         (routing.Unit, routing.Guarantor, routing.Due).ShouldBe(("U010", "P01", new DateTimeOffset(2024, 9, 6, 0, 0, 0, TimeSpan.FromHours(8))));
     }
 
@@ -56,13 +56,13 @@ public sealed class ResponsibilityMapSpecs
     public void A_relapse_goes_to_the_unit_that_had_rectified_it_and_to_nobody_twice()
     {
         var map = Map(ForCategory with { Cooperating = [TheUnit, "U019"] });
-        var routing = Routing.Again(TheUnit, map, TheMatter, Morning).ShouldNotBeNull();
+        var routing = Routing.Again(TheUnit, map, TheDetails, Morning).ShouldNotBeNull();
         routing.Unit.ShouldBe(TheUnit);
         routing.CooperatingUnits.ShouldBe(["U019"]);
     }
 
     [Fact]
-    public void A_relapse_that_no_rule_covers_waits() => Routing.Again(TheUnit, Map(), TheMatter, Morning).ShouldBeNull();
+    public void A_relapse_that_no_rule_covers_waits() => Routing.Again(TheUnit, Map(), TheDetails, Morning).ShouldBeNull();
 
     [Fact]
     public void The_map_is_drawn_as_a_whole() =>
@@ -102,7 +102,7 @@ public sealed class ResponsibilityMapSpecs
     }
 
     private static ResponsibilityMapDrawn Drawn(ResponsibilityRule[] rules, DateTimeOffset at, DateOnly? effective = null) =>
-        new([.. rules.Select(Responsibility.Stored.ResponsibilityRule.Of)], at, effective);
+        new([.. rules.Select(Tasks.Responsibility.Stored.ResponsibilityRule.Of)], at, effective);
 
     private static RulesInForce Map(params ResponsibilityRule[] rules) => new(1, Today, rules);
 }

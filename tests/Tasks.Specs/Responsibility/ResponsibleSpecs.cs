@@ -1,7 +1,8 @@
 using Campaign.Tasks.Responsibility;
+using Campaign.Tasks.Specs.Organisation;
 using static Campaign.Tasks.Specs.Organisation.ADay;
 
-namespace Campaign.Tasks.Specs.Organisation;
+namespace Campaign.Tasks.Specs.Responsibility;
 
 public sealed class ResponsibleSpecs
 {
