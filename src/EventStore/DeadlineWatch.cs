@@ -1,5 +1,4 @@
 using Dapper;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -9,7 +8,8 @@ namespace Campaign.EventStore;
 /// Looks for deadlines that have passed. What is seen in the read model is decided on the stream, so any number of instances may look:
 /// the decision yields the event once.
 /// </summary>
-public abstract class DeadlineWatch<T>(IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger log) : BackgroundService
+public abstract class DeadlineWatch<T>(IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger log)
+    : PeriodicSweep(clock, log, Interval)
     where T : class, IAggregate<T>
 {
     private const int PageSize = 500;
@@ -20,28 +20,12 @@ public abstract class DeadlineWatch<T>(IEventStore store, NpgsqlDataSource datab
 
     protected abstract Decision Decide(T state, DateTimeOffset now);
 
-    public async Task Sweep(CancellationToken cancellation)
+    public override async Task Sweep(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var now = Now;
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var streams = await connection.QueryAsync<(string Street, Guid Id)>(new CommandDefinition(PastDue, new { now, PageSize }, cancellationToken: cancellation));
         foreach (var (street, id) in streams)
             await store.Transact<T>(new StreamId(street, id), state => Decide(state, now), TransactOptions.None, cancellation);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(failure, "Overdue sweep failed; the next one starts over");
-            }
-        }
     }
 }

@@ -23,8 +23,8 @@ internal sealed class ACalendar(TimeProvider clock)
 
     public Task Materialize(ServiceHost<Program> host)
     {
-        var (store, database, register) = (host.Get<IEventStore>(), host.Get<NpgsqlDataSource>(), host.Get<Register>());
-        return new Materializer(store, database, register, clock, NullLogger<Materializer>.Instance).Sweep(CancellationToken.None);
+        var (store, database, register) = (host.Get<IEventStore>(), host.Get<NpgsqlDataSource>(), host.Get<OrganisationLookup>());
+        return new OccurrenceSync(store, database, register, clock, NullLogger<OccurrenceSync>.Instance).Sweep(CancellationToken.None);
     }
 
     public async Task Look(ServiceHost<Program> host)

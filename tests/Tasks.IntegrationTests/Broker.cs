@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Campaign.Contracts.Tasks;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Rectifications;
 using Campaign.Testing;
 using MassTransit;
 

@@ -3,7 +3,7 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Countdown;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaign.Tasks.IntegrationTests;

@@ -1,4 +1,5 @@
 using System.Net;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;

@@ -1,7 +1,10 @@
+using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
+using Campaign.Tasks.Responsibility;
 using Campaign.Testing;
 using Campaign.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Tasks.Specs;
 
@@ -23,6 +26,9 @@ internal static class AssignmentStory
     public static readonly Caller OfficerOfAnotherUnit = TestIdentity.Caller(Role.UnitOfficer, TheStreet, AnotherUnit);
     public static readonly Caller Office = TestIdentity.Caller(Role.StreetOffice, TheStreet);
 
+    /// <summary>As the features of the service bring them.</summary>
+    public static readonly AssignmentKinds Kinds = KindsOf(TasksModule.Features);
+
     public static readonly Reviewer OfficeReviews = Reviewing(office: true);
 
     public static readonly AssignmentIssued Issued = new(AssignmentKind.OneOff, Title, TheUnit, Due, Plan: null, Morning);
@@ -33,19 +39,26 @@ internal static class AssignmentStory
     public static readonly AssignmentCancelled Cancelled = new(TheUnit, "重复下达", Noon);
     public static readonly AssignmentBecameOverdue Overdue = new(AssignmentKind.OneOff, Title, TheUnit, Due);
 
-    public static readonly CaseRef TheCase = new(Guid.Parse("019300c8-0000-7000-8000-000000000001"), "990101001-2024-000001", Round: 1);
-    public static readonly Matter TheMatter = new("0110", Severity.Minor, "990101001004", "垃圾桶旁暴露生活垃圾");
-    public static readonly RectificationOpened Opened = new(TheCase, 1, TheMatter, Morning);
-    public static readonly RectificationIssued Routed = new(TheCase, TheUnit, [AnotherUnit], "P01", Due, Morning);
-    public static readonly AssignmentAcknowledged Accepted = new(TheUnit, TheCase, Morning.AddHours(1));
-    public static readonly AssignmentSubmitted Reported = new(TheUnit, Photos, Note: null, TheCase, Morning.AddHours(2));
-    public static readonly RectificationRejected Rejected = new(TheCase, 5, TheUnit, Due, "仍有残留", Noon);
-    public static readonly RectificationStruckOff StruckOff = new(TheCase, 7, TheUnit, Due, Noon.AddHours(1));
-    public static readonly RectificationDeclined Declined = new(TheCase, TheUnit, "不属于本单位路段", Morning.AddHours(1));
+    public static readonly FindingRef TheFinding = new(Guid.Parse("019300c8-0000-7000-8000-000000000001"), "990101001-2024-000001", Round: 1);
+    public static readonly FindingDetails TheDetails = new("0110", Severity.Minor, "990101001004", "垃圾桶旁暴露生活垃圾");
+    public static readonly RectificationOpened Opened = new(TheFinding, 1, TheDetails, Morning);
+    public static readonly RectificationIssued Routed = new(TheFinding, TheUnit, [AnotherUnit], "P01", Due, Morning);
+    public static readonly AssignmentAcknowledged Accepted = new(TheUnit, TheFinding, Morning.AddHours(1));
+    public static readonly AssignmentSubmitted Reported = new(TheUnit, Photos, Note: null, TheFinding, Morning.AddHours(2));
+    public static readonly RectificationRejected Rejected = new(TheFinding, 5, TheUnit, Due, "仍有残留", Noon);
+    public static readonly RectificationStruckOff StruckOff = new(TheFinding, 7, TheUnit, Due, Noon.AddHours(1));
+    public static readonly RectificationDeclined Declined = new(TheFinding, TheUnit, "不属于本单位路段", Morning.AddHours(1));
 
     public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) => new(office, SetOf(post), SetOf(unit));
 
     public static Scenario<Assignment> Given(params object[] history) => new(history);
+
+    private static AssignmentKinds KindsOf(IEnumerable<Feature> features)
+    {
+        var services = new ServiceCollection();
+        foreach (var feature in features) feature.AddServices(services);
+        return services.BuildServiceProvider().GetRequiredService<AssignmentKinds>();
+    }
 
     private static HashSet<string> SetOf(string? one) => new(one is null ? [] : [one], StringComparer.Ordinal);
 }

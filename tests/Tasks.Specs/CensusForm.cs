@@ -41,7 +41,7 @@ internal sealed class CensusForm
     public CensusForm Happened(string code, params object[] events)
     {
         var (state, version) = Known.GetValueOrDefault(code, new(Establishment.Initial, 0));
-        Known[code] = new(events.Aggregate(state, (s, e) => s.Evolve(e)), version + events.Length);
+        Known[code] = new(events.Cast<IEstablishmentEvent>().Aggregate(state, (s, e) => s.Evolve(e)), version + events.Length);
         return this;
     }
 }

@@ -1,3 +1,4 @@
+using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Indicators;
 
 namespace Campaign.Tasks.Specs;

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
 using Npgsql;
@@ -35,9 +36,11 @@ internal sealed class AssignmentItemsProjection : IProjection
                 Set(
                     @event, sql, e.Key, "documents = $4, note = $5, unit = $6, filed_at = $7, redo = NULL",
                     e.Documents.ToArray(), e.Note, e.Unit, e.At);
+                Row.Of(@event.Stream).With("version", @event.Version).Update(AssignmentListProjection.Table, sql);
                 break;
             case BriefItemRemoved e:
                 Set(@event, sql, e.Key, "documents = '{}', note = NULL, unit = NULL, filed_at = NULL");
+                Row.Of(@event.Stream).With("version", @event.Version).Update(AssignmentListProjection.Table, sql);
                 break;
             case AssignmentReturned { Items: { } items }:
                 foreach (var item in items) Set(@event, sql, item.Key, "filed_at = NULL, redo = $4", item.Reason);
@@ -52,13 +55,6 @@ internal sealed class AssignmentItemsProjection : IProjection
 
 internal static class AssignmentItemQueries
 {
-    /// <summary>Of an assignment <c>a</c>; null when it asks for no items.</summary>
-    public const string Completeness =
-        """
-        (SELECT round(100 * coalesce(sum(i.weight) FILTER (WHERE i.filed_at IS NOT NULL), 0) / sum(i.weight), 2)
-         FROM assignment_items i WHERE i.street = a.street AND i.assignment_id = a.id)
-        """;
-
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapGet("/{id:guid}/items", Items).Allow(Audience.Everybody).WithSummary("归档情况").Produces<AssignmentItems>();
 

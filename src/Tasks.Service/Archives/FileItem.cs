@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
@@ -13,8 +14,8 @@ internal sealed record FileItem(Caller By, string Key, IReadOnlyList<string> Doc
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when assignment.UnitOf(By) is null => AssignmentRules.NotYourUnit,
-        _ when assignment.Brief?.Asks(Key) != true => ArchiveRules.ItemUnknown,
-        _ when assignment.Folder.Holds(Key, Documents, Note) => Decision.Nothing,
+        _ when assignment.Brief?.Asks(Key) != true => AssignmentRules.ItemUnknown,
+        _ when assignment.Facet<Folder>().Holds(Key, Documents, Note) => Decision.Nothing,
         { Status: AssignmentStatus.Submitted } => AssignmentRules.AlreadySubmitted,
         { Kind: AssignmentKind.Archive } when Documents.Count == 0 => ArchiveRules.DocumentsMissing,
         _ when Documents.Count == 0 && string.IsNullOrWhiteSpace(Note) => ArchiveRules.ItemEmpty,
@@ -30,8 +31,8 @@ internal sealed record RemoveItem(Caller By, string Key, DateTimeOffset Now)
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when assignment.UnitOf(By) is null => AssignmentRules.NotYourUnit,
-        _ when assignment.Brief?.Asks(Key) != true => ArchiveRules.ItemUnknown,
-        _ when !assignment.Folder.Filed.ContainsKey(Key) => Decision.Nothing,
+        _ when assignment.Brief?.Asks(Key) != true => AssignmentRules.ItemUnknown,
+        _ when !assignment.Facet<Folder>().Filed.ContainsKey(Key) => Decision.Nothing,
         { Status: AssignmentStatus.Submitted } => AssignmentRules.AlreadySubmitted,
         _ => Decision.Of(new BriefItemRemoved(assignment.UnitOf(By)!, Key, Now)),
     };
@@ -46,10 +47,10 @@ internal static class FileItemEndpoints
     }
 
     private static Task<IResult> Put(string street, Guid id, string key, FiledItem body, Caller caller, Commands commands) => commands.Run<Assignment>(
-        new StreamId(street, id), new FileItem(caller, KeyOf(key), body.Documents ?? [], body.Note, commands.Now).Decide);
+        Assignment.Stream(street, id), new FileItem(caller, KeyOf(key), body.Documents ?? [], body.Note, commands.Now).Decide);
 
     private static Task<IResult> Delete(string street, Guid id, string key, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new RemoveItem(caller, KeyOf(key), commands.Now).Decide);
+        commands.Run<Assignment>(Assignment.Stream(street, id), new RemoveItem(caller, KeyOf(key), commands.Now).Decide);
 
     /// <summary>A client may encode the slash of a key; the server leaves just that one encoded.</summary>
     private static string KeyOf(string path) => path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Assignments;
@@ -11,7 +12,7 @@ internal sealed record AcknowledgeAssignment(Caller By, DateTimeOffset Now)
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
-        { Status: AssignmentStatus.Issued } => Decision.Of(new AssignmentAcknowledged(assignment.Unit, assignment.Case, Now)),
+        { Status: AssignmentStatus.Issued } => Decision.Of(new AssignmentAcknowledged(assignment.Unit, assignment.Finding, Now)),
         _ => Decision.Nothing,
     };
 }
@@ -22,5 +23,5 @@ internal static class AcknowledgeAssignmentEndpoint
         .MapPost("/{id:guid}/acknowledgement", Handle).Allow(Audience.Doers).WithSummary("签收").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new AcknowledgeAssignment(caller, commands.Now).Decide);
+        commands.Run<Assignment>(Assignment.Stream(street, id), new AcknowledgeAssignment(caller, commands.Now).Decide);
 }

@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
-using Campaign.Tasks.Archives;
-using Campaign.Tasks.Deadlines;
-using Campaign.Tasks.Progress;
-using Campaign.Tasks.Rectifications;
-using Campaign.Tasks.Recurrences;
-using Campaign.Tasks.Rosters;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Assignments;
 
-/// <summary>What decisions on an assignment ask; everything people look at is in <see cref="AssignmentList"/>.</summary>
-internal sealed record Assignment : IAggregate<Assignment>
+/// <summary>
+/// What decisions on every assignment ask; everything people look at is in <see cref="AssignmentList"/>. What only one kind asks is in a
+/// facet of its folder.
+/// </summary>
+internal sealed record Assignment : IAggregate<Assignment, IAssignmentEvent>
 {
     public static Assignment Initial { get; } = new();
 
@@ -26,29 +25,19 @@ internal sealed record Assignment : IAggregate<Assignment>
     public DateTimeOffset? ExceededDue { get; init; }
     public AssignmentClock Clock { get; init; } = new();
     public Brief? Brief { get; init; }
-    public Folder Folder { get; init; } = Folder.Empty;
-    public ReportBook Reports { get; init; } = ReportBook.Empty;
-    public AssignmentSubmitted? Submission { get; init; }
     public Occurrence? Occurrence { get; init; }
-    public ImmutableList<DutyCheckedIn> CheckIns { get; init; } = [];
-    public CaseRef? Case { get; init; }
-    public Matter? Matter { get; init; }
+    public AssignmentSubmitted? Submission { get; init; }
+    public FindingRef? Finding { get; init; }
 
-    /// <summary>Versions of the finding that were followed.</summary>
-    public ImmutableSortedSet<long> Followed { get; init; } = [];
-    public long StandingRank { get; init; }
-    public long PlacementRank { get; init; }
+    private ImmutableDictionary<Type, IFacet> Facets { get; init; } = ImmutableDictionary<Type, IFacet>.Empty;
 
     public bool Exists => Status is not AssignmentStatus.None;
     public bool IsOpen => Status is AssignmentStatus.Issued or AssignmentStatus.Acknowledged or AssignmentStatus.Submitted or AssignmentStatus.Returned;
     public bool IsWithUnit => IsOpen && Status is not AssignmentStatus.Submitted;
-    public bool IsRectification => Kind is AssignmentKind.Rectification;
-    public bool IsRoutedHere => PlacementRank == FollowedFact.Final;
     public bool Overdue => Due is not null && ExceededDue == Due;
 
-    /// <summary>An extension gives an occurrence the same time to be made good.</summary>
-    public DateTimeOffset? MissedAt => Occurrence is { Missed: var missed } ? Due > missed ? Due : missed : null;
-    public int Present => CheckIns.Sum(checkIn => checkIn.People);
+    /// <summary>What becomes of its finding becomes of it: it is reviewed, cancelled and late there.</summary>
+    public bool FollowsFinding => Finding is not null;
 
     public bool IsWorkOf(IReadOnlySet<string> units) =>
         units.Contains(Unit) || CooperatingUnits.Any(units.Contains) || FormerUnits.Any(units.Contains);
@@ -56,13 +45,15 @@ internal sealed record Assignment : IAggregate<Assignment>
     /// <summary>The unit for which the caller has a hand in it: the one that leads, else his own that helps; null when neither.</summary>
     public string? UnitOf(Caller caller) => caller.ActsFor(Unit) ? Unit : CooperatingUnits.FirstOrDefault(caller.Units.Contains);
 
-    public Assignment Evolve(object @event)
-    {
-        var (next, clock) = (Move(@event), Clock.Evolve(@event, Due));
-        return ReferenceEquals(clock, Clock) ? next : next with { Clock = clock };
-    }
+    public T Facet<T>() where T : class, IFacet<T> => Facets.GetValueOrDefault(typeof(T)) as T ?? T.None;
 
-    private Assignment Move(object @event) => @event switch
+    public Assignment With<T>(T facet) where T : class, IFacet<T> => this with { Facets = Facets.SetItem(typeof(T), facet) };
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
+
+    public Assignment Evolve(IAssignmentEvent @event) => Next(@event).Witnessed(@event);
+
+    private Assignment Next(IAssignmentEvent @event) => @event switch
     {
         AssignmentIssued e => this with
         {
@@ -73,34 +64,21 @@ internal sealed record Assignment : IAggregate<Assignment>
             CooperatingUnits = e.CooperatingUnits ?? [],
             Guarantor = e.Guarantor,
             Due = e.Due,
+            Clock = Clock.Started(e.At, e.Due, e.Term) with { Anchor = e.Anchor },
             Brief = e.Brief,
             Occurrence = e.Occurrence,
         },
         AssignmentOverAtIssue => this with { Status = AssignmentStatus.Closed },
-        RectificationIssued e => About(e.Case) with
-        {
-            Status = AssignmentStatus.Issued,
-            Unit = e.Unit,
-            CooperatingUnits = e.CooperatingUnits,
-            Guarantor = e.Guarantor,
-            Due = e.Due,
-            PlacementRank = FollowedFact.Final,
-        },
-        RectificationDeclined => this with { Status = AssignmentStatus.Unrouted, Unit = "", CooperatingUnits = [], Guarantor = null, Due = null },
         AssignmentAcknowledged => this with { Status = AssignmentStatus.Acknowledged },
-        BriefItemFiled or BriefItemRemoved => this with { Folder = Folder.Evolve(@event) },
-        ProgressReported e => this with { Reports = Reports.With(e) },
         AssignmentSubmitted e => this with { Status = AssignmentStatus.Submitted, Submission = e },
-        AssignmentReturned => this with { Status = AssignmentStatus.Returned, Folder = Folder.Evolve(@event) },
+        AssignmentReturned => this with { Status = AssignmentStatus.Returned },
         AssignmentApproved => this with { Status = AssignmentStatus.Approved },
-        DeadlineExtended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
-        ClockSuspended e => this with { Due = e.Due, PlacementRank = FollowedFact.Final },
-        ClockResumed e => this with { Due = e.Due },
-        DeadlineMoved e => this with { Due = e.Due },
+        DeadlineExtended e => this with { Due = e.Due, Clock = Clock.Extend(Due) },
+        ClockSuspended e => this with { Due = e.Due, Clock = Clock.Stopped(e, Due) },
+        ClockResumed e => this with { Due = e.Due, Clock = Clock.Resumed() },
+        DeadlineMoved e => this with { Due = e.Due, Clock = Clock.Moved(e) },
         AssignmentRevised e => this with { Title = e.Title, CooperatingUnits = e.CooperatingUnits, Guarantor = e.Guarantor },
         AssignmentBecameOverdue e => this with { ExceededDue = e.Due },
-        OccurrenceMissed => this with { Status = AssignmentStatus.Missed },
-        DutyCheckedIn e => this with { CheckIns = CheckIns.Add(e) },
         AssignmentReassigned e => this with
         {
             Status = AssignmentStatus.Issued,
@@ -108,23 +86,14 @@ internal sealed record Assignment : IAggregate<Assignment>
             CooperatingUnits = e.CooperatingUnits ?? [],
             FormerUnits = FormerUnits.Add(e.From),
             Guarantor = e.Guarantor,
-            PlacementRank = FollowedFact.Final,
         },
         AssignmentCancelled => this with { Status = AssignmentStatus.Cancelled },
-        _ => FollowedFact.Of(@event) is { } fact ? Follow(fact) : this,
+        IFacetEvent e => e.ApplyTo(this),
     };
 
-    private Assignment About(CaseRef @case) => this with { Case = @case, Kind = AssignmentKind.Rectification, Title = FollowedFact.TitleOf(@case) };
-
-    private Assignment Follow(FollowedFact fact)
-    {
-        var next = About(fact.Case) with { Followed = Followed.Add(fact.Version), Matter = fact.Matter ?? Matter };
-        if (fact.Standing is { } standing && fact.Version > StandingRank)
-            next = next with { Status = standing, StandingRank = fact.Version };
-        if (fact.Placement is { } placement && placement.Rank >= PlacementRank)
-            next = next with { Unit = placement.Unit, Due = placement.Due, PlacementRank = placement.Rank };
-        return fact.Exceeded is { } due && (ExceededDue is null || due > ExceededDue) ? next with { ExceededDue = due } : next;
-    }
+    private Assignment Witnessed(IAssignmentEvent @event) => Facets.IsEmpty
+        ? this
+        : this with { Facets = Facets.SetItems(Facets.Select(facet => KeyValuePair.Create(facet.Key, facet.Value.Witness(@event)))) };
 }
 
 /// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue; Missed as an occurrence is.</summary>

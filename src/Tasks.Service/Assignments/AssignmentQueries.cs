@@ -1,5 +1,3 @@
-using Campaign.Tasks.Archives;
-using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
@@ -24,7 +22,7 @@ internal sealed record AssignmentList(
     DateOnly? EvaluationDate);
 
 /// <summary>Reads assignments as one caller may see them.</summary>
-internal sealed class AssignmentRead(NpgsqlDataSource database, Register register, TimeProvider clock)
+internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLookup register, TimeProvider clock)
 {
     private const string Columns =
         $"""
@@ -32,7 +30,7 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, Register registe
         unit AS Unit, cooperating_units AS CooperatingUnits, guarantor AS Guarantor, due AS Due,
         coalesce({AssignmentConditions.IsOverdue}, false) AS Overdue, issued_at AS IssuedAt, photos AS Photos, note AS Note,
         plan_id AS PlanId, action AS Action, phase AS Phase, finding_id AS FindingId, case_number AS CaseNumber, round AS Round,
-        percent AS Percent, {AssignmentItemQueries.Completeness} AS Completeness, point AS Point, indicator AS Indicator,
+        percent AS Percent, {AssignmentConditions.Completeness} AS Completeness, point AS Point, indicator AS Indicator,
         indicator_year AS IndicatorYear, extensions AS Extensions, extension_request AS ExtensionRequest, suspended_until AS SuspendedUntil,
         coalesce(supervised_due = due, false) AS Supervised, appeal AS Appeal, overdue_waived AS OverdueWaived, evaluation_date AS EvaluationDate
         """;

@@ -23,7 +23,7 @@ internal static class AssignmentSummaryQuery
         .MapGet("/summary", Handle).Allow(Audience.Everybody).WithSummary("今日任务概览").Produces<AssignmentSummary>();
 
     private static async Task<IResult> Handle(
-        string street, Caller caller, AssignmentRead read, Register register, NpgsqlDataSource database, HttpContext http)
+        string street, Caller caller, AssignmentRead read, OrganisationLookup register, NpgsqlDataSource database, HttpContext http)
     {
         var cancellation = http.RequestAborted;
         var plans = await PlanTitles(street, database, cancellation);

@@ -1,26 +1,25 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.Tasks.Deadlines;
 using Npgsql;
 
 namespace Campaign.Tasks.Assignments;
 
-/// <summary>超期: once per deadline, as of the deadline. Whether a rectification is late, its case says.</summary>
+/// <summary>超期: once per deadline, as of the deadline. Whether a rectification is, its finding says.</summary>
 internal sealed record BecomeOverdue(DateTimeOffset Now)
 {
-    public Decision Decide(Assignment assignment) => Lateness.Missed(assignment, Now) is { } missed
+    public Decision Decide(Assignment assignment) => OverdueRule.Unnoted(assignment, Now) is { } missed
         ? new EndSuspension(Now).Ended(assignment) is { } resumed ? Decision.Of(resumed, missed) : Decision.Of(missed)
         : Decision.Nothing;
 }
 
-internal static class Lateness
+internal static class OverdueRule
 {
     /// <summary>The deadline has passed, whether or not that was noted already.</summary>
-    public static bool IsLate(this Assignment assignment, DateTimeOffset now) => assignment.Overdue || assignment.Due < now;
+    public static bool IsOverdue(this Assignment assignment, DateTimeOffset now) => assignment.Overdue || assignment.Due < now;
 
     /// <summary>The fact that a deadline has passed, unless it was stated already.</summary>
-    public static AssignmentBecameOverdue? Missed(Assignment assignment, DateTimeOffset now) =>
-        assignment is { IsRectification: false, IsOpen: true, Overdue: false, Due: { } due } && due < now
+    public static AssignmentBecameOverdue? Unnoted(Assignment assignment, DateTimeOffset now) =>
+        assignment is { FollowsFinding: false, IsOpen: true, Overdue: false, Due: { } due } && due < now
             ? new(assignment.Kind, assignment.Title, assignment.Unit, due)
             : null;
 

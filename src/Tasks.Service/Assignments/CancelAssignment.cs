@@ -1,16 +1,17 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
 
-/// <summary>撤销. A rectification is called off with its case.</summary>
+/// <summary>撤销. A rectification is called off with its finding.</summary>
 internal sealed record CancelAssignment(string Reason, DateTimeOffset Now)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { IsRectification: true } => AssignmentRules.FollowsFinding,
+        { FollowsFinding: true } => AssignmentRules.FollowsFinding,
         { Status: AssignmentStatus.Cancelled } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ => assignment.OverdueThen(Now, new AssignmentCancelled(assignment.Unit, Reason, Now)),
@@ -23,7 +24,7 @@ internal static class CancelAssignmentEndpoint
         .MapPost("/{id:guid}/cancellation", Handle).Allow(Audience.Offices).WithSummary("撤销").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Cancellation body, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new CancelAssignment(body.Reason, commands.Now).Decide);
+        commands.Run<Assignment>(Assignment.Stream(street, id), new CancelAssignment(body.Reason, commands.Now).Decide);
 }
 
 internal sealed record Cancellation(string Reason)

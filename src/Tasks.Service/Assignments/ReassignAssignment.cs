@@ -16,7 +16,7 @@ internal sealed record ReassignAssignment(
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when assignment.Unit == Unit => IsSo(assignment) ? Decision.Nothing : AssignmentRules.SameUnit,
         _ => assignment.OverdueThen(Now, new AssignmentReassigned(
-            assignment.Unit, Unit, assignment.Due!.Value, Reason, assignment.Case, Now,
+            assignment.Unit, Unit, assignment.Due!.Value, Reason, assignment.Finding, Now,
             CooperatingUnits is { Count: > 0 } ? CooperatingUnits : null, Guarantor ?? assignment.Guarantor)),
     };
 
@@ -30,12 +30,12 @@ internal static class ReassignAssignmentEndpoint
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapPost("/{id:guid}/reassignment", Handle).Allow(Audience.Offices).WithSummary("转办").Produces<VersionedResult>();
 
-    private static async Task<IResult> Handle(string street, Guid id, Reassignment body, Commands commands, Register register)
+    private static async Task<IResult> Handle(string street, Guid id, Reassignment body, Commands commands, OrganisationLookup register)
     {
         if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
             return Problems.Of(unknown);
         return await commands.Run<Assignment>(
-            new StreamId(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now, body.CooperatingUnits, body.Guarantor).Decide);
+            Assignment.Stream(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now, body.CooperatingUnits, body.Guarantor).Decide);
     }
 }
 

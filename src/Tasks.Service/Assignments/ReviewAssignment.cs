@@ -1,5 +1,4 @@
 using Campaign.EventStore;
-using Campaign.Tasks.Archives;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
@@ -13,7 +12,7 @@ internal sealed record ApproveAssignment(Reviewer By, DateTimeOffset Now, Refusa
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { IsRectification: true } => AssignmentRules.VerifiedByInspection,
+        { FollowsFinding: true } => AssignmentRules.VerifiedByInspection,
         _ when By.RefusedBy(assignment) is { } refusal => refusal,
         { Status: AssignmentStatus.Approved } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
@@ -29,18 +28,18 @@ internal sealed record ReturnAssignment(Reviewer By, string Reason, DateTimeOffs
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { IsRectification: true } => AssignmentRules.VerifiedByInspection,
+        { FollowsFinding: true } => AssignmentRules.VerifiedByInspection,
         _ when By.RefusedBy(assignment) is { } refusal => refusal,
         { Status: AssignmentStatus.Returned } => Decision.Nothing,
         { Status: AssignmentStatus.Approved } => AssignmentRules.AlreadyApproved,
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Status: not AssignmentStatus.Submitted } => AssignmentRules.NotSubmitted,
-        _ when UnknownItem(assignment) is { } index => ArchiveRules.ItemUnknown with { Kind = RefusalKind.Invalid, Pointer = $"/items/{index}/key" },
+        _ when UnknownItem(assignment) is { } index => AssignmentRules.ItemUnknown with { Kind = RefusalKind.Invalid, Pointer = $"/items/{index}/key" },
         _ => Decision.Of(new AssignmentReturned(assignment.Unit, Reason, Now, Redo)),
     };
 
-    private IReadOnlyList<Archives.Stored.ItemToRedo>? Redo =>
-        Items is { Count: > 0 } ? [.. Items.Select(Archives.Stored.ItemToRedo.Of)] : null;
+    private IReadOnlyList<Stored.ItemToRedo>? Redo =>
+        Items is { Count: > 0 } ? [.. Items.Select(Stored.ItemToRedo.Of)] : null;
 
     private int? UnknownItem(Assignment assignment) =>
         (Items ?? []).Index().Where(item => assignment.Brief?.Asks(item.Item.Key) != true).Select(item => (int?)item.Index).FirstOrDefault();
@@ -55,18 +54,19 @@ internal static class ReviewAssignmentEndpoints
     }
 
     private static async Task<IResult> Approve(
-        string street, Guid id, Caller caller, Commands commands, Register register, FigureAttained figures)
+        string street, Guid id, Caller caller, Commands commands, OrganisationLookup register, IEnumerable<IApprovalNeed> needs)
     {
-        var stream = new StreamId(street, id);
+        var stream = Assignment.Stream(street, id);
         var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
-        var unmet = await figures.Unmet(stream, commands.Cancellation);
+        Refusal? unmet = null;
+        foreach (var need in needs) unmet ??= await need.Unmet(stream, commands.Cancellation);
         return await commands.Run<Assignment>(stream, new ApproveAssignment(reviewer, commands.Now, unmet).Decide);
     }
 
-    private static async Task<IResult> Return(string street, Guid id, ReturnRequest body, Caller caller, Commands commands, Register register)
+    private static async Task<IResult> Return(string street, Guid id, ReturnRequest body, Caller caller, Commands commands, OrganisationLookup register)
     {
         var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
-        return await commands.Run<Assignment>(new StreamId(street, id), new ReturnAssignment(reviewer, body.Reason, commands.Now, body.Items).Decide);
+        return await commands.Run<Assignment>(Assignment.Stream(street, id), new ReturnAssignment(reviewer, body.Reason, commands.Now, body.Items).Decide);
     }
 }
 

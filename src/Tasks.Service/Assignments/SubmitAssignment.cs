@@ -1,30 +1,30 @@
 using Campaign.EventStore;
-using Campaign.Tasks.Progress;
-using Campaign.Tasks.Recurrences;
-using Campaign.Tasks.Rosters;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
 
-/// <summary>上报: done, with what its kind asks for (<see cref="SubmissionNeeds"/>).</summary>
+/// <summary>上报: done, with what its kind asks for (<see cref="IAssignmentKind"/>).</summary>
 internal sealed record SubmitAssignment(
-    Caller By, IReadOnlyList<string> Photos, string? Note, DateTimeOffset Now, IReadOnlyList<Quantity>? Quantities = null, ReportedValue? Value = null)
+    AssignmentKinds Kinds, Caller By, IReadOnlyList<string> Photos, string? Note, DateTimeOffset Now, IReadOnlyList<Quantity>? Quantities = null,
+    ReportedValue? Value = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { Status: AssignmentStatus.Missed } => RecurrenceRules.Missed,
+        { Status: AssignmentStatus.Missed } => AssignmentRules.Missed,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
         { Status: AssignmentStatus.Submitted, Submission: { } waiting } when IsRepeatOf(waiting) => Decision.Nothing,
         { Status: AssignmentStatus.Submitted } => AssignmentRules.AlreadySubmitted,
-        _ when SubmissionNeeds.Unmet(assignment, this) is { } unmet => unmet,
-        _ => new([Submitted(assignment), .. HeadCount.Shortage(assignment, Note, Now)], null),
+        _ when Value is not null && !Kinds[assignment.Kind].TakesValue => AssignmentRules.ValueNotAsked,
+        _ when Kinds[assignment.Kind].Unmet(assignment, this) is { } unmet => unmet,
+        _ => new([Submitted(assignment), .. Kinds[assignment.Kind].Beside(assignment, this)], null),
     };
 
     private AssignmentSubmitted Submitted(Assignment assignment) =>
-        new(assignment.Unit, Photos, Note, assignment.Case, Now, Quantities, Reached);
+        new(assignment.Unit, Photos, Note, assignment.Finding, Now, Quantities, Reached);
 
     private Stored.ReportedValue? Reached => Value is null ? null : Stored.ReportedValue.Of(Value);
 
@@ -38,9 +38,10 @@ internal static class SubmitAssignmentEndpoint
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapPost("/{id:guid}/submission", Handle).Allow(Audience.Doers).WithSummary("上报").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands) => commands.Run<Assignment>(
-        new StreamId(street, id),
-        new SubmitAssignment(caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities), body.Value).Decide);
+    private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands, AssignmentKinds kinds) =>
+        commands.Run<Assignment>(
+            Assignment.Stream(street, id),
+            new SubmitAssignment(kinds, caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities), body.Value).Decide);
 }
 
 /// <param name="Photos">SHA-256 of each photo's content, in lower-case hex; of an indicator target also other evidence.</param>

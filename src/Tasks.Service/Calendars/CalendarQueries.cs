@@ -1,3 +1,4 @@
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Calendars;

@@ -26,13 +26,16 @@ internal sealed record Window(TimeOnly From, TimeOnly Until)
 }
 
 /// <summary>Every edition of a year's table, so that what was counted by an old one is explained by the old one.</summary>
-internal sealed record CalendarHistory : IAggregate<CalendarHistory>
+internal sealed record CalendarHistory : IAggregate<CalendarHistory, ICalendarEvent>
 {
     public static CalendarHistory Initial { get; } = new();
 
     public ImmutableList<CalendarYear> Editions { get; init; } = [];
 
-    public CalendarHistory Evolve(object @event) => @event is CalendarArranged e ? new() { Editions = Editions.Add(e.Table.ToCalendarYear()) } : this;
+    public CalendarHistory Evolve(ICalendarEvent @event) => @event switch
+    {
+        CalendarArranged e => new() { Editions = Editions.Add(e.Table.ToCalendarYear()) },
+    };
 
     public static StreamId Stream(int year) => new("district", DeterministicGuid.From(Guid.Empty, $"calendar/{year}"));
 }

@@ -4,6 +4,7 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
+using Campaign.Tasks.Responsibility;
 
 namespace Campaign.Tasks.Census;
 

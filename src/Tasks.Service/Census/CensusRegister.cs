@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
 using Dapper;
 using Npgsql;
 

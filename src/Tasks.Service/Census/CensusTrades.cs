@@ -1,10 +1,11 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Census;
 
-internal sealed record CensusTrades(IReadOnlyList<CensusTrade> Trades) : IAggregate<CensusTrades>
+internal sealed record CensusTrades(IReadOnlyList<CensusTrade> Trades) : IAggregate<CensusTrades, ITradesEvent>
 {
     /// <summary>五小 and 三小, until the street sets its own.</summary>
     public static CensusTrades Initial { get; } = new(
@@ -19,7 +20,10 @@ internal sealed record CensusTrades(IReadOnlyList<CensusTrade> Trades) : IAggreg
         new("小作坊", ["食品作坊", "食品小作坊"]),
     ]);
 
-    public CensusTrades Evolve(object @event) => @event is CensusTradesSet e ? new(e.Trades) : this;
+    public CensusTrades Evolve(ITradesEvent @event) => @event switch
+    {
+        CensusTradesSet e => new(e.Trades),
+    };
 
     public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "census-trades"));
 }

@@ -1,6 +1,7 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 

@@ -3,7 +3,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Tasks.Census;
 
-internal sealed record Establishment : IAggregate<Establishment>
+internal sealed record Establishment : IAggregate<Establishment, IEstablishmentEvent>
 {
     public static Establishment Initial { get; } = new();
 
@@ -12,13 +12,12 @@ internal sealed record Establishment : IAggregate<Establishment>
         ImmutableSortedDictionary<DateOnly, EstablishmentChecked>.Empty;
     public bool Closed { get; init; }
 
-    public Establishment Evolve(object @event) => @event switch
+    public Establishment Evolve(IEstablishmentEvent @event) => @event switch
     {
         EstablishmentRegistered e => this with { Particulars = e },
         EstablishmentChecked e => this with { Checks = Checks.SetItem(e.On, e) },
         EstablishmentClosed => this with { Closed = true },
         EstablishmentReopened => this with { Closed = false },
-        _ => this,
     };
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"establishment/{code}"));

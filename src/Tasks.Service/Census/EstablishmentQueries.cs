@@ -1,3 +1,4 @@
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Http.Extensions;

@@ -2,10 +2,14 @@ namespace Campaign.Tasks.Census;
 
 // The stream of an establishment. Nothing here names a person: the owner and his telephone are nobody's business in a campaign.
 
+/// <summary>What happens to an establishment.</summary>
+internal interface IEstablishmentEvent;
+
 /// <summary>五小行业 registered in the census, or registered anew with other particulars.</summary>
 /// <param name="HealthCertificates">How many people working there hold a valid one; null when nobody counted.</param>
 internal sealed record EstablishmentRegistered(
     string Code, string Name, string Trade, string Community, string? Address, Licence Licence, int? HealthCertificates, DateTimeOffset At)
+    : IEstablishmentEvent
 {
     public bool SameAs(EstablishmentRegistered? other) => other is not null && this == other with { At = At };
 }
@@ -15,16 +19,17 @@ internal sealed record EstablishmentRegistered(
 /// <param name="Evidence">SHA-256 of each photo or document.</param>
 internal sealed record EstablishmentChecked(
     string Code, DateOnly On, bool? Attained, string? Problems, IReadOnlyList<string> Evidence, DateTimeOffset At)
+    : IEstablishmentEvent
 {
     public bool SameAs(EstablishmentChecked? other) => other is not null
         && this with { Evidence = [] } == other with { Evidence = [], At = At } && Evidence.SequenceEqual(other.Evidence, StringComparer.Ordinal);
 }
 
 /// <summary>停业: it leaves the census, and stays to be read.</summary>
-internal sealed record EstablishmentClosed(string Code, DateOnly On, string? Reason, DateTimeOffset At);
+internal sealed record EstablishmentClosed(string Code, DateOnly On, string? Reason, DateTimeOffset At) : IEstablishmentEvent;
 
 /// <summary>恢复营业.</summary>
-internal sealed record EstablishmentReopened(string Code, DateOnly On, DateTimeOffset At);
+internal sealed record EstablishmentReopened(string Code, DateOnly On, DateTimeOffset At) : IEstablishmentEvent;
 
 internal enum Licence { Unknown, Licensed, Unlicensed, Expired, NotRequired }
 
@@ -44,8 +49,11 @@ internal static class Licences
 
 // The stream of a street's trades.
 
+/// <summary>What happens to a street's trades.</summary>
+internal interface ITradesEvent;
+
 /// <summary>行业目录: the trades that a street counts were set as a whole.</summary>
-internal sealed record CensusTradesSet(IReadOnlyList<CensusTrade> Trades, DateTimeOffset At);
+internal sealed record CensusTradesSet(IReadOnlyList<CensusTrade> Trades, DateTimeOffset At) : ITradesEvent;
 
 /// <param name="Aliases">Other names that an import understands.</param>
 internal sealed record CensusTrade(string Name, IReadOnlyList<string> Aliases)

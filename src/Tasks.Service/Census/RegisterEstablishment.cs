@@ -17,7 +17,7 @@ internal static class RegisterEstablishmentEndpoint
         .MapPut("/{code}", Handle).Allow(Audience.Offices).WithSummary("登记五小行业单位").Produces<Registered>();
 
     private static async Task<IResult> Handle(
-        string street, string code, EstablishmentEntry body, Commands commands, Register register, CensusRegister census)
+        string street, string code, EstablishmentEntry body, Commands commands, OrganisationLookup register, CensusRegister census)
     {
         if ((await census.Trades(street, commands.Cancellation)).All(trade => trade.Name != body.Trade)) return Problems.Of(CensusRules.TradeUnknown);
         if (!await register.KnowsCommunity(street, body.Community, commands.Cancellation)) return Problems.Of(OrganisationRules.CommunityUnknown);

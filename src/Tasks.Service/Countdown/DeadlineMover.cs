@@ -40,7 +40,7 @@ internal sealed class DeadlineMover(NpgsqlDataSource database, IEventStore store
         {
             await Parallel.ForEachAsync(
                 ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-                async (id, token) => await store.Transact<Assignment>(new StreamId(street, id), move.Decide, new TransactOptions(metadata), token));
+                async (id, token) => await store.Transact<Assignment>(Assignment.Stream(street, id), move.Decide, new TransactOptions(metadata), token));
             last = ids[^1];
         }
     }
@@ -64,32 +64,5 @@ internal sealed class DeadlineMover(NpgsqlDataSource database, IEventStore store
             $"SELECT id FROM assignments WHERE street = @street AND {Hanging} AND evaluation_date <> @date AND id > @after ORDER BY id LIMIT @PageSize",
             new { street, date, after, PageSize }, cancellationToken: cancellation));
         return ids.AsList();
-    }
-}
-
-/// <summary>Finishes what a request began.</summary>
-internal sealed class AnchorWatch(DeadlineMover mover, TimeProvider clock, ILogger<AnchorWatch> log) : BackgroundService
-{
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
-    public async Task Sweep(CancellationToken cancellation)
-    {
-        foreach (var street in await mover.StreetsLeft(cancellation)) await mover.Move(street, EventMetadata.None, cancellation);
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(failure, "Moving deadlines failed; the next sweep goes on");
-            }
-        }
     }
 }

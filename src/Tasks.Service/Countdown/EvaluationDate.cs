@@ -2,17 +2,23 @@ using Campaign.EventStore;
 
 namespace Campaign.Tasks.Countdown;
 
-/// <summary>迎检日期 of a street, on which deadlines hang.</summary>
-internal sealed record EvaluationDateSet(DateOnly Date, string Reason, DateTimeOffset At);
+/// <summary>What happens to the evaluation date of a street.</summary>
+internal interface IEvaluationDateEvent;
 
-internal sealed record EvaluationDate : IAggregate<EvaluationDate>
+/// <summary>迎检日期 of a street, on which deadlines hang.</summary>
+internal sealed record EvaluationDateSet(DateOnly Date, string Reason, DateTimeOffset At) : IEvaluationDateEvent;
+
+internal sealed record EvaluationDate : IAggregate<EvaluationDate, IEvaluationDateEvent>
 {
     public static EvaluationDate Initial { get; } = new();
 
     public DateOnly? Date { get; init; }
     public string Reason { get; init; } = "";
 
-    public EvaluationDate Evolve(object @event) => @event is EvaluationDateSet e ? new() { Date = e.Date, Reason = e.Reason } : this;
+    public EvaluationDate Evolve(IEvaluationDateEvent @event) => @event switch
+    {
+        EvaluationDateSet e => new() { Date = e.Date, Reason = e.Reason },
+    };
 
     public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "evaluation-date"));
 }

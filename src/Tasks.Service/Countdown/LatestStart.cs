@@ -1,7 +1,7 @@
 using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Calendars;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 
 namespace Campaign.Tasks.Countdown;
 

@@ -1,6 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 
 namespace Campaign.Tasks.Countdown;
 

@@ -1,7 +1,8 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
@@ -10,10 +11,12 @@ namespace Campaign.Tasks.Countdown;
 /// <summary>The date of the evaluation is set or moved; the open deadlines that hang on it move with it.</summary>
 internal sealed record SetEvaluationDate(DateOnly Date, string Reason, DateTimeOffset Now)
 {
+    public static readonly Refusal DatePast = new("evaluation-date-past", "迎检日期须不早于今天。", RefusalKind.Invalid, "/date");
+
     public Decision Decide(EvaluationDate evaluation) => evaluation switch
     {
         _ when evaluation.Date == Date => Decision.Nothing,
-        _ when Date < ChinaTime.DateOf(Now) => DeadlineRules.EvaluationDatePast,
+        _ when Date < ChinaTime.DateOf(Now) => DatePast,
         _ => Decision.Of(new EvaluationDateSet(Date, Reason, Now)),
     };
 }

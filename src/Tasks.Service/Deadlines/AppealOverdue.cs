@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
@@ -13,7 +14,7 @@ internal sealed record AppealOverdue(Caller By, string Reason, DateTimeOffset No
         { Exists: false } => AssignmentRules.NotFound,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
         { ExceededDue: null } => DeadlineRules.NotOverdue,
-        { ExceededDue: { } due, Clock.Appeal: { } appeal } when appeal.Due == due =>
+        { ExceededDue: { } due } when assignment.Facet<DeadlineFacet>().Appeal is { } appeal && appeal.Due == due =>
             appeal.State is AppealState.Pending ? Decision.Nothing : DeadlineRules.AppealDecided,
         { ExceededDue: { } due } => Decision.Of(new OverdueAppealed(assignment.Unit, due, Reason, Now)),
     };
@@ -22,14 +23,14 @@ internal sealed record AppealOverdue(Caller By, string Reason, DateTimeOffset No
 /// <summary>Upheld: 曾超时·不计. The fact stays, the statistics leave it out.</summary>
 internal sealed record DecideAppeal(bool Upheld, string Reason, DateTimeOffset Now)
 {
-    public Decision Decide(Assignment assignment) => assignment switch
+    public Decision Decide(Assignment assignment) => assignment.Facet<DeadlineFacet>().Appeal switch
     {
-        { Exists: false } => AssignmentRules.NotFound,
-        { Clock.Appeal: null } => DeadlineRules.NoAppeal,
-        { Clock.Appeal: { State: AppealState.Pending } appeal } => Decision.Of(Upheld
+        _ when !assignment.Exists => AssignmentRules.NotFound,
+        null => DeadlineRules.NoAppeal,
+        { State: AppealState.Pending } appeal => Decision.Of(Upheld
             ? new OverdueAppealUpheld(assignment.Unit, appeal.Due, Reason, Now)
             : new OverdueAppealDismissed(assignment.Unit, appeal.Due, Reason, Now)),
-        { Clock.Appeal: { } appeal } => appeal.State is AppealState.Upheld == Upheld ? Decision.Nothing : DeadlineRules.AppealDecided,
+        { } appeal => appeal.State is AppealState.Upheld == Upheld ? Decision.Nothing : DeadlineRules.AppealDecided,
     };
 }
 
@@ -41,11 +42,11 @@ internal static class AppealOverdueEndpoints
         assignments.MapPost("/{id:guid}/overdue-appeal/decision", Verdict).Allow(Audience.Offices).WithSummary("超期申诉的结论").Produces<VersionedResult>();
     }
 
-    private static Task<IResult> Appeal(string street, Guid id, Because body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new AppealOverdue(caller, body.Reason, commands.Now).Decide);
+    private static Task<IResult> Appeal(string street, Guid id, ReasonBody body, Caller caller, Commands commands) =>
+        commands.Run<Assignment>(Assignment.Stream(street, id), new AppealOverdue(caller, body.Reason, commands.Now).Decide);
 
     private static Task<IResult> Verdict(string street, Guid id, AppealVerdict body, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new DecideAppeal(body.Upheld!.Value, body.Reason, commands.Now).Decide);
+        commands.Run<Assignment>(Assignment.Stream(street, id), new DecideAppeal(body.Upheld!.Value, body.Reason, commands.Now).Decide);
 }
 
 internal sealed record AppealVerdict(bool? Upheld, string Reason)

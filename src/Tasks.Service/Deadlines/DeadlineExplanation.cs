@@ -9,7 +9,7 @@ namespace Campaign.Tasks.Deadlines;
 internal sealed record DeadlineExplanation(DateTimeOffset? Due, IReadOnlyList<ExplanationStep> Steps)
 {
     /// <param name="history">The events of the assignment, each with the calendar it was counted by.</param>
-    public static DeadlineExplanation Of(IEnumerable<(object Event, WorkCalendar Calendar)> history)
+    public static DeadlineExplanation Of(IEnumerable<(IAssignmentEvent Event, WorkCalendar Calendar)> history)
     {
         var (assignment, steps) = (Assignment.Initial, new List<ExplanationStep>());
         foreach (var (@event, calendar) in history)
@@ -21,7 +21,7 @@ internal sealed record DeadlineExplanation(DateTimeOffset? Due, IReadOnlyList<Ex
     }
 
     /// <summary>The editions of the calendar that an event was counted by.</summary>
-    public static IReadOnlyList<Edition> EditionsOf(object @event) => @event switch
+    public static IReadOnlyList<Edition> EditionsOf(IAssignmentEvent @event) => @event switch
     {
         AssignmentIssued e => e.Calendar ?? [],
         DeadlineExtended e => e.Calendar ?? [],
@@ -30,19 +30,19 @@ internal sealed record DeadlineExplanation(DateTimeOffset? Due, IReadOnlyList<Ex
         _ => [],
     };
 
-    private static IEnumerable<ExplanationStep> StepsOf(object @event, Assignment before, WorkCalendar calendar) => @event switch
+    private static IEnumerable<ExplanationStep> StepsOf(IAssignmentEvent @event, Assignment before, WorkCalendar calendar) => @event switch
     {
         AssignmentIssued { Term: { } term } e =>
-            [new(StepKind.Issued, Wording.Issued(term, e.At, e.Due), e.At, e.Due), .. Stretch.Of(term, e.At, e.Due, calendar, begins: true)],
+            [new(StepKind.Issued, Wording.Issued(term, e.At, e.Due), e.At, e.Due), .. DeadlineTrace.Of(term, e.At, e.Due, calendar, begins: true)],
         AssignmentIssued { Anchor: { } anchor } e => [new(StepKind.Issued, Wording.Hung(anchor), e.At, e.Due)],
-        AssignmentIssued e => [Named(e.At, e.Due), .. Stretch.Tables(e.Calendar ?? [], calendar)],
+        AssignmentIssued e => [Named(e.At, e.Due), .. DeadlineTrace.Tables(e.Calendar ?? [], calendar)],
         RectificationIssued e => [Named(e.At, e.Due)],
         RectificationTakenOver e => [Named(e.At, e.Due)],
         RectificationExtended e => [new(StepKind.Extended, $"台账记载延期至{Wording.Due(e.Due)}。", e.At, e.Due)],
         DeadlineExtended { Term: { } term } e =>
         [
             new(StepKind.Extended, Wording.Extended(term, e, before.Clock.Extensions + 1), before.Due, e.Due),
-            .. before.Due is { } due ? Stretch.Of(term, due, e.Due, calendar, begins: false) : [],
+            .. before.Due is { } due ? DeadlineTrace.Of(term, due, e.Due, calendar, begins: false) : [],
         ],
         DeadlineExtended e => [new(StepKind.Extended, $"延期至{Wording.Due(e.Due)}。事由：{e.Reason}", before.Due, e.Due)],
         ClockSuspended e => [new(StepKind.Suspended, Wording.Suspended(e), e.At, e.Until)],

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Rectifications;
 
 namespace Campaign.Tasks.Deadlines;
 
@@ -19,7 +18,7 @@ internal sealed class DeadlineProjection : IProjection
             case DeadlineExtended:
                 Update("extensions = t.extensions + 1, extension_request = NULL");
                 break;
-            case AssignmentReassigned or RectificationDeclined:
+            case AssignmentReassigned:
                 Update("extension_request = NULL");
                 break;
             case ExtensionRequested:
@@ -31,7 +30,7 @@ internal sealed class DeadlineProjection : IProjection
                 Update();
                 break;
             case ClockSuspended e:
-                row.With("suspended_until", e.Until).With("due", e.Due).With("placement_rank", FollowedFact.Final);
+                row.With("suspended_until", e.Until).With("due", e.Due).With("placement_rank", AssignmentListProjection.PlacedHere);
                 Update();
                 break;
             case ClockResumed e:
@@ -60,6 +59,6 @@ internal sealed class DeadlineProjection : IProjection
                 break;
         }
 
-        void Update(string? expressions = null) => row.Update("assignments", sql, expressions);
+        void Update(string? expressions = null) => row.Update(AssignmentListProjection.Table, sql, expressions);
     }
 }

@@ -2,12 +2,9 @@ using Campaign.EventStore;
 
 namespace Campaign.Tasks.Deadlines;
 
-/// <summary>Every rule that can say no about a deadline.</summary>
+/// <summary>Every rule that can say no about the deadline of an assignment.</summary>
 internal static class DeadlineRules
 {
-    public static readonly Refusal NotWhole = new("term-not-whole", "工作日和自然日须为整数。", RefusalKind.Invalid, "/term/amount");
-    public static readonly Refusal DayNotWorking = new("day-not-working", "该日不上班，没有下班时间。", RefusalKind.Invalid, "/dueOn/day");
-    public static readonly Refusal NoEvaluationDate = new("evaluation-date-missing", "尚未设定迎检日期，不能倒排。", RefusalKind.Conflict, "/anchor");
     public static readonly Refusal OverdueNotExtended = new("overdue-not-extended", "任务已超期，不能再延期。");
     public static readonly Refusal ExtensionsUsedUp = new("extensions-used-up", "任务已延期两次，不能再延期。");
     public static readonly Refusal SuspendedNotExtended = new("suspended-not-extended", "任务正在挂账，恢复计时后才能延期。");
@@ -18,9 +15,8 @@ internal static class DeadlineRules
     public static readonly Refusal SuspensionEndsBefore = new("suspension-ends-before-now", "挂账的截止时间须晚于现在。", RefusalKind.Invalid, "/until");
     public static readonly Refusal SuspensionTooLong = new("suspension-too-long", "挂账最长一年。", RefusalKind.Invalid, "/until");
     public static readonly Refusal NotSuspended = new("not-suspended", "任务没有挂账。");
-    public static readonly Refusal CaseKeepsSuspension = new("case-keeps-suspension", "整改任务的挂账时间已计入案件期限，到期自动恢复，不能提前恢复。");
+    public static readonly Refusal FindingKeepsSuspension = new("case-keeps-suspension", "整改任务的挂账时间已计入案件期限，到期自动恢复，不能提前恢复。");
     public static readonly Refusal NotOverdue = new("not-overdue", "任务没有超期。");
     public static readonly Refusal NoAppeal = new("no-appeal", "责任单位没有提出申诉。");
     public static readonly Refusal AppealDecided = new("appeal-decided", "对这次超期的申诉已有结论。");
-    public static readonly Refusal EvaluationDatePast = new("evaluation-date-past", "迎检日期须不早于今天。", RefusalKind.Invalid, "/date");
 }

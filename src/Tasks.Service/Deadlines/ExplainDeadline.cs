@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
 using Npgsql;
@@ -17,11 +18,12 @@ internal static class ExplainDeadlineEndpoint
         string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, WorkCalendars calendars, HttpContext http)
     {
         if (!await Visible(database, street, id, caller, http.RequestAborted)) return Problems.Of(AssignmentRules.NotFound);
-        var history = new List<(object, WorkCalendar)>();
-        foreach (var recorded in await store.Read(new StreamId(street, id), http.RequestAborted))
+        var history = new List<(IAssignmentEvent, WorkCalendar)>();
+        foreach (var recorded in await store.Read(Assignment.Stream(street, id), http.RequestAborted))
         {
-            var editions = DeadlineExplanation.EditionsOf(recorded.Data);
-            history.Add((recorded.Data, editions.Count == 0 ? WorkCalendar.Plain : await calendars.As(editions, http.RequestAborted)));
+            var @event = (IAssignmentEvent)recorded.Data;
+            var editions = DeadlineExplanation.EditionsOf(@event);
+            history.Add((@event, editions.Count == 0 ? WorkCalendar.Plain : await calendars.As(editions, http.RequestAborted)));
         }
         ETags.Write(http, history.Count);
         return TypedResults.Ok(DeadlineExplanation.Of(history));

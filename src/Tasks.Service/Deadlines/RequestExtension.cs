@@ -1,5 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Deadlines;
@@ -12,8 +14,8 @@ internal sealed record RequestExtension(Caller By, string Reason, DateTimeOffset
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
-        { Clock.Request: ExtensionRequest.Pending } => Decision.Nothing,
-        _ when assignment.IsLate(Now) => DeadlineRules.OverdueNotExtended,
+        _ when assignment.Facet<DeadlineFacet>().Request is ExtensionRequest.Pending => Decision.Nothing,
+        _ when assignment.IsOverdue(Now) => DeadlineRules.OverdueNotExtended,
         { Clock.Suspension: not null } => DeadlineRules.SuspendedNotExtended,
         { Clock.Extensions: >= ExtendDeadline.MaxExtensions } => DeadlineRules.ExtensionsUsedUp,
         _ => Decision.Of(new ExtensionRequested(assignment.Unit, Reason, Now)),
@@ -26,8 +28,8 @@ internal sealed record RefuseExtension(string Reason, DateTimeOffset Now)
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { Clock.Request: ExtensionRequest.Refused } => Decision.Nothing,
-        { Clock.Request: ExtensionRequest.None } => DeadlineRules.ExtensionNotRequested,
+        _ when assignment.Facet<DeadlineFacet>().Request is ExtensionRequest.Refused => Decision.Nothing,
+        _ when assignment.Facet<DeadlineFacet>().Request is ExtensionRequest.None => DeadlineRules.ExtensionNotRequested,
         _ => Decision.Of(new ExtensionRefused(assignment.Unit, Reason, Now)),
     };
 }
@@ -40,9 +42,9 @@ internal static class RequestExtensionEndpoints
         assignments.MapPost("/{id:guid}/extension-refusal", Refuse).Allow(Audience.Offices).WithSummary("不同意延期").Produces<VersionedResult>();
     }
 
-    private static Task<IResult> Request(string street, Guid id, Because body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new RequestExtension(caller, body.Reason, commands.Now).Decide);
+    private static Task<IResult> Request(string street, Guid id, ReasonBody body, Caller caller, Commands commands) =>
+        commands.Run<Assignment>(Assignment.Stream(street, id), new RequestExtension(caller, body.Reason, commands.Now).Decide);
 
-    private static Task<IResult> Refuse(string street, Guid id, Because body, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new RefuseExtension(body.Reason, commands.Now).Decide);
+    private static Task<IResult> Refuse(string street, Guid id, ReasonBody body, Commands commands) =>
+        commands.Run<Assignment>(Assignment.Stream(street, id), new RefuseExtension(body.Reason, commands.Now).Decide);
 }

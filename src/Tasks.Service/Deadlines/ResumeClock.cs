@@ -2,13 +2,15 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Npgsql;
 
 namespace Campaign.Tasks.Deadlines;
 
 /// <summary>
-/// 恢复计时 before its time. Not for a rectification: its case was told the later deadline, and a case never takes back
+/// 恢复计时 before its time. Not for a rectification: its finding was told the later deadline, and a finding never takes back
 /// what a unit was granted.
 /// </summary>
 internal sealed record ResumeClock(string Reason, WorkCalendar Calendar, DateTimeOffset Now)
@@ -20,7 +22,7 @@ internal sealed record ResumeClock(string Reason, WorkCalendar Calendar, DateTim
         { Clock: { Suspension: null, WasSuspended: true } } => Decision.Nothing,
         { Clock.Suspension: null } => DeadlineRules.NotSuspended,
         { Clock.Suspension: { } stopped } when stopped.Until <= Now => new EndSuspension(Now).Decide(assignment),
-        { IsRectification: true } => DeadlineRules.CaseKeepsSuspension,
+        { FollowsFinding: true } => DeadlineRules.FindingKeepsSuspension,
         { Clock: { Suspension: { } stopped, Original: { } original } } => Resumed(assignment, stopped, original),
         _ => DeadlineRules.NotSuspended,
     };
@@ -28,20 +30,9 @@ internal sealed record ResumeClock(string Reason, WorkCalendar Calendar, DateTim
     private Decision Resumed(Assignment assignment, Suspension stopped, OriginalLimit original)
     {
         var clock = Limit.Of(original.Term, original.From, original.Due, Calendar).Clock;
-        var due = Standstill.Shift(clock, stopped.Due, stopped.From, Now, Calendar);
+        var due = SuspensionCalculator.Shift(clock, stopped.Due, stopped.From, Now, Calendar);
         return Decision.Of(new ClockResumed(assignment.Unit, due, Reason, Now, Calendar.Editions(stopped.From, due)));
     }
-}
-
-/// <summary>The suspension ends by itself, as of its end, with the deadline that was counted when it began.</summary>
-internal sealed record EndSuspension(DateTimeOffset Now)
-{
-    public Decision Decide(Assignment assignment) => Ended(assignment) is { } resumed ? Decision.Of(resumed) : Decision.Nothing;
-
-    public ClockResumed? Ended(Assignment assignment) =>
-        assignment is { IsOpen: true, Due: { } due, Clock.Suspension: { } stopped } && stopped.Until <= Now
-            ? new(assignment.Unit, due, Reason: null, stopped.Until, [])
-            : null;
 }
 
 internal static class ResumeClockEndpoint
@@ -49,10 +40,10 @@ internal static class ResumeClockEndpoint
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapPost("/{id:guid}/resumption", Handle).Allow(Audience.Offices).WithSummary("恢复计时").Produces<VersionedResult>();
 
-    private static async Task<IResult> Handle(string street, Guid id, Because body, Commands commands, WorkCalendars calendars)
+    private static async Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands, WorkCalendars calendars)
     {
         var calendar = await calendars.Current(commands.Cancellation);
-        return await commands.Run<Assignment>(new StreamId(street, id), new ResumeClock(body.Reason, calendar, commands.Now).Decide);
+        return await commands.Run<Assignment>(Assignment.Stream(street, id), new ResumeClock(body.Reason, calendar, commands.Now).Decide);
     }
 }
 

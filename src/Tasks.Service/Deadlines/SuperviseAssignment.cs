@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Deadlines;
@@ -11,7 +12,7 @@ internal sealed record SuperviseAssignment(string Reason, DateTimeOffset Now)
     {
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: false } => AssignmentRules.NotOpen,
-        { Due: { } due } when assignment.IsLate(Now) => assignment.Clock.SupervisedDue == due
+        { Due: { } due } when assignment.IsOverdue(Now) => assignment.Facet<DeadlineFacet>().SupervisedDue == due
             ? Decision.Nothing
             : assignment.OverdueThen(Now, new AssignmentSupervised(assignment.Unit, due, Reason, Now)),
         _ => DeadlineRules.NotOverdue,
@@ -23,6 +24,6 @@ internal static class SuperviseAssignmentEndpoint
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapPost("/{id:guid}/supervision", Handle).Allow(Audience.Reviewers).WithSummary("督办").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, Guid id, Because body, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new SuperviseAssignment(body.Reason, commands.Now).Decide);
+    private static Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands) =>
+        commands.Run<Assignment>(Assignment.Stream(street, id), new SuperviseAssignment(body.Reason, commands.Now).Decide);
 }

@@ -3,6 +3,8 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
@@ -17,7 +19,7 @@ internal sealed record SuspendClock(DateTimeOffset Until, string Reason, WorkCal
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Clock.Suspension: { } stopped } when stopped.Until == Until => Decision.Nothing,
         { Clock.WasSuspended: true } => DeadlineRules.SuspensionUsedUp,
-        _ when assignment.IsLate(Now) => DeadlineRules.OverdueNotSuspended,
+        _ when assignment.IsOverdue(Now) => DeadlineRules.OverdueNotSuspended,
         _ when Until <= Now => DeadlineRules.SuspensionEndsBefore,
         _ when Until > ChinaTime.Local(Now).AddYears(1) => DeadlineRules.SuspensionTooLong,
         { Clock.Original: { } original, Due: { } due } => Stopped(assignment, original, due),
@@ -27,8 +29,8 @@ internal sealed record SuspendClock(DateTimeOffset Until, string Reason, WorkCal
     private Decision Stopped(Assignment assignment, OriginalLimit original, DateTimeOffset due)
     {
         var clock = Limit.Of(original.Term, original.From, original.Due, Calendar).Clock;
-        var later = Standstill.Shift(clock, due, Now, Until, Calendar);
-        return Decision.Of(new ClockSuspended(assignment.Unit, Until, later, Reason, assignment.Case, Now, Calendar.Editions(Now, later)));
+        var later = SuspensionCalculator.Shift(clock, due, Now, Until, Calendar);
+        return Decision.Of(new ClockSuspended(assignment.Unit, Until, later, Reason, assignment.Finding, Now, Calendar.Editions(Now, later)));
     }
 }
 
@@ -41,7 +43,7 @@ internal static class SuspendClockEndpoint
     {
         var calendar = await calendars.Current(commands.Cancellation);
         return await commands.Run<Assignment>(
-            new StreamId(street, id), new SuspendClock(body.Until, body.Reason, calendar, commands.Now).Decide);
+            Assignment.Stream(street, id), new SuspendClock(body.Until, body.Reason, calendar, commands.Now).Decide);
     }
 }
 

@@ -3,6 +3,7 @@ using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
+using Campaign.Tasks.DueDates;
 
 namespace Campaign.Tasks.Deadlines;
 
@@ -29,7 +30,7 @@ internal static class Wording
     public static string Hung(Anchor anchor) =>
         $"按迎检日期{Date(anchor.EvaluationDate)}倒排，提前{anchor.DaysBefore}天，截至{Due(anchor.Due)}；工期{anchor.DurationDays}个工作日。";
 
-    public static string Extended(Term term, Assignments.DeadlineExtended e, int nth) =>
+    public static string Extended(Term term, DeadlineExtended e, int nth) =>
         $"第{nth}次延期：在原期限上增加{Amount(term)}{Manner(term.Clock, "原期限当日")}，截至{Due(e.Due)}。事由：{e.Reason}";
 
     public static string Suspended(ClockSuspended e) =>

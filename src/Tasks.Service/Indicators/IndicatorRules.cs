@@ -23,4 +23,9 @@ internal static class IndicatorRules
     public static readonly Refusal ByStreets = new("indicator-by-streets", "该指标以街道为单位，由各街道填报。");
     public static readonly Refusal UnitNotYours = new("unit-not-yours", "只能填报您所代表单位的数值。", RefusalKind.Forbidden);
     public static readonly Refusal NothingReported = new("value-not-reported", "没有这项数值。", RefusalKind.NotFound);
+
+    // Of an assignment that is to reach an indicator.
+    public static readonly Refusal FigureMissing = new("figure-missing", "指标上报须填写数值或是否达到。", RefusalKind.Invalid, "/value");
+    public static readonly Refusal EvidenceMissing = new("evidence-missing", "指标上报须附佐证材料。", RefusalKind.Invalid, "/photos");
+    public static readonly Refusal FigureNotAttained = new("figure-not-attained", "指标未达标，不能审核通过。");
 }

@@ -3,6 +3,9 @@ using Campaign.EventStore;
 
 namespace Campaign.Tasks.Indicators;
 
+/// <summary>What happens to the figures of an indicator.</summary>
+internal interface IIndicatorValueEvent;
+
 /// <summary>A value was reported, or reported anew: the last one for a year and part counts, the earlier ones stay to be read.</summary>
 /// <param name="Standard">Version of the standard it is judged by, for good.</param>
 /// <param name="Unit">责任单位 whose own figure it is; null for the figure of the street, or of the district.</param>
@@ -11,6 +14,7 @@ namespace Campaign.Tasks.Indicators;
 internal sealed record IndicatorValueReported(
     string Standard, int No, string? Unit, int Year, string? Part, decimal? Value, string? Grade, bool? Yes, decimal? Planned,
     IReadOnlyList<string> Evidence, string? Source, DateTimeOffset At)
+    : IIndicatorValueEvent
 {
     public bool SameAs(IndicatorValueReported other) =>
         this with { Evidence = [], At = default } == other with { Evidence = [], At = default }
@@ -18,10 +22,11 @@ internal sealed record IndicatorValueReported(
 }
 
 /// <summary>A value that should never have been reported was taken back.</summary>
-internal sealed record IndicatorValueWithdrawn(string Standard, int No, string? Unit, int Year, string? Part, string Reason, DateTimeOffset At);
+internal sealed record IndicatorValueWithdrawn(string Standard, int No, string? Unit, int Year, string? Part, string Reason, DateTimeOffset At)
+    : IIndicatorValueEvent;
 
 /// <summary>What stands of one indicator of one street, of one of its units, or of the district.</summary>
-internal sealed record IndicatorValues : IAggregate<IndicatorValues>
+internal sealed record IndicatorValues : IAggregate<IndicatorValues, IIndicatorValueEvent>
 {
     public static IndicatorValues Initial { get; } = new();
 
@@ -29,11 +34,10 @@ internal sealed record IndicatorValues : IAggregate<IndicatorValues>
     public ImmutableDictionary<(int Year, string? Part), IndicatorValueReported?> Standing { get; init; } =
         ImmutableDictionary<(int, string?), IndicatorValueReported?>.Empty;
 
-    public IndicatorValues Evolve(object @event) => @event switch
+    public IndicatorValues Evolve(IIndicatorValueEvent @event) => @event switch
     {
         IndicatorValueReported e => this with { Standing = Standing.SetItem((e.Year, e.Part), e) },
         IndicatorValueWithdrawn e => this with { Standing = Standing.SetItem((e.Year, e.Part), null) },
-        _ => this,
     };
 
     public static StreamId Stream(string owner, string standard, int no, string? unit) =>

@@ -1,3 +1,5 @@
+using Campaign.Tasks.Responsibility;
+
 namespace Campaign.Tasks.Indicators;
 
 internal enum Attainment { Attained, NotAttained, InsufficientData }

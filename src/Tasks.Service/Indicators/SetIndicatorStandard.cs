@@ -4,17 +4,22 @@ using Campaign.Web;
 
 namespace Campaign.Tasks.Indicators;
 
-/// <summary>A version of the indicators was set as a whole, by the district or by a street for its own.</summary>
-internal sealed record IndicatorStandardSet(string Version, Stored.IndicatorStandard Standard, DateTimeOffset At);
+/// <summary>What happens to a version of a standard.</summary>
+internal interface IStandardEvent;
 
-internal sealed record StandardVersion : IAggregate<StandardVersion>
+/// <summary>A version of the indicators was set as a whole, by the district or by a street for its own.</summary>
+internal sealed record IndicatorStandardSet(string Version, Stored.IndicatorStandard Standard, DateTimeOffset At) : IStandardEvent;
+
+internal sealed record StandardVersion : IAggregate<StandardVersion, IStandardEvent>
 {
     public static StandardVersion Initial { get; } = new();
 
     public IndicatorStandard? Standard { get; init; }
 
-    public StandardVersion Evolve(object @event) =>
-        @event is IndicatorStandardSet e ? this with { Standard = e.Standard.ToIndicatorStandard() } : this;
+    public StandardVersion Evolve(IStandardEvent @event) => @event switch
+    {
+        IndicatorStandardSet e => this with { Standard = e.Standard.ToIndicatorStandard() },
+    };
 
     public static StreamId Stream(string owner, string version) => new(owner, DeterministicGuid.From(Guid.Empty, $"indicator-standard/{version}"));
 }

@@ -19,18 +19,18 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     public async Task Consume(ConsumeContext<FindingRecorded> context)
     {
         var fact = context.Message;
-        var matter = new Matter(fact.Category, Enum.Parse<Severity>(fact.Severity), fact.Community, fact.Description);
-        var routing = fact.FromLedger ? null : Routing.By(await Map(fact.Street, context.CancellationToken), matter, fact.At);
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, Round: 1);
-        await On(context, fact.Street, @case, new OpenRectification(@case, fact.Version, matter, routing, fact.At).Decide);
+        var details = new FindingDetails(fact.Category, Enum.Parse<Severity>(fact.Severity), fact.Community, fact.Description);
+        var routing = fact.FromLedger ? null : Routing.By(await Map(fact.Street, context.CancellationToken), details, fact.At);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, Round: 1);
+        await On(context, fact.Street, finding, new OpenRectification(finding, fact.Version, details, routing, fact.At).Decide);
     }
 
     public async Task Consume(ConsumeContext<FindingRelapsed> context)
     {
         var fact = context.Message;
         var routing = fact.FromLedger ? null : await RoutingAgain(fact, context.CancellationToken);
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        await On(context, fact.Street, @case, new OpenRectification(@case, fact.Version, Matter: null, routing, fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        await On(context, fact.Street, finding, new OpenRectification(finding, fact.Version, Details: null, routing, fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingRouted> context)
@@ -38,79 +38,79 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
         var fact = context.Message;
         // What Tasks routed itself is only coming back.
         if (!fact.FromLedger) return Task.CompletedTask;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new TakeOverRouting(@case, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new TakeOverRouting(finding, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingRoutingDeclined> context)
     {
         var fact = context.Message;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new FollowDecline(@case, fact.Version, fact.Unit, fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new FollowDecline(finding, fact.Version, fact.Unit, fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingDeadlineExtended> context)
     {
         var fact = context.Message;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new FollowExtension(@case, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new FollowExtension(finding, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingBecameOverdue> context)
     {
         var fact = context.Message;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new FollowOverdue(@case, fact.Version, fact.Unit, fact.Due).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new FollowOverdue(finding, fact.Version, fact.Unit, fact.Due).Decide);
     }
 
     public Task Consume(ConsumeContext<Contracts.Inspections.RectificationRejected> context)
     {
         var fact = context.Message;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new FollowRejection(@case, fact.Version, fact.Unit, fact.Due, fact.Reason, fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new FollowRejection(finding, fact.Version, fact.Unit, fact.Due, fact.Reason, fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingStruckOff> context)
     {
         var fact = context.Message;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new FollowStrikeOff(@case, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new FollowStrikeOff(finding, fact.Version, fact.Unit, fact.Due, fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingVoided> context)
     {
         var fact = context.Message;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, $"案件作废：{fact.Reason}", fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new FollowCallingOff(finding, fact.Version, $"案件作废：{fact.Reason}", fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingMerged> context)
     {
         var fact = context.Message;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, "案件并入其他案件", fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new FollowCallingOff(finding, fact.Version, "案件并入其他案件", fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingForciblyClosed> context)
     {
         var fact = context.Message;
-        var @case = new CaseRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, @case, new FollowCallingOff(@case, fact.Version, $"案件强制结案：{fact.Reason}", fact.At).Decide);
+        var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
+        return On(context, fact.Street, finding, new FollowCallingOff(finding, fact.Version, $"案件强制结案：{fact.Reason}", fact.At).Decide);
     }
 
     /// <exception cref="IntegrationEventRefusedException">The finding's own record is still on its way; the broker tries again.</exception>
     private async Task<Routing?> RoutingAgain(FindingRelapsed fact, CancellationToken cancellation)
     {
-        var first = RectificationStream.Of(fact.Street, fact.FindingId, round: 1);
+        var first = Rectification.Stream(fact.Street, fact.FindingId, round: 1);
         var (rectification, _) = await store.Load<Assignment>(first, cancellation);
-        if (rectification.Matter is not { } matter) throw new IntegrationEventRefusedException(first, AssignmentRules.MatterUnknown);
-        return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), matter, fact.At);
+        if (rectification.Facet<Rectification>().Details is not { } details) throw new IntegrationEventRefusedException(first, RectificationRules.FindingUnknown);
+        return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), details, fact.At);
     }
 
     /// <summary>Whoever is responsible on the day of routing, however long ago the finding was made.</summary>
     private async Task<RulesInForce> Map(string street, CancellationToken cancellation) =>
         (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State.On(ChinaTime.DateOf(clock.GetUtcNow()));
 
-    private Task<AppendResult<Assignment>> On(ConsumeContext message, string street, CaseRef @case, Func<Assignment, Decision> decide) =>
-        store.Handle(message, RectificationStream.Of(street, @case.FindingId, @case.Round), decide);
+    private Task<AppendResult<Assignment>> On(ConsumeContext message, string street, FindingRef finding, Func<Assignment, Decision> decide) =>
+        store.Handle(message, Rectification.Stream(street, finding.FindingId, finding.Round), decide);
 }

@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Messaging;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
 using Facts = Campaign.Contracts.Tasks;
@@ -30,7 +29,7 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
                 street, c.FindingId, c.Round, id, version, e.Unit, e.Photos, e.Note, e.At),
             DeadlineExtended { Case: { } c } e => new Facts.RectificationDeadlineExtended(
                 street, c.FindingId, c.Round, id, version, e.Due, e.Reason, e.At),
-            // To the case a suspension is a later deadline; see ResumeClock.
+            // To the finding a suspension is a later deadline; see ResumeClock.
             ClockSuspended { Case: { } c } e => new Facts.RectificationDeadlineExtended(
                 street, c.FindingId, c.Round, id, version, e.Due, $"挂账：{e.Reason}", e.At),
             AssignmentBecameOverdue e => new Facts.AssignmentBecameOverdue(street, id, version, e.Kind.ToString(), e.Title, e.Unit, e.Due),

@@ -7,22 +7,29 @@ using FluentValidation;
 
 namespace Campaign.Tasks.Organisation;
 
+/// <summary>What happens to a community.</summary>
+internal interface ICommunityEvent;
+
 /// <summary>社区, 村(居)委会 as a place.</summary>
 /// <param name="Effective">First day on which it is so; null in what was stored before changes were dated: the day of At.</param>
 /// <param name="Overtaken">Another name was known for a later day: for who holds only the newest, nothing changes.</param>
 internal sealed record CommunityRegistered(string Code, string Name, DateTimeOffset At, DateOnly? Effective = null, bool Overtaken = false)
+    : ICommunityEvent
 {
     [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
 }
 
-internal sealed record Community : IAggregate<Community>
+internal sealed record Community : IAggregate<Community, ICommunityEvent>
 {
     public static Community Initial { get; } = new();
 
     public Timeline<CommunityRegistered> Particulars { get; init; } = Timeline<CommunityRegistered>.Empty;
 
-    public Community Evolve(object @event) => @event is CommunityRegistered e ? new() { Particulars = Particulars.From(e.Since, e) } : this;
+    public Community Evolve(ICommunityEvent @event) => @event switch
+    {
+        CommunityRegistered e => new() { Particulars = Particulars.From(e.Since, e) },
+    };
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"community/{code}"));
 }

@@ -5,6 +5,9 @@ using Campaign.ServiceDefaults;
 
 namespace Campaign.Tasks.Organisation;
 
+/// <summary>What happens to a post.</summary>
+internal interface IPostEvent;
+
 /// <summary>职务 registered, or registered anew with other particulars. Names a post, never a person.</summary>
 /// <param name="Holder">Only in what was stored before hand-overs had an event of their own.</param>
 /// <param name="Fields">Fields of work that a guarantor leader answers for.</param>
@@ -13,6 +16,7 @@ namespace Campaign.Tasks.Organisation;
 internal sealed record PostRegistered(
     string Code, string Title, PostRole Role, string? Holder, string? Unit, IReadOnlyList<string> Fields, IReadOnlyList<string> Communities,
     DateTimeOffset At, DateOnly? Effective = null)
+    : IPostEvent
 {
     [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
@@ -27,20 +31,20 @@ internal sealed record PostRegistered(
 /// <summary>交接: somebody else holds the post, or nobody.</summary>
 /// <param name="Holder">Account that holds it from the day on; null: vacant.</param>
 /// <param name="Effective">First day of the new holder.</param>
-internal sealed record PostHandedOver(string Code, string? Holder, DateOnly Effective, string? Reason, DateTimeOffset At);
+internal sealed record PostHandedOver(string Code, string? Holder, DateOnly Effective, string? Reason, DateTimeOffset At) : IPostEvent;
 
 /// <summary>组长 · 常务副组长 · 副组长 · 成员 · 办公室主任 · 办公室成员 · 包保领导 · 包片干部 · 讲解员.</summary>
 internal enum PostRole { LeadingGroupHead, ExecutiveDeputyHead, DeputyHead, Member, OfficeHead, OfficeMember, Guarantor, AreaOfficer, Guide }
 
 /// <summary>Particulars and holders are each dated on their own: a change of title does not end a term of office.</summary>
-internal sealed record Post : IAggregate<Post>
+internal sealed record Post : IAggregate<Post, IPostEvent>
 {
     public static Post Initial { get; } = new();
 
     public Timeline<PostRegistered> Particulars { get; init; } = Timeline<PostRegistered>.Empty;
     public Timeline<Tenure> Holders { get; init; } = Timeline<Tenure>.Empty;
 
-    public Post Evolve(object @event) => @event switch
+    public Post Evolve(IPostEvent @event) => @event switch
     {
         PostRegistered e => this with
         {
@@ -48,7 +52,6 @@ internal sealed record Post : IAggregate<Post>
             Holders = e.Holder is null ? Holders : Holders.From(e.Since, new(e.Holder)),
         },
         PostHandedOver e => this with { Holders = Holders.From(e.Effective, new(e.Holder)) },
-        _ => this,
     };
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"post/{code}"));

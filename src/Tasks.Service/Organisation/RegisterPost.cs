@@ -26,7 +26,7 @@ internal static class RegisterPostEndpoint
     public static void Map(RouteGroupBuilder street) => street
         .MapPut("/posts/{code}", Handle).Allow(Audience.Offices).WithSummary("登记职务").Produces<Registered>();
 
-    private static async Task<IResult> Handle(string street, string code, PostEntry body, Commands commands, Register register)
+    private static async Task<IResult> Handle(string street, string code, PostEntry body, Commands commands, OrganisationLookup register)
     {
         if (body.Unit is { } unit && !await register.KnowsUnit(street, unit, commands.Cancellation))
             return Problems.Of(OrganisationRules.UnitUnknown);

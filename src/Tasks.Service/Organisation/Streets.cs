@@ -4,10 +4,13 @@ using FluentValidation;
 
 namespace Campaign.Tasks.Organisation;
 
-/// <summary>街道 takes part in the campaign, or has another name. The district's stream, not the street's own.</summary>
-internal sealed record StreetRegistered(string Code, string Name, DateTimeOffset At);
+/// <summary>What happens to a street.</summary>
+internal interface IStreetEvent;
 
-internal sealed record Street : IAggregate<Street>
+/// <summary>街道 takes part in the campaign, or has another name. The district's stream, not the street's own.</summary>
+internal sealed record StreetRegistered(string Code, string Name, DateTimeOffset At) : IStreetEvent;
+
+internal sealed record Street : IAggregate<Street, IStreetEvent>
 {
     private const string District = "district";
 
@@ -15,7 +18,10 @@ internal sealed record Street : IAggregate<Street>
 
     public string Name { get; init; } = "";
 
-    public Street Evolve(object @event) => @event is StreetRegistered e ? this with { Name = e.Name } : this;
+    public Street Evolve(IStreetEvent @event) => @event switch
+    {
+        StreetRegistered e => this with { Name = e.Name },
+    };
 
     public static StreamId Stream(string code) => new(District, DeterministicGuid.From(Guid.Empty, $"street/{code}"));
 }

@@ -7,6 +7,9 @@ using FluentValidation;
 
 namespace Campaign.Tasks.Organisation;
 
+/// <summary>What happens to a unit.</summary>
+internal interface IUnitEvent;
+
 /// <summary>责任单位 registered, or registered anew with other particulars.</summary>
 /// <param name="From">First day in the campaign.</param>
 /// <param name="Until">Last day in the campaign; null while it takes part.</param>
@@ -16,6 +19,7 @@ namespace Campaign.Tasks.Organisation;
 internal sealed record UnitRegistered(
     string Code, string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateTimeOffset At,
     DateOnly? Effective = null, IReadOnlyList<string>? Aliases = null, bool Overtaken = false)
+    : IUnitEvent
 {
     [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
@@ -26,7 +30,7 @@ internal sealed record UnitRegistered(
     private UnitRegistered Bare() => this with { At = default, Effective = null, Aliases = null, Overtaken = false };
 }
 
-internal sealed record Unit : IAggregate<Unit>
+internal sealed record Unit : IAggregate<Unit, IUnitEvent>
 {
     /// <summary>Category of the units that a plan means by "all communities".</summary>
     public const string CommunityCommittee = "居委会";
@@ -35,7 +39,10 @@ internal sealed record Unit : IAggregate<Unit>
 
     public Timeline<UnitRegistered> Particulars { get; init; } = Timeline<UnitRegistered>.Empty;
 
-    public Unit Evolve(object @event) => @event is UnitRegistered e ? new() { Particulars = Particulars.From(e.Since, e) } : this;
+    public Unit Evolve(IUnitEvent @event) => @event switch
+    {
+        UnitRegistered e => new() { Particulars = Particulars.From(e.Since, e) },
+    };
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"unit/{code}"));
 }
@@ -59,7 +66,7 @@ internal static class RegisterUnitEndpoint
     public static void Map(RouteGroupBuilder street) => street
         .MapPut("/units/{code}", Handle).Allow(Audience.Offices).WithSummary("登记责任单位").Produces<Registered>();
 
-    private static async Task<IResult> Handle(string street, string code, UnitEntry body, Commands commands, Register register)
+    private static async Task<IResult> Handle(string street, string code, UnitEntry body, Commands commands, OrganisationLookup register)
     {
         if (body.Community is { } community && !await register.KnowsCommunity(street, community, commands.Cancellation))
             return Problems.Of(OrganisationRules.CommunityUnknown);

@@ -1,9 +1,24 @@
 using Campaign.Contracts;
+using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;
+
+/// <summary>The same document again changes nothing; a later edition is followed by its difference.</summary>
+internal sealed record ImportPlan(PlanDocument Document, IReadOnlyList<PlanItem> Added, IReadOnlyList<PlanItem> Removed, DateTimeOffset Now)
+{
+    public static ImportPlan By(IReadOnlyList<PlanRow> rows, PlanDocument document, DateTimeOffset now) => new(
+        document, [.. rows.Where(row => row.EntersPlan).Select(row => row.Item)], [.. rows.Where(row => row.LeavesPlan).Select(row => row.Item)], now);
+
+    public Decision Decide(Plan plan) => plan.Document switch
+    {
+        null => Decision.Of(new PlanImported(Stored.PlanDocument.Of(Document), Added, Now)),
+        var known when Added.Count + Removed.Count == 0 && Document.SameAs(known) => Decision.Nothing,
+        _ => Decision.Of(new PlanRevised(Stored.PlanDocument.Of(Document), Added, Removed, Now)),
+    };
+}
 
 /// <summary>
 /// 导入方案, as JSON or as a workbook. With <c>?dryRun=true</c> it is only looked at; <c>If-Match</c> with the version of that look
@@ -13,25 +28,33 @@ internal static class ImportPlanEndpoints
 {
     public static void Map(RouteGroupBuilder plans)
     {
-        plans.MapPost("/", Document).Allow(Audience.Offices).WithSummary("导入方案").Produces<PlanImport>();
-        plans.MapPost("/workbook", Sheets).TakesWorkbook().Allow(Audience.Offices).WithSummary("导入方案工作簿").Produces<PlanImport>();
+        plans.MapPost("/", Document).Allow(Audience.Offices).WithSummary("导入方案").Produces<PlanImportResult>();
+        plans.MapPost("/workbook", Sheets).TakesWorkbook().Allow(Audience.Offices).WithSummary("导入方案工作簿").Produces<PlanImportResult>();
     }
 
-    private static Task<IResult> Document(
+    private static async Task<IResult> Document(
         string street, bool? dryRun, PlanDocument body, Commands commands, PlanImporter importer, HttpContext http) =>
-        importer.Import(street, PlanSource.Json(body), dryRun == true, commands, http);
+        Answer(await importer.Import(street, PlanSource.Json(body), dryRun == true, commands), http);
 
     private static async Task<IResult> Sheets(
-        string street, bool? dryRun, Commands commands, PlanImporter importer, Register register, HttpContext http)
+        string street, bool? dryRun, Commands commands, PlanImporter importer, OrganisationLookup register, HttpContext http)
     {
         var tables = await Uploads.Workbook(http);
         if (await register.On(street, ChinaTime.DateOf(commands.Now), commands.Cancellation) is not { } organisation)
             return Problems.Of(OrganisationRules.StreetUnknown);
-        var names = new Names(await register.Units(street, commands.Cancellation), organisation.Posts);
+        var names = new UnitNameResolver(await register.Units(street, commands.Cancellation), organisation.Posts);
         var (source, remarks) = PlanWorkbook.Read(tables, names);
-        if (source is not null) return await importer.Import(street, source, dryRun == true, commands, http);
+        if (source is not null) return Answer(await importer.Import(street, source, dryRun == true, commands), http);
         return dryRun == true
-            ? TypedResults.Ok(PlanImport.Of(planId: null, [], taken: false, remarks))
+            ? TypedResults.Ok(PlanImportResult.Of(planId: null, [], taken: false, remarks))
             : Problems.Of([.. remarks.Where(remark => remark.Outcome is RowOutcome.Refused).Select(remark => remark.Error)]);
+    }
+
+    private static IResult Answer(PlanImportOutcome outcome, HttpContext http)
+    {
+        if (outcome.Refusal is { } refusal) return Problems.Of(refusal);
+        if (outcome.Errors.Count > 0) return Problems.Of(outcome.Errors);
+        ETags.Write(http, outcome.Version);
+        return TypedResults.Ok(outcome.Result);
     }
 }

@@ -8,13 +8,13 @@ using Npgsql;
 namespace Campaign.Tasks.Plans;
 
 /// <summary>Takes a document in, or shows what taking it would do. All of it in one transaction or nothing.</summary>
-internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlDataSource database)
+internal sealed class PlanImporter(IEventStore store, OrganisationLookup register, NpgsqlDataSource database)
 {
     private const int MaxRows = 10_000;
 
     private static readonly Refusal TooLarge = new("plan-too-large", $"方案展开后超过 {MaxRows} 项任务，请拆分后导入。", RefusalKind.Invalid);
 
-    public async Task<IResult> Import(string street, PlanSource source, bool dryRun, Commands commands, HttpContext http)
+    public async Task<PlanImportOutcome> Import(string street, PlanSource source, bool dryRun, Commands commands)
     {
         var (document, cancellation) = (source.Document, commands.Cancellation);
         var stream = Plan.Stream(street, document.DocumentNumber);
@@ -32,16 +32,13 @@ internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlD
             errors = dryRun ? [] : Refused(rows, remarks);
             return dryRun || errors.Count > 0
                 ? JointDecision.Nothing
-                : plan.Gets(TakePlan.By(rows, document, commands.Now).Decide(plan.State)).And(Changes(stream, rows));
+                : plan.Gets(ImportPlan.By(rows, document, commands.Now).Decide(plan.State)).And(Changes(stream, rows));
         }, options, cancellation);
-        if (done.Refusal is { } refusal) return Problems.Of(refusal);
-        if (errors.Count > 0) return Problems.Of(errors);
-        ETags.Write(http, done.Version);
-        return TypedResults.Ok(PlanImport.Of(stream.Id, rows, taken: !dryRun, remarks));
+        return new(PlanImportResult.Of(stream.Id, rows, taken: !dryRun, remarks), done.Version, done.Refusal, errors);
     }
 
     private static IEnumerable<StreamChange> Changes(StreamId plan, IReadOnlyList<PlanRow> rows) => rows
-        .Select(row => StreamChange.To<Assignment>(plan with { Id = row.Item.AssignmentId(plan.Id) }, row.Version, row.Events));
+        .Select(row => StreamChange.To<Assignment>(Assignment.Stream(plan.Tenant, row.Item.AssignmentId(plan.Id)), row.Version, row.Events));
 
     private static List<FieldError> Refused(IReadOnlyList<PlanRow> rows, IReadOnlyList<ImportRemark> remarks) =>
     [
@@ -62,6 +59,11 @@ internal sealed class PlanImporter(IEventStore store, Register register, NpgsqlD
         return rows.ToDictionary(row => row.Id);
     }
 }
+
+/// <param name="Version">Of the plan.</param>
+/// <param name="Refusal">Why nothing was taken; null otherwise.</param>
+/// <param name="Errors">What kept the document out, row by row.</param>
+internal sealed record PlanImportOutcome(PlanImportResult Result, long Version, Refusal? Refusal, IReadOnlyList<FieldError> Errors);
 
 /// <summary>A document and what its carrier adds to it.</summary>
 /// <param name="Remarks">What the carrier itself had to say.</param>

@@ -11,7 +11,7 @@ internal static class PlanWorkbook
 {
     /// <summary>The plan, or null with what keeps it from being one.</summary>
     /// <exception cref="WorkbookException">A sheet or a column is missing.</exception>
-    public static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(IReadOnlyList<Table> tables, Names names)
+    public static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(IReadOnlyList<Table> tables, UnitNameResolver names)
     {
         var remarks = new SheetRemarks();
         var (head, phases) = (Sheet(tables, "方案", "文号", "标题", "发文机关", "发文日期"), Sheet(tables, "阶段", "名称", "开始", "结束"));

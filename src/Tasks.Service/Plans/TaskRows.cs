@@ -2,12 +2,12 @@ using Campaign.Contracts;
 using Campaign.Documents;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 
 namespace Campaign.Tasks.Plans;
 
 /// <summary>The sheet 任务, row by row. An empty action means the one above, as merged cells leave it.</summary>
-internal sealed class TaskRows(Names names, SheetRemarks remarks)
+internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
 {
     private const int MaxRows = 5_000;
 

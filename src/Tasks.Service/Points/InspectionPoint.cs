@@ -5,19 +5,26 @@ using FluentValidation;
 
 namespace Campaign.Tasks.Points;
 
+/// <summary>What happens to an inspection point.</summary>
+internal interface IPointEvent;
+
 /// <summary>点位 registered, or registered anew with other particulars: a place that is shown to an evaluation team.</summary>
 /// <param name="Group">专业组 of the evaluation team that visits it.</param>
 /// <param name="Guide">Post of the 讲解员; null when the community has no secretary's post yet.</param>
 internal sealed record InspectionPointRegistered(
-    string Code, string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude, DateTimeOffset At);
+    string Code, string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude, DateTimeOffset At)
+    : IPointEvent;
 
-internal sealed record InspectionPoint : IAggregate<InspectionPoint>
+internal sealed record InspectionPoint : IAggregate<InspectionPoint, IPointEvent>
 {
     public static InspectionPoint Initial { get; } = new();
 
     public InspectionPointRegistered? Particulars { get; init; }
 
-    public InspectionPoint Evolve(object @event) => @event is InspectionPointRegistered e ? this with { Particulars = e } : this;
+    public InspectionPoint Evolve(IPointEvent @event) => @event switch
+    {
+        InspectionPointRegistered e => this with { Particulars = e },
+    };
 
     public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"inspection-point/{code}"));
 }
@@ -26,6 +33,7 @@ internal static class PointRules
 {
     public static readonly Refusal NotFound = new("point-not-found", "没有这个点位。", RefusalKind.NotFound);
     public static readonly Refusal Unknown = new("point-unknown", "本街道没有登记这个点位。", RefusalKind.Invalid, "/point/code");
+    public static readonly Refusal NotReady = new("point-not-ready", "点位尚未备齐。");
     public static readonly Refusal GuideUnknown = OrganisationRules.PostUnknown with { Pointer = "/guide" };
 
     public static async Task<bool> Knows(this IEventStore store, string street, string code, CancellationToken cancellation) =>
@@ -44,7 +52,7 @@ internal static class RegisterPointEndpoint
     public static void Map(RouteGroupBuilder points) => points
         .MapPut("/{code}", Handle).Allow(Audience.Offices).WithSummary("登记点位").Produces<Registered>();
 
-    private static async Task<IResult> Handle(string street, string code, PointEntry body, Commands commands, Register register)
+    private static async Task<IResult> Handle(string street, string code, PointEntry body, Commands commands, OrganisationLookup register)
     {
         if (!await register.KnowsCommunity(street, body.Community, commands.Cancellation)) return Problems.Of(OrganisationRules.CommunityUnknown);
         if (body.Guide is { } post && await register.RoleOf(street, post, commands.Cancellation) is null) return Problems.Of(PointRules.GuideUnknown);

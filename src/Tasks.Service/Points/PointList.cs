@@ -1,6 +1,8 @@
 using System.Net.Mime;
 using Campaign.EventStore;
 using Campaign.Tasks.Archives;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +45,7 @@ internal static class PointQueries
         $"""
         SELECT p.code AS Code, p.version AS Version, p.name AS Name, p.community AS Community, p.professional_group AS Group, p.guide AS Guide,
                p.address AS Address, p.longitude AS Longitude, p.latitude AS Latitude, a.id AS PreparationId,
-               CASE WHEN a.id IS NOT NULL THEN {AssignmentItemQueries.Completeness} END AS Readiness
+               CASE WHEN a.id IS NOT NULL THEN {AssignmentConditions.Completeness} END AS Readiness
         FROM inspection_points p LEFT JOIN LATERAL (
             SELECT street, id FROM assignments
             WHERE street = p.street AND point = p.code AND status <> 'Cancelled' ORDER BY issued_at DESC, id DESC LIMIT 1) a ON true

@@ -15,6 +15,8 @@ internal sealed class ProgressProjection : IProjection
             case ProgressReported e:
                 Add(@event, sql, ReportSource.Progress, e);
                 Correct(@event, sql, e.Report);
+                Row.Of(@event.Stream).With("version", @event.Version).Given("reported", e.Percent)
+                    .Update(AssignmentListProjection.Table, sql, "percent = coalesce(given.reported, t.percent)");
                 break;
             case AssignmentSubmitted e:
                 var (report, day) = (@event.Id, ChinaTime.DateOf(e.At));

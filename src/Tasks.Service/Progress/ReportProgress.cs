@@ -2,6 +2,7 @@ using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
@@ -24,12 +25,12 @@ internal sealed record ReportProgress(
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        _ when assignment.Reports.Made.Contains(Report) => Decision.Nothing,
+        _ when assignment.Facet<ReportBook>().Made.Contains(Report) => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when assignment.UnitOf(By) is null => AssignmentRules.NotYourUnit,
-        { Reports.Made.Count: >= MaxReports } => TooManyReports,
+        _ when assignment.Facet<ReportBook>().Made.Count >= MaxReports => TooManyReports,
         _ when On > Today => OnInFuture,
-        _ when Replaces is { } corrected && !assignment.Reports.Standing.Contains(corrected) => ReportUnknown,
+        _ when Replaces is { } corrected && !assignment.Facet<ReportBook>().Standing.Contains(corrected) => ReportUnknown,
         _ => Decision.Of(new ProgressReported(
             Report, assignment.UnitOf(By)!, Note, Percent, Quantities, Photos, On ?? Today, Replaces, Now)),
     };
@@ -47,7 +48,7 @@ internal static class ReportProgressEndpoint
             report, caller, body.Note, body.Percent, Quantity.Normalised(body.Quantities) ?? [], body.Photos ?? [], body.On, body.Replaces,
             commands.Now);
         return commands.Create<Assignment>(
-            new StreamId(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}/progress",
+            Assignment.Stream(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}/progress",
             done => new ProgressTaken(report, done.Version));
     }
 }

@@ -1,22 +1,23 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Tasks.Rectifications;
 
-/// <summary>退回派单: the unit is not responsible; the case goes back to the queue for another.</summary>
+/// <summary>退回派单: the unit is not responsible; the finding goes back to the queue for another.</summary>
 internal sealed record DeclineRectification(Caller By, string Reason, DateTimeOffset Now)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
         { Exists: false } => AssignmentRules.NotFound,
-        { IsRectification: false } => AssignmentRules.OnlyRectificationsDeclined,
+        { FollowsFinding: false } => RectificationRules.OnlyRectificationsDeclined,
         { Status: AssignmentStatus.Unrouted } => Decision.Nothing,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
-        { Status: not (AssignmentStatus.Issued or AssignmentStatus.Acknowledged) } => AssignmentRules.WorkBegun,
-        _ => Decision.Of(new RectificationDeclined(assignment.Case!, assignment.Unit, Reason, Now)),
+        { Status: not (AssignmentStatus.Issued or AssignmentStatus.Acknowledged) } => RectificationRules.WorkBegun,
+        _ => Decision.Of(new RectificationDeclined(assignment.Finding!, assignment.Unit, Reason, Now)),
     };
 }
 
@@ -26,7 +27,7 @@ internal static class DeclineRectificationEndpoint
         .MapPost("/{id:guid}/decline", Handle).Allow(Audience.Doers).WithSummary("退回派单").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Decline body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(new StreamId(street, id), new DeclineRectification(caller, body.Reason, commands.Now).Decide);
+        commands.Run<Assignment>(Assignment.Stream(street, id), new DeclineRectification(caller, body.Reason, commands.Now).Decide);
 }
 
 internal sealed record Decline(string Reason)

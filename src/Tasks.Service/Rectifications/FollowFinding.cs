@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Rectifications;
 
@@ -7,60 +8,60 @@ namespace Campaign.Tasks.Rectifications;
 // service follows. A version that was followed already yields nothing.
 
 /// <summary>交办 taken over from an old ledger.</summary>
-internal sealed record TakeOverRouting(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
+internal sealed record TakeOverRouting(FindingRef Finding, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
-        : Decision.Of(new RectificationTakenOver(Case, FindingVersion, Unit, Due, At));
+        : Decision.Of(new RectificationTakenOver(Finding, FindingVersion, Unit, Due, At));
 }
 
 /// <summary>退回派单 in an old ledger. What was routed here was declined here, so its echo says nothing new.</summary>
-internal sealed record FollowDecline(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset At)
+internal sealed record FollowDecline(FindingRef Finding, long FindingVersion, string Unit, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere || assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere() || assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
-        : Decision.Of(new RectificationHandedBack(Case, FindingVersion, Unit, At));
+        : Decision.Of(new RectificationHandedBack(Finding, FindingVersion, Unit, At));
 }
 
 /// <summary>延期. What was routed here was extended here, so its echo says nothing new.</summary>
-internal sealed record FollowExtension(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
+internal sealed record FollowExtension(FindingRef Finding, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere || assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.IsRoutedHere() || assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
-        : Decision.Of(new RectificationExtended(Case, FindingVersion, Unit, Due, At));
+        : Decision.Of(new RectificationExtended(Finding, FindingVersion, Unit, Due, At));
 }
 
 /// <summary>超期, once per deadline.</summary>
-internal sealed record FollowOverdue(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due)
+internal sealed record FollowOverdue(FindingRef Finding, long FindingVersion, string Unit, DateTimeOffset Due)
 {
-    public Decision Decide(Assignment assignment) => assignment.ExceededDue == Due || assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.ExceededDue == Due || assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
-        : Decision.Of(new RectificationBecameOverdue(Case, FindingVersion, Unit, Due));
+        : Decision.Of(new RectificationBecameOverdue(Finding, FindingVersion, Unit, Due));
 }
 
 /// <summary>复核不通过. A verdict on the work of a unit that has handed the assignment on since is too late.</summary>
-internal sealed record FollowRejection(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At)
+internal sealed record FollowRejection(FindingRef Finding, long FindingVersion, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
-        _ when assignment.Followed.Contains(FindingVersion) => Decision.Nothing,
-        { IsRoutedHere: true } when assignment.Unit != Unit => Decision.Nothing,
-        _ => Decision.Of(new RectificationRejected(Case, FindingVersion, Unit, Due, Reason, At)),
+        _ when assignment.HasFollowed(FindingVersion) => Decision.Nothing,
+        _ when assignment.IsRoutedHere() && assignment.Unit != Unit => Decision.Nothing,
+        _ => Decision.Of(new RectificationRejected(Finding, FindingVersion, Unit, Due, Reason, At)),
     };
 }
 
 /// <summary>销号.</summary>
-internal sealed record FollowStrikeOff(CaseRef Case, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
+internal sealed record FollowStrikeOff(FindingRef Finding, long FindingVersion, string Unit, DateTimeOffset Due, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
-        : Decision.Of(new RectificationStruckOff(Case, FindingVersion, Unit, Due, At));
+        : Decision.Of(new RectificationStruckOff(Finding, FindingVersion, Unit, Due, At));
 }
 
 /// <summary>作废, 并案.</summary>
-internal sealed record FollowCallingOff(CaseRef Case, long FindingVersion, string Reason, DateTimeOffset At)
+internal sealed record FollowCallingOff(FindingRef Finding, long FindingVersion, string Reason, DateTimeOffset At)
 {
-    public Decision Decide(Assignment assignment) => assignment.Followed.Contains(FindingVersion)
+    public Decision Decide(Assignment assignment) => assignment.HasFollowed(FindingVersion)
         ? Decision.Nothing
-        : Decision.Of(new RectificationCalledOff(Case, FindingVersion, Reason, At));
+        : Decision.Of(new RectificationCalledOff(Finding, FindingVersion, Reason, At));
 }

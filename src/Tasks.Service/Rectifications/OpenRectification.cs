@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Responsibility;
 
 namespace Campaign.Tasks.Rectifications;
@@ -10,15 +11,15 @@ namespace Campaign.Tasks.Rectifications;
 /// and when it comes from an old ledger, it waits in the queue (待交办).
 /// </summary>
 /// <param name="Routing">Null: a person decides.</param>
-internal sealed record OpenRectification(CaseRef Case, long FindingVersion, Matter? Matter, Routing? Routing, DateTimeOffset At)
+internal sealed record OpenRectification(FindingRef Finding, long FindingVersion, FindingDetails? Details, Routing? Routing, DateTimeOffset At)
 {
     public Decision Decide(Assignment assignment)
     {
-        if (assignment.Followed.Contains(FindingVersion)) return Decision.Nothing;
-        var opened = new RectificationOpened(Case, FindingVersion, Matter, At);
+        if (assignment.HasFollowed(FindingVersion)) return Decision.Nothing;
+        var opened = new RectificationOpened(Finding, FindingVersion, Details, At);
         var waits = assignment.Evolve(opened).Status is AssignmentStatus.Unrouted;
         return waits && Routing is { } to
-            ? Decision.Of(opened, new RectificationIssued(Case, to.Unit, to.CooperatingUnits, to.Guarantor, to.Due, At))
+            ? Decision.Of(opened, new RectificationIssued(Finding, to.Unit, to.CooperatingUnits, to.Guarantor, to.Due, At))
             : Decision.Of(opened);
     }
 }
@@ -27,20 +28,14 @@ internal sealed record OpenRectification(CaseRef Case, long FindingVersion, Matt
 internal sealed record Routing(string Unit, IReadOnlyList<string> CooperatingUnits, string? Guarantor, DateTimeOffset Due)
 {
     /// <summary>What the map says about a new finding; null when no rule covers it.</summary>
-    public static Routing? By(RulesInForce map, Matter matter, DateTimeOffset at) =>
-        map.Resolve(matter.Community, matter.Category, matter.Severity) is { } resolved
+    public static Routing? By(RulesInForce map, FindingDetails details, DateTimeOffset at) =>
+        map.Resolve(details.Community, details.Category, details.Severity) is { } resolved
             ? new(resolved.Lead, resolved.Cooperating, resolved.Guarantor, Deadline.NaturalDays(at, resolved.Days))
             : null;
 
     /// <summary>反弹: the unit that had rectified it again; the rest as the map says now.</summary>
-    public static Routing? Again(string unit, RulesInForce map, Matter matter, DateTimeOffset at) =>
-        By(map, matter, at) is { } routing
+    public static Routing? Again(string unit, RulesInForce map, FindingDetails details, DateTimeOffset at) =>
+        By(map, details, at) is { } routing
             ? routing with { Unit = unit, CooperatingUnits = [.. routing.CooperatingUnits.Where(other => other != unit)] }
             : null;
-}
-
-internal static class RectificationStream
-{
-    /// <summary>One stream a round, so that the same fact finds the same assignment.</summary>
-    public static StreamId Of(string street, Guid finding, int round) => new(street, DeterministicGuid.From(finding, $"round/{round}"));
 }

@@ -1,6 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
+using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
@@ -16,9 +16,9 @@ internal sealed record RouteByHand(string Unit, DateTimeOffset Due, DateTimeOffs
     {
         { Exists: false } => AssignmentRules.NotFound,
         { IsOpen: true } when assignment.Unit == Unit && assignment.Due == Due => Decision.Nothing,
-        { Status: not AssignmentStatus.Unrouted } => AssignmentRules.NotUnrouted,
+        { Status: not AssignmentStatus.Unrouted } => RectificationRules.NotUnrouted,
         _ when Due <= Now => AssignmentRules.DueInThePast,
-        _ => Decision.Of(new RectificationIssued(assignment.Case!, Unit, [], Guarantor: null, Due, Now)),
+        _ => Decision.Of(new RectificationIssued(assignment.Finding!, Unit, [], Guarantor: null, Due, Now)),
     };
 }
 
@@ -27,11 +27,11 @@ internal static class RouteByHandEndpoint
     public static void Map(RouteGroupBuilder unrouted) => unrouted
         .MapPost("/{findingId:guid}/routing", Handle).Allow(Audience.Offices).WithSummary("人工交办").Produces<VersionedResult>();
 
-    private static async Task<IResult> Handle(string street, Guid findingId, HandRouting body, Commands commands, Register register, NpgsqlDataSource database)
+    private static async Task<IResult> Handle(string street, Guid findingId, HandRouting body, Commands commands, OrganisationLookup register, NpgsqlDataSource database)
     {
         if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
         if (await LatestRound(database, street, findingId, commands.Cancellation) is not { } round) return Problems.Of(AssignmentRules.NotFound);
-        return await commands.Run<Assignment>(new StreamId(street, round), new RouteByHand(body.Unit, body.Due, commands.Now).Decide);
+        return await commands.Run<Assignment>(Assignment.Stream(street, round), new RouteByHand(body.Unit, body.Due, commands.Now).Decide);
     }
 
     private static async Task<Guid?> LatestRound(NpgsqlDataSource database, string street, Guid finding, CancellationToken cancellation)

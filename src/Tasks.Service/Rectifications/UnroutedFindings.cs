@@ -1,3 +1,5 @@
+using Campaign.Tasks.Organisation;
+using Campaign.Tasks.Responsibility;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;

@@ -12,7 +12,7 @@ internal static class ArrangeRecurrenceEndpoint
         .MapPut("/{code}", Handle).Allow(Audience.Offices).WithSummary("安排周期任务").Produces<Registered>();
 
     private static async Task<IResult> Handle(
-        string street, string code, DateOnly? effective, RecurrenceTerms body, Commands commands, Register register)
+        string street, string code, DateOnly? effective, RecurrenceTerms body, Commands commands, OrganisationLookup register)
     {
         var units = (await register.Units(street, commands.Cancellation)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var (index, unit) in (body.Units ?? []).Index())

@@ -10,7 +10,7 @@ internal sealed record MissOccurrence(DateTimeOffset Now)
 {
     public Decision Decide(Assignment assignment)
     {
-        if (assignment is not { IsWithUnit: true, MissedAt: { } missed } || missed >= Now) return Decision.Nothing;
+        if (!assignment.IsWithUnit || assignment.MissedAt() is not { } missed || missed >= Now) return Decision.Nothing;
         var late = new BecomeOverdue(Now).Decide(assignment).Events;
         return Decision.Of([.. late, new OccurrenceMissed(assignment.Kind, assignment.Title, assignment.Unit, missed)]);
     }

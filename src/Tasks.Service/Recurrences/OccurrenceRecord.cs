@@ -1,7 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Progress;
-using Campaign.Tasks.Rosters;
 
 namespace Campaign.Tasks.Recurrences;
 
@@ -9,15 +7,22 @@ namespace Campaign.Tasks.Recurrences;
 internal static class OccurrenceRecord
 {
     /// <summary>Null: nothing stands against it.</summary>
-    public static Refusal? Refused(
-        Assignment assignment, IReadOnlyList<string> photos, string? note, IReadOnlyList<Quantity>? quantities, DateTimeOffset now) => assignment switch
-        {
-            { Occurrence: null } => null,
-            { Occurrence: { } occurrence } when now < occurrence.Start => RecurrenceRules.NotStarted,
-            { MissedAt: { } missed } when missed < now => RecurrenceRules.Missed,
-            { Occurrence.Duty: { } duty } => HeadCount.Refused(duty, assignment.Present, note),
-            { Occurrence: { } occurrence } => Missing(occurrence.Needs, photos, note, quantities),
-        };
+    public static Refusal? Refused(Assignment assignment, SubmitAssignment submission) => assignment.Occurrence is { } occurrence
+        ? Untimely(assignment, submission.Now) ?? Missing(occurrence.Needs, submission.Photos, submission.Note, submission.Quantities)
+        : null;
+
+    /// <summary>It has not begun, or can be made good no more.</summary>
+    public static Refusal? Untimely(Assignment assignment, DateTimeOffset now) => assignment switch
+    {
+        { Occurrence: { } occurrence } when now < occurrence.Start => RecurrenceRules.NotStarted,
+        _ when assignment.MissedAt() < now => AssignmentRules.Missed,
+        _ => null,
+    };
+
+    /// <summary>From when on it cannot be made good. An extension gives an occurrence the same time.</summary>
+    public static DateTimeOffset? MissedAt(this Assignment assignment) => assignment.Occurrence is { Missed: var missed }
+        ? assignment.Due > missed ? assignment.Due : missed
+        : null;
 
     public static Refusal? Missing(
         IReadOnlyList<RecordNeed>? needs, IReadOnlyList<string> photos, string? note, IReadOnlyList<Quantity>? quantities = null)

@@ -9,13 +9,16 @@ using FluentValidation;
 namespace Campaign.Tasks.Recurrences;
 
 /// <summary>What one unit has recorded for one quota. The same day with the same note and photos is the same record.</summary>
-internal sealed record UnitQuota : IAggregate<UnitQuota>
+internal sealed record UnitQuota : IAggregate<UnitQuota, IQuotaEvent>
 {
     public static UnitQuota Initial { get; } = new();
 
     public IReadOnlyList<QuotaRecorded> Records { get; init; } = [];
 
-    public UnitQuota Evolve(object @event) => @event is QuotaRecorded e ? new() { Records = [.. Records, e] } : this;
+    public UnitQuota Evolve(IQuotaEvent @event) => @event switch
+    {
+        QuotaRecorded e => new() { Records = [.. Records, e] },
+    };
 
     public static StreamId Stream(StreamId series, string unit) => series with { Id = DeterministicGuid.From(series.Id, $"quota/{unit}") };
 }
@@ -46,7 +49,7 @@ internal static class RecordQuotaEndpoint
         .MapPost("/{code}/records", Handle).Allow(Audience.Doers).WithSummary("记录完成一次").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
-        string street, string code, NewQuotaRecord body, Caller caller, Commands commands, Register register, IEventStore store)
+        string street, string code, NewQuotaRecord body, Caller caller, Commands commands, OrganisationLookup register, IEventStore store)
     {
         var stream = Series.Stream(street, AssignmentKind.Recurring, code);
         var (series, _) = await store.Load<Series>(stream, commands.Cancellation);

@@ -6,7 +6,6 @@ namespace Campaign.Tasks.Recurrences;
 internal static class RecurrenceRules
 {
     public static readonly Refusal RecurrenceNotFound = new("recurrence-not-found", "没有这项周期任务。", RefusalKind.NotFound);
-    public static readonly Refusal RosterNotFound = new("roster-not-found", "没有这个执勤表。", RefusalKind.NotFound);
     public static readonly Refusal EffectiveTooEarly = new("effective-too-early", "调整最早自次日起生效。", RefusalKind.Invalid);
     public static readonly Refusal StopInThePast = new("stop-in-the-past", "停止日期不能早于今天。", RefusalKind.Invalid, "/from");
     public static readonly Refusal WindowOver = new("window-over", "有效期在生效前已经结束。", RefusalKind.Invalid, "/until");
@@ -15,7 +14,6 @@ internal static class RecurrenceRules
     public static readonly Refusal RecordInTheFuture = new("record-in-the-future", "记录日期不能晚于今天。", RefusalKind.Invalid, "/date");
     public static readonly Refusal RecordOutsideWindow = new("record-outside-window", "记录日期不在周期任务的有效期内。", RefusalKind.Invalid, "/date");
     public static readonly Refusal NotStarted = new("occurrence-not-started", "本期任务尚未开始，不能提前上报。");
-    public static readonly Refusal Missed = new("occurrence-missed", "本期任务已错过补做期限，不能再上报。");
     public static readonly Refusal RecordMissing = new("record-missing", "每期任务须有记录：请填写说明或上传照片。", RefusalKind.Invalid, "/note");
     public static readonly Refusal NoteMissing = RecordMissing with { Detail = "本期任务须填写文字说明。" };
     public static readonly Refusal PhotoMissing = RecordMissing with { Detail = "本期任务须上传照片。", Pointer = "/photos" };

@@ -15,15 +15,19 @@ internal sealed record RecurrenceTerms(
     string Title, Rule Rule, DateOnly From, DateOnly? Until = null, IReadOnlyList<string>? Units = null, bool? AllCommunities = null,
     string? Guarantor = null, IReadOnlyList<RecordNeed>? Needs = null, int? GraceDays = null) : ISchedule
 {
+    public AssignmentKind KindOfAssignments() => AssignmentKind.Recurring;
+
+    public bool IsDated() => !Rule.IsQuota;
+
     public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) => Rule.Slots(from, before);
 
     public bool Asks(UnitRow unit) =>
         Units?.Contains(unit.Code, StringComparer.Ordinal) is true || (AllCommunities is true && unit.Category == Unit.CommunityCommittee);
 
     public AssignmentIssued Issue(Guid series, int revision, Slot slot, string unit, DateTimeOffset at) => new(
-        AssignmentKind.Recurring, $"{Title}（{slot.Label}）", unit, slot.Due, Plan: null, at, Guarantor: Guarantor,
+        KindOfAssignments(), $"{Title}（{slot.Label}）", unit, slot.Due, Plan: null, at, Guarantor: Guarantor,
         Occurrence: new(series, slot.Name, slot.Start, slot.Missed(GraceDays), revision, Needs));
 
-    public object Arranged(string code, int revision, DateOnly effective, DateTimeOffset at) =>
+    public IScheduleArranged Arranged(string code, int revision, DateOnly effective, DateTimeOffset at) =>
         new RecurrenceArranged(code, revision, effective, Stored.RecurrenceTerms.Of(this), at);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Campaign.Contracts;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Recurrences;
 

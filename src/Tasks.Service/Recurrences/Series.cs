@@ -19,6 +19,12 @@ internal interface ISchedule
     /// <summary>Days after a slot's last in which it can be made good; 0 when null.</summary>
     int? GraceDays { get; }
 
+    /// <summary>The kind of its assignments.</summary>
+    AssignmentKind KindOfAssignments();
+
+    /// <summary>It asks for something at a time, and not only for so many times.</summary>
+    bool IsDated();
+
     IEnumerable<Slot> Slots(DateOnly from, DateOnly before);
 
     bool Asks(UnitRow unit);
@@ -26,7 +32,7 @@ internal interface ISchedule
     AssignmentIssued Issue(Guid series, int revision, Slot slot, string unit, DateTimeOffset at);
 
     /// <summary>The event that says so.</summary>
-    object Arranged(string code, int revision, DateOnly effective, DateTimeOffset at);
+    IScheduleArranged Arranged(string code, int revision, DateOnly effective, DateTimeOffset at);
 }
 
 internal static class Schedules
@@ -44,7 +50,7 @@ internal sealed record Arrangement(int Revision, DateOnly Effective, ISchedule? 
 }
 
 /// <summary>A recurrence or a roster through its arrangements.</summary>
-internal sealed record Series : IAggregate<Series>
+internal sealed record Series : IAggregate<Series, ISeriesEvent>
 {
     public static Series Initial { get; } = new();
 
@@ -60,12 +66,10 @@ internal sealed record Series : IAggregate<Series>
     /// <summary>What was said last about a day holds.</summary>
     public Arrangement? InForce(DateOnly day) => Arrangements.LastOrDefault(arrangement => arrangement.Effective <= day);
 
-    public Series Evolve(object @event) => @event switch
+    public Series Evolve(ISeriesEvent @event) => @event switch
     {
-        RecurrenceArranged e => With(new(e.Revision, e.Effective, e.Terms.ToRecurrenceTerms(), e.At)),
-        RosterArranged e => With(new(e.Revision, e.Effective, e.Terms.ToRosterTerms(), e.At)),
+        IScheduleArranged e => With(new(e.Revision, e.Effective, e.ToSchedule(), e.At)),
         SeriesStopped e => With(new(e.Revision, e.Effective, Schedule: null, e.At)),
-        _ => this,
     };
 
     /// <summary>
@@ -74,6 +78,8 @@ internal sealed record Series : IAggregate<Series>
     /// </summary>
     public IEnumerable<(Arrangement Arrangement, Slot Slot)> Slots(DateOnly first, DateOnly before) =>
         Arrangements.SelectMany(arrangement => Under(arrangement, first, before));
+
+    public static StreamId Stream(string street, Guid id) => new(street, id);
 
     public static StreamId Stream(string street, AssignmentKind kind, string code) =>
         new(street, DeterministicGuid.From(Guid.Empty, $"series/{kind}/{code}"));

@@ -2,6 +2,7 @@ using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 

@@ -2,7 +2,6 @@ using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Rectifications;
 
 namespace Campaign.Tasks.Reports;

@@ -10,7 +10,7 @@ using Npgsql;
 namespace Campaign.Tasks.Reports;
 
 /// <summary>Makes a draft for who asks: the facts, with names in place of codes.</summary>
-internal sealed class ReportDesk(ReportFactsQuery query, Register register, NpgsqlDataSource database, TimeProvider clock)
+internal sealed class ReportDesk(ReportFactsQuery query, OrganisationLookup register, NpgsqlDataSource database, TimeProvider clock)
 {
     /// <param name="unit">Null for the whole street, which an officer held to units does not get.</param>
     public async Task<(Report? Report, Refusal? Refusal)> Draft(

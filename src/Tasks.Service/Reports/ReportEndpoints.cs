@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using Campaign.EventStore;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 

@@ -1,6 +1,7 @@
 using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Progress;
 using Dapper;
 using Npgsql;

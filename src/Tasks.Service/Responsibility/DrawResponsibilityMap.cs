@@ -25,7 +25,7 @@ internal static class DrawResponsibilityMapEndpoint
     public static void Map(RouteGroupBuilder street) => street
         .MapPut("/responsibility-rules", Handle).Allow(Audience.Offices).WithSummary("设定责任体系").Produces<Drawn>();
 
-    private static async Task<IResult> Handle(string street, ResponsibilityRules body, Commands commands, Register register)
+    private static async Task<IResult> Handle(string street, ResponsibilityRules body, Commands commands, OrganisationLookup register)
     {
         var units = (await register.Units(street, commands.Cancellation)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
         var communities = await register.Communities(street, commands.Cancellation);

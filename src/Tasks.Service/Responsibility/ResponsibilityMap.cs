@@ -3,13 +3,16 @@ using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
-using Campaign.Tasks.Rectifications;
 
 namespace Campaign.Tasks.Responsibility;
+
+/// <summary>What happens to the map of a street.</summary>
+internal interface IResponsibilityEvent;
 
 /// <summary>责任体系 of a street, drawn as a whole.</summary>
 /// <param name="Effective">First day on which it is in force; null in what was stored before maps were dated: the day of At.</param>
 internal sealed record ResponsibilityMapDrawn(IReadOnlyList<Stored.ResponsibilityRule> Rules, DateTimeOffset At, DateOnly? Effective = null)
+    : IResponsibilityEvent
 {
     [JsonIgnore]
     public DateOnly Since => Effective ?? ChinaTime.DateOf(At);
@@ -67,20 +70,21 @@ internal sealed record RulesInForce(int Version, DateOnly Since, IReadOnlyList<R
         .MaxBy(r => r!.Value.Rule.Specificity);
 }
 
-internal sealed record ResponsibilityMap : IAggregate<ResponsibilityMap>
+internal sealed record ResponsibilityMap : IAggregate<ResponsibilityMap, IResponsibilityEvent>
 {
     public static ResponsibilityMap Initial { get; } = new();
 
     public Timeline<RulesInForce> Drawings { get; init; } = Timeline<RulesInForce>.Empty;
     public int Version { get; init; }
 
-    public ResponsibilityMap Evolve(object @event) => @event is ResponsibilityMapDrawn e
-        ? new()
+    public ResponsibilityMap Evolve(IResponsibilityEvent @event) => @event switch
+    {
+        ResponsibilityMapDrawn e => new()
         {
             Version = Version + 1,
             Drawings = Drawings.From(e.Since, new(Version + 1, e.Since, [.. e.Rules.Select(rule => rule.ToResponsibilityRule())])),
-        }
-        : this;
+        },
+    };
 
     public RulesInForce On(DateOnly day) => Drawings.On(day) ?? RulesInForce.None;
 

@@ -15,7 +15,7 @@ internal static class ArrangeRosterEndpoint
         .MapPut("/{code}", Handle).Allow(Audience.Offices).WithSummary("安排执勤表").Produces<Registered>();
 
     private static async Task<IResult> Handle(
-        string street, string code, DateOnly? effective, RosterTerms body, Commands commands, Register register)
+        string street, string code, DateOnly? effective, RosterTerms body, Commands commands, OrganisationLookup register)
     {
         if (await Unknown(street, body, register, commands.Cancellation) is { } unknown) return Problems.Of(unknown);
         return await commands.Run<Series>(
@@ -23,7 +23,7 @@ internal static class ArrangeRosterEndpoint
             done => new Registered(code, done.Version));
     }
 
-    private static async Task<Refusal?> Unknown(string street, RosterTerms body, Register register, CancellationToken cancellation)
+    private static async Task<Refusal?> Unknown(string street, RosterTerms body, OrganisationLookup register, CancellationToken cancellation)
     {
         var units = (await register.Units(street, cancellation)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var (index, entry) in body.Units.Index())

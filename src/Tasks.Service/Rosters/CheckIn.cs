@@ -1,6 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Recurrences;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
 
@@ -17,7 +17,7 @@ internal sealed record CheckIn(Caller By, int Count, IReadOnlyList<string> Accou
     {
         { Exists: false } => AssignmentRules.NotFound,
         { Occurrence.Duty: null } or { Occurrence: null } => RosterRules.NotOnDuty,
-        { Status: AssignmentStatus.Missed } => RecurrenceRules.Missed,
+        { Status: AssignmentStatus.Missed } => AssignmentRules.Missed,
         { IsOpen: false } => AssignmentRules.NotOpen,
         _ when !By.ActsFor(assignment.Unit) => AssignmentRules.NotYourUnit,
         _ when IsRepeat(assignment) => Decision.Nothing,
@@ -30,10 +30,10 @@ internal sealed record CheckIn(Caller By, int Count, IReadOnlyList<string> Accou
 
     private bool IsRepeat(Assignment assignment) => Accounts.Count > 0
         ? NewIn(assignment).Count == 0
-        : assignment.CheckIns.Any(known => known.Accounts.Count == 0 && known.People == Count && known.At == At && known.Place == Place);
+        : assignment.Facet<DutyFacet>().CheckIns.Any(known => known.Accounts.Count == 0 && known.People == Count && known.At == At && known.Place == Place);
 
     private List<string> NewIn(Assignment assignment) =>
-        [.. Accounts.Distinct(StringComparer.Ordinal).Except(assignment.CheckIns.SelectMany(known => known.Accounts), StringComparer.Ordinal)];
+        [.. Accounts.Distinct(StringComparer.Ordinal).Except(assignment.Facet<DutyFacet>().CheckIns.SelectMany(known => known.Accounts), StringComparer.Ordinal)];
 
     private bool IsWithin(DateTimeOffset start, Duty duty) => At >= start.AddMinutes(-duty.ToleranceMinutes) && At <= duty.Ends;
 
@@ -55,7 +55,7 @@ internal static class CheckInEndpoint
     {
         var place = body.Place is { } p ? new GeoPoint(p.Longitude, p.Latitude) : null;
         var command = new CheckIn(caller, body.Count ?? 0, body.Accounts ?? [], body.At, place, commands.Now);
-        return commands.Run<Assignment>(new StreamId(street, id), command.Decide);
+        return commands.Run<Assignment>(Assignment.Stream(street, id), command.Decide);
     }
 }
 

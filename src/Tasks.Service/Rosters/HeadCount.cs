@@ -9,8 +9,8 @@ internal static class HeadCount
     public static Refusal? Refused(Duty duty, int have, string? note) =>
         have < duty.People && string.IsNullOrWhiteSpace(note) ? RosterRules.HeadCountShort(duty.People, have) : null;
 
-    public static IEnumerable<DutyShortStaffed> Shortage(Assignment assignment, string? note, DateTimeOffset now) =>
-        assignment.Occurrence?.Duty is { } duty && assignment.Present < duty.People
-            ? [new DutyShortStaffed(assignment.Unit, duty.People, assignment.Present, note!, now)]
+    public static IEnumerable<DutyShortStaffed> Shortage(Assignment assignment, int have, string? note, DateTimeOffset now) =>
+        assignment.Occurrence?.Duty is { } duty && have < duty.People
+            ? [new DutyShortStaffed(assignment.Unit, duty.People, have, note!, now)]
             : [];
 }

@@ -20,16 +20,20 @@ internal sealed record RosterTerms(
     private const int DefaultTolerance = 30;
     private const int DefaultRadius = 200;
 
+    public AssignmentKind KindOfAssignments() => AssignmentKind.Roster;
+
+    public bool IsDated() => true;
+
     public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) => Shifts.SelectMany(shift => shift.Slots(from, before));
 
     public bool Asks(UnitRow unit) => Units.Any(entry => entry.Unit == unit.Code);
 
     public AssignmentIssued Issue(Guid series, int revision, Slot slot, string unit, DateTimeOffset at) => new(
-        AssignmentKind.Roster, $"{Title}（{slot.Label}）", unit, slot.Due, Plan: null, at, Guarantor: Guarantor,
+        KindOfAssignments(), $"{Title}（{slot.Label}）", unit, slot.Due, Plan: null, at, Guarantor: Guarantor,
         Occurrence: new(series, slot.Name, slot.Start, slot.Missed(GraceDays), revision, Duty: new(
             PeopleOf(unit), slot.ShiftEnds!.Value, ToleranceMinutes ?? DefaultTolerance, RadiusMetres ?? DefaultRadius, Section.Line)));
 
-    public object Arranged(string code, int revision, DateOnly effective, DateTimeOffset at) =>
+    public IScheduleArranged Arranged(string code, int revision, DateOnly effective, DateTimeOffset at) =>
         new RosterArranged(code, revision, effective, Stored.RosterTerms.Of(this), at);
 
     private int PeopleOf(string unit) => (Bands ?? Rosters.Bands.Default).PeopleFor(Units.First(entry => entry.Unit == unit).Staff);

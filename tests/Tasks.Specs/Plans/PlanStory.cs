@@ -42,8 +42,8 @@ internal sealed class PlanStory
     public PlanStory Take(PlanDocument document, out IReadOnlyList<object> events)
     {
         var rows = LookAt(document);
-        events = TakePlan.By(rows, document, Now).Decide(plan).Events;
-        plan = events.Aggregate(plan, (state, e) => state.Evolve(e));
+        events = ImportPlan.By(rows, document, Now).Decide(plan).Events;
+        plan = events.Cast<IPlanEvent>().Aggregate(plan, (state, e) => state.Evolve(e));
         foreach (var row in rows.Where(row => row.Events.Count > 0)) Append(row);
         return this;
     }
@@ -76,7 +76,7 @@ internal sealed class PlanStory
         return new StandingAssignment(s.Key, s.Value.Count, state.Status, state.Unit, state.Due!.Value);
     });
 
-    private static Assignment Fold(IEnumerable<object> events) => events.Aggregate(Assignment.Initial, (state, e) => state.Evolve(e));
+    private static Assignment Fold(IEnumerable<object> events) => events.Cast<IAssignmentEvent>().Aggregate(Assignment.Initial, (state, e) => state.Evolve(e));
 
     private static UnitRow Committee(string code, string name) => new(code, 1, name, Unit.CommunityCommittee, null, January, null);
 }

@@ -8,7 +8,7 @@ namespace Campaign.Tasks.Specs.Plans;
 
 public sealed class PlanWorkbookSpecs
 {
-    private static readonly Names Names = new(Units, [new("P03", 1, "人大工委主任", PostRole.Guarantor, null, null, [], [])]);
+    private static readonly UnitNameResolver Names = new(Units, [new("P03", 1, "人大工委主任", PostRole.Guarantor, null, null, [], [])]);
 
     [Fact]
     public void An_action_without_tasks_is_read_by_the_names_documents_use()
@@ -95,7 +95,7 @@ public sealed class PlanWorkbookSpecs
     [Fact]
     public void An_alias_of_two_units_is_nobodys()
     {
-        var names = new Names([.. Units, new("U099", 1, "第二市监所", null, null, January, null, ["市监所"])], []);
+        var names = new UnitNameResolver([.. Units, new("U099", 1, "第二市监所", null, null, January, null, ["市监所"])], []);
         names.Unit("市监所").Problem.ShouldBe("“市监所”不止一个单位：市场监督管理所（U024）、第二市监所（U099），请改写编号。");
     }
 

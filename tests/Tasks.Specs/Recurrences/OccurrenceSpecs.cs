@@ -10,7 +10,7 @@ public sealed class OccurrenceSpecs
     private static readonly DateTimeOffset During = At("2024-09-06 15:00");
     private static readonly DateTimeOffset AfterDue = At("2024-09-06 20:00");
     private static readonly DateTimeOffset NextDay = At("2024-09-07 09:00");
-    private static readonly SubmitAssignment Submit = new(Officer, [], "已清扫", During);
+    private static readonly SubmitAssignment Submit = new(Kinds, Officer, [], "已清扫", During);
     private static readonly MissOccurrence Miss = new(NextDay);
     private static readonly OccurrenceMissed Missed = new(AssignmentKind.Recurring, Friday.Title, TheUnit, At("2024-09-07 00:00"));
     private static readonly AssignmentBecameOverdue Late = new(AssignmentKind.Recurring, Friday.Title, TheUnit, Friday.Due);
@@ -31,8 +31,8 @@ public sealed class OccurrenceSpecs
     [Fact]
     public void Missed_it_cannot_whether_or_not_somebody_noted_it()
     {
-        AssignmentStory.Given(Friday).When((Submit with { Now = NextDay }).Decide).ThenRefused(RecurrenceRules.Missed);
-        AssignmentStory.Given(Friday, Missed).When((Submit with { Now = NextDay }).Decide).ThenRefused(RecurrenceRules.Missed);
+        AssignmentStory.Given(Friday).When((Submit with { Now = NextDay }).Decide).ThenRefused(AssignmentRules.Missed);
+        AssignmentStory.Given(Friday, Missed).When((Submit with { Now = NextDay }).Decide).ThenRefused(AssignmentRules.Missed);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class SeriesPropertySpecs
             var decision = change.Rule is { } rule
                 ? new ArrangeSeries(Code, Terms with { Rule = rule }, today.AddDays(change.Ahead), now).Decide(series)
                 : new StopSeries(Code, today.AddDays(change.Ahead), "停止", RecurrenceRules.RecurrenceNotFound, now).Decide(series);
-            series = decision.Events.Aggregate(series, (state, @event) => state.Evolve(@event));
+            series = decision.Events.Cast<ISeriesEvent>().Aggregate(series, (state, @event) => state.Evolve(@event));
         }
         return series;
     }

@@ -22,7 +22,7 @@ public sealed class CheckInSpecs
     private static readonly DateTimeOffset Now = At("2024-09-06 18:30");
     private static readonly CheckIn Two = new(Officer, 2, [], At("2024-09-06 18:00"), Place: null, Now);
     private static readonly DutyCheckedIn TwoThere = new(TheUnit, 2, [], At("2024-09-06 18:00"), Place: null, Metres: null, Away: false, Now);
-    private static readonly SubmitAssignment Submit = new(Officer, [], null, At("2024-09-06 20:05"));
+    private static readonly SubmitAssignment Submit = new(Kinds, Officer, [], null, At("2024-09-06 20:05"));
 
     [Fact]
     public void An_office_of_eight_sends_three_and_reports_by_midnight()

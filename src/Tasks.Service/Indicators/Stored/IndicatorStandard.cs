@@ -1,3 +1,5 @@
+using Campaign.Tasks.Organisation;
+
 namespace Campaign.Tasks.Indicators.Stored;
 
 /// <summary><see cref="Indicators.IndicatorStandard"/> as events keep it, with all that it is made of.</summary>

@@ -1,3 +1,5 @@
+using Campaign.Tasks.Assignments;
+
 namespace Campaign.Tasks.Recurrences.Stored;
 
 /// <summary><see cref="Recurrences.RecurrenceTerms"/> as events keep it, with all that it is made of.</summary>

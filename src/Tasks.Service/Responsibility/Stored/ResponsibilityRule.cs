@@ -1,3 +1,5 @@
+using Campaign.Tasks.Organisation;
+
 namespace Campaign.Tasks.Responsibility.Stored;
 
 /// <summary><see cref="Responsibility.ResponsibilityRule"/> as events keep it, with all that it is made of.</summary>

@@ -1,3 +1,5 @@
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Recurrences.Stored;
 
 namespace Campaign.Tasks.Rosters.Stored;

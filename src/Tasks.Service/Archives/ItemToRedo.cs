@@ -1,4 +1,0 @@
-namespace Campaign.Tasks.Archives;
-
-/// <summary>An item that goes back with a returned assignment.</summary>
-internal sealed record ItemToRedo(string Key, string Reason);

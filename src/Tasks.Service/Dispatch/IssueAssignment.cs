@@ -1,0 +1,103 @@
+using Campaign.EventStore;
+using Campaign.Tasks.Archives;
+using Campaign.Tasks.Assignments;
+using Campaign.Tasks.DueDates;
+using Campaign.Tasks.Indicators;
+using Campaign.Tasks.Organisation;
+using Campaign.Tasks.Points;
+using Campaign.Web;
+using FluentValidation;
+
+namespace Campaign.Tasks.Dispatch;
+
+/// <summary>下达: one piece of work for one unit, until a deadline.</summary>
+internal sealed record IssueAssignment(
+    string Title, string Unit, ComputedDeadline Deadline, DateTimeOffset Now,
+    AssignmentKind Kind = AssignmentKind.OneOff, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Brief? Brief = null)
+{
+    public Decision Decide(Assignment assignment) => assignment switch
+    {
+        { Exists: true } => Decision.Nothing,
+        _ when Deadline.Due <= Now => AssignmentRules.DueInThePast,
+        _ => Decision.Of(new AssignmentIssued(
+            Kind, Title, Unit, Deadline.Due, Plan: null, Now, CooperatingUnits is { Count: > 0 } ? CooperatingUnits : null, Guarantor,
+            Deadline.Term, Brief: Brief, Calendar: Deadline.Calendar, Anchor: Deadline.Anchor)),
+    };
+}
+
+internal static class IssueAssignmentEndpoint
+{
+    public static void Map(RouteGroupBuilder assignments) => assignments
+        .MapPost("/", Handle).Allow(Audience.Offices).WithSummary("下达任务").Produces<VersionedResult>(StatusCodes.Status201Created);
+
+    private static async Task<IResult> Handle(
+        string street, NewAssignment body, Commands commands, OrganisationLookup register, DeadlineCounter deadlines, IEventStore store)
+    {
+        if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
+            return Problems.Of(unknown);
+        if (body.Point is { } point && !await store.Knows(street, point.Code, commands.Cancellation)) return Problems.Of(PointRules.Unknown);
+        var (deadline, refusal) = await deadlines.Count(street, body.Order(), commands.Now, commands.Cancellation);
+        if (deadline is null) return Problems.Of(refusal!);
+        var id = commands.NewId();
+        var command = new IssueAssignment(
+            body.Title, body.Unit, deadline, commands.Now, body.Kind ?? AssignmentKind.OneOff, body.CooperatingUnits, body.Guarantor,
+            body.Brief?.ToBrief());
+        return await commands.Create<Assignment>(Assignment.Stream(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}");
+    }
+}
+
+/// <param name="Due">The deadline outright; or else one of the three that follow its kind.</param>
+/// <param name="Term">即日起 so many hours or days.</param>
+/// <param name="CooperatingUnits">配合单位.</param>
+/// <param name="Guarantor">Post of the guarantor leader; reviews what is an archive or a point.</param>
+/// <param name="Archive">Of an archive: what it consists of.</param>
+/// <param name="Point">Of a preparation: the inspection point.</param>
+/// <param name="Indicator">Of an indicator target: the figure.</param>
+internal sealed record NewAssignment(
+    string Title, string Unit, DateTimeOffset? Due, AssignmentKind? Kind, Term? Term, DueDay? DueOn, Countback? Anchor,
+    IReadOnlyList<string>? CooperatingUnits, string? Guarantor, ArchiveBrief? Archive, PointBrief? Point, IndicatorBrief? Indicator)
+{
+    public DeadlineOrder Order() => new(Due, Term, DueOn, Anchor);
+
+    /// <summary>The one that its kind asks for.</summary>
+    internal IBriefBody? Brief => Kind switch
+    {
+        AssignmentKind.Archive => Archive,
+        AssignmentKind.PointPreparation => Point,
+        AssignmentKind.IndicatorTarget => Indicator,
+        _ => null,
+    };
+
+    internal sealed class Validator : AbstractValidator<NewAssignment>
+    {
+        private static readonly AssignmentKind?[] ByHand =
+            [null, AssignmentKind.OneOff, AssignmentKind.Archive, AssignmentKind.PointPreparation, AssignmentKind.IndicatorTarget];
+
+        public Validator()
+        {
+            RuleFor(x => x.Title).NotEmpty().MaximumLength(200);
+            RuleFor(x => x.Unit).NotEmpty();
+            RuleFor(x => x.Due).Must((body, _) => body.Order().IsOne)
+                .WithErrorCode("deadline-not-one").WithMessage("期限须以 due、term、dueOn、anchor 之一给出，且只给一个。");
+            RuleFor(x => x.Due).LessThanOrEqualTo(Deadline.EndOf(Deadline.LastDay));
+            RuleFor(x => x.Term!).SetValidator(new TermValidator()).When(x => x.Term is not null);
+            RuleFor(x => x.DueOn!).SetValidator(new DueDayValidator()).When(x => x.DueOn is not null);
+            RuleFor(x => x.Anchor!).SetValidator(new CountbackValidator()).When(x => x.Anchor is not null);
+            RuleFor(x => x.Kind).Must(kind => ByHand.Contains(kind))
+                .WithErrorCode("kind-not-issued-by-hand").WithMessage("整改任务由问题产生，周期任务和执勤任务由周期安排产生，不能直接下达。");
+            RuleFor(x => x.CooperatingUnits).AreCooperatingWith(x => x.Unit);
+            RuleFor(x => x.Archive!).SetValidator(new ArchiveBrief.Validator()).When(x => x.Archive is not null);
+            RuleFor(x => x.Point!).SetValidator(new PointBrief.Validator()).When(x => x.Point is not null);
+            RuleFor(x => x.Indicator!).SetValidator(new IndicatorBrief.Validator()).When(x => x.Indicator is not null);
+            AskedBy(AssignmentKind.Archive, x => x.Archive);
+            AskedBy(AssignmentKind.PointPreparation, x => x.Point);
+            AskedBy(AssignmentKind.IndicatorTarget, x => x.Indicator);
+        }
+
+        private void AskedBy(AssignmentKind kind, System.Linq.Expressions.Expression<Func<NewAssignment, IBriefBody?>> brief)
+        {
+            RuleFor(brief).NotNull().When(x => x.Kind == kind).WithErrorCode("brief-missing").WithMessage("此类任务须写明具体内容。");
+            RuleFor(brief).Null().When(x => x.Kind != kind).WithErrorCode("brief-not-asked").WithMessage("此类任务没有这项内容。");
+        }
+    }
+}

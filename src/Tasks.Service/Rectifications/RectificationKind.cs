@@ -1,0 +1,13 @@
+using Campaign.EventStore;
+using Campaign.Tasks.Assignments;
+
+namespace Campaign.Tasks.Rectifications;
+
+/// <summary>整改任务.</summary>
+internal sealed class RectificationKind : IAssignmentKind
+{
+    public AssignmentKind Kind => AssignmentKind.Rectification;
+
+    public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) =>
+        submission.Photos.Count == 0 ? RectificationRules.PhotoMissing : null;
+}

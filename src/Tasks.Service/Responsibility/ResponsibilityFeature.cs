@@ -1,0 +1,17 @@
+using Campaign.EventStore;
+using Campaign.ServiceDefaults;
+
+namespace Campaign.Tasks.Responsibility;
+
+/// <summary>责任体系: who answers for what.</summary>
+internal sealed class ResponsibilityFeature : Feature
+{
+    public override void AddEvents(EventTypes events) => events.Add<ResponsibilityMapDrawn>();
+
+    public override void Map(FeatureRoutes routes)
+    {
+        var street = routes.Street.MapGroup("").WithTags("Organisation");
+        ResponsibilityQueries.Map(street);
+        DrawResponsibilityMapEndpoint.Map(street);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Campaign.Tasks.Responsibility;
+
+internal enum Severity { Minor, Major, Critical }

@@ -1,0 +1,121 @@
+using Campaign.EventStore;
+using Campaign.Tasks.Indicators;
+using Campaign.Testing;
+using Campaign.Web;
+using static Campaign.Tasks.Specs.AssignmentStory;
+using static Campaign.Tasks.Specs.IndicatorStory;
+
+namespace Campaign.Tasks.Specs.Indicators;
+
+public sealed class ReportIndicatorValueSpecs
+{
+    private static readonly IndicatorValueReported Rate = new(
+        ShippedStandards.National2021, 2, Unit: null, 2023, Part: null, 91.5m, null, null, null, Photos, "统计局调查", Morning);
+
+    [Fact]
+    public void A_figure_is_reported_once() => Given().When(Report(Rate)).Then(Rate).AndAgainNothing();
+
+    [Fact]
+    public void Another_figure_corrects_it_and_another_document_too()
+    {
+        Given(Rate).When(Report(Rate with { Value = 92 })).Then(Rate with { Value = 92 });
+        Given(Rate).When(Report(Rate with { Evidence = [new('c', 64)] })).Then(Rate with { Evidence = [new('c', 64)] });
+    }
+
+    [Fact]
+    public void Each_year_and_part_stands_for_itself()
+    {
+        var given = Given(Rate, Rate with { Year = 2022, Value = 90 }, Rate with { Value = 93 });
+        given.State.Standing.Values.Select(value => (value!.Year, value.Value)).ShouldBe([(2022, 90m), (2023, 93m)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_year_that_has_not_begun_has_no_figure_nor_has_the_last_century()
+    {
+        Given().When(Report(Rate with { Year = 2025 })).ThenRefused(IndicatorRules.YearOutOfRange);
+        Given().When(Report(Rate with { Year = 1999 })).ThenRefused(IndicatorRules.YearOutOfRange);
+    }
+
+    [Theory]
+    [InlineData(9, null, "part-missing"), InlineData(9, "幼儿园", "part-unknown"), InlineData(2, "学校", "part-unknown")]
+    public void A_part_is_named_where_there_are_parts_and_only_there(int no, string? part, string rule) =>
+        Refused(no, Rate with { No = no, Part = part }).ShouldBe(rule);
+
+    [Fact]
+    public void What_is_reported_fits_the_form_of_the_target()
+    {
+        Refused(2, Rate with { Value = null }).ShouldBe("value-missing");
+        Refused(2, Rate with { Yes = true }).ShouldBe("value-unfit");
+        Refused(2, Rate with { Planned = 1 }).ShouldBe("value-unfit");
+        Refused(10, Rate with { Value = null }).ShouldBe("answer-missing");
+        Refused(10, Rate with { Yes = true }).ShouldBe("value-unfit");
+        Refused(55, Rate with { Part = "鼠", Value = null, Grade = "E" }).ShouldBe("grade-unknown");
+        Refused(55, Rate with { Part = "鼠", Value = null }).ShouldBe("grade-unknown");
+        Refused(55, Rate with { Part = "鼠" }).ShouldBe("value-unfit");
+        Refused(49, Rate with { Planned = 7 }).ShouldBeNull();
+        Refused(49, Rate with { Value = null, Planned = 7 }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_district_has_no_figure_of_its_own_where_streets_count()
+    {
+        Refused(43, Rate, Owner.District).ShouldBe("indicator-by-streets");
+        Refused(43, Rate).ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_officer_reports_for_his_unit_only()
+    {
+        Refused(2, Rate with { Unit = TheUnit }, by: Officer).ShouldBeNull();
+        Refused(2, Rate with { Unit = AnotherUnit }, by: Officer).ShouldBe("unit-not-yours");
+        Refused(2, Rate, by: Officer).ShouldBe("unit-not-yours");
+    }
+
+    [Fact]
+    public void A_figure_taken_back_is_gone_and_may_come_again()
+    {
+        var withdrawn = new IndicatorValueWithdrawn(Rate.Standard, 2, null, 2023, null, "填错年度", Noon);
+        Given(Rate).When(Withdraw(2023)).Then(withdrawn).AndAgainNothing();
+        Given(Rate).When(Withdraw(2022)).ThenRefused(IndicatorRules.NothingReported);
+        Given(Rate, withdrawn).When(Report(Rate)).Then(Rate);
+    }
+
+    [Fact]
+    public void A_standard_stays_as_it_is_once_figures_were_judged_by_it()
+    {
+        var stricter = National with { Title = "某区标准" };
+        var set = new IndicatorStandardSet("2024-Q", Tasks.Indicators.Stored.IndicatorStandard.Of(National), Morning);
+        new Scenario<StandardVersion>([]).When(Set(National, inUse: false)).Then(set).AndAgainNothing();
+        new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: false)).Then(set with { Standard = set.Standard with { Title = stricter.Title } });
+        new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: true)).ThenRefused(IndicatorRules.StandardInUse);
+        new Scenario<StandardVersion>([set]).When(Set(National, inUse: true)).ThenNothing();
+    }
+
+    [Fact]
+    public void A_target_holds_what_its_form_needs_and_nothing_else()
+    {
+        Errors(new(TargetForm.Fixed, Comparison.AtLeast, 0)).ShouldBeEmpty();
+        Errors(new(TargetForm.Fixed, Comparison.AtLeast)).ShouldBe(["NotEmptyValidator"]);
+        Errors(new(TargetForm.Trend, Direction: Direction.Up, Years: 11)).ShouldBe(["InclusiveBetweenValidator"]);
+        Errors(new(TargetForm.Boolean, Yes: true, Years: 3)).ShouldBe(["target-field-unused"]);
+        Errors(new(TargetForm.FixedOrTrend, Comparison.Exactly, 5, Years: 3)).ShouldBe(["trend-without-direction"]);
+        Errors(new(TargetForm.Norm, Basis: "GB 3095 二级", Limits: [new("SO2", 60)])).ShouldBe(["limit-part-unknown"]);
+        Errors(new(TargetForm.GradeAtLeast, Grade: "E", Grades: ["A", "B"])).ShouldBe(["grade-unknown"]);
+    }
+
+    private static IEnumerable<string> Errors(Target target) =>
+        new StandardValidator().Validate(new IndicatorStandard("自有", null, null, null, [Of(target)])).Errors.Select(error => error.ErrorCode);
+
+    private static Func<StandardVersion, Decision> Set(IndicatorStandard standard, bool inUse) =>
+        new SetIndicatorStandard("2024-Q", standard, inUse, Morning).Decide;
+
+    private static Scenario<IndicatorValues> Given(params object[] history) => new(history);
+
+    private static Func<IndicatorValues, Decision> Report(IndicatorValueReported value) =>
+        new ReportIndicatorValue(TheStreet, National.Find(value.No)!, value, Office).Decide;
+
+    private static Func<IndicatorValues, Decision> Withdraw(int year) => new WithdrawIndicatorValue(year, null, "填错年度", Noon).Decide;
+
+    private static string? Refused(int no, IndicatorValueReported value, string owner = TheStreet, Caller? by = null) =>
+        new ReportIndicatorValue(owner, National.Find(no)!, value with { No = no }, by ?? Office).Decide(IndicatorValues.Initial).Refusal?.Rule;
+}
