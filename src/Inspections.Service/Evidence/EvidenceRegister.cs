@@ -10,7 +10,7 @@ internal sealed record EvidenceRow(string ContentType, long Size);
 /// <summary>Which evidence a street has, and who of it may see it; one file serves all streets that have it.</summary>
 internal sealed class EvidenceRegister(NpgsqlDataSource database)
 {
-    /// <param name="units">Units for which it was uploaded: their officers see it before it belongs to a case of theirs.</param>
+    /// <param name="units">Units for which it was uploaded: their officers see it before it belongs to a finding of theirs.</param>
     /// <returns>False when the street had it already.</returns>
     public async Task<bool> Add(
         string street, string sha256, EvidenceRow row, PhotoFacts facts, string storedBy, string[] units, DateTimeOffset at, CancellationToken cancellation)
@@ -48,7 +48,7 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
             cancellationToken: cancellation));
     }
 
-    /// <param name="units">The units that the reader is held to: what they uploaded, and the photos of cases they lead or help with.</param>
+    /// <param name="units">The units that the reader is held to: what they uploaded, and the photos of findings they lead or help with.</param>
     public async Task<EvidenceRow?> Find(string street, string sha256, string[]? units, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

@@ -43,7 +43,7 @@ internal sealed record QuestionSettings
     /// <summary>Bits of 64 by which two fingerprints of the same picture may differ.</summary>
     public int SimilarBits { get; init; } = 6;
 
-    /// <summary>How far back the photos of other cases are looked through.</summary>
+    /// <summary>How far back the photos of other findings are looked through.</summary>
     public int Months { get; init; } = 12;
 }
 

@@ -13,7 +13,7 @@ internal static class PhotoRoles
     /// <summary>近景 and 远景 show the state before, too.</summary>
     public static string Stage(this PhotoRole role) => role == PhotoRole.After ? "整改后" : "整改前";
 
-    /// <summary>Roles of the photos of a case as it was found; without one a photo is 整改前.</summary>
+    /// <summary>Roles of the photos of a finding as it was found; without one a photo is 整改前.</summary>
     /// <param name="photos">Those that are attached at the same time.</param>
     public static void AreRolesOf<T>(this IRuleBuilder<T, IReadOnlyList<PhotoInRole>?> roles, Func<T, IReadOnlyList<string>?> photos) => roles
         .Must((body, items) => items is null || items.All(item => item is not null && photos(body)?.Contains(item.Photo, StringComparer.Ordinal) == true))

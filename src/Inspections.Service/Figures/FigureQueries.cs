@@ -26,9 +26,9 @@ internal static class FigureQueries
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var names = await LedgerNames.Load(street, connection, categories, http.RequestAborted);
         var streets = await Streets(connection, http.RequestAborted);
-        var asked = new Asked(from, to, grouping, clock.GetUtcNow());
+        var request = new FigureRequest(from, to, grouping, clock.GetUtcNow());
         return TypedResults.Ok(await Figures(
-            connection, new(street, caller.HeldToUnits), asked, _ => street, key => Name(grouping, key, names, streets), http.RequestAborted));
+            connection, new(street, caller.HeldToUnits), request, _ => street, key => Name(grouping, key, names, streets), http.RequestAborted));
     }
 
     private static async Task<IResult> OfDistrict(
@@ -37,15 +37,15 @@ internal static class FigureQueries
         if (to < from) return Problems.Of(FigureRules.PeriodReversed);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var streets = await Streets(connection, http.RequestAborted);
-        var asked = new Asked(from, to, Grouping.Street, clock.GetUtcNow());
+        var request = new FigureRequest(from, to, Grouping.Street, clock.GetUtcNow());
         return TypedResults.Ok(await Figures(
-            connection, new(Street: null, HeldToUnits: null), asked, key => key, key => streets.GetValueOrDefault(key, key), http.RequestAborted));
+            connection, new(Street: null, HeldToUnits: null), request, key => key, key => streets.GetValueOrDefault(key, key), http.RequestAborted));
     }
 
     private static async Task<LedgerFigures> Figures(
-        NpgsqlConnection connection, LedgerScope scope, Asked asked, Func<string, string> street, Func<string, string> name, CancellationToken cancellation)
+        NpgsqlConnection connection, LedgerScope scope, FigureRequest request, Func<string, string> street, Func<string, string> name, CancellationToken cancellation)
     {
-        var (from, to, by, now) = asked;
+        var (from, to, by, now) = request;
         var catalogue = FigureCatalogue.Of(from, to, now);
         // One picture for all the counts, however much is written meanwhile.
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
@@ -89,5 +89,5 @@ internal static class FigureQueries
         (await connection.QueryAsync<(string Street, string Name)>(new CommandDefinition(
             "SELECT street, name FROM known_streets", cancellationToken: cancellation))).ToDictionary(row => row.Street, row => row.Name, StringComparer.Ordinal);
 
-    private sealed record Asked(DateOnly From, DateOnly To, Grouping By, DateTimeOffset Now);
+    private sealed record FigureRequest(DateOnly From, DateOnly To, Grouping By, DateTimeOffset Now);
 }

@@ -8,7 +8,7 @@ namespace Campaign.Inspections.Figures;
 internal enum Grouping { None, Street, Community, Unit, Category }
 
 /// <summary>
-/// A list that one can open, and that a figure counts: the count and the list are made of the same condition, so they agree. Of cases or of rounds.
+/// A list that one can open, and that a figure counts: the count and the list are made of the same condition, so they agree. Of findings or of rounds.
 /// </summary>
 internal interface IFigureList
 {

@@ -8,7 +8,7 @@ internal sealed record LedgerFigures(
 
 internal sealed record FigureDefinition(string Code, string Name, string Definition);
 
-/// <param name="Key">Code of the street, community, unit or category; <c>-</c> for the cases without one; empty for all together.</param>
+/// <param name="Key">Code of the street, community, unit or category; <c>-</c> for the findings without one; empty for all together.</param>
 internal sealed record FigureGroup(
     string Key, string Name, IReadOnlyList<Rate> Rates, IReadOnlyList<FigureCount> Counts, MedianHours MedianHours);
 

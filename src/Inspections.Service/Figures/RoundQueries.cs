@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace Campaign.Inspections.Figures;
 
-/// <summary>One time that a case was worked on; voided and merged cases are left out.</summary>
+/// <summary>One time that a finding was worked on; voided and merged findings are left out.</summary>
 internal sealed record RoundRow(
     Guid Finding, string CaseNumber, int Round, DateTimeOffset BeganAt, string Category, string? Community, string? Unit,
     DateTimeOffset? Due, DateTimeOffset? ReportedAt, DateTimeOffset? StruckOffAt)
@@ -14,7 +14,7 @@ internal sealed record RoundRow(
     public double? Hours => StruckOffAt is { } end ? Math.Round((end - BeganAt).TotalHours, 2) : null;
 }
 
-/// <param name="Relapse">Whether it began with a relapse; the others began with the recording of the case.</param>
+/// <param name="Relapse">Whether it began with a relapse; the others began with the recording of the finding.</param>
 internal sealed record RoundFilter(
     string? Unit = null, string? Community = null, string[]? Category = null, bool? Relapse = null,
     DateOnly? BeganFrom = null, DateOnly? BeganTo = null, DateOnly? StruckOffFrom = null, DateOnly? StruckOffTo = null)

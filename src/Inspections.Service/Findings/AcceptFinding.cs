@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>签收: the unit has taken the case.</summary>
+/// <summary>签收: the unit has taken the finding.</summary>
 internal sealed record AcceptFinding(int Round, string Unit, AssignmentStep Step, DateTimeOffset At)
 {
     public Decision Decide(Finding finding) => finding switch

@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>强制结案: the office ends the case though nothing was verified, and says why.</summary>
+/// <summary>强制结案: the office ends the finding though nothing was verified, and says why.</summary>
 internal sealed record CloseForcibly(string Reason, DateTimeOffset Now)
 {
     public Decision Decide(Finding finding) => finding switch

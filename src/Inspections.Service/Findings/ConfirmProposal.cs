@@ -3,7 +3,7 @@ using Campaign.Web;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>确认疑似: the case is merged into the other, which opens a new round when it had been struck off.</summary>
+/// <summary>确认疑似: the finding is merged into the other, which opens a new round when it had been struck off.</summary>
 internal sealed record ConfirmProposal(Guid Id, Guid Other, DateTimeOffset Now)
 {
     private const string Reason = "同一地点同类问题再次登记";

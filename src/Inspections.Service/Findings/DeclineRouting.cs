@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>退回派单: the unit is not responsible; the case waits for another.</summary>
+/// <summary>退回派单: the unit is not responsible; the finding waits for another.</summary>
 internal sealed record DeclineRouting(int Round, string Unit, string Reason, AssignmentStep Step, DateTimeOffset At)
 {
     public Decision Decide(Finding finding) => finding switch

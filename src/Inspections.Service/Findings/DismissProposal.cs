@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>排除疑似: both cases stay.</summary>
+/// <summary>排除疑似: both findings stay.</summary>
 internal sealed record DismissProposal(Guid Other, string? Reason, DateTimeOffset Now)
 {
     public Decision Decide(Finding finding) => finding switch

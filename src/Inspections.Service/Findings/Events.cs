@@ -4,7 +4,7 @@ using Campaign.Inspections.Places;
 
 namespace Campaign.Inspections.Findings;
 
-// The stream of one case, in the order of a normal day. `At` is business time; who wrote it and when is metadata.
+// The stream of one finding, in the order of a normal day. `At` is business time; who wrote it and when is metadata.
 
 internal interface IFindingEvent;
 
@@ -16,11 +16,11 @@ internal sealed record FindingRecorded(
     Guid? InspectionId, DateTimeOffset At, bool FromLedger, int? CategoryVersion = null,
     IReadOnlyList<PhotoInRole>? PhotoRoles = null) : IFindingEvent;
 
-/// <summary>疑似重复: an open case of the same category is near. A person decides.</summary>
+/// <summary>疑似重复: an open finding of the same category is near. A person decides.</summary>
 /// <param name="Metres">Great-circle distance; null where only the wording of the place is the same.</param>
 internal sealed record DuplicateProposed(Guid Other, string OtherNumber, double? Metres, DateTimeOffset At) : IFindingEvent;
 
-/// <summary>疑似反弹: a case of the same category was struck off near and lately. A person decides.</summary>
+/// <summary>疑似反弹: a finding of the same category was struck off near and lately. A person decides.</summary>
 /// <param name="Metres">Great-circle distance; null where only the wording of the place is the same.</param>
 internal sealed record RelapseProposed(
     Guid Other, string OtherNumber, double? Metres, DateTimeOffset StruckOffAt, DateTimeOffset At) : IFindingEvent;
@@ -59,9 +59,9 @@ internal sealed record RectificationRejected(
 /// <summary>销号.</summary>
 internal sealed record FindingStruckOff(string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At) : IFindingEvent;
 
-/// <summary>反弹: a new round of the same case.</summary>
+/// <summary>反弹: a new round of the same finding.</summary>
 /// <param name="Photos">What it looks like now; before-photos of the new round.</param>
-/// <param name="Finding">The case it was recorded as anew, merged into this one.</param>
+/// <param name="Finding">The finding it was recorded as anew, merged into this one.</param>
 internal sealed record FindingRelapsed(
     string CaseNumber, int Round, string Unit, string Reason, DateTimeOffset At, bool FromLedger,
     IReadOnlyList<string>? Photos = null, Guid? Finding = null) : IFindingEvent;

@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>What decisions on a case ask; everything people look at is in the ledger.</summary>
+/// <summary>What decisions on a finding ask; everything people look at is in the ledger.</summary>
 internal sealed record Finding : IAggregate<Finding, IFindingEvent>
 {
     public static Finding Initial { get; } = new();
@@ -31,7 +31,7 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
     /// <summary>What is merged into it would never be looked at again.</summary>
     public bool TakesNoMerger => Status is FindingStatus.Voided or FindingStatus.Merged or FindingStatus.ForcedClosed;
 
-    /// <summary>Facts arrive in any order: true for one that an assignment or round the case knows of has overtaken.</summary>
+    /// <summary>Facts arrive in any order: true for one that an assignment or round the finding knows of has overtaken.</summary>
     public bool IsBeyond(int round, AssignmentStep step, DateTimeOffset at) =>
         Round > round || (Assignment?.Id == step.Id ? Assignment.Version >= step.Version : at < RoutedAt);
 

@@ -3,7 +3,7 @@ using Campaign.Inspections.Kernel;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>台账: one row a case, struck through when done, never deleted. Written in the transaction of the append.</summary>
+/// <summary>台账: one row a finding, struck through when done, never deleted. Written in the transaction of the append.</summary>
 internal sealed class FindingLedgerProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)

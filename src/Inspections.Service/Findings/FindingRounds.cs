@@ -1,9 +1,9 @@
 namespace Campaign.Inspections.Findings;
 
-/// <summary>One time that a case was worked on, from 登记 or 反弹 to 销号.</summary>
+/// <summary>One time that a finding was worked on, from 登记 or 反弹 to 销号.</summary>
 /// <param name="Reason">Why it began: what the relapse was stated with; null for the first round.</param>
-/// <param name="Finding">The case it was recorded as anew, merged into this one.</param>
-/// <param name="BeforePhotos">Taken in this round; a case shows those of all rounds.</param>
+/// <param name="Finding">The finding it was recorded as anew, merged into this one.</param>
+/// <param name="BeforePhotos">Taken in this round; a finding shows those of all rounds.</param>
 internal sealed record FindingRound(
     int Round, DateTimeOffset BeganAt, string? Reason, Guid? Finding, string? Unit, DateTimeOffset? Due, bool Overdue, int Rejections,
     IReadOnlyList<string> BeforePhotos, IReadOnlyList<string> AfterPhotos, DateTimeOffset? StruckOffAt);

@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>Every rule that can say no to a case, under the name that callers and specs know.</summary>
+/// <summary>Every rule that can say no to a finding, under the name that callers and specs know.</summary>
 internal static class FindingRules
 {
     public static readonly Refusal NotFound = new("finding-not-found", "没有这个案件。", RefusalKind.NotFound);

@@ -6,7 +6,7 @@ namespace Campaign.Inspections.Findings;
 /// <summary>判重与回头看设置 of a street.</summary>
 /// <param name="RadiusMetres">Within which two findings of one category may be the same matter.</param>
 /// <param name="RelapseDays">After striking off, within which a new finding may be a relapse.</param>
-/// <param name="LookBackPercent">Share of the cases without a relapse that are looked at again.</param>
+/// <param name="LookBackPercent">Share of the findings without a relapse that are looked at again.</param>
 internal sealed record FindingSettingsSet(
     double RadiusMetres, int RelapseDays, int LookBackPercent, DateTimeOffset At) : IFindingSettingsEvent;
 

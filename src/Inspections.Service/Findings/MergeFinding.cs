@@ -4,10 +4,10 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>并案: the same matter as another case.</summary>
+/// <summary>并案: the same matter as another finding.</summary>
 internal sealed record MergeFinding(Guid Id, Guid Into, DateTimeOffset Now)
 {
-    /// <summary>Into a case that is still there to be merged into when this one is.</summary>
+    /// <summary>Into a finding that is still there to be merged into when this one is.</summary>
     public JointDecision Decide(StreamRef<Finding> finding, StreamRef<Finding> into) => into.State switch
     {
         { Status: FindingStatus.None } => FindingRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/into" },

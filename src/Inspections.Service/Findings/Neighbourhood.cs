@@ -3,7 +3,7 @@ using Campaign.Inspections.Places;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>A case of the same category, open or struck off lately, where another is being recorded.</summary>
+/// <summary>A finding of the same category, open or struck off lately, where another is being recorded.</summary>
 /// <param name="Metres">Null where only the wording of the place is the same.</param>
 internal sealed record Neighbour(Guid Id, string CaseNumber, FindingStatus Status, double? Metres, DateTimeOffset? StruckOffAt)
 {

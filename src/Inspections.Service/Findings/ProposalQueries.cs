@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>Obsolete: the case was closed otherwise before anybody decided.</summary>
+/// <summary>Obsolete: the finding was closed otherwise before anybody decided.</summary>
 internal enum ProposalState { Open, Confirmed, Dismissed, Obsolete }
 
 /// <summary>疑似重复、疑似反弹: what a person is to decide, or has decided.</summary>
@@ -47,7 +47,7 @@ internal static class ProposalQueries
                 take = limit + 1,
             },
             cancellationToken: http.RequestAborted));
-        // One case has at most one proposal of a kind.
+        // One finding has at most one proposal of a kind.
         return Paging.Page(http, rows.AsList(), limit, row => $"{row.CaseNumber}_{row.Kind}");
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ProposalsProjection : IProjection
         void Propose(ProposalKind kind, Guid other, double? metres, DateTimeOffset at) => Proposals().Key("other", other)
             .With("kind", kind).With("metres", metres).With("proposed_at", at).InsertInto(Table, sql);
 
-        // All of the case that nobody has decided yet.
+        // All of the finding that nobody has decided yet.
         void Close(DateTimeOffset at, Guid? confirmed = null) => Proposals().Key("state", ProposalState.Open)
             .With("decided_at", at).Given("confirmed", confirmed)
             .Update(Table, sql, "state = CASE WHEN t.other = given.confirmed THEN 'Confirmed' ELSE 'Obsolete' END");

@@ -2,7 +2,7 @@ namespace Campaign.Inspections.Findings;
 
 internal static class Proposing
 {
-    /// <summary>The nearest open case as duplicate, the nearest one struck off as relapse.</summary>
+    /// <summary>The nearest open finding as duplicate, the nearest one struck off as relapse.</summary>
     public static IEnumerable<object> From(IReadOnlyList<Neighbour> neighbours, DateTimeOffset at)
     {
         if (neighbours.FirstOrDefault(n => n.Kind is ProposalKind.Duplicate) is { } open)

@@ -6,7 +6,7 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>登记: a new case with its number, and which others it may be the same matter as.</summary>
+/// <summary>登记: a new finding with its number, and which others it may be the same matter as.</summary>
 /// <param name="Severity">Null: what the category usually has.</param>
 internal sealed record RecordFinding(
     string Category, Kernel.Severity? Severity, string Description, ReportedPlace Place, IReadOnlyList<string> Photos, Guid? InspectionId,
@@ -50,7 +50,7 @@ internal static class RecordFindingEndpoint
     }
 }
 
-/// <param name="Proposals">Cases that it may be the same matter as; a person decides.</param>
+/// <param name="Proposals">Findings that it may be the same matter as; a person decides.</param>
 internal sealed record RecordedFinding(Guid Id, string CaseNumber, long Version, IReadOnlyList<Proposal> Proposals);
 
 internal sealed record NewFinding(

@@ -5,7 +5,7 @@ using MassTransit;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>What the responsible unit does in Tasks moves its case here.</summary>
+/// <summary>What the responsible unit does in Tasks moves its finding here.</summary>
 internal sealed class RectificationConsumer(IEventStore store) :
     IConsumer<RectificationAssigned>, IConsumer<RectificationAcknowledged>, IConsumer<RectificationDeclined>,
     IConsumer<RectificationDeadlineExtended>, IConsumer<Contracts.Tasks.RectificationReported>

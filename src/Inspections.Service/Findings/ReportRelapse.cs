@@ -5,8 +5,8 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>反弹: a struck-off case is there again; a new round begins and waits for 交办.</summary>
-/// <param name="Recorded">The case it was recorded as anew.</param>
+/// <summary>反弹: a struck-off finding is there again; a new round begins and waits for 交办.</summary>
+/// <param name="Recorded">The finding it was recorded as anew.</param>
 internal sealed record ReportRelapse(string Reason, DateTimeOffset Now, IReadOnlyList<string>? Photos = null, Guid? Recorded = null)
 {
     public Decision Decide(Finding finding) => finding switch

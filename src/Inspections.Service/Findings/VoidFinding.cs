@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>作废: recorded in error. The case stays in the ledger and out of the figures.</summary>
+/// <summary>作废: recorded in error. The finding stays in the ledger and out of the figures.</summary>
 internal sealed record VoidFinding(string Reason, DateTimeOffset Now)
 {
     public Decision Decide(Finding finding) => finding switch

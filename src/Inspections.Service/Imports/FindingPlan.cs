@@ -8,14 +8,14 @@ using Campaign.ServiceDefaults;
 namespace Campaign.Inspections.Imports;
 
 /// <summary>
-/// A case of a ledger → the events it would have had here, at its own times: one for each step, and 超期 where a deadline
+/// A finding of a ledger → the events it would have had here, at its own times: one for each step, and 超期 where a deadline
 /// was missed. Pure.
 /// </summary>
 internal static class FindingPlan
 {
     private const string NotSaid = "台账未记载";
 
-    /// <param name="from">The case as recorded so far; its initial state for a new one.</param>
+    /// <param name="from">The finding as recorded so far; its initial state for a new one.</param>
     /// <param name="done">How many steps of the timeline led to it.</param>
     public static Decision From(Finding from, int done, LedgerFinding row, string caseNumber, LedgerContext context)
     {

@@ -2,7 +2,7 @@ using Campaign.Web;
 
 namespace Campaign.Inspections.Imports;
 
-/// <summary>历史台账导入: cases and inspections of an old ledger, with their own times; the same rows again change nothing.</summary>
+/// <summary>历史台账导入: findings and inspections of an old ledger, with their own times; the same rows again change nothing.</summary>
 internal static class ImportHistoryEndpoint
 {
     public static void Map(RouteGroupBuilder street) => street

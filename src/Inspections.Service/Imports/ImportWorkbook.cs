@@ -6,7 +6,7 @@ using Npgsql;
 namespace Campaign.Inspections.Imports;
 
 /// <summary>
-/// 历史台账导入（工作簿）: the first sheet of an .xlsx, one row a case, all rows or none. A row becomes what JSON would have said; from there on
+/// 历史台账导入（工作簿）: the first sheet of an .xlsx, one row a finding, all rows or none. A row becomes what JSON would have said; from there on
 /// there is one way (<see cref="LedgerImport"/>).
 /// </summary>
 internal static class ImportWorkbookEndpoint

@@ -83,5 +83,5 @@ internal sealed record LedgerFinding(
     Kernel.Severity? Severity, IReadOnlyList<LedgerStep> Timeline);
 
 /// <param name="Do">record · route · accept · decline · extend · report · reject · strikeOff · relapse · void · merge.</param>
-/// <param name="Into">For <c>merge</c>: the id of the other case in the ledger.</param>
+/// <param name="Into">For <c>merge</c>: the id of the other finding in the ledger.</param>
 internal sealed record LedgerStep(DateTimeOffset? At, string Do, string? Unit, DateTimeOffset? Due, string? Reason, string? Into);

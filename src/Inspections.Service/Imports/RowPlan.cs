@@ -13,9 +13,9 @@ internal enum RowOutcome { New, Extended, Unchanged, Refused }
 
 /// <summary>What is to become of a row.</summary>
 /// <param name="Recorded">The events its stream has.</param>
-/// <param name="Events">The events it is to get; those of a new case still without its number.</param>
+/// <param name="Events">The events it is to get; those of a new finding still without its number.</param>
 /// <param name="Note">Why it is refused; or, if it is not, what somebody should look at. Its pointer is within the row.</param>
-/// <param name="Opening">For a new case: its events once it has a number.</param>
+/// <param name="Opening">For a new finding: its events once it has a number.</param>
 internal sealed record RowPlan(
     StreamId Stream, RowOutcome Outcome, IReadOnlyList<object> Recorded, IReadOnlyList<object> Events,
     string? CaseNumber = null, Refusal? Note = null, Func<string, IReadOnlyList<object>>? Opening = null)
@@ -50,7 +50,7 @@ internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)
             .Select(row => new FindingOpening(row.Plan.Stream.Id, ChinaTime.DateOf(RecordedAt(row)).Year, row.Plan.Opening!)),
     ];
 
-    /// <summary>What every stream gets; new cases still without their numbers.</summary>
+    /// <summary>What every stream gets; new findings still without their numbers.</summary>
     public IEnumerable<StreamChange> Changes() => Rows.Select(row => row.Kind is RowKind.Case
         ? StreamChange.To<Finding>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events)
         : StreamChange.To<Inspection>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events));

@@ -22,7 +22,7 @@ internal static class SheetColumns
     public const string StruckOffAt = "销号时间";
     public const string Note = "备注";
 
-    /// <summary>Without these there is no case; the others may be missing.</summary>
+    /// <summary>Without these there is no finding; the others may be missing.</summary>
     public static readonly IReadOnlyList<string> Required = [Id, RecordedAt, Category];
 
     public static string OfField(string field) => field switch

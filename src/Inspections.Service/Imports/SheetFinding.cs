@@ -9,7 +9,7 @@ namespace Campaign.Inspections.Imports;
 /// <param name="Address">Cell, as people find it: <c>台账!H12</c>.</param>
 internal sealed record RowRemark(string Address, string Rule, string Detail);
 
-/// <summary>A row of the sheet as a case of the ledger; what becomes of it is then decided as for JSON.</summary>
+/// <summary>A row of the sheet as a finding of the ledger; what becomes of it is then decided as for JSON.</summary>
 /// <param name="Faults">Why it is not understood.</param>
 /// <param name="Questions">What was understood only by assuming something.</param>
 internal sealed record SheetFinding(
@@ -32,7 +32,7 @@ internal sealed record SheetFinding(
         cells.Degrees(SheetColumns.Longitude), cells.Degrees(SheetColumns.Latitude), cells.Text(SheetColumns.Address),
         names.Community(cells.Text(SheetColumns.Community)), cells.Text(SheetColumns.Description), cells.Severity(), timeline);
 
-    /// <summary>A refusal of the case, at the cell it is about.</summary>
+    /// <summary>A refusal of the finding, at the cell it is about.</summary>
     public RowRemark Remark(Refusal refusal) => new(Row[Column(refusal.Pointer?.Split('/') ?? [])].Address, refusal.Rule, refusal.Detail);
 
     private string Column(string[] pointer) => pointer switch

@@ -1,6 +1,6 @@
 namespace Campaign.Inspections.Imports;
 
-/// <summary>The times of a row as the steps of a case.</summary>
+/// <summary>The times of a row as the steps of a finding.</summary>
 /// <param name="Columns">Under which heading each step stands.</param>
 internal sealed record SheetTimeline(IReadOnlyList<LedgerStep> Steps, IReadOnlyList<string> Columns)
 {

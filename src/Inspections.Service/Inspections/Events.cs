@@ -27,7 +27,7 @@ internal sealed record InspectionItemScored(Stored.ScoredItem Item, decimal? Sco
 /// <summary>更正评分, before it is confirmed.</summary>
 internal sealed record InspectionItemsCorrected(IReadOnlyList<Stored.ScoredItem> Items, DateTimeOffset At) : IInspectionEvent;
 
-/// <summary>扣分转问题: an item's deduction became a case of its own.</summary>
+/// <summary>扣分转问题: an item's deduction became a finding of its own.</summary>
 internal sealed record DeductionBecameFinding(int Item, Guid FindingId, DateTimeOffset At) : IInspectionEvent;
 
 /// <summary>提交评分: the inspector is done; the office looks at it and confirms.</summary>

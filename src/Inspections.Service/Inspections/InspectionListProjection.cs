@@ -62,7 +62,7 @@ internal sealed class InspectionListProjection : IProjection
                 Set(@event, sql, "status = 'Confirmed'");
                 break;
             case DeductionBecameFinding:
-                // The case itself names its inspection.
+                // The finding itself names its inspection.
                 Set(@event, sql, "status = status");
                 break;
         }

@@ -8,7 +8,7 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Inspections;
 
-/// <summary>扣分转问题: what an item was marked down for becomes a case, once.</summary>
+/// <summary>扣分转问题: what an item was marked down for becomes a finding, once.</summary>
 internal sealed record RecordDeduction(int Item, Guid FindingId, DateTimeOffset Now)
 {
     public Decision Decide(Inspection inspection)

@@ -6,7 +6,7 @@ using Campaign.ServiceDefaults;
 
 namespace Campaign.Inspections.Ledger;
 
-/// <summary>The events of a case in the words of its people.</summary>
+/// <summary>The events of a finding in the words of its people.</summary>
 /// <param name="numbers">Case numbers of the others that <see cref="Others"/> named.</param>
 internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid, string> numbers)
 {

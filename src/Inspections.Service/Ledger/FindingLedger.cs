@@ -8,7 +8,7 @@ namespace Campaign.Inspections.Ledger;
 /// <summary>A row of the ledger (台账) as people and other systems read it.</summary>
 /// <param name="GivenSystem">What the reporter's own degrees meant, where they were not WGS-84; they are kept beside it.</param>
 /// <param name="CommunityByBoundary">In whose boundary the point lies, where boundaries were loaded.</param>
-/// <param name="ClosedAt">When it was voided, merged or closed by force; a case that was rectified has StruckOffAt.</param>
+/// <param name="ClosedAt">When it was voided, merged or closed by force; a finding that was rectified has StruckOffAt.</param>
 internal sealed record FindingLedger(
     Guid Id, long Version, string CaseNumber, FindingStatus Status, int Round, string Category, int? CategoryVersion, Severity Severity,
     string Description, double? Longitude, double? Latitude, string? GivenSystem, double? GivenLongitude, double? GivenLatitude,
@@ -22,12 +22,12 @@ internal sealed record FindingLedger(
         ? null
         : $"坐标位于社区 {CommunityByBoundary} 界内，与所报社区 {Community} 不一致，请核对。";
 
-    /// <summary>Only for a single case, as <see cref="Criteria"/>.</summary>
+    /// <summary>Only for a single finding, as <see cref="Criteria"/>.</summary>
     public IReadOnlyList<FindingRound>? Rounds { get; init; }
 
-    /// <summary>The category as it stood when the case was recorded, with 立案标准 and 结案标准.</summary>
+    /// <summary>The category as it stood when the finding was recorded, with 立案标准 and 结案标准.</summary>
     public FindingCategory? Criteria { get; init; }
 
-    /// <summary>Only for a single case, and not for the unit whose photos are asked about.</summary>
+    /// <summary>Only for a single finding, and not for the unit whose photos are asked about.</summary>
     public IReadOnlyList<EvidenceQuestion>? EvidenceQuestions { get; init; }
 }

@@ -26,5 +26,5 @@ internal sealed record FindingSummary(long Total, long Open, IReadOnlyList<Statu
     }
 }
 
-/// <param name="Href">The list of exactly these cases.</param>
+/// <param name="Href">The list of exactly these findings.</param>
 internal sealed record StatusCount(FindingStatus Status, string Name, long Count, string Href);

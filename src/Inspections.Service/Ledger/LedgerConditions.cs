@@ -57,7 +57,7 @@ internal static class LedgerConditions
         sql.Arguments.AddDynamicParams(new { area.West, area.South, area.East, area.North });
     }
 
-    /// <summary>A case once, by the latest of its rounds whose deadline lies in the range.</summary>
+    /// <summary>A finding once, by the latest of its rounds whose deadline lies in the range.</summary>
     private static void AddDeadline(Conditions sql, LedgerFilter filter)
     {
         var range = new Conditions();

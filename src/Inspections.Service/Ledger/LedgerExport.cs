@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Campaign.Inspections.Ledger;
 
-/// <summary>台账导出: every case of a filter as .xlsx, a row at a time from the database to the file.</summary>
+/// <summary>台账导出: every finding of a filter as .xlsx, a row at a time from the database to the file.</summary>
 internal static class LedgerExport
 {
     public const int MaxRows = 500_000;

@@ -6,7 +6,7 @@ using FluentValidation;
 namespace Campaign.Inspections.Ledger;
 
 /// <summary>
-/// Which cases: the same words for the list, the map, the export, the counts and every figure. Days are local and
+/// Which findings: the same words for the list, the map, the export, the counts and every figure. Days are local and
 /// inclusive. <see cref="Nobody"/> as community or unit means those without one.
 /// </summary>
 /// <param name="Counted">计入统计: neither voided nor merged.</param>
@@ -14,7 +14,7 @@ namespace Campaign.Inspections.Ledger;
 /// <param name="Relapsed">反弹: more than one round.</param>
 /// <param name="Reworked">返工: rejected at least once.</param>
 /// <param name="SameDay">日交办: routed on the local day of recording.</param>
-/// <param name="DueFrom">Judged by the last deadline of a round in this range; each case by the latest such round.</param>
+/// <param name="DueFrom">Judged by the last deadline of a round in this range; each finding by the latest such round.</param>
 /// <param name="DueBy">Deadlines after this moment are left out: they have not passed yet.</param>
 /// <param name="DueUnit">Responsible in that round, whoever is now.</param>
 /// <param name="Outcome">What became of that round.</param>
@@ -64,7 +64,7 @@ internal sealed record LedgerFilter(
     }
 }
 
-/// <summary>What became of the round that a case is judged by.</summary>
+/// <summary>What became of the round that a finding is judged by.</summary>
 internal enum DeadlineOutcome
 {
     /// <summary>Struck off by the deadline, the very moment included.</summary>

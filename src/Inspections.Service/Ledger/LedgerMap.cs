@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Campaign.Inspections.Ledger;
 
-/// <summary>The cases of a filter on the map: GeoJSON (RFC 7946), those that have a point.</summary>
+/// <summary>The findings of a filter on the map: GeoJSON (RFC 7946), those that have a point.</summary>
 /// <param name="Truncated">There are more than are shown: a smaller <c>bbox</c> shows all of them.</param>
 internal sealed record FeatureCollection(string Type, IReadOnlyList<Feature> Features, bool Truncated);
 

@@ -5,7 +5,7 @@ using Dapper;
 namespace Campaign.Inspections.Ledger;
 
 /// <summary>
-/// An order of the ledger, made whole by the case number, and the place in it that a page ends at. A case without deadline comes
+/// An order of the ledger, made whole by the case number, and the place in it that a page ends at. A finding without deadline comes
 /// after all that have one.
 /// </summary>
 internal sealed record LedgerOrder

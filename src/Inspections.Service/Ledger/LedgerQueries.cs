@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Campaign.Inspections.Ledger;
 
-/// <summary>台账: one row a case, in any order, a page at a time.</summary>
+/// <summary>台账: one row a finding, in any order, a page at a time.</summary>
 internal static class LedgerQueries
 {
     public static readonly Role[] Readers = Enum.GetValues<Role>();

@@ -3,7 +3,7 @@ using Campaign.Inspections.Kernel;
 
 namespace Campaign.Inspections.Ledger;
 
-/// <summary>What people call the states and severities of a case.</summary>
+/// <summary>What people call the states and severities of a finding.</summary>
 internal static class LedgerWords
 {
     public static string Word(this FindingStatus status) => status switch

@@ -3,7 +3,7 @@ using Campaign.Inspections.Findings;
 
 namespace Campaign.Inspections.Ledger;
 
-/// <summary>The rounds of each case with the last deadline of each. Written in the transaction of the append.</summary>
+/// <summary>The rounds of each finding with the last deadline of each. Written in the transaction of the append.</summary>
 internal sealed class RoundsProjection : IProjection
 {
     private const string Table = "finding_rounds";

@@ -8,7 +8,7 @@ using FluentValidation;
 
 namespace Campaign.Inspections.LookBacks;
 
-/// <summary>回头看结果: still fixed, or a relapse of the case. Never by the unit that rectified.</summary>
+/// <summary>回头看结果: still fixed, or a relapse of the finding. Never by the unit that rectified.</summary>
 internal sealed record EnterResult(
     bool StillFixed, string? Note, IReadOnlyList<string> Photos, IReadOnlySet<string> VisitorUnits, DateTimeOffset Now)
 {

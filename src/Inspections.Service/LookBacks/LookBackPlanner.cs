@@ -5,7 +5,7 @@ using Campaign.ServiceDefaults;
 
 namespace Campaign.Inspections.LookBacks;
 
-/// <summary>Plans when a case is struck off, and calls off what is left of a round when it relapses.</summary>
+/// <summary>Plans when a finding is struck off, and calls off what is left of a round when it relapses.</summary>
 internal sealed class LookBackPlanner(IEventStore store, TimeProvider clock) : ISubscription
 {
     public string Name => "look-backs";

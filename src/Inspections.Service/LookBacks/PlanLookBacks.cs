@@ -7,7 +7,7 @@ using Campaign.ServiceDefaults;
 namespace Campaign.Inspections.LookBacks;
 
 /// <summary>
-/// 安排回头看: 7, 30 and 90 days after striking off, for every case that relapsed before and for a share of the rest. Terms that
+/// 安排回头看: 7, 30 and 90 days after striking off, for every finding that relapsed before and for a share of the rest. Terms that
 /// are over already, as those of an old ledger, are not asked for. Pure.
 /// </summary>
 internal static class PlanLookBacks
@@ -24,7 +24,7 @@ internal static class PlanLookBacks
                select new LookBackPlanned(finding, struckOff.CaseNumber, struckOff.Round, days, due, struckOff.Unit, struckOff.At);
     }
 
-    /// <summary>By a hash of the case, so that everybody who asks comes to the same answer; a larger share holds the smaller.</summary>
+    /// <summary>By a hash of the finding, so that everybody who asks comes to the same answer; a larger share holds the smaller.</summary>
     public static bool IsInShare(Guid finding, int percent)
     {
         Span<byte> hash = stackalloc byte[16];

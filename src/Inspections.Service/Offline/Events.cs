@@ -5,7 +5,7 @@ namespace Campaign.Inspections.Offline;
 internal interface IDeviceEvent;
 
 /// <summary>离线操作已办理.</summary>
-/// <param name="Target">The case or inspection it was done to.</param>
+/// <param name="Target">The finding or inspection it was done to.</param>
 /// <param name="Version">Its version afterwards; null where somebody else's changes are in between, which the device has not seen.</param>
 internal sealed record IntentApplied(string Client, long Sequence, Guid Intent, string Kind, Guid Target, long? Version) : IDeviceEvent;
 

@@ -5,7 +5,7 @@ using Campaign.Web;
 
 namespace Campaign.Inspections.Offline;
 
-/// <summary>What is done to cases in the field: the commands of <see cref="Findings"/>.</summary>
+/// <summary>What is done to findings in the field: the commands of <see cref="Findings"/>.</summary>
 internal sealed class FindingIntents(IntentBodies bodies, RecordFindingHandler recording, EvidenceRegister evidence)
 {
     private static readonly Role[] Office = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];

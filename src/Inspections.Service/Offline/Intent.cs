@@ -7,9 +7,9 @@ namespace Campaign.Inspections.Offline;
 
 /// <summary>What somebody did on a phone without reception.</summary>
 /// <param name="Sequence">1, 2, 3 … for each device; none is left out.</param>
-/// <param name="Id">Made on the phone (UUID 4 or 7); a case or inspection that begins with it has this id.</param>
+/// <param name="Id">Made on the phone (UUID 4 or 7); a finding or inspection that begins with it has this id.</param>
 /// <param name="At">When it was done, by the phone's clock.</param>
-/// <param name="Target">The case or inspection it is done to; absent where one begins.</param>
+/// <param name="Target">The finding or inspection it is done to; absent where one begins.</param>
 /// <param name="BaseVersion">Version of the target that the phone last fetched; absent for one that began on the phone.</param>
 /// <param name="Body">As the same command has it online.</param>
 internal sealed record Intent(

@@ -2,7 +2,7 @@ namespace Campaign.Inspections.Offline;
 
 /// <summary>What the phone is told of one intent.</summary>
 /// <param name="Taken">False: nothing was kept of it; it may come again under its sequence once its reason is gone.</param>
-/// <param name="Id">The case or inspection.</param>
+/// <param name="Id">The finding or inspection.</param>
 /// <param name="Version">Base version of what comes next; absent where others changed it too, so that it has to be fetched first.</param>
 /// <param name="Pointer">Into the intent.</param>
 /// <param name="Expected">The sequence to go on from.</param>

@@ -9,10 +9,10 @@ internal sealed record ReportedPlace(
     double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null, string? RoadSection = null,
     CoordinateSystem? CoordinateSystem = null)
 {
-    public CoordinateSystem System => CoordinateSystem ?? Places.CoordinateSystem.Wgs84;
+    internal CoordinateSystem System => CoordinateSystem ?? Places.CoordinateSystem.Wgs84;
 
     /// <summary>In <see cref="System"/>.</summary>
-    public Point? Given => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
+    internal Point? Given => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
 
     public Point? Point => Given is { } given ? Coordinates.ToWgs84(given, System) : null;
 }

@@ -12,7 +12,7 @@ internal sealed class EvidenceComparison(NpgsqlDataSource database, EvidenceSett
     private const int MaxUses = 1000;
 
     /// <param name="units">The units that the reader is held to; null for everybody else.</param>
-    /// <returns>Null when there is no such case for this reader.</returns>
+    /// <returns>Null when there is no such finding for this reader.</returns>
     public async Task<IReadOnlyList<FindingPhoto>?> Photos(string street, Guid finding, string[]? units, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -20,7 +20,7 @@ internal sealed class EvidenceComparison(NpgsqlDataSource database, EvidenceSett
             connection, street, finding, units, cancellation) is null ? null : await Photos(connection, street, finding, cancellation);
     }
 
-    /// <returns>Null when there is no such case.</returns>
+    /// <returns>Null when there is no such finding.</returns>
     public async Task<IReadOnlyList<EvidenceQuestion>?> Questions(string street, Guid finding, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -51,7 +51,7 @@ internal sealed class EvidenceComparison(NpgsqlDataSource database, EvidenceSett
             """,
             new { street, finding }, cancellationToken: cancellation))).AsList();
 
-    /// <summary>A case that was recorded in error, or again under another number, may share its photos.</summary>
+    /// <summary>A finding that was recorded in error, or again under another number, may share its photos.</summary>
     private static async Task<IReadOnlyList<PhotoUse>> Uses(
         NpgsqlConnection connection, string street, Guid finding, IReadOnlyList<FindingPhoto> photos, CancellationToken cancellation) =>
         (await connection.QueryAsync<PhotoUse>(new CommandDefinition(

@@ -4,7 +4,7 @@ using Campaign.Web;
 
 namespace Campaign.Inspections.Questions;
 
-/// <summary>照片 and 存疑 of a case.</summary>
+/// <summary>照片 and 存疑 of a finding.</summary>
 internal static class EvidenceQuestionsEndpoints
 {
     /// <summary>Whoever verifies or reads over the verifier's shoulder.</summary>

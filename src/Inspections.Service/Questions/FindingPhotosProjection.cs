@@ -4,7 +4,7 @@ using Campaign.Inspections.Findings;
 
 namespace Campaign.Inspections.Questions;
 
-/// <summary>Which photo came to which case when, and as what.</summary>
+/// <summary>Which photo came to which finding when, and as what.</summary>
 internal sealed class FindingPhotosProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)

@@ -6,12 +6,12 @@ using Campaign.ServiceDefaults;
 
 namespace Campaign.Inspections.Questions;
 
-/// <summary>A case's photos beside its claims and beside what was used before → questions. Pure.</summary>
+/// <summary>A finding's photos beside its claims and beside what was used before → questions. Pure.</summary>
 internal sealed record Questioning(PhotographedFinding Case, QuestionSettings Settings)
 {
     private const int MaxOthers = 5;
 
-    /// <param name="uses">Where the same or similar pictures are attached, in this case and others.</param>
+    /// <param name="uses">Where the same or similar pictures are attached, in this finding and others.</param>
     public IReadOnlyList<EvidenceQuestion> Ask(IReadOnlyList<FindingPhoto> photos, IReadOnlyList<PhotoUse> uses) =>
     [
         .. photos.SelectMany(photo => new[] { Time(photo), Place(photo) }.OfType<EvidenceQuestion>().Concat(Reuse(photo, uses)))

@@ -23,7 +23,7 @@ internal static class CategoriesEndpoints
     }
 }
 
-/// <param name="Version">Version of the list; a case names the one it was judged under.</param>
+/// <param name="Version">Version of the list; a finding names the one it was judged under.</param>
 internal sealed record CategoryListing(int? Version, IReadOnlyList<FindingCategory> Categories);
 
 internal sealed record CategoryListBody(IReadOnlyList<FindingCategory> Categories)

@@ -3,7 +3,7 @@ using Campaign.Inspections.Kernel;
 
 namespace Campaign.Inspections.Reference;
 
-/// <summary>Every version is kept: a case is shown by the one it was judged under.</summary>
+/// <summary>Every version is kept: a finding is shown by the one it was judged under.</summary>
 internal sealed class CategoriesProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)

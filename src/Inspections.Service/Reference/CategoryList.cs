@@ -10,7 +10,7 @@ internal interface ICategoryEvent;
 
 /// <param name="Limit">Usual time limit as the list words it (<c>4工作时</c>).</param>
 /// <param name="Chapter">Chapter of the standard it belongs to.</param>
-/// <param name="OpeningCriterion">立案标准: what makes it a case.</param>
+/// <param name="OpeningCriterion">立案标准: what makes it a finding.</param>
 /// <param name="ClosingCriterion">结案标准: what the verifier looks for.</param>
 /// <param name="Severity">Where the reporter says none.</param>
 /// <param name="Crosswalk">What other systems call it.</param>

@@ -51,8 +51,6 @@ public sealed class ScoreItemSpecs
         Given(Started, new InspectionSubmitted(Morning)).When(Enter(1, count: 1)).Then(new InspectionItemScored(new(1, 5, false, 0.5m, "脏乱", 1), 97.5m, Morning));
         Given(Started, Confirmed).When(Enter(1, count: 1)).ThenRefused(InspectionRules.Confirmed);
         Given(Started, Confirmed).When(Enter(1, reason: null)).ThenNothing();
-        Given(Started).When(new SubmitInspection(Morning).Decide).Then(new InspectionSubmitted(Morning)).AndAgainNothing();
-        Given(Started, Confirmed).When(new SubmitInspection(Morning).Decide).ThenNothing();
         Given(Started, new InspectionSubmitted(Morning)).When(new ConfirmInspection(Morning).Decide).Then(Confirmed).AndAgainNothing();
     }
 

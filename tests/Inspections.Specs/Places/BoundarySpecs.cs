@@ -13,7 +13,6 @@ public sealed class BoundarySpecs
     private const string Square = "[[117,33],[118,33],[118,34],[117,34],[117,33]]";
     private const string Hole = "[[117.4,33.4],[117.6,33.4],[117.6,33.6],[117.4,33.6],[117.4,33.4]]";
     private const string Island = "[[119,33],[119.5,33],[119,33.5],[119,33]]";
-    private static readonly DateTimeOffset Now = FindingStory.Morning;
 
     [Theory]
     [InlineData(117.1, 33.1, true)]
@@ -107,16 +106,6 @@ public sealed class BoundarySpecs
         var (boundaries, _) = Features(("1", "Polygon", $"[{Square}]")).Read(CoordinateSystem.Gcj02);
         new Point(boundaries[0].Polygons[0][0][0], boundaries[0].Polygons[0][0][1])
             .MetresTo(Coordinates.ToWgs84(new(117, 33), CoordinateSystem.Gcj02)).ShouldBe(0);
-    }
-
-    [Fact]
-    public void The_same_boundaries_change_nothing()
-    {
-        var (boundaries, _) = Features(("1", "Polygon", $"[{Square},{Hole}]")).Read(CoordinateSystem.Wgs84);
-        var set = new SetBoundaries(boundaries, CoordinateSystem.Wgs84, Now);
-        new Scenario<StreetBoundaries>([]).When(set.Decide).Then(
-            new BoundariesSet([.. boundaries.Select(Campaign.Inspections.Places.Stored.CommunityBoundary.Of)], CoordinateSystem.Wgs84, Now)).AndAgainNothing();
-        new Scenario<StreetBoundaries>([]).When((set with { Communities = [] }).Decide).ThenNothing();
     }
 
     [Theory, InlineData(CoordinateSystem.Wgs84), InlineData(CoordinateSystem.Gcj02)]

@@ -5,7 +5,7 @@ using SkiaSharp;
 namespace Campaign.Inspections.Evidence.Photos;
 
 /// <summary>
-/// Opens a photo as whoever judges the case will: one that cannot be opened is no evidence. Its header is read before anything of it is
+/// Opens a photo as whoever judges the finding will: one that cannot be opened is no evidence. Its header is read before anything of it is
 /// decoded, and what a decoder would hold in memory is reckoned from it.
 /// </summary>
 internal static class PhotoReader
