@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Scoring;
-using Campaign.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddScoring();

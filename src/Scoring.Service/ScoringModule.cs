@@ -33,7 +33,8 @@ internal static class ScoringModule
         new InboxFeature(), new FindingsFeature(), new InspectionsFeature(), new AssignmentsFeature(), new SubjectsFeature(),
         new PoliciesFeature(), new ManualEntriesFeature(), new CommendationsFeature(), new VetoesFeature(),
         new MonthsFeature(), new FigureTablesFeature(), new AppealsFeature(), new EvaluationsFeature(), new TotalsFeature(),
-        new BulletinsFeature(), new CorrectionsFeature(), new AwardsFeature(), new TrendsFeature(), new AdviceFeature(), new DistrictFeature(),
+        new BulletinsFeature(), new CorrectionsFeature(), new AwardsFeature(),
+        new TrendsFeature(), new AdviceFeature(), new DistrictFeature(),
         // Last: it counts what the others have written.
         new ScoreCacheFeature(),
     ];

@@ -3,9 +3,6 @@ using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
 using Campaign.EventStore;
-using Campaign.Scoring.Awards;
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Specs;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Specs;

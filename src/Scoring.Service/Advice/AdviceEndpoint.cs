@@ -2,7 +2,6 @@ using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Subjects;
 using Campaign.Web;
 

@@ -5,7 +5,6 @@ using Campaign.Scoring.Inspections;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Advice;
 

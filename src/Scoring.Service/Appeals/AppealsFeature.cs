@@ -23,7 +23,8 @@ internal sealed class AppealsFeature : Feature
     {
         var appeals = routes.Street.MapGroup("/appeals").WithTags("Appeals");
         LodgeAppealEndpoint.Map(appeals);
-        AppealStepEndpoints.Map(appeals);
+        ReviewAppealEndpoint.Map(appeals);
+        DecideAppealEndpoint.Map(appeals);
         AppealTermEndpoints.Map(appeals);
         AppealList.Map(appeals);
     }

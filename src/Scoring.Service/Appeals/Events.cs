@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-
 namespace Campaign.Scoring.Appeals;
 
 // The stream of one appeal: lodged, reviewed by one account, decided by another. `By` is the account, for the four eyes.

@@ -2,7 +2,6 @@ using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 using FluentValidation;
 

@@ -1,7 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Kernel;
 using Campaign.Web;
-using FluentValidation;
 
 namespace Campaign.Scoring.Appeals;
 
@@ -16,42 +14,13 @@ internal sealed record ReviewAppeal(bool Uphold, string Reason, string By, DateT
     }
 }
 
-/// <summary>裁定: the second step, by somebody else.</summary>
-internal sealed record DecideAppeal(bool Uphold, string Reason, string By, DateTimeOffset Now)
+internal static class ReviewAppealEndpoint
 {
-    public Decision Decide(Appeal appeal)
-    {
-        if (appeal.Lodged is not { } e) return AppealRules.NotFound;
-        if (appeal.Upheld is { } upheld) return upheld == Uphold ? Decision.Nothing : AppealRules.Decided;
-        if (appeal.Review is not { } review) return AppealRules.NotReviewed;
-        if (review.By == By || e.By == By) return AppealRules.FourEyes;
-        return Uphold
-            ? Decision.Of(new AppealUpheld(e.Month, e.Subject, e.Kind, e.EventId, e.Text, e.Points, Reason, By, Now))
-            : Decision.Of(new AppealDismissed(Reason, By, Now));
-    }
-}
+    public static void Map(RouteGroupBuilder appeals) => appeals
+        .MapPost("/{id:guid}/review", Handle)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .WithSummary("申诉初审").Produces<VersionedResult>();
 
-internal static class AppealStepEndpoints
-{
-    public static void Map(RouteGroupBuilder appeals)
-    {
-        appeals.MapPost("/{id:guid}/review", Review).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("申诉初审").Produces<VersionedResult>();
-        appeals.MapPost("/{id:guid}/decision", Decide).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("申诉裁定").Produces<VersionedResult>();
-    }
-
-    private static Task<IResult> Review(string street, Guid id, AppealStep body, Caller caller, Commands commands) =>
+    private static Task<IResult> Handle(string street, Guid id, AppealStep body, Caller caller, Commands commands) =>
         commands.Run<Appeal>(new StreamId(street, id), new ReviewAppeal(body.Uphold, body.Reason, caller.Id, commands.Now).Decide);
-
-    private static Task<IResult> Decide(string street, Guid id, AppealStep body, Caller caller, Commands commands) =>
-        commands.Run<Appeal>(new StreamId(street, id), new DecideAppeal(body.Uphold, body.Reason, caller.Id, commands.Now).Decide);
-}
-
-internal sealed record AppealStep(bool Uphold, string Reason)
-{
-    internal sealed class Validator : AbstractValidator<AppealStep>
-    {
-        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(1000);
-    }
 }

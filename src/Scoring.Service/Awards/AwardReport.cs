@@ -1,4 +1,3 @@
-using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;

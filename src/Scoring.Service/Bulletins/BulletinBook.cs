@@ -1,7 +1,5 @@
 using Campaign.Documents;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Bulletins;

@@ -1,4 +1,5 @@
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Bulletins;
@@ -28,5 +29,5 @@ internal sealed record BulletinFigure(
         ["relapse"] = Rate(counts.Relapses, counts.Rounds),
     };
 
-    private static FigureValue Rate(int part, int whole) => new(part, whole, Figure.Percent(part, whole));
+    private static FigureValue Rate(int part, int whole) => new(part, whole, Points.Percent(part, whole));
 }

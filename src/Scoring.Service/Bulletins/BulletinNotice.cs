@@ -1,11 +1,6 @@
 using Campaign.Contracts;
 using Campaign.Documents;
-using Campaign.Scoring.Figures;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Months;
-using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Bulletins;
 

@@ -1,6 +1,5 @@
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Totals;
 using Dapper;
 using Npgsql;

@@ -2,8 +2,6 @@ using Campaign.Scoring.Figures;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Rulebook;
-using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Bulletins;
 

@@ -1,4 +1,3 @@
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Rulebook;

@@ -2,7 +2,6 @@ using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Bulletins;

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Subjects;
 using Campaign.Web;
 using FluentValidation;

@@ -1,6 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
-using FluentValidation;
 
 namespace Campaign.Scoring.Commendations;
 
@@ -20,14 +20,6 @@ internal static class WithdrawCommendationEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("撤回表扬").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, string id, CommendationWithdrawal body, Caller caller, Commands commands) =>
+    private static Task<IResult> Handle(string street, string id, ReasonBody body, Caller caller, Commands commands) =>
         commands.Run<CommendationState>(CommendationState.Stream(street, id), new WithdrawCommendation(id, body.Reason, caller.Id, commands.Now).Decide);
-}
-
-internal sealed record CommendationWithdrawal(string Reason)
-{
-    internal sealed class Validator : AbstractValidator<CommendationWithdrawal>
-    {
-        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
-    }
 }

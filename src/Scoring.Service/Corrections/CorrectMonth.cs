@@ -1,13 +1,10 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
-using Campaign.Scoring.Figures;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 using Campaign.Web;
-using FluentValidation;
 
 namespace Campaign.Scoring.Corrections;
 
@@ -54,7 +51,7 @@ internal static class CorrectMonthEndpoint
         .WithSummary("更正通报").Produces<PublishedBulletin>();
 
     private static async Task<IResult> Handle(
-        string street, string month, NewCorrection body, Commands commands, MonthCorrecting correcting, ClosedMonths closedMonths)
+        string street, string month, ReasonBody body, Commands commands, MonthCorrecting correcting, ClosedMonths closedMonths)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         var done = await correcting.Correct(street, asked, body.Reason, commands);
@@ -64,14 +61,6 @@ internal static class CorrectMonthEndpoint
             ?? (await closedMonths.Find(street, asked, commands.Cancellation))!.Corrections[^1];
         return commands.Answer(
             MonthState.Stream(street, asked), done, _ => new PublishedBulletin(month, corrected.Year, corrected.Number, done.Version));
-    }
-}
-
-internal sealed record NewCorrection(string Reason)
-{
-    internal sealed class Validator : AbstractValidator<NewCorrection>
-    {
-        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
     }
 }
 

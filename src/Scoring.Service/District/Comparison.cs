@@ -2,7 +2,6 @@ using Campaign.Scoring.Figures;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 using Campaign.Web;
 using Dapper;

@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-
 namespace Campaign.Scoring.Evaluations;
 
 internal sealed record EvaluatedSubject(string Subject, string Name, string Category);

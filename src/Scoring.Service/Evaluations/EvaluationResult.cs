@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-
 namespace Campaign.Scoring.Evaluations;
 
 /// <summary>What a subject was given, by nobody in particular.</summary>

@@ -1,7 +1,6 @@
 using Campaign.Contracts;
 using Campaign.Scoring.Inspections;
 using Campaign.Scoring.Kernel;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Facts;
 

@@ -1,6 +1,3 @@
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
-
 namespace Campaign.Scoring.Facts;
 
 /// <summary>人工登记: an amount that the office entered for an item, as the month's figures use it; a row of <c>manual_entries</c>.</summary>

@@ -3,7 +3,6 @@ using Campaign.Scoring.Findings;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Inspections;
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Facts;
 

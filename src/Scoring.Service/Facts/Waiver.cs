@@ -1,5 +1,4 @@
 using Campaign.Scoring.Findings;
-using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Facts;
 

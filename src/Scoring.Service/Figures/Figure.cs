@@ -22,10 +22,8 @@ internal sealed record Figure(
             if (counted.InNumerator) numerator++;
             if (IsMedian) hours.Add(counted.Hours);
         }
-        return new(numerator, denominator, IsMedian ? Median([.. hours.Order()]) : Percent(numerator, denominator));
+        return new(numerator, denominator, IsMedian ? Median([.. hours.Order()]) : Points.Percent(numerator, denominator));
     }
-
-    public static decimal? Percent(int part, int whole) => whole == 0 ? null : Points.Round(100m * part / whole);
 
     private static decimal? Median(decimal[] hours) => hours.Length == 0
         ? null

@@ -1,8 +1,5 @@
 using Campaign.Contracts;
-using Campaign.Scoring.Facts;
-using Campaign.Scoring.Findings;
 using Campaign.Scoring.Kernel;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Figures;
 

@@ -1,6 +1,5 @@
 using Campaign.Scoring.Facts;
 using Campaign.Scoring.Findings;
-using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Figures;
 
@@ -13,7 +12,10 @@ internal sealed class FigureScope(MonthView view)
     public DateTimeOffset Until { get; } = view.AsOf < view.Month.End ? view.AsOf : view.Month.End;
 
     public IReadOnlyList<DueRound> Due { get; } =
-        [.. view.Due.Select(due => new DueRound(due.Finding, due.Deadline, view.RectificationReports[(due.Deadline.Fact.FindingId, due.Deadline.Fact.Round)]))];
+    [
+        .. view.Due.Select(due => new DueRound(
+            due.Finding, due.Deadline, view.RectificationReports[(due.Deadline.Fact.FindingId, due.Deadline.Fact.Round)])),
+    ];
 
     public bool IsInMonth(FindingFact fact) => view.Month.Contains(fact.At);
 }

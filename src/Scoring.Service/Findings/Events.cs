@@ -5,6 +5,7 @@ namespace Campaign.Scoring.Findings;
 // What Scoring was told about one finding; the stream has the id of the finding's stream in Inspections. Facts come in any order
 // and more than once: `SourceVersion`, the version of the finding's stream, says which is the later and which is the same.
 
+/// <summary>The events of a finding, as Inspections told them.</summary>
 internal interface IFindingEvent : IInboundEvent;
 
 /// <summary>登记.</summary>
@@ -19,7 +20,8 @@ internal sealed record FindingRoutingDeclined(long SourceVersion, string CaseNum
     : IFindingEvent;
 
 /// <summary>延期.</summary>
-internal sealed record FindingDeadlineExtended(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At)
+internal sealed record FindingDeadlineExtended(
+    long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At)
     : IFindingEvent;
 
 /// <summary>超期, at the moment of the deadline.</summary>
@@ -27,11 +29,13 @@ internal sealed record FindingBecameOverdue(long SourceVersion, string CaseNumbe
     : IFindingEvent;
 
 /// <summary>复核不通过.</summary>
-internal sealed record RectificationRejected(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At)
+internal sealed record RectificationRejected(
+    long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At)
     : IFindingEvent;
 
 /// <summary>销号.</summary>
-internal sealed record FindingStruckOff(long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At)
+internal sealed record FindingStruckOff(
+    long SourceVersion, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At)
     : IFindingEvent;
 
 /// <summary>反弹: a new round, against the unit that had rectified.</summary>

@@ -13,7 +13,7 @@ internal static class IngestStatusEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
         .WithSummary("是否已收到").Produces<StillAwaited>();
 
-    private static async Task<IResult> Handle(string street, AwaitedSources body, NpgsqlDataSource database, CancellationToken cancellation)
+    private static async Task<IResult> Handle(string street, AwaitedStreams body, NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<(Guid Id, long Facts)>(new CommandDefinition(
@@ -25,16 +25,16 @@ internal static class IngestStatusEndpoint
             .. from source in body.Sources
                let facts = seen.GetValueOrDefault(source.StreamId)
                where facts < source.Facts
-               select new MissingSource(source.StreamId, source.Facts, facts),
+               select new MissingStream(source.StreamId, source.Facts, facts),
         ]));
     }
 }
 
-internal sealed record AwaitedSource(Guid StreamId, long Facts);
+internal sealed record AwaitedStream(Guid StreamId, long Facts);
 
-internal sealed record AwaitedSources(IReadOnlyList<AwaitedSource> Sources)
+internal sealed record AwaitedStreams(IReadOnlyList<AwaitedStream> Sources)
 {
-    internal sealed class Validator : AbstractValidator<AwaitedSources>
+    internal sealed class Validator : AbstractValidator<AwaitedStreams>
     {
         private const int MaxSources = 10_000;
 
@@ -44,6 +44,6 @@ internal sealed record AwaitedSources(IReadOnlyList<AwaitedSource> Sources)
 }
 
 /// <param name="Seen">Distinct facts that have arrived so far.</param>
-internal sealed record MissingSource(Guid StreamId, long Facts, long Seen);
+internal sealed record MissingStream(Guid StreamId, long Facts, long Seen);
 
-internal sealed record StillAwaited(IReadOnlyList<MissingSource> Missing);
+internal sealed record StillAwaited(IReadOnlyList<MissingStream> Missing);

@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-
 namespace Campaign.Scoring.Inspections;
 
 /// <summary>A confirmed inspection as the month's figures use it; a row of <c>inspections</c>.</summary>

@@ -1,5 +1,4 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Inspections;
 

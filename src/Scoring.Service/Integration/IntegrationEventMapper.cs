@@ -4,7 +4,6 @@ using Campaign.EventStore;
 using Campaign.Messaging;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Commendations;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Vetoes;
 using Told = Campaign.Contracts.Scoring;

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Campaign.Contracts;
 using Campaign.EventStore;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Kernel;
 

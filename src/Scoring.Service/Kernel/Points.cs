@@ -8,6 +8,9 @@ internal static class Points
 
     public static decimal Round(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
+    /// <summary>Two places; null where there is nothing to divide by.</summary>
+    public static decimal? Percent(int part, int whole) => whole == 0 ? null : Round(100m * part / whole);
+
     /// <summary>
     /// The announced mean, as a part of <paramref name="weight"/>, split over the scores it is made of, in cents, each one as
     /// near to its share as the sum allows (largest remainder, the earlier first).

@@ -1,5 +1,4 @@
 using Campaign.Contracts;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Kernel;
 

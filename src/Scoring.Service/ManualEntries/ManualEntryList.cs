@@ -1,6 +1,4 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
 using Campaign.Web;
 using Dapper;
 using Npgsql;

@@ -1,7 +1,6 @@
 using Campaign.Contracts;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Metrics;
 

@@ -2,7 +2,6 @@ using Campaign.Contracts;
 using Campaign.Scoring.Facts;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Metrics;
 

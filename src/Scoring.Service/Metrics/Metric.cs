@@ -1,5 +1,4 @@
 using Campaign.Scoring.Facts;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Metrics;

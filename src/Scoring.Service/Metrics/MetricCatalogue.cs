@@ -1,6 +1,5 @@
 using Campaign.Contracts;
 using Campaign.Scoring.Kernel;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Metrics;
 

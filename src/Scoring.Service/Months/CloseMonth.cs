@@ -1,5 +1,4 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Figures;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;

@@ -1,4 +1,3 @@
-using Campaign.Scoring.Figures;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Rulebook;

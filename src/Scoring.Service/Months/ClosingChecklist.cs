@@ -3,7 +3,6 @@ using Campaign.Scoring.Inspections;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Months;

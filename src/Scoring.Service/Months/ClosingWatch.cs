@@ -1,6 +1,5 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
-using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Months;
 

@@ -1,4 +1,3 @@
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;

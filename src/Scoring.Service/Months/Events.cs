@@ -1,7 +1,4 @@
-using Campaign.Scoring.Figures;
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
-using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;
 
@@ -19,7 +16,8 @@ internal interface IScorecardEvent : IMovesNoOpenMonth;
 /// <param name="Forced">强制封账: why, and what was open.</param>
 internal sealed record MonthClosed(
     string Month, string PolicyFrom, Policies.Stored.Policy Policy, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks,
-    Stored.MonthCounts Counts, DateTimeOffset At, long? Through = null, ForcedClosing? Forced = null, Stored.PinnedFigures? Figures = null) : IMonthEvent;
+    Stored.MonthCounts Counts, DateTimeOffset At, long? Through = null, ForcedClosing? Forced = null, Stored.PinnedFigures? Figures = null)
+    : IMonthEvent;
 
 internal sealed record ForcedClosing(string Reason, IReadOnlyList<string> OpenPoints);
 

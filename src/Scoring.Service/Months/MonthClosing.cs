@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;

@@ -114,5 +114,6 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 
     private static Waiver Waiver(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetDecimal(4));
 
-    private static RectificationReport RectificationReport(NpgsqlDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2));
+    private static RectificationReport RectificationReport(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2));
 }

@@ -1,8 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Months;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Campaign.Scoring.Figures;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months;

@@ -1,7 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Figures;
 using Campaign.Scoring.Kernel;
-using Campaign.ServiceDefaults;
 using Dapper;
 using Npgsql;
 

@@ -1,7 +1,6 @@
 using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 using FluentValidation;
 

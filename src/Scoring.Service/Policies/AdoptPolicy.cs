@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Yaml;

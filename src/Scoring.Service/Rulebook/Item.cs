@@ -1,7 +1,4 @@
 using System.Text.Json.Serialization;
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Rulebook;
 

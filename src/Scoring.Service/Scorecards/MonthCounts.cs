@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Campaign.Scoring.Facts;
-using Campaign.Scoring.Findings;
 using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Scorecards;
@@ -33,8 +32,6 @@ internal sealed record MonthRates(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Rework)
 {
     public static MonthRates Of(MonthCounts counts) => new(
-        Percent(counts.SameDay, counts.Cases), Percent(counts.OnTime, counts.Due),
-        Percent(counts.Relapses, counts.Rounds), Percent(counts.Reworked, counts.Due));
-
-    private static decimal? Percent(int part, int whole) => whole == 0 ? null : Points.Round(100m * part / whole);
+        Points.Percent(counts.SameDay, counts.Cases), Points.Percent(counts.OnTime, counts.Due),
+        Points.Percent(counts.Relapses, counts.Rounds), Points.Percent(counts.Reworked, counts.Due));
 }

@@ -1,5 +1,4 @@
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Scorecards;

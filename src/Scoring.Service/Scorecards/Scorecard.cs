@@ -4,7 +4,6 @@ using Campaign.Scoring.Figures;
 using Campaign.Scoring.Grades;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Scorecards;

@@ -1,4 +1,3 @@
-using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 
@@ -41,10 +40,10 @@ internal sealed record PeriodTotals(
 
     private static List<SubjectTotal> Ranked(List<SubjectTotal> results)
     {
-        var totals = results.ToLookup(r => r.Category, r => r.Total, StringComparer.Ordinal);
+        var ranks = Ranks.Of(results.Select(r => (r.Subject, r.Category, r.Total)));
         return
         [
-            .. results.Select(r => r.At(1 + totals[r.Category].Count(other => other is not null && (r.Total is null || other > r.Total))))
+            .. results.Select(r => r.At(ranks[r.Subject]))
                 .OrderBy(r => r.Category, StringComparer.Ordinal).ThenBy(r => r.Rank).ThenBy(r => r.Subject, StringComparer.Ordinal),
         ];
     }

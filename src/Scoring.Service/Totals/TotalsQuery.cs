@@ -2,7 +2,6 @@ using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Subjects;
 using Dapper;
 using Npgsql;

@@ -5,7 +5,6 @@ using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using Campaign.Scoring.Subjects;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 using Dapper;
 using Npgsql;

@@ -1,5 +1,4 @@
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Vetoes;
 

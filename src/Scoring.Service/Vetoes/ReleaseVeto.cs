@@ -1,6 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
-using FluentValidation;
 
 namespace Campaign.Scoring.Vetoes;
 
@@ -20,14 +20,6 @@ internal static class ReleaseVetoEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("解除一票否决").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, string id, VetoRelease body, Caller caller, Commands commands) =>
+    private static Task<IResult> Handle(string street, string id, ReasonBody body, Caller caller, Commands commands) =>
         commands.Run<VetoState>(VetoState.Stream(street, id), new ReleaseVeto(id, body.Reason, caller.Id, commands.Now).Decide);
-}
-
-internal sealed record VetoRelease(string Reason)
-{
-    internal sealed class Validator : AbstractValidator<VetoRelease>
-    {
-        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
-    }
 }

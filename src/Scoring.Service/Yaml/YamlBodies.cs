@@ -1,7 +1,5 @@
 using System.Net.Mime;
 using Campaign.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Campaign.Scoring.Yaml;
 

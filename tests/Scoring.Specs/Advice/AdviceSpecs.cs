@@ -1,5 +1,4 @@
 using Campaign.Scoring.Advice;
-using Campaign.Scoring.Kernel;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Advice;

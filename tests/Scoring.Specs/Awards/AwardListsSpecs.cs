@@ -1,11 +1,9 @@
 using System.Text.Json;
 using Campaign.Documents;
-using Campaign.EventStore;
 using Campaign.Scoring.Awards;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Totals;
-using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Awards;

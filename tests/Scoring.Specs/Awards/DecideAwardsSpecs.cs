@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Campaign.Documents;
-using Campaign.EventStore;
 using Campaign.Scoring.Awards;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Totals;

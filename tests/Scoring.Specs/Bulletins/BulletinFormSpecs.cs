@@ -1,11 +1,8 @@
 using System.Text.Json;
 using Campaign.Documents;
-using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 using Campaign.Testing;
 using DocumentFormat.OpenXml.Packaging;

@@ -1,4 +1,3 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;

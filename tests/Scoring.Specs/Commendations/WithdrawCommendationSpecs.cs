@@ -1,6 +1,4 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Commendations;
-using Campaign.Scoring.Honours;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 

@@ -1,8 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Corrections;
-using Campaign.Scoring.Figures;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using FsCheck;

@@ -1,5 +1,4 @@
 using Campaign.Scoring.District;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Rulebook;
 using static Campaign.Scoring.Specs.MonthStory;

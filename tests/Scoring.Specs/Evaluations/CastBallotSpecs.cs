@@ -2,8 +2,6 @@ using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Kernel;
 using Campaign.Testing;
-using FsCheck;
-using FsCheck.Fluent;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Evaluations;

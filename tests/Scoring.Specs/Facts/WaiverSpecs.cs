@@ -1,4 +1,3 @@
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Scorecards;
 using static Campaign.Scoring.Specs.MonthStory;
 

@@ -1,7 +1,6 @@
 using Campaign.Scoring.Facts;
-using Campaign.Scoring.FigureTables;
 using Campaign.Scoring.Figures;
-using Campaign.Scoring.Kernel;
+using Campaign.Scoring.FigureTables;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Figures;

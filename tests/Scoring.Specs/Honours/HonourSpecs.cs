@@ -1,6 +1,4 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Vetoes;
 using Campaign.Testing;

@@ -1,4 +1,3 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Findings;
 using Campaign.Scoring.Inbox;
 using Campaign.Scoring.Inspections;

@@ -1,9 +1,4 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
-using Campaign.Testing;
-using FsCheck;
-using FsCheck.Fluent;
-using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Kernel;
 

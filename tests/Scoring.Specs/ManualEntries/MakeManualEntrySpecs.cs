@@ -2,7 +2,6 @@ using Campaign.Scoring.ManualEntries;
 using Campaign.Scoring.Rulebook;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
-using Told = Campaign.Contracts.Tasks;
 
 namespace Campaign.Scoring.Specs.ManualEntries;
 

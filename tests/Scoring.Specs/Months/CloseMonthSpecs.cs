@@ -1,5 +1,4 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Figures;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
 using Campaign.Testing;

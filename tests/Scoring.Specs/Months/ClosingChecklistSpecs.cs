@@ -1,10 +1,7 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Inspections;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
-using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
-using StoredPolicy = Campaign.Scoring.Policies.Stored.Policy;
 
 namespace Campaign.Scoring.Specs.Months;
 

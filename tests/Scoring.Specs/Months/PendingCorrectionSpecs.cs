@@ -1,11 +1,8 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Scorecards;
-using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
-using StoredPolicy = Campaign.Scoring.Policies.Stored.Policy;
 
 namespace Campaign.Scoring.Specs.Months;
 

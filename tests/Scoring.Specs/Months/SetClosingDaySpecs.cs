@@ -1,8 +1,6 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Months;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
-using StoredPolicy = Campaign.Scoring.Policies.Stored.Policy;
 
 namespace Campaign.Scoring.Specs.Months;
 

@@ -1,4 +1,3 @@
-using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Rulebook;
 using Campaign.Testing;

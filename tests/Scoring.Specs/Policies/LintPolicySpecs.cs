@@ -1,8 +1,5 @@
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Rulebook;
-using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Specs.Policies;
 

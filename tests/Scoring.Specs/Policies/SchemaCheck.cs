@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Specs.Policies;
 

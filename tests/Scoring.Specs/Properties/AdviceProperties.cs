@@ -2,7 +2,6 @@ using Campaign.Scoring.Advice;
 using Campaign.Scoring.Facts;
 using Campaign.Scoring.Findings;
 using Campaign.Scoring.Inspections;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
 using FsCheck;

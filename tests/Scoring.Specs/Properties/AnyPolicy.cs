@@ -1,5 +1,4 @@
 using Campaign.Scoring.Rulebook;
-using Campaign.Scoring.Scorecards.Primitives;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
 using Campaign.Scoring.Facts;
-using Campaign.Scoring.FigureTables;
 using Campaign.Scoring.Figures;
+using Campaign.Scoring.FigureTables;
 using Campaign.Scoring.Specs.Figures;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;

@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Scoring.Specs.MonthStory;

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Specs.Policies;
 using Campaign.Scoring.Yaml;

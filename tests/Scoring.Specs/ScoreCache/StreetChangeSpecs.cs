@@ -2,7 +2,6 @@ using Campaign.EventStore;
 using Campaign.Scoring.Inspections;
 using Campaign.Scoring.ScoreCache;
 using Campaign.Testing;
-using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.ScoreCache;
 

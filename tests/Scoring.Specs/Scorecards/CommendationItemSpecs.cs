@@ -1,5 +1,4 @@
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using static Campaign.Scoring.Specs.MonthStory;
 

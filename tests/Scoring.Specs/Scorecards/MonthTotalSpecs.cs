@@ -2,7 +2,6 @@ using Campaign.Contracts;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
-using Campaign.ServiceDefaults;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Scorecards;

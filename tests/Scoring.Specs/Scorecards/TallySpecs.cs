@@ -1,7 +1,7 @@
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
-using static Campaign.Scoring.Specs.Scorecards.ItemStory;
 using static Campaign.Scoring.Specs.MonthStory;
+using static Campaign.Scoring.Specs.Scorecards.ItemStory;
 
 namespace Campaign.Scoring.Specs.Scorecards;
 

@@ -2,7 +2,6 @@ using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Subjects;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
-using Told = Campaign.Contracts.Tasks;
 
 namespace Campaign.Scoring.Specs.Subjects;
 

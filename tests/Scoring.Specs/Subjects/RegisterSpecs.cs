@@ -1,8 +1,5 @@
-using Campaign.EventStore;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Subjects;
 using Campaign.Testing;
-using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Subjects;
 

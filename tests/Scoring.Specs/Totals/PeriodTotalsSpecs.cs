@@ -1,4 +1,3 @@
-using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Totals;

@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-
 namespace Campaign.Scoring.Awards.Stored;
 
 /// <summary><see cref="Awards.AwardLists"/> as events keep it, with all that it is made of.</summary>

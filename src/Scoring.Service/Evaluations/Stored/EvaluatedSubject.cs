@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-
 namespace Campaign.Scoring.Evaluations.Stored;
 
 /// <summary><see cref="Evaluations.EvaluatedSubject"/> as events keep it.</summary>

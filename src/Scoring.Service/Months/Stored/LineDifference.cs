@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-
 namespace Campaign.Scoring.Months.Stored;
 
 /// <summary><see cref="Months.LineDifference"/> as events keep it.</summary>

@@ -1,5 +1,3 @@
-using Campaign.Scoring.Scorecards;
-
 namespace Campaign.Scoring.Months.Stored;
 
 /// <summary><see cref="Scorecards.MonthCounts"/> as events keep it.</summary>

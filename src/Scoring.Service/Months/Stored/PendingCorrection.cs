@@ -1,6 +1,3 @@
-using Campaign.Scoring.Figures;
-using Campaign.Scoring.Kernel;
-
 namespace Campaign.Scoring.Months.Stored;
 
 /// <summary><see cref="Months.PendingCorrection"/> as events keep it.</summary>

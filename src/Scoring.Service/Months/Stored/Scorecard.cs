@@ -1,10 +1,5 @@
 using System.Text.Json.Serialization;
-using Campaign.Scoring.Figures;
-using Campaign.Scoring.Grades;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
-using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Months.Stored;
 

@@ -1,4 +1,3 @@
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Web;
 

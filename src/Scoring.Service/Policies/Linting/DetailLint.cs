@@ -1,6 +1,4 @@
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
-using Campaign.Scoring.Scorecards.Primitives;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Policies.Linting;

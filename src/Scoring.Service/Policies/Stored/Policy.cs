@@ -1,7 +1,4 @@
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Rulebook;
-using Campaign.Scoring.Scorecards.Primitives;
 
 namespace Campaign.Scoring.Policies.Stored;
 

@@ -1,5 +1,3 @@
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Metrics;
 using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Scorecards.Primitives;

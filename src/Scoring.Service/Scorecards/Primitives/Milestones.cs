@@ -1,7 +1,6 @@
 using Campaign.Contracts;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
-using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring.Scorecards.Primitives;
 

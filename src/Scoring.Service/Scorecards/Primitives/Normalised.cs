@@ -1,6 +1,3 @@
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
-
 namespace Campaign.Scoring.Scorecards.Primitives;
 
 /// <summary>Points for each occurrence, as if the subject had the area or the population that <c>every</c> names.</summary>

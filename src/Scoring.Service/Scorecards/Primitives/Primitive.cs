@@ -1,5 +1,4 @@
 using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Rulebook;
 using static Campaign.Scoring.Metrics.MetricShape;
 
 namespace Campaign.Scoring.Scorecards.Primitives;

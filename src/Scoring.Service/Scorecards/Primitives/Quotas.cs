@@ -1,6 +1,3 @@
-using Campaign.Scoring.Kernel;
-using Campaign.Scoring.Rulebook;
-
 namespace Campaign.Scoring.Scorecards.Primitives;
 
 /// <summary>Points for each one that is missing, once the month is over, to what the subject's class is asked for.</summary>

@@ -1,6 +1,5 @@
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Scorecards.Primitives;
 

@@ -1,6 +1,4 @@
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Rulebook;
 
 namespace Campaign.Scoring.Scorecards.Primitives;
 
