@@ -7,8 +7,9 @@ internal static class FolderOrder
     {
         ["Tasks"] =
         [
-            "Organisation", "Responsibility", "Calendars", "DueDates", "Assignments", "Archives", "Progress", "Points", "Indicators", "Recurrences", "Rosters",
-            "Rectifications", "Deadlines", "Countdown", "Dispatch", "Plans", "Census", "Reports", "History", "Integration",
+            "Organisation", "Responsibility", "Calendars", "DueDates", "Assignments", "Archives", "Progress", "Points", "Indicators",
+            "Recurrences", "Rosters", "Rectifications", "Deadlines", "Countdown", "Dispatch", "Plans", "Census", "Reports", "History",
+            "Integration",
         ],
         ["Inspections"] = [],
         ["Scoring"] = [],
