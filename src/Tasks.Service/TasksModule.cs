@@ -29,10 +29,26 @@ internal static class TasksModule
     /// <summary>From the lowest folder to the highest: the list of assignments writes its row before others add to it.</summary>
     internal static readonly Feature[] Features =
     [
-        new OrganisationFeature(), new ResponsibilityFeature(), new CalendarsFeature(), new DueDatesFeature(), new AssignmentsFeature(),
-        new ArchivesFeature(), new ProgressFeature(), new PointsFeature(), new IndicatorsFeature(), new RecurrencesFeature(), new RostersFeature(),
-        new RectificationsFeature(), new DeadlinesFeature(), new CountdownFeature(), new DispatchFeature(), new PlansFeature(), new CensusFeature(),
-        new ReportsFeature(), new HistoryFeature(), new IntegrationFeature(),
+        new OrganisationFeature(),
+        new ResponsibilityFeature(),
+        new CalendarsFeature(),
+        new DueDatesFeature(),
+        new AssignmentsFeature(),
+        new ArchivesFeature(),
+        new ProgressFeature(),
+        new PointsFeature(),
+        new IndicatorsFeature(),
+        new RecurrencesFeature(),
+        new RostersFeature(),
+        new RectificationsFeature(),
+        new DeadlinesFeature(),
+        new CountdownFeature(),
+        new DispatchFeature(),
+        new PlansFeature(),
+        new CensusFeature(),
+        new ReportsFeature(),
+        new HistoryFeature(),
+        new IntegrationFeature(),
     ];
 
     public static EventTypes Events { get; } = Features.Events();

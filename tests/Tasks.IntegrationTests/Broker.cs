@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Campaign.Contracts.Tasks;
-using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Rectifications;
 using Campaign.Testing;
 using MassTransit;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
 using Campaign.EventStore;
-using Campaign.Tasks.Rectifications;
 using Campaign.Testing;
 using Campaign.Web;
 

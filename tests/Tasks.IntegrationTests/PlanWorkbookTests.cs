@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Campaign.Documents;
-using Campaign.Tasks.Deadlines;
 using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;

@@ -1,5 +1,4 @@
 using System.Net;
-using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
-using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;

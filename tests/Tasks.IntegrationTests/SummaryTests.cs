@@ -49,7 +49,8 @@ public sealed class SummaryTests(TasksFixture fixture) : IClassFixture<TasksFixt
         using var client = fixture.Client(role, street.Code, unit);
         var waiting = (await client.All($"{street.Path}/assignments?waitingForMyReview=true&limit=500")).Select(Id).ToHashSet();
         var reviewer = await Reviewer.Of(
-            street.Code, TestIdentity.Caller(role, street.Code, unit), TimeProvider.System.GetUtcNow(), fixture.Host.Get<OrganisationLookup>(),
+            street.Code, TestIdentity.Caller(role, street.Code, unit), TimeProvider.System.GetUtcNow(),
+                fixture.Host.Get<OrganisationLookup>(),
             CancellationToken.None);
 
         var judged = new HashSet<Guid>();

@@ -39,7 +39,8 @@ internal static class AssignmentStory
     public static readonly AssignmentCancelled Cancelled = new(TheUnit, "重复下达", Noon);
     public static readonly AssignmentBecameOverdue Overdue = new(AssignmentKind.OneOff, Title, TheUnit, Due);
 
-    public static readonly FindingRef TheFinding = new(Guid.Parse("019300c8-0000-7000-8000-000000000001"), "990101001-2024-000001", Round: 1);
+    public static readonly FindingRef TheFinding = new(Guid.Parse("019300c8-0000-7000-8000-000000000001"), "990101001-2024-000001",
+        Round: 1);
     public static readonly FindingDetails TheDetails = new("0110", Severity.Minor, "990101001004", "垃圾桶旁暴露生活垃圾");
     public static readonly RectificationOpened Opened = new(TheFinding, 1, TheDetails, Morning);
     public static readonly RectificationIssued Routed = new(TheFinding, TheUnit, [AnotherUnit], "P01", Due, Morning);

@@ -38,5 +38,6 @@ public sealed class StreamSpecs
     };
 
     [Theory, MemberData(nameof(Streams))]
-    public void Streams_stay_where_they_are(StreamId stream, string tenant, string id) => stream.ShouldBe(new StreamId(tenant, Guid.Parse(id)));
+    public void Streams_stay_where_they_are(StreamId stream, string tenant, string id) =>
+        stream.ShouldBe(new StreamId(tenant, Guid.Parse(id)));
 }

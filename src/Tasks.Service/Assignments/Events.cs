@@ -39,7 +39,7 @@ internal sealed record AssignmentAcknowledged(string Unit, FindingRef? Case, Dat
 /// <param name="Value">Of an indicator target: what was reached.</param>
 internal sealed record AssignmentSubmitted(
     string Unit, IReadOnlyList<string> Photos, string? Note, FindingRef? Case, DateTimeOffset At,
-    IReadOnlyList<Quantity>? Quantities = null, Stored.ReportedValue? Value = null)
+    IReadOnlyList<Quantity>? Quantities = null, Stored.ReachedFigure? Value = null)
     : IAssignmentEvent;
 
 /// <summary>退回.</summary>
@@ -53,13 +53,15 @@ internal sealed record AssignmentApproved(string Unit, DateTimeOffset At) : IAss
 /// <summary>延期.</summary>
 /// <param name="Term">The original limit, which was added; null in what was extended to a date.</param>
 internal sealed record DeadlineExtended(
-    string Unit, DateTimeOffset Due, string Reason, FindingRef? Case, DateTimeOffset At, Term? Term = null, IReadOnlyList<Edition>? Calendar = null)
+    string Unit, DateTimeOffset Due, string Reason, FindingRef? Case, DateTimeOffset At, Term? Term = null,
+    IReadOnlyList<Edition>? Calendar = null)
     : IAssignmentEvent;
 
 /// <summary>挂账: the clock stands still.</summary>
 /// <param name="Due">The deadline if it stands still until then.</param>
 internal sealed record ClockSuspended(
-    string Unit, DateTimeOffset Until, DateTimeOffset Due, string Reason, FindingRef? Case, DateTimeOffset At, IReadOnlyList<Edition> Calendar)
+    string Unit, DateTimeOffset Until, DateTimeOffset Due, string Reason, FindingRef? Case, DateTimeOffset At,
+    IReadOnlyList<Edition> Calendar)
     : IAssignmentEvent;
 
 /// <summary>恢复计时.</summary>

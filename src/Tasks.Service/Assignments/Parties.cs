@@ -12,7 +12,8 @@ internal static class Parties
 
     /// <summary>Refuses the first that the street has not registered.</summary>
     public static async Task<Refusal?> Unknown(
-        this OrganisationLookup register, string street, string unit, IReadOnlyList<string>? cooperating, string? guarantor, CancellationToken cancellation)
+        this OrganisationLookup register, string street, string unit, IReadOnlyList<string>? cooperating, string? guarantor,
+        CancellationToken cancellation)
     {
         if (!await register.KnowsUnit(street, unit, cancellation)) return OrganisationRules.UnitUnknown;
         foreach (var (index, other) in (cooperating ?? []).Index())

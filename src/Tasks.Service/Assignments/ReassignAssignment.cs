@@ -35,7 +35,8 @@ internal static class ReassignAssignmentEndpoint
         if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
             return Problems.Of(unknown);
         return await commands.Run<Assignment>(
-            Assignment.Stream(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now, body.CooperatingUnits, body.Guarantor).Decide);
+            Assignment.Stream(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now, body.CooperatingUnits,
+                body.Guarantor).Decide);
     }
 }
 

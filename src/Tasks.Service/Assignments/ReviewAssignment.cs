@@ -34,7 +34,8 @@ internal sealed record ReturnAssignment(Reviewer By, string Reason, DateTimeOffs
         { Status: AssignmentStatus.Approved } => AssignmentRules.AlreadyApproved,
         { IsOpen: false } => AssignmentRules.NotOpen,
         { Status: not AssignmentStatus.Submitted } => AssignmentRules.NotSubmitted,
-        _ when UnknownItem(assignment) is { } index => AssignmentRules.ItemUnknown with { Kind = RefusalKind.Invalid, Pointer = $"/items/{index}/key" },
+        _ when UnknownItem(assignment) is { } index =>
+            AssignmentRules.ItemUnknown with { Kind = RefusalKind.Invalid, Pointer = $"/items/{index}/key" },
         _ => Decision.Of(new AssignmentReturned(assignment.Unit, Reason, Now, Redo)),
     };
 
@@ -63,10 +64,12 @@ internal static class ReviewAssignmentEndpoints
         return await commands.Run<Assignment>(stream, new ApproveAssignment(reviewer, commands.Now, unmet).Decide);
     }
 
-    private static async Task<IResult> Return(string street, Guid id, ReturnRequest body, Caller caller, Commands commands, OrganisationLookup register)
+    private static async Task<IResult> Return(
+        string street, Guid id, ReturnRequest body, Caller caller, Commands commands, OrganisationLookup register)
     {
         var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
-        return await commands.Run<Assignment>(Assignment.Stream(street, id), new ReturnAssignment(reviewer, body.Reason, commands.Now, body.Items).Decide);
+        return await commands.Run<Assignment>(Assignment.Stream(street, id), new ReturnAssignment(reviewer, body.Reason, commands.Now,
+            body.Items).Decide);
     }
 }
 

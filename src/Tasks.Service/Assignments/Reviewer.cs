@@ -28,7 +28,8 @@ internal sealed record Reviewer(bool HoldsOffice, IReadOnlySet<string> Posts, IR
         return HoldsOffice ? null : AssignmentRules.NotYourReview;
     }
 
-    public static async Task<Reviewer> Of(string street, Caller caller, DateTimeOffset now, OrganisationLookup register, CancellationToken cancellation)
+    public static async Task<Reviewer> Of(
+        string street, Caller caller, DateTimeOffset now, OrganisationLookup register, CancellationToken cancellation)
     {
         var posts = await register.PostsHeldBy(street, caller.Id, ChinaTime.DateOf(now), cancellation);
         return new(

@@ -7,8 +7,9 @@ namespace Campaign.Tasks.Assignments;
 
 /// <summary>上报: done, with what its kind asks for (<see cref="IAssignmentKind"/>).</summary>
 internal sealed record SubmitAssignment(
-    AssignmentKinds Kinds, Caller By, IReadOnlyList<string> Photos, string? Note, DateTimeOffset Now, IReadOnlyList<Quantity>? Quantities = null,
-    ReportedValue? Value = null)
+    AssignmentKinds Kinds, Caller By, IReadOnlyList<string> Photos, string? Note, DateTimeOffset Now,
+    IReadOnlyList<Quantity>? Quantities = null,
+    ReachedFigure? Value = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
@@ -26,7 +27,7 @@ internal sealed record SubmitAssignment(
     private AssignmentSubmitted Submitted(Assignment assignment) =>
         new(assignment.Unit, Photos, Note, assignment.Finding, Now, Quantities, Reached);
 
-    private Stored.ReportedValue? Reached => Value is null ? null : Stored.ReportedValue.Of(Value);
+    private Stored.ReachedFigure? Reached => Value is null ? null : Stored.ReachedFigure.Of(Value);
 
     private bool IsRepeatOf(AssignmentSubmitted waiting) =>
         Photos.SequenceEqual(waiting.Photos, StringComparer.Ordinal) && Reached == waiting.Value
@@ -41,13 +42,14 @@ internal static class SubmitAssignmentEndpoint
     private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands, AssignmentKinds kinds) =>
         commands.Run<Assignment>(
             Assignment.Stream(street, id),
-            new SubmitAssignment(kinds, caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities), body.Value).Decide);
+            new SubmitAssignment(kinds, caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities),
+                body.Value).Decide);
 }
 
 /// <param name="Photos">SHA-256 of each photo's content, in lower-case hex; of an indicator target also other evidence.</param>
 /// <param name="Quantities">Work done that no progress report has told yet. Left out after a return, those submitted before stand.</param>
 /// <param name="Value">Of an indicator target only.</param>
-internal sealed record Submission(IReadOnlyList<string>? Photos, string? Note, IReadOnlyList<Quantity>? Quantities, ReportedValue? Value)
+internal sealed record Submission(IReadOnlyList<string>? Photos, string? Note, IReadOnlyList<Quantity>? Quantities, ReachedFigure? Value)
 {
     internal sealed class Validator : AbstractValidator<Submission>
     {

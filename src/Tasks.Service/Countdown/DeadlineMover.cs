@@ -40,7 +40,8 @@ internal sealed class DeadlineMover(NpgsqlDataSource database, IEventStore store
         {
             await Parallel.ForEachAsync(
                 ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-                async (id, token) => await store.Transact<Assignment>(Assignment.Stream(street, id), move.Decide, new TransactOptions(metadata), token));
+                async (id, token) =>
+                    await store.Transact<Assignment>(Assignment.Stream(street, id), move.Decide, new TransactOptions(metadata), token));
             last = ids[^1];
         }
     }

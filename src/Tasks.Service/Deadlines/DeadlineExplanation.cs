@@ -33,7 +33,10 @@ internal sealed record DeadlineExplanation(DateTimeOffset? Due, IReadOnlyList<Ex
     private static IEnumerable<ExplanationStep> StepsOf(IAssignmentEvent @event, Assignment before, WorkCalendar calendar) => @event switch
     {
         AssignmentIssued { Term: { } term } e =>
-            [new(StepKind.Issued, Wording.Issued(term, e.At, e.Due), e.At, e.Due), .. DeadlineTrace.Of(term, e.At, e.Due, calendar, begins: true)],
+        [
+            new(StepKind.Issued, Wording.Issued(term, e.At, e.Due), e.At, e.Due),
+            .. DeadlineTrace.Of(term, e.At, e.Due, calendar, begins: true),
+        ],
         AssignmentIssued { Anchor: { } anchor } e => [new(StepKind.Issued, Wording.Hung(anchor), e.At, e.Due)],
         AssignmentIssued e => [Named(e.At, e.Due), .. DeadlineTrace.Tables(e.Calendar ?? [], calendar)],
         RectificationIssued e => [Named(e.At, e.Due)],

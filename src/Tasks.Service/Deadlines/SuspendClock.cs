@@ -30,7 +30,8 @@ internal sealed record SuspendClock(DateTimeOffset Until, string Reason, WorkCal
     {
         var clock = Limit.Of(original.Term, original.From, original.Due, Calendar).Clock;
         var later = SuspensionCalculator.Shift(clock, due, Now, Until, Calendar);
-        return Decision.Of(new ClockSuspended(assignment.Unit, Until, later, Reason, assignment.Finding, Now, Calendar.Editions(Now, later)));
+        return Decision.Of(new ClockSuspended(assignment.Unit, Until, later, Reason, assignment.Finding, Now, Calendar.Editions(Now,
+            later)));
     }
 }
 

@@ -7,7 +7,8 @@ namespace Campaign.Tasks.DueDates;
 /// <summary>A deadline as it was counted.</summary>
 /// <param name="Term">Null when it was named outright.</param>
 /// <param name="Calendar">What was consulted; null when nothing was.</param>
-internal sealed record ComputedDeadline(DateTimeOffset Due, Term? Term = null, IReadOnlyList<Edition>? Calendar = null, Anchor? Anchor = null);
+internal sealed record ComputedDeadline(
+    DateTimeOffset Due, Term? Term = null, IReadOnlyList<Edition>? Calendar = null, Anchor? Anchor = null);
 
 /// <summary>How a deadline is asked for: exactly one of the four.</summary>
 internal sealed record DeadlineOrder(DateTimeOffset? Due, Term? Term, DueDay? On, Countback? Anchor)

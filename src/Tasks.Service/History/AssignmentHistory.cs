@@ -22,7 +22,8 @@ internal static class AssignmentHistoryQuery
         .MapGet("/{id:guid}/history", Handle).Allow(Audience.Everybody).WithSummary("任务经过").Produces<IReadOnlyList<HistoryLine>>();
 
     private static async Task<IResult> Handle(
-        string street, Guid id, Caller caller, AssignmentRead read, IEventStore store, OrganisationLookup register, NpgsqlDataSource database, HttpContext http)
+        string street, Guid id, Caller caller, AssignmentRead read, IEventStore store, OrganisationLookup register,
+        NpgsqlDataSource database, HttpContext http)
     {
         var cancellation = http.RequestAborted;
         if (await read.One(street, id, caller, cancellation) is not { } assignment) return Problems.Of(AssignmentRules.NotFound);

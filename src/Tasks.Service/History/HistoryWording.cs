@@ -77,7 +77,7 @@ internal static class HistoryWording
     private static string Work(IReadOnlyList<Quantity>? quantities) =>
         quantities is { Count: > 0 } ? $"：{string.Join("，", quantities.Select(work => $"{work.Item}{work.Amount:0.###}{work.Unit}"))}" : "";
 
-    private static string Value(Assignments.Stored.ReportedValue? value) => value switch
+    private static string Value(Assignments.Stored.ReachedFigure? value) => value switch
     {
         { Number: { } number } => $"，数值{number.ToString("0.######", CultureInfo.InvariantCulture)}",
         { Yes: { } yes } => yes ? "，已达到" : "，未达到",

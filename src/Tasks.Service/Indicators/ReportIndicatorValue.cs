@@ -42,7 +42,8 @@ internal static class ReportIndicatorValueEndpoint
         .MapPut("/{year:int}/{no:int}", Handle).Allow(writers).WithSummary("填报指标数值").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
-        int year, int no, ValueEntry body, HttpContext http, Caller caller, Commands commands, Standards standards, OrganisationLookup register)
+        int year, int no, ValueEntry body, HttpContext http, Caller caller, Commands commands, Standards standards,
+        OrganisationLookup register)
     {
         var owner = Owner.Of(http);
         var code = body.Version ?? await standards.InForce(year, commands.Cancellation);

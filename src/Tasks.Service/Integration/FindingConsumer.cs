@@ -67,7 +67,8 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     {
         var fact = context.Message;
         var finding = new FindingRef(fact.FindingId, fact.CaseNumber, fact.Round);
-        return On(context, fact.Street, finding, new FollowRejection(finding, fact.Version, fact.Unit, fact.Due, fact.Reason, fact.At).Decide);
+        return On(context, fact.Street, finding, new FollowRejection(finding, fact.Version, fact.Unit, fact.Due, fact.Reason,
+            fact.At).Decide);
     }
 
     public Task Consume(ConsumeContext<FindingStruckOff> context)
@@ -103,7 +104,8 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     {
         var first = Rectification.Stream(fact.Street, fact.FindingId, round: 1);
         var (rectification, _) = await store.Load<Assignment>(first, cancellation);
-        if (rectification.Facet<Rectification>().Details is not { } details) throw new IntegrationEventRefusedException(first, RectificationRules.FindingUnknown);
+        if (rectification.Facet<Rectification>().Details is not { } details)
+            throw new IntegrationEventRefusedException(first, RectificationRules.FindingUnknown);
         return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), details, fact.At);
     }
 
@@ -111,6 +113,7 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     private async Task<RulesInForce> Map(string street, CancellationToken cancellation) =>
         (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State.On(ChinaTime.DateOf(clock.GetUtcNow()));
 
-    private Task<AppendResult<Assignment>> On(ConsumeContext message, string street, FindingRef finding, Func<Assignment, Decision> decide) =>
+    private Task<AppendResult<Assignment>> On(
+        ConsumeContext message, string street, FindingRef finding, Func<Assignment, Decision> decide) =>
         store.Handle(message, Rectification.Stream(street, finding.FindingId, finding.Round), decide);
 }

@@ -83,7 +83,8 @@ internal static class OrganisationQueries
         return TypedResults.Ok(new PostView(post, holders.AsList()));
     }
 
-    private static async Task<IResult> Chart(string street, DateOnly? on, TimeProvider clock, OrganisationLookup register, HttpContext http) =>
+    private static async Task<IResult> Chart(
+        string street, DateOnly? on, TimeProvider clock, OrganisationLookup register, HttpContext http) =>
         await register.On(street, clock.DayOr(on), http.RequestAborted) is { } organisation
             ? TypedResults.Ok(OrganisationChart.Of(organisation))
             : Problems.Of(OrganisationRules.StreetUnknown);

@@ -37,8 +37,10 @@ internal sealed class PlanImporter(IEventStore store, OrganisationLookup registe
         return new(PlanImportResult.Of(stream.Id, rows, taken: !dryRun, remarks), done.Version, done.Refusal, errors);
     }
 
-    private static IEnumerable<StreamChange> Changes(StreamId plan, IReadOnlyList<PlanRow> rows) => rows
-        .Select(row => StreamChange.To<Assignment>(Assignment.Stream(plan.Tenant, row.Item.AssignmentId(plan.Id)), row.Version, row.Events));
+    private static IEnumerable<StreamChange> Changes(StreamId plan, IReadOnlyList<PlanRow> rows) =>
+        from row in rows
+        let assignment = Assignment.Stream(plan.Tenant, row.Item.AssignmentId(plan.Id))
+        select StreamChange.To<Assignment>(assignment, row.Version, row.Events);
 
     private static List<FieldError> Refused(IReadOnlyList<PlanRow> rows, IReadOnlyList<ImportRemark> remarks) =>
     [

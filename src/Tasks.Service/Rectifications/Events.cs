@@ -41,7 +41,8 @@ internal sealed record RectificationExtended(FindingRef Case, long FindingVersio
 internal sealed record RectificationBecameOverdue(FindingRef Case, long FindingVersion, string Unit, DateTimeOffset Due) : IFindingFact;
 
 /// <summary>复核不通过.</summary>
-internal sealed record RectificationRejected(FindingRef Case, long FindingVersion, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At)
+internal sealed record RectificationRejected(
+    FindingRef Case, long FindingVersion, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At)
     : IFindingFact;
 
 /// <summary>销号.</summary>

@@ -40,7 +40,8 @@ internal sealed record FollowOverdue(FindingRef Finding, long FindingVersion, st
 }
 
 /// <summary>复核不通过. A verdict on the work of a unit that has handed the assignment on since is too late.</summary>
-internal sealed record FollowRejection(FindingRef Finding, long FindingVersion, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At)
+internal sealed record FollowRejection(
+    FindingRef Finding, long FindingVersion, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {

@@ -11,7 +11,8 @@ namespace Campaign.Tasks.Rectifications;
 /// and when it comes from an old ledger, it waits in the queue (待交办).
 /// </summary>
 /// <param name="Routing">Null: a person decides.</param>
-internal sealed record OpenRectification(FindingRef Finding, long FindingVersion, FindingDetails? Details, Routing? Routing, DateTimeOffset At)
+internal sealed record OpenRectification(
+    FindingRef Finding, long FindingVersion, FindingDetails? Details, Routing? Routing, DateTimeOffset At)
 {
     public Decision Decide(Assignment assignment)
     {

@@ -25,7 +25,8 @@ internal sealed record Rectification : IFacet<Rectification>
     public long LimitRank { get; init; }
 
     /// <summary>One stream a round, so that the same fact finds the same assignment.</summary>
-    public static StreamId Stream(string street, Guid finding, int round) => Assignment.Stream(street, DeterministicGuid.From(finding, $"round/{round}"));
+    public static StreamId Stream(string street, Guid finding, int round) =>
+        Assignment.Stream(street, DeterministicGuid.From(finding, $"round/{round}"));
 
     /// <summary>What is extended, suspended or handed on here outranks every fact.</summary>
     public IFacet Witness(IAssignmentEvent @event) =>
@@ -58,7 +59,8 @@ internal sealed record Rectification : IFacet<Rectification>
         var (fact, known) = (FollowedFact.Of(@event), assignment.Facet<Rectification>());
         var next = About(fact.Finding, assignment);
         if (fact.Standing is { } standing && fact.Version > known.StandingRank) next = next with { Status = standing };
-        if (fact.Placement is { } placement && placement.Rank >= known.PlacementRank) next = next with { Unit = placement.Unit, Due = placement.Due };
+        if (fact.Placement is { } placement && placement.Rank >= known.PlacementRank)
+            next = next with { Unit = placement.Unit, Due = placement.Due };
         if (fact.Limit is { } limit && fact.Version > known.LimitRank) next = next with { Clock = next.Clock.Started(fact.At, limit) };
         if (fact.Exceeded is { } due && (next.ExceededDue is null || due > next.ExceededDue)) next = next with { ExceededDue = due };
         return next.With(known.Having(fact));
@@ -86,7 +88,8 @@ internal sealed record Rectification : IFacet<Rectification>
 
 internal static class RectificationAnswers
 {
-    public static bool HasFollowed(this Assignment assignment, long findingVersion) => assignment.Facet<Rectification>().Followed.Contains(findingVersion);
+    public static bool HasFollowed(this Assignment assignment, long findingVersion) =>
+        assignment.Facet<Rectification>().Followed.Contains(findingVersion);
 
     public static bool IsRoutedHere(this Assignment assignment) => assignment.Facet<Rectification>().PlacementRank == FollowedFact.Final;
 }

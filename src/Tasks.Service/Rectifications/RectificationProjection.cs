@@ -12,13 +12,16 @@ internal sealed class RectificationProjection : IProjection
         switch (@event.Data)
         {
             case RectificationIssued e:
-                row.With("status", AssignmentStatus.Issued).With("since", e.At).With("issued_at", e.At).With("unit", e.Unit).With("cooperating_units", e.CooperatingUnits)
-                    .With("guarantor", e.Guarantor).With("due", e.Due)
-                    .With("placement_rank", AssignmentListProjection.PlacedHere).With("issued_rank", AssignmentListProjection.PlacedHere).Update(AssignmentListProjection.Table, sql);
+                row.With("status", AssignmentStatus.Issued).With("since", e.At).With("issued_at", e.At).With("unit", e.Unit)
+                    .With("cooperating_units", e.CooperatingUnits).With("guarantor", e.Guarantor).With("due", e.Due)
+                    .With("placement_rank", FollowedFact.Final).With("issued_rank", FollowedFact.Final)
+                    .Update(AssignmentListProjection.Table, sql);
                 break;
             case RectificationDeclined e:
                 row.With("status", AssignmentStatus.Unrouted).With("since", e.At).With("reason", e.Reason)
-                    .Update(AssignmentListProjection.Table, sql, "unit = NULL, cooperating_units = '{}', guarantor = NULL, due = NULL, extension_request = NULL");
+                    .Update(
+                        AssignmentListProjection.Table, sql,
+                        "unit = NULL, cooperating_units = '{}', guarantor = NULL, due = NULL, extension_request = NULL");
                 break;
             case IFindingFact e:
                 Follow(@event, FollowedFact.Of(e), sql);
@@ -26,11 +29,12 @@ internal sealed class RectificationProjection : IProjection
         }
     }
 
-    /// <summary>As <see cref="Rectification.Evolve"/>: of standing, placement and time of issue, each the one of the highest rank.</summary>
+    /// <summary>As <see cref="Rectification.Evolve"/>: standing, placement and time of issue are each those of the highest rank.</summary>
     private static void Follow(StreamEvent @event, FollowedFact fact, SqlBatch sql)
     {
         var issued = fact.Standing is AssignmentStatus.Issued;
-        Row.Of(@event.Stream).With("version", @event.Version).With("kind", AssignmentKind.Rectification).With("title", FollowedFact.TitleOf(fact.Finding))
+        Row.Of(@event.Stream).With("version", @event.Version)
+            .With("kind", AssignmentKind.Rectification).With("title", FollowedFact.TitleOf(fact.Finding))
             .With("finding_id", fact.Finding.FindingId).With("case_number", fact.Finding.CaseNumber).With("round", fact.Finding.Round)
             .With("status", fact.Standing ?? AssignmentStatus.None).With("standing_rank", fact.Standing is null ? 0L : fact.Version)
             .With("since", fact.At).With("reason", fact.Reason)

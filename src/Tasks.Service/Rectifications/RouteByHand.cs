@@ -27,7 +27,8 @@ internal static class RouteByHandEndpoint
     public static void Map(RouteGroupBuilder unrouted) => unrouted
         .MapPost("/{findingId:guid}/routing", Handle).Allow(Audience.Offices).WithSummary("人工交办").Produces<VersionedResult>();
 
-    private static async Task<IResult> Handle(string street, Guid findingId, HandRouting body, Commands commands, OrganisationLookup register, NpgsqlDataSource database)
+    private static async Task<IResult> Handle(
+        string street, Guid findingId, HandRouting body, Commands commands, OrganisationLookup register, NpgsqlDataSource database)
     {
         if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
         if (await LatestRound(database, street, findingId, commands.Cancellation) is not { } round) return Problems.Of(AssignmentRules.NotFound);

@@ -23,7 +23,8 @@ internal static class ExpectedOccurrences
 
     /// <param name="units">The register of the street: a unit owes the slots that lie wholly in its days in the campaign.</param>
     /// <param name="since">What was due by then has been seen to.</param>
-    public static IReadOnlyList<ExpectedOccurrence> Of(Guid id, Series series, IReadOnlyList<UnitRow> units, DateTimeOffset since, DateTimeOffset now)
+    public static IReadOnlyList<ExpectedOccurrence> Of(
+        Guid id, Series series, IReadOnlyList<UnitRow> units, DateTimeOffset since, DateTimeOffset now)
     {
         var first = ChinaTime.DateOf(since).AddDays(-LongestSlot);
         return

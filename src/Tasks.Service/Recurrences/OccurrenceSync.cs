@@ -73,7 +73,8 @@ internal sealed class OccurrenceSync(
     }
 
     private async Task Withdraw(
-        string street, IReadOnlyList<Existing> existing, IReadOnlyList<ExpectedOccurrence> demanded, IReadOnlyList<UnitRow> units, DateTimeOffset now,
+        string street, IReadOnlyList<Existing> existing, IReadOnlyList<ExpectedOccurrence> demanded, IReadOnlyList<UnitRow> units,
+        DateTimeOffset now,
         CancellationToken cancellation)
     {
         var asked = demanded.Select(d => d.Id).ToHashSet();

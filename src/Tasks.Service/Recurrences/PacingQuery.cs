@@ -18,7 +18,8 @@ internal static class PacingQuery
         .MapGet("/{code}/pacing", Handle).Allow(Audience.Everybody).WithSummary("次数任务的进度").Produces<Pacing>();
 
     private static async Task<IResult> Handle(
-        string street, string code, int? year, Caller caller, IEventStore store, OrganisationLookup register, NpgsqlDataSource database, TimeProvider clock,
+        string street, string code, int? year, Caller caller, IEventStore store, OrganisationLookup register, NpgsqlDataSource database,
+        TimeProvider clock,
         HttpContext http)
     {
         var stream = Series.Stream(street, AssignmentKind.Recurring, code);

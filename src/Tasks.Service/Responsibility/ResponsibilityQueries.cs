@@ -37,7 +37,8 @@ internal static class ResponsibilityQueries
     }
 
     private static async Task<IResult> Responsible(
-        string street, [AsParameters] Question question, TimeProvider clock, IEventStore store, OrganisationLookup register, HttpContext http)
+        string street, [AsParameters] Question question, TimeProvider clock, IEventStore store, OrganisationLookup register,
+        HttpContext http)
     {
         if (question.Category is null == question.Field is null) return Problems.Of(CategoryOrField);
         if (await register.On(street, clock.DayOr(question.On), http.RequestAborted) is not { } organisation)

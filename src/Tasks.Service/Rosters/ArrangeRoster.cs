@@ -23,7 +23,8 @@ internal static class ArrangeRosterEndpoint
             done => new Registered(code, done.Version));
     }
 
-    private static async Task<Refusal?> Unknown(string street, RosterTerms body, OrganisationLookup register, CancellationToken cancellation)
+    private static async Task<Refusal?> Unknown(
+        string street, RosterTerms body, OrganisationLookup register, CancellationToken cancellation)
     {
         var units = (await register.Units(street, cancellation)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var (index, entry) in body.Units.Index())

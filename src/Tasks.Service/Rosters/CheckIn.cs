@@ -30,10 +30,15 @@ internal sealed record CheckIn(Caller By, int Count, IReadOnlyList<string> Accou
 
     private bool IsRepeat(Assignment assignment) => Accounts.Count > 0
         ? NewIn(assignment).Count == 0
-        : assignment.Facet<DutyFacet>().CheckIns.Any(known => known.Accounts.Count == 0 && known.People == Count && known.At == At && known.Place == Place);
+        : CheckIns(assignment).Any(known => known.Accounts.Count == 0 && known.People == Count && known.At == At && known.Place == Place);
 
-    private List<string> NewIn(Assignment assignment) =>
-        [.. Accounts.Distinct(StringComparer.Ordinal).Except(assignment.Facet<DutyFacet>().CheckIns.SelectMany(known => known.Accounts), StringComparer.Ordinal)];
+    private List<string> NewIn(Assignment assignment)
+    {
+        var known = CheckIns(assignment).SelectMany(checkIn => checkIn.Accounts);
+        return [.. Accounts.Distinct(StringComparer.Ordinal).Except(known, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<DutyCheckedIn> CheckIns(Assignment assignment) => assignment.Facet<DutyFacet>().CheckIns;
 
     private bool IsWithin(DateTimeOffset start, Duty duty) => At >= start.AddMinutes(-duty.ToleranceMinutes) && At <= duty.Ends;
 

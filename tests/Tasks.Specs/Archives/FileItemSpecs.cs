@@ -50,7 +50,8 @@ public sealed class FileItemSpecs
         Given(Archive).When((File with { Documents = [], Note = "已齐" }).Decide).ThenRefused(ArchiveRules.DocumentsMissing);
 
     [Fact]
-    public void What_nobody_asked_for_is_not_filed() => Given(Archive).When((File with { Key = "2018/控烟" }).Decide).ThenRefused(AssignmentRules.ItemUnknown);
+    public void What_nobody_asked_for_is_not_filed() =>
+        Given(Archive).When((File with { Key = "2018/控烟" }).Decide).ThenRefused(AssignmentRules.ItemUnknown);
 
     [Fact]
     public void An_item_is_taken_out_again_while_nobody_reviews_it()

@@ -26,7 +26,8 @@ public sealed class SubmitAssignmentSpecs
 
     [Fact]
     public void A_rejected_rectification_is_reported_again_even_with_the_same_photos() =>
-        Given(Opened, Routed, Reported, Rejected).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, "完成", TheFinding, Noon));
+        Given(Opened, Routed, Reported, Rejected).When(Submit.Decide)
+            .Then(new AssignmentSubmitted(TheUnit, Photos, "完成", TheFinding, Noon));
 
     [Fact]
     public void Quantities_go_with_it()

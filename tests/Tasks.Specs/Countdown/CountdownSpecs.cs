@@ -67,7 +67,8 @@ public sealed class CountdownSpecs
 
     [Fact]
     public void Not_to_yesterday() =>
-        new Scenario<EvaluationDate>([]).When(new SetEvaluationDate(Day("2024-09-01"), "", Noon).Decide).ThenRefused(SetEvaluationDate.DatePast);
+        new Scenario<EvaluationDate>([]).When(new SetEvaluationDate(Day("2024-09-01"), "", Noon).Decide)
+            .ThenRefused(SetEvaluationDate.DatePast);
 
     [Theory]
     [InlineData("2024-10-12 17:30", 1, "2024-10-12 08:30")]

@@ -103,5 +103,6 @@ public sealed class DeadlineExplanationSpecs
     private static string[] Texts(params object[] history) => [.. Of(history).Steps.Select(step => step.Text)];
 
     private static DeadlineExplanation Of(params object[] history) =>
-        DeadlineExplanation.Of(history.Cast<IAssignmentEvent>().Select(@event => (@event, DeadlineExplanation.EditionsOf(@event).Count > 0 ? Official : WorkCalendar.Plain)));
+        DeadlineExplanation.Of(history.Cast<IAssignmentEvent>().Select(@event =>
+            (@event, DeadlineExplanation.EditionsOf(@event).Count > 0 ? Official : WorkCalendar.Plain)));
 }

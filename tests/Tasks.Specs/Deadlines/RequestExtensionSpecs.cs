@@ -41,7 +41,8 @@ public sealed class RequestExtensionSpecs
 
     [Fact]
     public void Granting_answers_the_request() =>
-        Given(Issued, Requested, new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).State.Facet<DeadlineFacet>().Request.ShouldBe(ExtensionRequest.None);
+        Given(Issued, Requested, new DeadlineExtended(TheUnit, Later, "连续降雨", null,
+            Noon)).State.Facet<DeadlineFacet>().Request.ShouldBe(ExtensionRequest.None);
 
     [Fact]
     public void Nobody_asks_a_third_time() =>

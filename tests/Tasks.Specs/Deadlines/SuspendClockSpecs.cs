@@ -82,7 +82,8 @@ public sealed class SuspendClockSpecs
     {
         var suspended = Suspended with { Case = TheFinding };
         Given(Opened, Routed).When(Suspend.Decide).Then(suspended);
-        Given(Opened, Routed, suspended).When(new ResumeClock("已完成", Official, Until.AddDays(-1)).Decide).ThenRefused(DeadlineRules.FindingKeepsSuspension);
+        Given(Opened, Routed, suspended).When(new ResumeClock("已完成", Official, Until.AddDays(-1)).Decide)
+            .ThenRefused(DeadlineRules.FindingKeepsSuspension);
     }
 
     [Theory]

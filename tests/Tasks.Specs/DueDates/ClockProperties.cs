@@ -71,7 +71,8 @@ public sealed class ClockProperties
         {
             var (calendar, due, from, until, clock) = x.suspension;
             var earlier = from + ((until - from) * x.part / 100);
-            return SuspensionCalculator.Shift(clock, due, from, earlier, calendar) <= SuspensionCalculator.Shift(clock, due, from, until, calendar);
+            return SuspensionCalculator.Shift(clock, due, from, earlier, calendar)
+                <= SuspensionCalculator.Shift(clock, due, from, until, calendar);
         });
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class IndicatorTargetSpecs
         Brief = new IndicatorBrief(12, 2024, Standard: null).ToBrief(),
     };
 
-    private static readonly Tasks.Assignments.ReportedValue Reached = new(81.5m, null);
-    private static readonly Tasks.Assignments.Stored.ReportedValue StoredValue = Tasks.Assignments.Stored.ReportedValue.Of(Reached);
+    private static readonly Tasks.Assignments.ReachedFigure Reached = new(81.5m, null);
+    private static readonly Tasks.Assignments.Stored.ReachedFigure StoredValue = Tasks.Assignments.Stored.ReachedFigure.Of(Reached);
     private static readonly SubmitAssignment Submit = new(Kinds, Officer, Photos, null, Noon, Value: Reached);
 
     [Fact]

@@ -26,9 +26,12 @@ public sealed class IntegrationEventMapperSpecs
     [Fact]
     public void What_the_unit_does_is_told()
     {
-        Told(Accepted).ShouldBe(Json.Of(new Facts.RectificationAcknowledged(TheStreet, TheFinding.FindingId, 1, Id, 3, TheUnit, Accepted.At)));
-        Told(Declined).ShouldBe(Json.Of(new Facts.RectificationDeclined(TheStreet, TheFinding.FindingId, 1, Id, 3, TheUnit, Declined.Reason, Declined.At)));
-        Told(Reported).ShouldBe(Json.Of(new Facts.RectificationReported(TheStreet, TheFinding.FindingId, 1, Id, 3, TheUnit, Photos, null, Reported.At)));
+        Told(Accepted).ShouldBe(Json.Of(new Facts.RectificationAcknowledged(TheStreet, TheFinding.FindingId, 1, Id, 3, TheUnit,
+            Accepted.At)));
+        Told(Declined).ShouldBe(Json.Of(new Facts.RectificationDeclined(TheStreet, TheFinding.FindingId, 1, Id, 3, TheUnit,
+            Declined.Reason, Declined.At)));
+        Told(Reported).ShouldBe(Json.Of(new Facts.RectificationReported(TheStreet, TheFinding.FindingId, 1, Id, 3, TheUnit, Photos, null,
+            Reported.At)));
     }
 
     [Fact]

@@ -54,7 +54,8 @@ public sealed class TimelineProperties
 
     private static Post Record(IEnumerable<Change> history) => history.Aggregate(Post.Initial.Evolve(Registered), Record);
 
-    private static Post Record(Post post, Change change) => Decide(post, change).Events.Cast<IPostEvent>().Aggregate(post, (state, e) => state.Evolve(e));
+    private static Post Record(Post post, Change change) =>
+        Decide(post, change).Events.Cast<IPostEvent>().Aggregate(post, (state, e) => state.Evolve(e));
 
     private static Decision Decide(Post post, Change change) =>
         new HandOverPost("P01", change.Holder, Reason: null, Noon, First.AddDays(change.Day)).Decide(post);

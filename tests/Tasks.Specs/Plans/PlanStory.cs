@@ -76,7 +76,8 @@ internal sealed class PlanStory
         return new StandingAssignment(s.Key, s.Value.Count, state.Status, state.Unit, state.Due!.Value);
     });
 
-    private static Assignment Fold(IEnumerable<object> events) => events.Cast<IAssignmentEvent>().Aggregate(Assignment.Initial, (state, e) => state.Evolve(e));
+    private static Assignment Fold(IEnumerable<object> events) =>
+        events.Cast<IAssignmentEvent>().Aggregate(Assignment.Initial, (state, e) => state.Evolve(e));
 
     private static UnitRow Committee(string code, string name) => new(code, 1, name, Unit.CommunityCommittee, null, January, null);
 }

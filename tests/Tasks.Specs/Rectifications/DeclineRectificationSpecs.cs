@@ -26,7 +26,8 @@ public sealed class DeclineRectificationSpecs
         Given(Opened, Routed).When((Decline with { By = OfficerOfAnotherUnit }).Decide).ThenRefused(AssignmentRules.NotYourUnit);
 
     [Fact]
-    public void Only_rectifications_are_declined() => Given(Issued).When(Decline.Decide).ThenRefused(RectificationRules.OnlyRectificationsDeclined);
+    public void Only_rectifications_are_declined() =>
+        Given(Issued).When(Decline.Decide).ThenRefused(RectificationRules.OnlyRectificationsDeclined);
 
     [Fact]
     public void A_closed_case_is_not_declined() => Given(Opened, Routed, StruckOff).When(Decline.Decide).ThenRefused(AssignmentRules.NotOpen);

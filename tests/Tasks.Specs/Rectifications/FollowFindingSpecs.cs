@@ -9,14 +9,16 @@ public sealed class FollowFindingSpecs
     [Fact]
     public void A_rejected_rectification_is_returned_to_the_unit()
     {
-        Given(Opened, Routed, Reported).When(new FollowRejection(TheFinding, 5, TheUnit, Due, "仍有残留", Noon).Decide).Then(Rejected).AndAgainNothing();
+        Given(Opened, Routed, Reported).When(new FollowRejection(TheFinding, 5, TheUnit, Due, "仍有残留", Noon).Decide).Then(Rejected)
+            .AndAgainNothing();
         Given(Opened, Routed, Reported, Rejected).State.Status.ShouldBe(AssignmentStatus.Returned);
     }
 
     [Fact]
     public void A_case_struck_off_approves_its_rectification()
     {
-        Given(Opened, Routed, Reported).When(new FollowStrikeOff(TheFinding, 7, TheUnit, Due, Noon.AddHours(1)).Decide).Then(StruckOff).AndAgainNothing();
+        Given(Opened, Routed, Reported).When(new FollowStrikeOff(TheFinding, 7, TheUnit, Due, Noon.AddHours(1)).Decide).Then(StruckOff)
+            .AndAgainNothing();
         Given(Opened, Routed, Reported, StruckOff).State.Status.ShouldBe(AssignmentStatus.Approved);
     }
 
@@ -39,7 +41,8 @@ public sealed class FollowFindingSpecs
 
     [Fact]
     public void A_rejection_that_was_followed_does_not_undo_what_was_reported_since() =>
-        Given(Opened, Routed, Reported, Rejected, Reported).When(new FollowRejection(TheFinding, 5, TheUnit, Due, "仍有残留", Noon).Decide).ThenNothing();
+        Given(Opened, Routed, Reported, Rejected, Reported).When(new FollowRejection(TheFinding, 5, TheUnit, Due, "仍有残留", Noon).Decide)
+            .ThenNothing();
 
     [Fact]
     public void A_verdict_on_a_unit_that_handed_it_on_is_too_late() =>
@@ -49,7 +52,8 @@ public sealed class FollowFindingSpecs
     [Fact]
     public void A_case_struck_off_while_it_was_handed_on_belongs_to_the_unit_that_did_it()
     {
-        var state = Given(Opened, Routed, Reported, new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", TheFinding, Noon), StruckOff).State;
+        var state = Given(Opened, Routed, Reported, new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", TheFinding, Noon),
+            StruckOff).State;
         (state.Status, state.Unit).ShouldBe((AssignmentStatus.Approved, TheUnit));
     }
 

@@ -19,7 +19,8 @@ public sealed class RouteByHandSpecs
     public void The_deadline_lies_ahead() => Given(Opened).When((Route with { Now = Later }).Decide).ThenRefused(AssignmentRules.DueInThePast);
 
     [Fact]
-    public void What_lies_with_a_unit_is_not_routed_again() => Given(Opened, Routed).When(Route.Decide).ThenRefused(RectificationRules.NotUnrouted);
+    public void What_lies_with_a_unit_is_not_routed_again() =>
+        Given(Opened, Routed).When(Route.Decide).ThenRefused(RectificationRules.NotUnrouted);
 
     [Fact]
     public void What_nobody_recorded_is_not_found() => Given().When(Route.Decide).ThenRefused(AssignmentRules.NotFound);
