@@ -10,7 +10,7 @@ namespace Campaign.Architecture.Tests;
 /// <summary>What a service shows or keeps beside its streams: the types of its bodies, its answers and the documents in its tables.</summary>
 internal static class PublicShapes
 {
-    private static readonly string[] Serializers = ["JsonSerializer", "StoredJson", "ByValue"];
+    private static readonly string[] Serializers = ["JsonSerializer", "StoredJson", "RowJson"];
 
     /// <summary>Bodies, answers and parameter objects of every endpoint.</summary>
     public static IEnumerable<Type> Http(Service service)

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Net;
-using Campaign.Contracts;
 using Campaign.Contracts.Tasks;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;
+using Campaign.Web;
 using Dapper;
 using MassTransit;
 using Npgsql;

@@ -1,6 +1,6 @@
-using Campaign.Contracts;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
 

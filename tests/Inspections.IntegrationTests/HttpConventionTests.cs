@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Campaign.Contracts;
 using Campaign.Contracts.Tasks;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
 

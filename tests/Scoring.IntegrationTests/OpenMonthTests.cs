@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;

@@ -1,5 +1,4 @@
 using System.Net;
-using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.Contracts.Tasks;
 using Campaign.Scoring.Kernel;

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;
 using Campaign.Web;

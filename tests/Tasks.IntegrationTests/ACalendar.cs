@@ -1,11 +1,11 @@
 using System.Globalization;
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Recurrences;
 using Campaign.Testing;
+using Campaign.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 

@@ -1,9 +1,9 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Countdown;
 using Campaign.Tasks.DueDates;
+using Campaign.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaign.Tasks.IntegrationTests;

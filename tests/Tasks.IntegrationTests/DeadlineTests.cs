@@ -1,9 +1,9 @@
 using System.Net;
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Deadlines;
+using Campaign.Web;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Recurrences;
+using Campaign.Web;
 using static Campaign.Tasks.IntegrationTests.ACalendar;
 
 namespace Campaign.Tasks.IntegrationTests;

@@ -1,6 +1,6 @@
 using System.Net;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 using static Campaign.Tasks.IntegrationTests.ACalendar;
 
 namespace Campaign.Tasks.IntegrationTests;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 using Npgsql;
 
 namespace Campaign.Inspections.Findings;

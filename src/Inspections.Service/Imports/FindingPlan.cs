@@ -1,9 +1,9 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Imports;
 

@@ -1,8 +1,8 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Imports;
 

@@ -1,9 +1,9 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Integration;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Imports;
 

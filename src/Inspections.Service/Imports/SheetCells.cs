@@ -1,8 +1,8 @@
-using Campaign.Contracts;
 using Campaign.Documents;
 using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Ledger;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Imports;
 

@@ -1,8 +1,8 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Kernel;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Ledger;
 

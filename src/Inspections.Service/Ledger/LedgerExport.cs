@@ -1,4 +1,3 @@
-using Campaign.Contracts;
 using Campaign.Documents;
 using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Reference;

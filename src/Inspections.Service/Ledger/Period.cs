@@ -1,5 +1,5 @@
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Ledger;

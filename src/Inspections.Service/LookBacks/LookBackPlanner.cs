@@ -1,7 +1,7 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.LookBacks;
 

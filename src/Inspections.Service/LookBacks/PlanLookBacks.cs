@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.LookBacks;
 

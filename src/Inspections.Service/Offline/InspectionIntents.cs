@@ -1,4 +1,3 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Reference;

@@ -14,7 +14,7 @@ internal sealed class BoundariesProjection : IProjection
             var box = boundary.Box();
             sql.Add(
                 "INSERT INTO community_boundaries (street, community, west, south, east, north, polygons) VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb)",
-                @event.Stream.Tenant, boundary.Community, box.West, box.South, box.East, box.North, ByValue.Json(boundary.Polygons));
+                @event.Stream.Tenant, boundary.Community, box.West, box.South, box.East, box.North, RowJson.Json(boundary.Polygons));
         }
     }
 }

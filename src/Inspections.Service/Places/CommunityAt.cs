@@ -17,6 +17,6 @@ internal static class CommunityAt
     /// <param name="near">In the order of their codes: a point on the line between two communities lies in the first.</param>
     /// <returns>Null where no boundary is loaded or none holds the point.</returns>
     public static string? Of(Point point, IEnumerable<(string Community, string Polygons)> near) => near
-        .Select(row => new CommunityBoundary(row.Community, ByValue.Of<IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>>>(row.Polygons)))
+        .Select(row => new CommunityBoundary(row.Community, RowJson.Of<IReadOnlyList<IReadOnlyList<IReadOnlyList<double>>>>(row.Polygons)))
         .FirstOrDefault(boundary => boundary.Covers(point))?.Community;
 }

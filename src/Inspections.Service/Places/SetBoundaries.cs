@@ -5,7 +5,7 @@ namespace Campaign.Inspections.Places;
 
 internal sealed record SetBoundaries(IReadOnlyList<CommunityBoundary> Communities, CoordinateSystem GivenIn, DateTimeOffset Now)
 {
-    public Decision Decide(StreetBoundaries boundaries) => ByValue.Same(boundaries.Communities, Communities)
+    public Decision Decide(StreetBoundaries boundaries) => StoredJson.Same(boundaries.Communities, Communities)
         ? Decision.Nothing
         : Decision.Of(new BoundariesSet([.. Communities.Select(Stored.CommunityBoundary.Of)], GivenIn, Now));
 }

@@ -1,8 +1,8 @@
-using Campaign.Contracts;
 using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Evidence.Photos;
 using Campaign.Inspections.Places;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Questions;
 

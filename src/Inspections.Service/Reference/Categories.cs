@@ -16,7 +16,7 @@ internal sealed class Categories(NpgsqlDataSource database)
     public const string Current = $"{Columns} WHERE code = ANY (@codes) AND current";
 
     public static IEnumerable<ListedCategory> Listed(IEnumerable<(int Version, string Entry)> rows) =>
-        rows.Select(row => new ListedCategory(row.Version, ByValue.Of<FindingCategory>(row.Entry)));
+        rows.Select(row => new ListedCategory(row.Version, RowJson.Of<FindingCategory>(row.Entry)));
 
     /// <summary>A category as it stands now, or as it stood in a version of the list.</summary>
     public async Task<ListedCategory?> Find(string code, int? version, CancellationToken cancellation) =>

@@ -16,6 +16,6 @@ internal sealed class CategoriesProjection : IProjection
             SELECT $1, position, code, true, entry::jsonb FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS c (code, entry, position)
             """,
             @event.Version, e.Categories.Select(c => c.Code).ToArray(),
-            e.Categories.Select(category => ByValue.Json(category.ToFindingCategory())).ToArray());
+            e.Categories.Select(category => RowJson.Json(category.ToFindingCategory())).ToArray());
     }
 }

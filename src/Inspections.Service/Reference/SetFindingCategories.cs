@@ -6,7 +6,7 @@ namespace Campaign.Inspections.Reference;
 internal sealed record SetFindingCategories(IReadOnlyList<FindingCategory> Categories, DateTimeOffset Now)
 {
     public Decision Decide(CategoryList list) =>
-        ByValue.Same(list.Categories, Categories)
+        StoredJson.Same(list.Categories, Categories)
             ? Decision.Nothing
             : Decision.Of(new FindingCategoriesSet([.. Categories.Select(Stored.FindingCategory.Of)], Now));
 }

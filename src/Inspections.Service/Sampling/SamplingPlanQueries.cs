@@ -1,3 +1,4 @@
+using Campaign.EventStore;
 using Campaign.Inspections.Kernel;
 using Campaign.Web;
 using Dapper;

@@ -1,10 +1,10 @@
-using Campaign.Contracts;
 using Campaign.Scoring.Facts;
 using Campaign.Scoring.Findings;
 using Campaign.Scoring.Inspections;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Advice;
 

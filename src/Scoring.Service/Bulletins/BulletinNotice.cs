@@ -1,6 +1,6 @@
-using Campaign.Contracts;
 using Campaign.Documents;
 using Campaign.Scoring.Kernel;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Bulletins;
 

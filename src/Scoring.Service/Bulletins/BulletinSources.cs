@@ -1,3 +1,4 @@
+using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Totals;

@@ -1,4 +1,3 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;

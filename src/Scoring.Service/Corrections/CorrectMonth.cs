@@ -1,4 +1,3 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Kernel;

@@ -1,6 +1,6 @@
-using Campaign.Contracts;
 using Campaign.Scoring.Inspections;
 using Campaign.Scoring.Kernel;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Facts;
 

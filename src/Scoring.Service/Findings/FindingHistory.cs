@@ -1,5 +1,5 @@
-using Campaign.Contracts;
 using Campaign.Scoring.Kernel;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Findings;
 

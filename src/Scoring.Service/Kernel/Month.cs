@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Campaign.Contracts;
 using Campaign.EventStore;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Kernel;
 

@@ -1,4 +1,4 @@
-using Campaign.Contracts;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Kernel;
 

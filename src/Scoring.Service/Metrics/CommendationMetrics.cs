@@ -1,6 +1,6 @@
-using Campaign.Contracts;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Metrics;
 

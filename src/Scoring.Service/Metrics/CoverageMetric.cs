@@ -1,7 +1,7 @@
-using Campaign.Contracts;
 using Campaign.Scoring.Facts;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Metrics;
 

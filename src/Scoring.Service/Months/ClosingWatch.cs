@@ -1,5 +1,5 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Months;
 

@@ -1,4 +1,3 @@
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;

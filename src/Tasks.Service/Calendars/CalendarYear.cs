@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Campaign.EventStore;
 
 namespace Campaign.Tasks.Calendars;
@@ -11,7 +10,7 @@ namespace Campaign.Tasks.Calendars;
 internal sealed record CalendarYear(
     int Year, string Source, string? Note, IReadOnlyList<Holiday> Holidays, IReadOnlyList<DateOnly> WorkingDays, IReadOnlyList<Window> Windows)
 {
-    public bool SameAs(CalendarYear? other) => JsonSerializer.Serialize(this) == JsonSerializer.Serialize(other);
+    public bool SameAs(CalendarYear? other) => StoredJson.Same(this, other);
 }
 
 /// <summary>放假, both days included.</summary>

@@ -1,5 +1,5 @@
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Calendars;
 

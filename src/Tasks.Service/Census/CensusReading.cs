@@ -1,10 +1,10 @@
-using Campaign.Contracts;
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
 using Campaign.Tasks.Responsibility;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Census;
 

@@ -1,7 +1,7 @@
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.DueDates;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Deadlines;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.DueDates;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Deadlines;
 

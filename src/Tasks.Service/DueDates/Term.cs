@@ -1,6 +1,6 @@
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Calendars;
+using Campaign.Web;
 
 namespace Campaign.Tasks.DueDates;
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using Campaign.EventStore;
 
 namespace Campaign.Tasks.Indicators;
 
@@ -9,7 +9,7 @@ internal sealed record IndicatorStandard(string Title, string? Source, int? From
 {
     public Indicator? Find(int no) => Indicators.FirstOrDefault(indicator => indicator.No == no);
 
-    public bool SameAs(IndicatorStandard other) => JsonSerializer.Serialize(this) == JsonSerializer.Serialize(other);
+    public bool SameAs(IndicatorStandard other) => StoredJson.Same(this, other);
 }
 
 /// <param name="Parts">Fields that are reported one by one and must all attain; none for an indicator of one figure.</param>

@@ -1,4 +1,3 @@
-using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.EventStore;
 using Campaign.Messaging;
@@ -6,6 +5,7 @@ using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Responsibility;
+using Campaign.Web;
 using MassTransit;
 
 namespace Campaign.Tasks.Integration;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Web;

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Organisation;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Organisation;
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
 
 namespace Campaign.Tasks.Plans;
@@ -11,7 +11,7 @@ internal sealed record PlanDocument(
     IReadOnlyList<PlanPhase> Phases, IReadOnlyList<PlanAction> Actions, IReadOnlyList<string>? MissingAnnexes,
     IReadOnlyList<HeadCountBand>? HeadCountBands = null)
 {
-    public bool SameAs(PlanDocument other) => JsonSerializer.Serialize(this) == JsonSerializer.Serialize(other);
+    public bool SameAs(PlanDocument other) => StoredJson.Same(this, other);
 }
 
 /// <summary>阶段, both days included.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;
 

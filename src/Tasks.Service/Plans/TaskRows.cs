@@ -1,8 +1,8 @@
-using Campaign.Contracts;
 using Campaign.Documents;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.DueDates;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;
 

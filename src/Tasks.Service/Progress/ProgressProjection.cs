@@ -1,7 +1,7 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Progress;
 

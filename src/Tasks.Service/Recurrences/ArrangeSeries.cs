@@ -1,6 +1,6 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Recurrences;
 

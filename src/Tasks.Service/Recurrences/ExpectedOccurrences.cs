@@ -1,8 +1,8 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Recurrences;
 

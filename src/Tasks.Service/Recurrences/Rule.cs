@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Recurrences;
 

@@ -1,8 +1,8 @@
-using Campaign.Contracts;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Rectifications;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Reports;
 

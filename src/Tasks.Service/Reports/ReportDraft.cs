@@ -1,7 +1,7 @@
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Deadlines;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Reports;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 

@@ -1,8 +1,8 @@
 using System.Net;
-using Campaign.Contracts;
 using Campaign.Contracts.Inspections;
 using Campaign.ServiceDefaults;
 using Campaign.Testing;
+using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests.Offline;
 

@@ -36,7 +36,7 @@ public sealed class BoundarySpecs
         var west = Read("Polygon", "[[[0,0],[10,0],[13,5],[8,9],[0,9],[0,0]]]");
         var east = Read("Polygon", "[[[10,0],[20,0],[20,9],[8,9],[13,5],[10,0]]]");
         var points = from x in Gen.Choose(1, 79) from y in Gen.Choose(1, 35) select new Point(x / 4.0, y / 4.0);
-        (string, string)[] near = [("1", ByValue.Json(west.Polygons)), ("2", ByValue.Json(east.Polygons))];
+        (string, string)[] near = [("1", RowJson.Json(west.Polygons)), ("2", RowJson.Json(east.Polygons))];
 
         west.Covers(new(1, 5)).ShouldBeTrue("a ray through a corner meets it once");
         CommunityAt.Of(new(10.75, 1.25), near).ShouldBe("1", "of two that share the line, the first");

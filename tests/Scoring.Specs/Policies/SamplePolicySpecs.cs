@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Rulebook;

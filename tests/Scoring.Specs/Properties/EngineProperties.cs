@@ -1,3 +1,4 @@
+using Campaign.EventStore;
 using Campaign.Scoring.Facts;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;

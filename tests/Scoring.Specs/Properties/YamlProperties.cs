@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Specs.Policies;

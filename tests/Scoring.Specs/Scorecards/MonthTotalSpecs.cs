@@ -1,7 +1,7 @@
-using Campaign.Contracts;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Scorecards;
+using Campaign.Web;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Scorecards;

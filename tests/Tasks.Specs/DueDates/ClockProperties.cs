@@ -1,8 +1,8 @@
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Countdown;
 using Campaign.Tasks.DueDates;
+using Campaign.Web;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Tasks.Specs.CalendarStory;

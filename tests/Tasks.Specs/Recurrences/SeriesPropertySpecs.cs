@@ -1,6 +1,6 @@
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Recurrences;
+using Campaign.Web;
 using FsCheck;
 using FsCheck.Fluent;
 using static Campaign.Tasks.Specs.Recurrences.RecurrenceStory;

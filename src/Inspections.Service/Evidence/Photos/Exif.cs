@@ -1,6 +1,6 @@
 using System.Globalization;
-using Campaign.Contracts;
 using Campaign.ServiceDefaults;
+using Campaign.Web;
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using MetadataExtractor.Formats.Tiff;

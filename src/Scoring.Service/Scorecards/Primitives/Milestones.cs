@@ -1,6 +1,6 @@
-using Campaign.Contracts;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Rulebook;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Scorecards.Primitives;
 

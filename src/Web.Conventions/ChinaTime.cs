@@ -1,4 +1,4 @@
-namespace Campaign.Contracts;
+namespace Campaign.Web;
 
 /// <summary>Calendar rules are those of Asia/Shanghai: UTC+8 without daylight saving, independent of the machine's zone data.</summary>
 public static class ChinaTime

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Campaign.EventStore;
 
-namespace Campaign.Scoring.Kernel;
+namespace Campaign.EventStore;
 
-/// <summary>Documents in the read model are written as their events are.</summary>
-internal static class StoredJson
+/// <summary>Documents in read models are written as their events are; what holds lists is compared by it, because records compare those by reference.</summary>
+public static class StoredJson
 {
     private static readonly JsonSerializerOptions Json = new EventTypes().Json;
 
