@@ -10,7 +10,7 @@ internal sealed class FindingProjection : IProjection
         var (street, id) = @event.Stream;
         if (FindingFact.Of(@event) is { } fact)
         {
-sql.AddRow(
+            sql.AddRow(
                 @event.Stream,
                 """
                 INSERT INTO case_facts (street, case_id, version, kind, event_id, case_number, round, unit, due, at)
@@ -22,7 +22,7 @@ sql.AddRow(
         }
         else if (@event.Data is RectificationReported handled)
         {
-sql.AddRow(
+            sql.AddRow(
                 @event.Stream,
                 """
                 INSERT INTO case_handlings (street, assignment_id, version, case_id, round, at)
