@@ -25,12 +25,12 @@ internal sealed partial class AdministerClients(GatewayDb db, MachineClients sto
     {
         var clients = admin.MapGroup("/clients").WithTags("Clients");
         clients.MapGet("/", async (GatewayDb db) =>
-            (await db.Clients.AsNoTracking().OrderBy(client => client.ClientId).ToListAsync()).Select(client => ClientView.Of(client))).WithSummary("机器客户端");
+            (await db.Clients.AsNoTracking().OrderBy(client => client.ClientId).ToListAsync()).Select(client => ClientView.Of(client))).WithName("ListClients").WithSummary("机器客户端");
         clients.MapPut("/{clientId}", (string clientId, PutClient put, AdministerClients administration, HttpContext http) =>
-            administration.Put(clientId, put, http.RequestAborted)).WithSummary("新增或修改机器客户端").Produces<ClientView>().Produces<ClientView>(201);
+            administration.Put(clientId, put, http.RequestAborted)).WithName("PutClient").WithSummary("新增或修改机器客户端").Produces<ClientView>().Produces<ClientView>(201);
         // No Idempotency-Key: replaying the answer would mean keeping the secret. Asking again simply makes another one.
         clients.MapPost("/{clientId}/secret", (string clientId, AdministerClients administration, HttpContext http) =>
-            administration.Rotate(clientId, http.RequestAborted)).WithSummary("更换机器客户端密钥").Produces<ClientView>();
+            administration.Rotate(clientId, http.RequestAborted)).WithName("RotateClientSecret").WithSummary("更换机器客户端密钥").Produces<ClientView>();
     }
 
     private async Task<IResult> Put(string clientId, PutClient put, CancellationToken cancellation)

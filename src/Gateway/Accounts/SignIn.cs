@@ -18,9 +18,9 @@ internal static class SignIn
     public static void Map(WebApplication app)
     {
         var account = app.MapGroup("/account").WithTags("Account");
-        account.MapPost("/login", Login).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithSummary("登录").Produces(204);
-        account.MapPost("/logout", (SignInManager<Account> signIn) => signIn.SignOutAsync()).Allow(Enum.GetValues<Role>()).WithSummary("退出登录");
-        account.MapGet("/me", WhoAmI).Allow(Enum.GetValues<Role>()).WithSummary("当前登录的用户").Produces<Me>();
+        account.MapPost("/login", Login).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithName("SignIn").WithSummary("登录").Produces(204);
+        account.MapPost("/logout", (SignInManager<Account> signIn) => signIn.SignOutAsync()).Allow(Enum.GetValues<Role>()).WithName("SignOut").WithSummary("退出登录");
+        account.MapGet("/me", WhoAmI).Allow(Enum.GetValues<Role>()).WithName("GetMe").WithSummary("当前登录的用户").Produces<Me>();
     }
 
     private static async Task<IResult> Login(Login login, SignInManager<Account> signIn, UserManager<Account> users)

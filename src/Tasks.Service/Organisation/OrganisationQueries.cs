@@ -10,22 +10,22 @@ namespace Campaign.Tasks.Organisation;
 internal static class OrganisationQueries
 {
     public static void MapStreets(RouteGroupBuilder streets) =>
-        streets.MapGet("/", Streets).Allow(Audience.Everybody).WithSummary("街道").Produces<Page<StreetRow>>();
+        streets.MapGet("/", Streets).Allow(Audience.Everybody).WithName("ListStreets").WithSummary("街道").Produces<Page<StreetRow>>();
 
     public static void Map(RouteGroupBuilder street)
     {
         street.MapGet("/communities", List<CommunityRow>("communities p", CommunityRow.Columns, row => row.Code))
-            .Allow(Audience.Everybody).WithSummary("社区").Produces<Page<CommunityRow>>();
+            .Allow(Audience.Everybody).WithName("ListCommunities").WithSummary("社区").Produces<Page<CommunityRow>>();
         street.MapGet("/units", List<UnitRow>("units p", UnitRow.Columns, row => row.Code))
-            .Allow(Audience.Everybody).WithSummary("责任单位").Produces<Page<UnitRow>>();
+            .Allow(Audience.Everybody).WithName("ListUnits").WithSummary("责任单位").Produces<Page<UnitRow>>();
         street.MapGet("/units/{code}", OneUnit)
-            .Allow(Audience.Everybody).WithSummary("一个责任单位").Produces<UnitRow>();
+            .Allow(Audience.Everybody).WithName("GetUnit").WithSummary("一个责任单位").Produces<UnitRow>();
         street.MapGet("/posts", List<PostRow>(PostRow.Table, PostRow.Columns, row => row.Code))
-            .Allow(Audience.Everybody).WithSummary("职务").Produces<Page<PostRow>>();
+            .Allow(Audience.Everybody).WithName("ListPosts").WithSummary("职务").Produces<Page<PostRow>>();
         street.MapGet("/posts/{code}", OnePost)
-            .Allow(Audience.Everybody).WithSummary("一个职务及其历任").Produces<PostView>();
+            .Allow(Audience.Everybody).WithName("GetPost").WithSummary("一个职务及其历任").Produces<PostView>();
         street.MapGet("/organisation/chart", Chart)
-            .Allow(Audience.Everybody).WithSummary("组织架构图").Produces<OrganisationChart>();
+            .Allow(Audience.Everybody).WithName("GetOrganisationChart").WithSummary("组织架构图").Produces<OrganisationChart>();
     }
 
     private static async Task<IResult> Streets([AsParameters] Cursor cursor, Caller caller, NpgsqlDataSource database, HttpContext http)

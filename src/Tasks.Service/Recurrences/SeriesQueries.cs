@@ -29,9 +29,9 @@ internal static class SeriesQueries
 
     public static void Map<T>(RouteGroupBuilder group, AssignmentKind kind, Refusal notFound) where T : ISchedule
     {
-        group.MapGet("/", List(kind)).Allow(Audience.Everybody).WithSummary("一览").Produces<Page<SeriesList>>();
-        group.MapGet("/{code}", One<T>(kind, notFound)).Allow(Audience.Everybody).WithSummary("一项").Produces<SeriesView<T>>();
-        group.MapGet("/{code}/occurrences", Preview(kind, notFound)).Allow(Audience.Everybody).WithSummary("各期时间")
+        group.MapGet("/", List(kind)).Allow(Audience.Everybody).WithName($"List{kind}Series").WithSummary("一览").Produces<Page<SeriesList>>();
+        group.MapGet("/{code}", One<T>(kind, notFound)).Allow(Audience.Everybody).WithName($"Get{kind}Series").WithSummary("一项").Produces<SeriesView<T>>();
+        group.MapGet("/{code}/occurrences", Preview(kind, notFound)).Allow(Audience.Everybody).WithName($"Preview{kind}Occurrences").WithSummary("各期时间")
             .Produces<IReadOnlyList<OccurrencePreview>>();
     }
 

@@ -29,7 +29,7 @@ internal static class StopSeriesEndpoint
             "/{code}/stop",
             (string street, string code, StopRequest body, Commands commands) => commands.Run<Series>(
                 Series.Stream(street, kind, code), new StopSeries(code, body.From, body.Reason, notFound, commands.Now).Decide))
-        .Allow(Audience.Offices).WithSummary("停止").Produces<VersionedResult>();
+        .Allow(Audience.Offices).WithName($"Stop{kind}Series").WithSummary("停止").Produces<VersionedResult>();
 }
 
 /// <param name="From">First day without it; today when left out.</param>

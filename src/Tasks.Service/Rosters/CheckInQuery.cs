@@ -20,7 +20,7 @@ internal static class CheckInQuery
     private sealed record Head(DateTimeOffset Start, int? Need, int Present, int Away, string? ShortReason);
 
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapGet("/{id:guid}/check-ins", Handle).Allow(Audience.Everybody).WithSummary("执勤签到情况").Produces<Attendance>();
+        .MapGet("/{id:guid}/check-ins", Handle).Allow(Audience.Everybody).WithName("GetAttendance").WithSummary("执勤签到情况").Produces<Attendance>();
 
     private static async Task<IResult> Handle(string street, Guid id, Caller caller, NpgsqlDataSource database, HttpContext http)
     {

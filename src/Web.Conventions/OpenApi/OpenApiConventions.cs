@@ -22,7 +22,23 @@ internal sealed partial class OpenApiConventions(ServiceName service) : IOpenApi
         {
             foreach (var (_, operation) in path.Operations ?? []) Complete(operation.Parameters ??= [], template);
         }
+        Distinguish(document);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What a street and the district ask for in the same words are two operations, and each service has its dead letters.</summary>
+    private void Distinguish(OpenApiDocument document)
+    {
+        foreach (var (template, path) in document.Paths)
+        {
+            var suffix = template switch
+            {
+                _ when template.StartsWith("/api/district", StringComparison.Ordinal) => "OfDistrict",
+                _ when template.StartsWith("/api/operations", StringComparison.Ordinal) => $"Of{char.ToUpperInvariant(service.Value[0])}{service.Value[1..]}",
+                _ => "",
+            };
+            foreach (var (_, operation) in path.Operations ?? []) operation.OperationId += suffix;
+        }
     }
 
     /// <summary>Left to itself the document calls a query parameter as C# does, and omits what of the path only a filter reads.</summary>

@@ -11,7 +11,11 @@ internal static class OperationId
     /// <summary>Names that say how and not what.</summary>
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
-        ["One"] = "Get", ["Get"] = "Get", ["List"] = "List", ["Put"] = "Put", ["Set"] = "Set",
+        ["One"] = "Get",
+        ["Get"] = "Get",
+        ["List"] = "List",
+        ["Put"] = "Put",
+        ["Set"] = "Set",
     };
 
     public static string Of(MethodInfo handler)

@@ -26,7 +26,8 @@ public sealed class RulesTests
         {
             if (metadata.GetMetadata<MethodInfo>() is not { } handler || handler.Module.Assembly != service.Assembly) continue;
             var byStatus = graph.Of(handler).GroupBy(use => use.Status).ToDictionary(status => status.Key, status => status.Select(use => use.Rule).ToArray());
-            if (byStatus.Count > 0) rules[metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? OperationId.Of(handler)] = new(byStatus);
+            var operation = metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? OperationId.Of(handler);
+            if (byStatus.Count > 0) rules[operation] = new(byStatus);
         }
 
         await Testing.Documents.Verify($"src/{name}.Service/OpenApiRules.json", $"{JsonSerializer.Serialize(rules, Readable)}\n");
