@@ -31,11 +31,12 @@ internal sealed class StorableText : JsonConverter<string>
 
     private static string? Text(ref Utf8JsonReader reader)
     {
+        var isText = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName;
         try
         {
             return Checked(reader.GetString());
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException) when (isText)
         {
             // Half of a pair, written as an escape, is no text to the reader either.
             throw new UnstorableTextException();

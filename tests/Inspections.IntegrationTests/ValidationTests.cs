@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Campaign.Web;
 
@@ -36,6 +37,10 @@ public sealed class ValidationTests(InspectionsFixture fixture) : IClassFixture<
 
         using var recorded = await street.Post("findings", new { category = "0110", description = "垃圾\0桶", place = new { address = "金牛山路" } });
         await recorded.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid", "/description");
+        using var half = new StringContent(
+            """{ "category": "0110", "description": "店\ud83d铺", "place": { "address": "金牛山路" } }""", Encoding.UTF8, "application/json");
+        using var halved = await street.Inspector.PostAsync(street.Path("findings"), half);
+        await halved.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid", "/description");
         using var searched = await street.Office.GetAsync(street.Path("findings?text=%00"));
         await searched.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid");
     }
