@@ -27,7 +27,7 @@ public sealed class TelemetryTests(Platform platform)
         // The start of the visit is told and kept as well; whichever of the two comes second may try twice.
         var ways = await Eventually.Becomes(
             () => Task.FromResult(collector.Spans.Values
-                .Where(span => span.Trace == trace.ToString() && span.Name == "append" && span.Tags["eventstore.aggregate"] == "source")
+                .Where(span => span.Trace == trace.ToString() && span.Name == "append" && span.Tags["eventstore.aggregate"] == "ingested_facts")
                 .Select(span => collector.UpFrom(span).Reverse().ToList()).Where(way => way[0].Parent == caller.ToString()).ToList()),
             ways => Beginnings(ways).Count == 2);
         Beginnings(ways).ShouldBe(
