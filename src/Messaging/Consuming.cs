@@ -10,7 +10,7 @@ public static class Consuming
     /// Lets an aggregate decide on a fact from another service. Event ids derive from the message id, so a redelivery
     /// appends nothing; the message is acknowledged after the commit.
     /// </summary>
-    /// <exception cref="FactRefusedException">The decision refused: perhaps an older fact is still on its way, so the broker tries again.</exception>
+    /// <exception cref="IntegrationEventRefusedException">The decision refused: perhaps an older fact is still on its way, so the broker tries again.</exception>
     public static async Task<AppendResult<T>> Handle<T>(this IEventStore store, ConsumeContext message, StreamId stream, Func<T, Decision> decide)
         where T : class, IAggregate<T>
     {

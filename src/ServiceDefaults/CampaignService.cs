@@ -33,7 +33,7 @@ public static class CampaignService
         }
     }
 
-    public static EventStoreBuilder AddCampaignService(
+    private static EventStoreBuilder AddCampaignService(
         this WebApplicationBuilder builder, string name, EventTypes events, Assembly assembly, IIntegrationEventMapper published,
         Action<IBusRegistrationConfigurator> consumers)
     {

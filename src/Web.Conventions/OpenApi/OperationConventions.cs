@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
 namespace Campaign.Web;
@@ -22,7 +23,9 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
         operation.OperationId ??= OperationId.Of(handler);
 
         var takesCommand = handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Commands));
-        if (context.Description.HttpMethod == HttpMethods.Post)
+        // Who has commands keeps answers; the gateway, whose answers hold secrets, does not.
+        var keepsAnswers = context.ApplicationServices.GetRequiredService<IServiceProviderIsService>().IsService(typeof(Commands));
+        if (keepsAnswers && context.Description.HttpMethod == HttpMethods.Post)
             Header(operation, Idempotency.Header, "重复提交时带上同一个值，得到相同的答复，不会重复办理；最长 200 个字符，保留 24 小时。");
         if (takesCommand)
         {
