@@ -49,7 +49,8 @@ internal static class AppendBench
     }
 
     private static Task Append(IEventStore store, StreamId stream, long version) => store.Append(
-        [StreamAppend.To<Finding>(stream, version, [NewEvent.Of(Recorded.Sample)])], new("request", "command", "user-7"), CancellationToken.None);
+        [StreamAppend.To<Finding>(stream, version, [NewEvent.Of(Recorded.Sample)])], new("request", "command", "user-7"),
+        CancellationToken.None);
 
     private static async Task<double> Rate(int writers, TimeSpan time, Func<int, Task> append)
     {

@@ -21,7 +21,8 @@ internal static class CatchUpBench
         await host.StopAsync();
         var rate = (Events - count) / Stopwatch.GetElapsedTime(started, ended).TotalSeconds;
         report.Add(new("subscription catch-up", rate / 1000, "k/s", 80));
-        report.Add(new("subscription catch-up beside a select", rate / 1000, "k/s", Goal: null, floor / 1000, "select of all rows, one connection"));
+        report.Add(new(
+            "subscription catch-up beside a select", rate / 1000, "k/s", Goal: null, floor / 1000, "select of all rows, one connection"));
     }
 
     private static async Task FillStore(BenchDatabase database)
@@ -42,7 +43,8 @@ internal static class CatchUpBench
     private static async Task<double> PlainSelect(BenchDatabase database)
     {
         await using var source = NpgsqlDataSource.Create(database.Settings.ConnectionString);
-        await using var command = source.CreateCommand("select seq_id, id, stream_id, version, data, type, timestamp, tenant_id from public.mt_events order by seq_id");
+        await using var command = source.CreateCommand(
+            "select seq_id, id, stream_id, version, data, type, timestamp, tenant_id from public.mt_events order by seq_id");
         var started = Stopwatch.GetTimestamp();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())

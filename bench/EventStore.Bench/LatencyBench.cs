@@ -42,7 +42,8 @@ internal static class LatencyBench
     private static async Task<Guid> Append(IEventStore store)
     {
         var recorded = NewEvent.Of(Recorded.Sample);
-        await store.Append([StreamAppend.To<Finding>(new("211203001", Guid.CreateVersion7()), 0, [recorded])], EventMetadata.None, CancellationToken.None);
+        await store.Append(
+            [StreamAppend.To<Finding>(new("211203001", Guid.CreateVersion7()), 0, [recorded])], EventMetadata.None, CancellationToken.None);
         return recorded.Id;
     }
 

@@ -28,7 +28,8 @@ internal static partial class PgBench
             var start = new ProcessStartInfo(Executable(),
             [
                 "-n", "-M", "prepared", "-c", "8", "-j", "2", "-T", time.TotalSeconds.ToString(CultureInfo.InvariantCulture), "-f", script,
-                "-h", settings.Host!, "-p", settings.Port.ToString(CultureInfo.InvariantCulture), "-U", settings.Username!, settings.Database!,
+                "-h", settings.Host!, "-p", settings.Port.ToString(CultureInfo.InvariantCulture), "-U", settings.Username!,
+                settings.Database!,
             ])
             {
                 UseShellExecute = false,
@@ -53,7 +54,8 @@ internal static partial class PgBench
     // Debian keeps it out of the path.
     private static string Executable()
         => Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetFiles("/usr/lib/postgresql", "pgbench", SearchOption.AllDirectories).Order(StringComparer.Ordinal).LastOrDefault() ?? "pgbench"
+            ? Directory.GetFiles("/usr/lib/postgresql", "pgbench", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .LastOrDefault() ?? "pgbench"
             : "pgbench";
 
     [GeneratedRegex(@"^tps = (?<tps>[\d.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

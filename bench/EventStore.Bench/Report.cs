@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Campaign.EventStore.Bench;
 
 /// <param name="Floor">What the same server does in the same run without us; null where there is no such thing.</param>
-/// <param name="Goal">A least ratio where there is a floor; else a least or greatest value, by <paramref name="LessIsBetter"/>; null: just to know.</param>
+/// <param name="Goal">A least ratio where there is a floor; else a least or greatest value, by
+/// <paramref name="LessIsBetter"/>; null: just to know.</param>
 internal sealed record Figure(
     string Name, double Value, string Unit, double? Goal, double? Floor = null, string? FloorName = null, bool LessIsBetter = false)
 {
@@ -32,5 +33,6 @@ internal sealed class Report(string? file, bool append = false)
 
     private static string Goal(Figure figure) => figure.Met is not { } met
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{(figure.LessIsBetter ? "≤" : "≥")}{figure.Goal,6:0.##} {(met ? "met" : "MISSED")}");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{(figure.LessIsBetter ? "≤" : "≥")}{figure.Goal,6:0.##} {(met ? "met" : "MISSED")}");
 }

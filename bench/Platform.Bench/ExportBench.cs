@@ -19,10 +19,12 @@ internal static class ExportBench
         var started = Stopwatch.GetTimestamp();
         var export = Export(street);
         var most = 0.0;
-        while (await Task.WhenAny(export, Task.Delay(BetweenLooks)) != export) most = Math.Max(most, Memory.Of(world, ServiceProject.Inspections));
+        while (await Task.WhenAny(export, Task.Delay(BetweenLooks)) != export)
+            most = Math.Max(most, Memory.Of(world, ServiceProject.Inspections));
         await export;
         report.Add(new(
-            string.Create(CultureInfo.InvariantCulture, $"export of {rows} rows"), rows / Stopwatch.GetElapsedTime(started).TotalSeconds, "rows/s", Goal: null));
+            string.Create(CultureInfo.InvariantCulture, $"export of {rows} rows"), rows / Stopwatch.GetElapsedTime(started).TotalSeconds,
+            "rows/s", Goal: null));
         return most;
     }
 

@@ -21,7 +21,8 @@ internal sealed class Facts : IAsyncDisposable
 
     public async Task Say<T>(IEnumerable<T> facts) where T : class
     {
-        foreach (var chunk in facts.Chunk(AtOnce)) await Task.WhenAll(chunk.Select(fact => bus.Publish(fact, context => context.MessageId = Guid.CreateVersion7())));
+        foreach (var chunk in facts.Chunk(AtOnce))
+            await Task.WhenAll(chunk.Select(fact => bus.Publish(fact, context => context.MessageId = Guid.CreateVersion7())));
     }
 
     /// <summary>As many numbers as Scoring has given: an exact count would be work for the database that is measured.</summary>

@@ -21,16 +21,23 @@ internal static class ImportBench
         var events = await Appended(world) - before;
         report.Add(new($"import of {Cases} findings", took, "s", Goal: null, LessIsBetter: true));
         await world.QueuesAreEmpty();
-        report.Add(new("import, until all services have followed", Stopwatch.GetElapsedTime(started).TotalSeconds, "s", Goal: null, LessIsBetter: true));
+        report.Add(new(
+            "import, until all services have followed", Stopwatch.GetElapsedTime(started).TotalSeconds, "s", Goal: null,
+            LessIsBetter: true));
         var (databases, log) = await Disk(world);
-        report.Add(new("a case's bytes in all databases", (databases - disk.Databases) / (double)Cases / 1024, "KiB", Goal: null, LessIsBetter: true));
-        report.Add(new("a case's bytes in the write-ahead log", (log - disk.Log) / (double)Cases / 1024, "KiB", Goal: null, LessIsBetter: true));
-        report.Add(new("import, events appended", events / took, "/s", Goal: null, await Floor(world, events), "INSERT … SELECT of the event rows alone"));
+        report.Add(new(
+            "a case's bytes in all databases", (databases - disk.Databases) / (double)Cases / 1024, "KiB", Goal: null, LessIsBetter: true));
+        report.Add(new(
+            "a case's bytes in the write-ahead log", (log - disk.Log) / (double)Cases / 1024, "KiB", Goal: null, LessIsBetter: true));
+        report.Add(new(
+            "import, events appended", events / took, "/s", Goal: null, await Floor(world, events),
+            "INSERT … SELECT of the event rows alone"));
     }
 
     private static object Case(int n)
     {
-        var (at, unit) = (new DateTimeOffset(2023, 1, 1, 9, 0, 0, TimeSpan.FromHours(8)).AddMinutes(30 * n), Street.Units[n % Street.Units.Length]);
+        var (at, unit) = (
+            new DateTimeOffset(2023, 1, 1, 9, 0, 0, TimeSpan.FromHours(8)).AddMinutes(30 * n), Street.Units[n % Street.Units.Length]);
         return new
         {
             id = $"2023-{n:000000}",
@@ -68,7 +75,8 @@ internal static class ImportBench
         await inspections.OpenAsync();
         await inspections.ExecuteAsync("CREATE TABLE floor_events (LIKE mt_events INCLUDING ALL)");
         var started = Stopwatch.GetTimestamp();
-        await inspections.ExecuteAsync("INSERT INTO floor_events SELECT * FROM mt_events ORDER BY seq_id DESC LIMIT @events", new { events });
+        await inspections.ExecuteAsync(
+            "INSERT INTO floor_events SELECT * FROM mt_events ORDER BY seq_id DESC LIMIT @events", new { events });
         var rate = events / Stopwatch.GetElapsedTime(started).TotalSeconds;
         await inspections.ExecuteAsync("DROP TABLE floor_events");
         return rate;

@@ -23,7 +23,8 @@ internal static class LedgerBench
     /// <param name="rows">The pages are measured at a hundredth and a tenth of it, too; the export only there.</param>
     public static async Task Run(World world, Street street, int rows, Report report)
     {
-        await street.Inspector.Post($"{Street.Path}/findings", new { category = Street.Category, description = "绿化带内有垃圾", place = new { address = "金牛山路" } });
+        await street.Inspector.Post(
+            $"{Street.Path}/findings", new { category = Street.Category, description = "绿化带内有垃圾", place = new { address = "金牛山路" } });
         await world.QueuesAreEmpty();
         var (filled, exports) = (0, new List<double>());
         foreach (var size in (int[])[rows / 100, rows / 10, rows])
@@ -65,7 +66,8 @@ internal static class LedgerBench
             SET search_path TO read, public;
             INSERT INTO findings ({string.Join(", ", columns)})
             SELECT {string.Join(", ", columns.Select(column => $"copied.{column}"))}
-            FROM (SELECT * FROM findings LIMIT 1) f, generate_series(@first, @last) n, jsonb_populate_record(NULL::findings, to_jsonb(f) || jsonb_build_object(
+            FROM (SELECT * FROM findings LIMIT 1) f, generate_series(@first, @last) n,
+                jsonb_populate_record(NULL::findings, to_jsonb(f) || jsonb_build_object(
                 'id', gen_random_uuid(), 'case_number', format('%s-%s-%s', f.street, 2020 + n % 4, lpad(n::text, 7, '0')),
                 'recorded_at', now() - n * interval '2 minutes', 'unit', 'c' || (1 + n % 4))) copied;
             ANALYZE findings;

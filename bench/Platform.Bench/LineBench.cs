@@ -44,7 +44,9 @@ internal static class LineBench
         if (!watched) return;
         var confirmed = Stopwatch.GetTimestamp();
         await using var scoring = world.Inside.Open("scoring");
-        while (!await scoring.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM mt_events WHERE tenant_id = @Code AND stream_id = @Id AND type = 'inspection_taken')", new { Street.Code, visit.Id }))
+        while (!await scoring.ExecuteScalarAsync<bool>(
+            "SELECT EXISTS (SELECT 1 FROM mt_events WHERE tenant_id = @Code AND stream_id = @Id AND type = 'inspection_taken')",
+            new { Street.Code, visit.Id }))
             await Task.Delay(Look);
         latencies.Add(Stopwatch.GetElapsedTime(confirmed).TotalMilliseconds);
     }

@@ -10,7 +10,8 @@ internal static class Memory
 {
     public static void Measure(World world, Report report)
     {
-        foreach (var service in ServiceProject.All) report.Add(new($"memory of {service.Name}", Of(world, service), "MiB", 120, LessIsBetter: true));
+        foreach (var service in ServiceProject.All)
+            report.Add(new($"memory of {service.Name}", Of(world, service), "MiB", 120, LessIsBetter: true));
     }
 
     public static double Of(World world, ServiceProject service) => Of(world.PidOf(service));

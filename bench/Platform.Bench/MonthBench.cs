@@ -34,7 +34,9 @@ internal static class MonthBench
             expected += await Say(facts, units.Select(unit => new UnitRegistered(Street.Code, unit, 1, $"单位{unit}", "辖区单位", first, null)));
             expected += await Say(facts, units.SelectMany(unit => Enumerable.Range(0, Visits).Select(n => new InspectionScored(
                 Street.Code, Guid.CreateVersion7(), 2, unit, "日常检查", first.AddDays(7 * n), 80 + n, Street.Sheet, 1))));
-            var cases = units.SelectMany(unit => Enumerable.Range(0, (lines - Visits) / RejectionsOfACase).Select(n => (Unit: unit, Id: Guid.CreateVersion7(), Number: $"{Street.Code}-2024-{n:000000}"))).ToList();
+            var cases = units.SelectMany(
+                unit => Enumerable.Range(0, (lines - Visits) / RejectionsOfACase)
+                    .Select(n => (Unit: unit, Id: Guid.CreateVersion7(), Number: $"{Street.Code}-2024-{n:000000}"))).ToList();
             var at = new DateTimeOffset(2024, 9, 10, 9, 0, 0, TimeSpan.FromHours(8));
             expected += await Say(facts, Enumerable.Range(0, RejectionsOfACase).SelectMany(n => cases.Select(c => new RectificationRejected(
                 Street.Code, c.Id, 3 + n, c.Number, 1, c.Unit, at.AddDays(30), "仍有残留", at.AddHours(n)))));
@@ -46,7 +48,8 @@ internal static class MonthBench
         report.AddLatency("a subject's page, open month", await PagesOf(street, month), p99: 10);
         var started = Stopwatch.GetTimestamp();
         await street.Office.Post<JsonElement>($"{Street.Path}/months/{month}/closing", new { force = true, reason = "性能测量" });
-        report.Add(new($"closing {Subjects} subjects × {lines} lines", Stopwatch.GetElapsedTime(started).TotalSeconds, "s", 2, LessIsBetter: true));
+        report.Add(new(
+            $"closing {Subjects} subjects × {lines} lines", Stopwatch.GetElapsedTime(started).TotalSeconds, "s", 2, LessIsBetter: true));
         await PagesOf(street, month);
         report.AddLatency("a subject's page, closed month", await PagesOf(street, month), p99: 10);
     }

@@ -7,7 +7,9 @@ using Dapper;
 
 namespace Campaign.Platform.Bench;
 
-/// <summary>`./campaign rebuild` of a service that has so many facts: through every projection into fresh tables, the service staying up.</summary>
+/// <summary>
+/// `./campaign rebuild` of a service that has so many facts: through every projection into fresh tables, the service staying up.
+/// </summary>
 internal static partial class RebuildBench
 {
     private const int FactsOfACase = 4;
@@ -37,7 +39,8 @@ internal static partial class RebuildBench
         if (!rebuilt.Success) throw new InvalidOperationException(output);
         var rate = Number("events") / Number("seconds");
         report.Add(new("rebuild of Scoring, facts replayed into its tables", rate, "/s", 30_000));
-        report.Add(new("rebuild of Scoring beside its floor", rate, "/s", Goal: null, await Floor(world), "INSERT … SELECT of the fact rows alone"));
+        report.Add(new(
+            "rebuild of Scoring beside its floor", rate, "/s", Goal: null, await Floor(world), "INSERT … SELECT of the fact rows alone"));
 
         double Number(string group) => double.Parse(rebuilt.Groups[group].Value, CultureInfo.InvariantCulture);
     }
@@ -48,7 +51,8 @@ internal static partial class RebuildBench
         await using var scoring = world.Inside.Open("scoring");
         for (var first = 0; first < cases; first += CasesAtOnce)
         {
-            await scoring.ExecuteAsync(FillSql, new { street = Street.Code, first, last = Math.Min(cases, first + CasesAtOnce) - 1 }, commandTimeout: 0);
+            await scoring.ExecuteAsync(
+                FillSql, new { street = Street.Code, first, last = Math.Min(cases, first + CasesAtOnce) - 1 }, commandTimeout: 0);
         }
         await scoring.ExecuteAsync("VACUUM ANALYZE mt_events", commandTimeout: 0);
     }

@@ -51,7 +51,8 @@ internal static class RecordBench
 
     private static async Task<(double Rate, int Wrong)> Rate(Uri address, string token, TimeSpan time)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseProxy = false }) { BaseAddress = address };
+        using var http =
+            new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseProxy = false }) { BaseAddress = address };
         http.DefaultRequestHeaders.Authorization = new("Bearer", token);
         var (started, right, wrong) = (Stopwatch.GetTimestamp(), 0, 0);
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(async connection =>
@@ -63,7 +64,8 @@ internal static class RecordBench
                 {
                     category = Street.Category,
                     description = "绿化带内有垃圾",
-                    place = new { longitude = 117 + random.NextDouble(), latitude = 33 + random.NextDouble(), community = Street.Units[random.Next(Street.Units.Length)] },
+                    place = new { longitude = 117 + random.NextDouble(), latitude = 33 + random.NextDouble(),
+                        community = Street.Units[random.Next(Street.Units.Length)] },
                 });
                 using var answer = await http.PostAsync($"{Street.Path}/findings", body);
                 Interlocked.Increment(ref answer.StatusCode == HttpStatusCode.Created ? ref right : ref wrong);

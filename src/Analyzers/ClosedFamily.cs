@@ -18,7 +18,9 @@ internal static class ClosedFamily
         && SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, compilation.Assembly)
         && named.DeclaredAccessibility is not Accessibility.Public;
 
-    /// <summary>The members of its family that a switch without a discard does not handle, whatever they hold; in the order of their names.</summary>
+    /// <summary>
+    /// The members of its family that a switch without a discard does not handle, whatever they hold; in the order of their names.
+    /// </summary>
     public static IReadOnlyList<INamedTypeSymbol> Missing(ISwitchExpressionOperation @switch, Compilation compilation)
     {
         var handled = @switch.Arms.Where(arm => arm.Guard is null).SelectMany(arm => Types(arm.Pattern)).ToList();
@@ -34,8 +36,10 @@ internal static class ClosedFamily
     {
         IDeclarationPatternOperation declaration => [declaration.MatchedType!],
         ITypePatternOperation type => [type.MatchedType],
-        IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } type => [type.MatchedType],
-        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => Types(either.LeftPattern).Concat(Types(either.RightPattern)),
+        IRecursivePatternOperation { DeconstructionSubpatterns.IsEmpty: true, PropertySubpatterns.IsEmpty: true } type =>
+            [type.MatchedType],
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either =>
+            Types(either.LeftPattern).Concat(Types(either.RightPattern)),
         _ => [],
     };
 
@@ -43,7 +47,8 @@ internal static class ClosedFamily
     {
         foreach (var member in at.GetMembers().OfType<INamespaceOrTypeSymbol>())
         {
-            if (member is INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } type && IsOrInherits(type, family)) yield return type;
+            if (member is INamedTypeSymbol { IsAbstract: false, TypeKind: TypeKind.Class or TypeKind.Struct } type
+                && IsOrInherits(type, family)) yield return type;
             foreach (var inner in Members(family, member)) yield return inner;
         }
     }

@@ -23,8 +23,10 @@ public sealed class ClosedFamilySuppressor : DiagnosticSuppressor
             if (diagnostic.Location.SourceTree is not { } tree) continue;
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             var model = context.GetSemanticModel(tree);
-            var @switch = node.AncestorsAndSelf().Select(at => model.GetOperation(at, context.CancellationToken)).OfType<ISwitchExpressionOperation>().FirstOrDefault();
-            if (@switch is not null && ClosedFamily.Is(@switch.Value.Type, context.Compilation) && ClosedFamily.Missing(@switch, context.Compilation).Count == 0)
+            var @switch = node.AncestorsAndSelf().Select(at => model.GetOperation(at, context.CancellationToken))
+                .OfType<ISwitchExpressionOperation>().FirstOrDefault();
+            if (@switch is not null && ClosedFamily.Is(@switch.Value.Type, context.Compilation)
+                && ClosedFamily.Missing(@switch, context.Compilation).Count == 0)
                 context.ReportSuppression(Suppression.Create(Handled, diagnostic));
         }
     }

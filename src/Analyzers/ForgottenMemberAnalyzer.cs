@@ -11,7 +11,8 @@ namespace Campaign.Analyzers;
 public sealed class ForgottenMemberAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
-        "CAMP0001", "A member of a closed family is forgotten", "The switch over {0} forgets {1}", "Correctness", DiagnosticSeverity.Warning,
+        "CAMP0001", "A member of a closed family is forgotten", "The switch over {0} forgets {1}", "Correctness",
+        DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 
     /// <inheritdoc/>
@@ -28,9 +29,12 @@ public sealed class ForgottenMemberAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context)
     {
         var @switch = (ISwitchExpressionOperation)context.Operation;
-        if (!ClosedFamily.Is(@switch.Value.Type, context.Compilation) || @switch.Arms.Any(arm => arm.Pattern is IDiscardPatternOperation)) return;
+        if (!ClosedFamily.Is(@switch.Value.Type, context.Compilation) || @switch.Arms.Any(arm => arm.Pattern is IDiscardPatternOperation))
+            return;
         var missing = ClosedFamily.Missing(@switch, context.Compilation);
         if (missing.Count > 0)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, @switch.Syntax.GetLocation(), @switch.Value.Type!.Name, string.Join(", ", missing.Select(type => type.Name))));
+            context.ReportDiagnostic(
+                Diagnostic.Create(
+                    Rule, @switch.Syntax.GetLocation(), @switch.Value.Type!.Name, string.Join(", ", missing.Select(type => type.Name))));
     }
 }

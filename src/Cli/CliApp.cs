@@ -60,7 +60,8 @@ public static class CliApp
 
     // The parser would take the name of a command in its place.
     private static string? WithoutValue(IReadOnlyList<string> args) => args.TakeWhile(arg => arg != "--").Where((arg, i) =>
-        OptionsWithValue.Contains(arg, StringComparer.Ordinal) && (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))).FirstOrDefault();
+        OptionsWithValue.Contains(arg, StringComparer.Ordinal)
+            && (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))).FirstOrDefault();
 
     /// <summary>What follows `demo` is that program's own, but for the data directory.</summary>
     private static string[] HandedOn(string[] args) => args switch

@@ -15,7 +15,8 @@ public sealed record FindingRecorded(
 
 /// <summary>交办: the finding lies with a unit.</summary>
 public sealed record FindingRouted(
-    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At, bool FromLedger);
+    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At,
+    bool FromLedger);
 
 /// <summary>退回派单: the unit was not responsible; the case waits for another and no deadline stands.</summary>
 public sealed record FindingRoutingDeclined(
@@ -27,7 +28,8 @@ public sealed record FindingDeadlineExtended(
 
 /// <summary>复核不通过: the rectification was not accepted and is to be done again.</summary>
 public sealed record RectificationRejected(
-    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At);
+    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason,
+    DateTimeOffset At);
 
 /// <summary>销号: verified and struck off.</summary>
 public sealed record FindingStruckOff(
@@ -44,7 +46,8 @@ public sealed record FindingRelapsed(
     string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Unit, DateTimeOffset At, bool FromLedger);
 
 /// <summary>作废: recorded in error; out of every figure.</summary>
-public sealed record FindingVoided(string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Reason, DateTimeOffset At);
+public sealed record FindingVoided(
+    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string Reason, DateTimeOffset At);
 
 /// <summary>并案: the same matter as another case; out of every figure.</summary>
 public sealed record FindingMerged(string Street, Guid FindingId, long Version, string CaseNumber, int Round, Guid Into, DateTimeOffset At);
@@ -53,7 +56,8 @@ public sealed record FindingMerged(string Street, Guid FindingId, long Version, 
 /// <param name="Unit">Null when no unit had it.</param>
 /// <param name="Due">The deadline that stood; null when none did.</param>
 public sealed record FindingForciblyClosed(
-    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string? Unit, DateTimeOffset? Due, string Reason, DateTimeOffset At);
+    string Street, Guid FindingId, long Version, string CaseNumber, int Round, string? Unit, DateTimeOffset? Due, string Reason,
+    DateTimeOffset At);
 
 /// <summary>
 /// 开始检查: somebody is on the spot and fills a score sheet; what is only planned is told to nobody. Source: the inspection's stream.
@@ -73,5 +77,6 @@ public sealed record InspectionSubmitted(string Street, Guid InspectionId, long 
 /// <param name="Score">0–100, two decimals, half away from zero; null when no item was applicable.</param>
 /// <param name="Reference">What the ledger that it was taken over from calls it; orders the inspections of one day.</param>
 public sealed record InspectionScored(
-    string Street, Guid InspectionId, long Version, string Subject, string Kind, DateOnly Date, decimal? Score, string Sheet, int SheetVersion,
+    string Street, Guid InspectionId, long Version, string Subject, string Kind, DateOnly Date, decimal? Score, string Sheet,
+    int SheetVersion,
     string? Reference = null);

@@ -17,6 +17,8 @@ public sealed record VetoRaised(
 
 /// <summary>表扬: a commendation that the policy may reward.</summary>
 /// <param name="Level">Who commended: <c>city</c>, <c>district</c> or <c>street</c>; null where it was not told.</param>
-/// <param name="Scope"><c>month</c>, <c>halfYear</c> or <c>year</c> of <paramref name="Date"/> in which the subject is shown as commended.</param>
+/// <param name="Scope"><c>month</c>, <c>halfYear</c> or <c>year</c> of
+/// <paramref name="Date"/> in which the subject is shown as commended.</param>
 public sealed record CommendationGranted(
-    string Street, string Subject, long Version, DateOnly Date, string Reason, DateTimeOffset At, string? Level = null, string Scope = "month");
+    string Street, string Subject, long Version, DateOnly Date, string Reason, DateTimeOffset At, string? Level = null,
+    string Scope = "month");

@@ -11,7 +11,8 @@ public sealed record StreetRegistered(string Street, long Version, string Name);
 /// <param name="Category">Category it is ranked in (居委会 · 机关部门 · 辖区单位); null for a unit that is not scored.</param>
 /// <param name="From">First day in the campaign, Asia/Shanghai.</param>
 /// <param name="Until">Last day in the campaign; null while it takes part.</param>
-public sealed record UnitRegistered(string Street, string Unit, long Version, string Name, string? Category, DateOnly From, DateOnly? Until);
+public sealed record UnitRegistered(
+    string Street, string Unit, long Version, string Name, string? Category, DateOnly From, DateOnly? Until);
 
 /// <summary>A community is part of a street, or its name was changed. Source: the community's stream.</summary>
 public sealed record CommunityRegistered(string Street, string Community, long Version, string Name);
@@ -26,7 +27,8 @@ public sealed record RectificationAssigned(
     string Unit, IReadOnlyList<string> CooperatingUnits, string? Guarantor, DateTimeOffset Due, DateTimeOffset At);
 
 /// <summary>签收: the unit has taken the rectification.</summary>
-public sealed record RectificationAcknowledged(string Street, Guid FindingId, int Round, Guid AssignmentId, long Version, string Unit, DateTimeOffset At);
+public sealed record RectificationAcknowledged(
+    string Street, Guid FindingId, int Round, Guid AssignmentId, long Version, string Unit, DateTimeOffset At);
 
 /// <summary>退回派单: the unit says that it is not responsible.</summary>
 public sealed record RectificationDeclined(

@@ -29,7 +29,8 @@ public readonly record struct Cell(string Address, object? Value)
         ? (decimal)number
         : decimal.TryParse(Text?.TrimEnd('%', '％'), NumberStyles.Number, CultureInfo.InvariantCulture, out var typed) ? typed : null;
 
-    public int? Whole => Number is { } number && decimal.Truncate(number) == number && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+    public int? Whole =>
+        Number is { } number && decimal.Truncate(number) == number && number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
     /// <summary>A day: an Excel date, or typed as 2024-3-19, 2024/3/19, 2024.3.19, 2024年3月19日 or 20240319.</summary>
     public DateOnly? Date => Value is DateTime date

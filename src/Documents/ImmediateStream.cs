@@ -1,6 +1,9 @@
 namespace Campaign.Documents;
 
-/// <summary>Writes at once what is to be written asynchronously: for files and memory, where there is nothing to wait for. Leaves what it writes to open.</summary>
+/// <summary>
+/// Writes at once what is to be written asynchronously: for files and memory, where there
+/// is nothing to wait for. Leaves what it writes to open.
+/// </summary>
 internal sealed class ImmediateStream(Stream inner) : Stream
 {
     public override bool CanRead => false;

@@ -38,7 +38,8 @@ public sealed class OfficialDocument(string title)
 
     public OfficialDocument Paragraph(string text) => Add(OfficialLayout.Body(text, OfficialFonts.FangSong));
 
-    public OfficialDocument Table(IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string?>> rows) => Add(OfficialTable.Of(columns, rows));
+    public OfficialDocument Table(IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string?>> rows) =>
+        Add(OfficialTable.Of(columns, rows));
 
     /// <summary>附件: named below the body, with its table on a page of its own behind it. Numbered when there are several.</summary>
     public OfficialDocument Attachment(string name, IReadOnlyList<Column> columns, IEnumerable<IReadOnlyList<string?>> rows)
@@ -57,7 +58,8 @@ public sealed class OfficialDocument(string title)
             var main = document.AddMainDocumentPart();
             OfficialFonts.DeclareIn(main);
             var section = OfficialLayout.Section(main);
-            main.Document = new Document(new Body([.. Head(), .. body.Select(element => element.CloneNode(deep: true)), .. Tail(), section]));
+            main.Document = new Document(
+                new Body([.. Head(), .. body.Select(element => element.CloneNode(deep: true)), .. Tail(), section]));
         }
         file.Position = 0;
         file.CopyTo(output);
@@ -88,7 +90,8 @@ public sealed class OfficialDocument(string title)
     {
         if (attachments.Count > 0) yield return OfficialLayout.Blank();
         foreach (var (index, (name, _)) in attachments.Index())
-            yield return OfficialLayout.Body($"{(index == 0 ? "附件：" : "　　　")}{(attachments.Count > 1 ? $"{index + 1}. " : "")}{name}", OfficialFonts.FangSong);
+            yield return OfficialLayout.Body(
+                $"{(index == 0 ? "附件：" : "　　　")}{(attachments.Count > 1 ? $"{index + 1}. " : "")}{name}", OfficialFonts.FangSong);
         if (Signature is not null || Date is not null) yield return OfficialLayout.Blank();
         if (Signature is not null) yield return OfficialLayout.Signed(Signature);
         if (Date is { } date) yield return OfficialLayout.Signed($"{date.Year}年{date.Month}月{date.Day}日");

@@ -25,10 +25,12 @@ internal static class OfficialLayout
 
     public static Paragraph Centred(string text) => Paragraph(text, OfficialFonts.FangSong, Size3, JustificationValues.Center);
 
-    public static Paragraph Title(string text) => Paragraph(text, OfficialFonts.Title, Size2, JustificationValues.Center, keepWithNext: true);
+    public static Paragraph Title(string text) =>
+        Paragraph(text, OfficialFonts.Title, Size2, JustificationValues.Center, keepWithNext: true);
 
     public static Paragraph Signed(string text) =>
-        Paragraph(text, OfficialFonts.FangSong, Size3, JustificationValues.Right, new Indentation { RightChars = 400, Right = Characters(4) });
+        Paragraph(text, OfficialFonts.FangSong, Size3, JustificationValues.Right,
+            new Indentation { RightChars = 400, Right = Characters(4) });
 
     public static Paragraph Blank() => Paragraph("", OfficialFonts.FangSong, Size3, JustificationValues.Left);
 
@@ -85,7 +87,8 @@ internal static class OfficialLayout
         code.Append(new FieldCode(" PAGE "));
         part.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new Indentation { LeftChars = 100, RightChars = 100 }, new Justification { Val = side }),
-            Run("— ", OfficialFonts.Song, Size4), Field(FieldCharValues.Begin), code, Field(FieldCharValues.End), Run(" —", OfficialFonts.Song, Size4)));
+            Run("— ", OfficialFonts.Song, Size4), Field(FieldCharValues.Begin), code, Field(FieldCharValues.End),
+            Run(" —", OfficialFonts.Song, Size4)));
         return main.GetIdOfPart(part);
     }
 

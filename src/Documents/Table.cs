@@ -32,11 +32,13 @@ public sealed class TableRow
         {
             for (var index = 0; index < header.Count; index++)
             {
-                if (header[index] == column) return new Cell($"{sheet}!{Letters(index)}{Number}", index < values.Count ? values[index] : null);
+                if (header[index] == column)
+                    return new Cell($"{sheet}!{Letters(index)}{Number}", index < values.Count ? values[index] : null);
             }
             return new Cell($"{sheet}!{Number}", null);
         }
     }
 
-    internal static string Letters(int index) => index < 26 ? $"{(char)('A' + index)}" : Letters((index / 26) - 1) + (char)('A' + (index % 26));
+    internal static string Letters(int index) =>
+        index < 26 ? $"{(char)('A' + index)}" : Letters((index / 26) - 1) + (char)('A' + (index % 26));
 }

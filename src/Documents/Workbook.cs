@@ -16,7 +16,8 @@ public static class Workbook
 
     /// <param name="content">The file; read to its end and left open. Must be seekable.</param>
     /// <returns>One table for each sheet that has a header; blank rows are left out, row numbers are the sheet's own.</returns>
-    /// <exception cref="WorkbookException"><c>workbook-unreadable</c>, <c>workbook-too-large</c>, <c>character-invalid</c> or <c>column-twice</c>.</exception>
+    /// <exception cref="WorkbookException"><c>workbook-unreadable</c>, <c>workbook-too-large</c>, <c>character-invalid</c> or
+    /// <c>column-twice</c>.</exception>
     public static IReadOnlyList<Table> Read(Stream content)
     {
         try

@@ -32,7 +32,10 @@ public sealed class WorkbookWriter(Stream output) : IDisposable
         Now(book.AddRowAsync(columns.Select(column => styles.Header(column.Title)).ToArray()));
     }
 
-    /// <summary>One row below the last: texts, whole and decimal numbers, days, moments (shown in China's time), yes or no; null leaves a cell empty.</summary>
+    /// <summary>
+    /// One row below the last: texts, whole and decimal numbers, days, moments (shown in
+    /// China's time), yes or no; null leaves a cell empty.
+    /// </summary>
     public void Row(params IReadOnlyList<object?> values)
     {
         if (book is null || styles is null) throw new InvalidOperationException("A row needs a sheet.");
@@ -58,7 +61,9 @@ public sealed class WorkbookWriter(Stream output) : IDisposable
         target.Dispose();
     }
 
-    /// <summary>The library only knows calls that may wait. Onto a stream that never makes them wait they are done when they return.</summary>
+    /// <summary>
+    /// The library only knows calls that may wait. Onto a stream that never makes them wait they are done when they return.
+    /// </summary>
     private static void Now(ValueTask call)
     {
         if (!call.IsCompleted) throw new InvalidOperationException("A workbook is written without waiting.");

@@ -32,7 +32,8 @@ internal readonly record struct ColumnType(string Sent, string? Cast = null)
     }
 
     /// <summary>What travels for a value: a text for an array of texts, in the form that PostgreSQL reads.</summary>
-    public object? Send(object? value) => this == Texts && value is IEnumerable<string> texts ? $"{{{string.Join(',', texts.Select(Quoted))}}}" : value;
+    public object? Send(object? value) =>
+        this == Texts && value is IEnumerable<string> texts ? $"{{{string.Join(',', texts.Select(Quoted))}}}" : value;
 
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

@@ -15,7 +15,9 @@ public abstract class DeadlineWatch<T>(IEventStore store, NpgsqlDataSource datab
     private const int PageSize = 500;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Selects <c>street, id</c> of what was due before <c>@now</c>, at most <c>@PageSize</c> of them, the longest overdue first.</summary>
+    /// <summary>
+    /// Selects <c>street, id</c> of what was due before <c>@now</c>, at most <c>@PageSize</c> of them, the longest overdue first.
+    /// </summary>
     protected abstract string PastDue { get; }
 
     protected abstract Decision Decide(T state, DateTimeOffset now);
@@ -24,7 +26,8 @@ public abstract class DeadlineWatch<T>(IEventStore store, NpgsqlDataSource datab
     {
         var now = Now;
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var streams = await connection.QueryAsync<(string Street, Guid Id)>(new CommandDefinition(PastDue, new { now, PageSize }, cancellationToken: cancellation));
+        var streams = await connection.QueryAsync<(string Street, Guid Id)>(
+            new CommandDefinition(PastDue, new { now, PageSize }, cancellationToken: cancellation));
         foreach (var (street, id) in streams)
             await store.Transact<T>(new StreamId(street, id), state => Decide(state, now), TransactOptions.None, cancellation);
     }

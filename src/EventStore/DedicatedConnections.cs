@@ -10,10 +10,12 @@ internal sealed class DedicatedConnections(EventStoreOptions options) : IDisposa
     private readonly NpgsqlDataSource serving = options.Unpooled(asOwner: false);
     private readonly NpgsqlDataSource owning = options.Unpooled(asOwner: true);
 
-    public Task<NpgsqlConnection> Open(CancellationToken cancellation, string? searchPath = null) => Open(serving, searchPath, cancellation);
+    public Task<NpgsqlConnection> Open(CancellationToken cancellation, string? searchPath = null) =>
+        Open(serving, searchPath, cancellation);
 
     /// <summary>For what makes tables: the role that serves may not.</summary>
-    public Task<NpgsqlConnection> OpenAsOwner(CancellationToken cancellation, string? searchPath = null) => Open(owning, searchPath, cancellation);
+    public Task<NpgsqlConnection> OpenAsOwner(CancellationToken cancellation, string? searchPath = null) =>
+        Open(owning, searchPath, cancellation);
 
     public void Dispose()
     {

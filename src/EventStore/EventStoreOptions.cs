@@ -36,7 +36,8 @@ internal sealed record EventStoreOptions(string ConnectionString, string OwnerCo
     public bool HasOwnerApart => !string.Equals(ConnectionString, OwnerConnectionString, StringComparison.Ordinal);
 
     /// <summary>Connections of the role that serves, kept open.</summary>
-    public NpgsqlDataSource DataSource() => DataSource(ConnectionString, pooled: true, tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null));
+    public NpgsqlDataSource DataSource() =>
+        DataSource(ConnectionString, pooled: true, tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null));
 
     /// <summary>Connections that end when closed, and whose polls nobody wants to see.</summary>
     public NpgsqlDataSource Unpooled(bool asOwner) => DataSource(

@@ -28,7 +28,8 @@ public static class EventStoreServices
         DapperTypes.Register();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(types);
-        services.AddSingleton(provider => EventStoreOptions.From(connectionString, ownerConnectionString, provider.GetService<IConfiguration>()));
+        services.AddSingleton(
+            provider => EventStoreOptions.From(connectionString, ownerConnectionString, provider.GetService<IConfiguration>()));
         services.AddSingleton(provider => provider.GetRequiredService<EventStoreOptions>().DataSource());
         services.AddSingleton<DedicatedConnections>();
         services.AddSingleton<InlineProjections>();
@@ -38,7 +39,8 @@ public static class EventStoreServices
         services.AddSingleton<SubscriptionFaults>();
         services.AddSingleton<GapWaits>();
         services.AddSingleton(provider => new SubscriptionStatuses(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SubscriptionFaults>(), provider.GetRequiredService<GapWaits>(),
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<SubscriptionFaults>(),
+            provider.GetRequiredService<GapWaits>(),
             provider.GetServices<RegisteredSubscription>().Select(registered => registered.Subscription.Name)));
         services.AddSingleton(provider => new ProjectionRebuild(
             provider.GetRequiredService<DedicatedConnections>(), provider.GetServices<RegisteredProjection>(),
@@ -53,7 +55,9 @@ public static class EventStoreServices
         services.AddSingleton<AppendBatcher>();
         services.AddSingleton<ReadBatcher>();
         services.AddSingleton<IEventStore, MartenEventStore>();
-        services.AddSingleton(provider => new StreamKeeping(provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<NpgsqlDataSource>(), types));
+        services.AddSingleton(
+            provider => new StreamKeeping(
+                provider.GetRequiredService<IDocumentStore>(), provider.GetRequiredService<NpgsqlDataSource>(), types));
         services.AddHostedService<SchemaStartup>();
         services.AddHostedService<LagMeter>();
         services.AddHealthChecks().AddCheck<EventStoreHealth>("eventstore", tags: ["ready"]);

@@ -15,7 +15,8 @@ public static class EventStoreTelemetry
         Meter.CreateHistogram<double>("eventstore.append.duration", "s", "Time of an append, failed ones too.");
 
     private static readonly Counter<long> Decisions =
-        Meter.CreateCounter<long>("eventstore.decisions", description: "Decisions by aggregate and outcome: appended, unchanged, or the rule that refused.");
+        Meter.CreateCounter<long>(
+            "eventstore.decisions", description: "Decisions by aggregate and outcome: appended, unchanged, or the rule that refused.");
 
     internal static void Decided<T>(string outcome) =>
         Decisions.Add(1, new("eventstore.aggregate", SnakeCase.Of(typeof(T).Name)), new("eventstore.outcome", outcome));

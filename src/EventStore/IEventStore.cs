@@ -101,7 +101,8 @@ public record StreamEvent(StreamId Stream, long Version, Guid Id, object Data, E
 
 /// <summary>An event as it was committed.</summary>
 /// <param name="Sequence">Position in the one order over all streams of the service; gaps are possible.</param>
-/// <param name="RecordedAt">The writer's clock at the append, whatever the time zone of the server; business time is inside the event.</param>
+/// <param name="RecordedAt">The writer's clock at the append, whatever the time zone of
+/// the server; business time is inside the event.</param>
 public sealed record RecordedEvent(
     StreamId Stream, long Version, Guid Id, object Data, EventMetadata Metadata, long Sequence, DateTimeOffset RecordedAt)
     : StreamEvent(Stream, Version, Id, Data, Metadata);

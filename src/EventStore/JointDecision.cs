@@ -1,6 +1,8 @@
 namespace Campaign.EventStore;
 
-/// <summary>What a pure decision over several streams yields: what each of them gets; nothing, because it is so already; or a refusal.</summary>
+/// <summary>
+/// What a pure decision over several streams yields: what each of them gets; nothing, because it is so already; or a refusal.
+/// </summary>
 public sealed record JointDecision
 {
     public static readonly JointDecision Nothing = new();
@@ -35,7 +37,9 @@ public sealed record JointDecision
     /// <summary>The same with rows beside the events; they are written only if events are.</summary>
     public JointDecision Along(SqlBatch rows) => this with { Rows = rows };
 
-    /// <summary>The same, on condition that a stream which it only read is still where it was; it is decided anew where that has moved.</summary>
+    /// <summary>
+    /// The same, on condition that a stream which it only read is still where it was; it is decided anew where that has moved.
+    /// </summary>
     /// <exception cref="ArgumentException">The stream does not exist: there is nothing to hold.</exception>
     public JointDecision IfUnmoved<T>(StreamRef<T> read) where T : class, IAggregate<T> => read.Version > 0
         ? this with { Unmoved = [.. Unmoved, (read.Id, read.Version)] }

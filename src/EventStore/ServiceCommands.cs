@@ -18,8 +18,9 @@ public static class Rebuild
     private const string Argument = "rebuild";
 
     /// <summary>
-    /// Serves; or runs one of <see cref="SchemaCommands"/>; or, started with the argument <c>rebuild</c>, makes the read tables anew beside the instances that serve, proves what the
-    /// service can prove, and ends. The service listens nowhere then and neither publishes nor consumes.
+    /// Serves; or runs one of <see cref="SchemaCommands"/>; or, started with the argument <c>rebuild</c>, makes the read tables anew beside
+    /// the instances that serve, proves what the service can prove, and ends. The service
+    /// listens nowhere then and neither publishes nor consumes.
     /// </summary>
     /// <returns>The exit code: 0, or 1 when a proof failed.</returns>
     public static async Task<int> RunOrRebuild(this WebApplication app, string[] args)

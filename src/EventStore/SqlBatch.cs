@@ -19,10 +19,12 @@ public sealed class SqlBatch
     /// The same for so many connections: what one stream writes goes by one of them, always the same. All goes by the first where a
     /// statement keeps its place among all others.
     /// </summary>
-    internal IReadOnlyList<IReadOnlyList<SqlStatement>> Lanes(int count) => entries.Exists(entry => entry is { Stream: null, Commutes: false })
+    internal IReadOnlyList<IReadOnlyList<SqlStatement>> Lanes(int count) =>
+        entries.Exists(entry => entry is { Stream: null, Commutes: false })
         ? [Statements]
         : [.. from lane in Enumerable.Range(0, count)
-              select new StatementBatcher([.. entries.Where(entry => (uint)(entry.Stream?.Id.GetHashCode() ?? 0) % count == lane)]).Statements];
+              select new StatementBatcher(
+                  [.. entries.Where(entry => (uint)(entry.Stream?.Id.GetHashCode() ?? 0) % count == lane)]).Statements];
 
     /// <summary>A statement that keeps its place among all others.</summary>
     public void Add(string sql, params object?[] arguments) => entries.Add(new(sql, arguments, Stream: null, Commutes: false));

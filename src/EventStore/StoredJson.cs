@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Campaign.EventStore;
 
-/// <summary>Documents in read models are written as their events are; what holds lists is compared by it, because records compare those by reference.</summary>
+/// <summary>
+/// Documents in read models are written as their events are; what holds lists is
+/// compared by it, because records compare those by reference.
+/// </summary>
 public static class StoredJson
 {
     private static readonly JsonSerializerOptions Json = new EventTypes().Json;

@@ -34,7 +34,8 @@ public sealed class StreamKeeping
     public async Task Mask(IReadOnlyCollection<StreamId> streams, CancellationToken cancellation)
     {
         if (streams.Count == 0) return;
-        if (streams.DistinctBy(stream => stream.Tenant, StringComparer.Ordinal).Count() > 1) throw new ArgumentException("Only the streams of one tenant at a time.", nameof(streams));
+        if (streams.DistinctBy(stream => stream.Tenant, StringComparer.Ordinal).Count() > 1)
+            throw new ArgumentException("Only the streams of one tenant at a time.", nameof(streams));
         foreach (var stream in streams) await StoreInNewestShape(stream, cancellation);
         await marten.Advanced.ApplyEventDataMasking(
             masking =>

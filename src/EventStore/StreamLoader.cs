@@ -2,9 +2,10 @@ namespace Campaign.EventStore;
 
 /// <summary>Loads the streams of one attempt at a decision.</summary>
 /// <remarks>
-/// Each load sees what is committed when it is made: several are no snapshot. Every stream that the decision changes is at the version it was
-/// loaded at when the decision is committed; one that it only read may have moved, unless the decision says <see cref="JointDecision.IfUnmoved"/>.
-/// A refusal is given only where no stream moved while the rest was loaded or read: rows that are gone may have made way for an event.
+/// Each load sees what is committed when it is made: several are no snapshot. Every
+/// stream that the decision changes is at the version it was loaded at when the decision is committed; one that it only read may have
+/// moved, unless the decision says <see cref="JointDecision.IfUnmoved"/>. A refusal is given only where no stream moved while the rest was
+/// loaded or read: rows that are gone may have made way for an event.
 /// </remarks>
 public sealed class StreamLoader(IEventStore store, CancellationToken cancellation)
 {

@@ -1,17 +1,22 @@
 namespace Campaign.EventStore;
 
-/// <param name="ExpectedVersion">The version the caller saw (If-Match); a clash is then the caller's. Null: a clash is retried here.</param>
-/// <param name="CausationId">Id of the message or request behind the command. Event ids derive from it, so that a repeat appends nothing.</param>
+/// <param name="ExpectedVersion">The version the caller saw (If-Match); a clash is then
+/// the caller's. Null: a clash is retried here.</param>
+/// <param name="CausationId">Id of the message or request behind the command. Event ids
+/// derive from it, so that a repeat appends nothing.</param>
 public sealed record TransactOptions(EventMetadata Metadata, long? ExpectedVersion = null, Guid? CausationId = null)
 {
     public static readonly TransactOptions None = new(EventMetadata.None);
 
-    /// <summary>Takes the place of <see cref="IEventStore.Append"/> where more goes with a decision than it knows, such as numbers.</summary>
+    /// <summary>
+    /// Takes the place of <see cref="IEventStore.Append"/> where more goes with a decision than it knows, such as numbers.
+    /// </summary>
     public Commit? Commit { get; init; }
 }
 
 /// <inheritdoc cref="IEventStore.Append"/>
-public delegate Task Commit(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside);
+public delegate Task Commit(
+    IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside);
 
 /// <param name="State">State after the append.</param>
 /// <param name="Version">Version after the append.</param>
@@ -35,7 +40,9 @@ public static class Transactions
         where T : class, IAggregate<T>
         => store.Transact<T>(stream, (main, _) => Task.FromResult(main.Gets(decide(main.State))), options, ofOneMoment: true, cancellation);
 
-    /// <summary>A stream and what else the decision needs: that stream's version is the one the caller may name, and what he is answered.</summary>
+    /// <summary>
+    /// A stream and what else the decision needs: that stream's version is the one the caller may name, and what he is answered.
+    /// </summary>
     /// <param name="decide">Loads and reads the rest and calls a pure decision; it is called again after a clash.</param>
     /// <exception cref="StreamVersionConflictException">The stream is not at <see cref="TransactOptions.ExpectedVersion"/>.</exception>
     public static Task<AppendResult<T>> Transact<T>(
@@ -112,7 +119,8 @@ public static class Transactions
             try
             {
                 var metadata = decision.CausationId is { } causation ? options.Metadata with { CausationId = causation } : options.Metadata;
-                await commit([.. decision.Changes.Select(change => change.Append(options.CausationId))], metadata, cancellation, Rows(decision));
+                await commit(
+                    [.. decision.Changes.Select(change => change.Append(options.CausationId))], metadata, cancellation, Rows(decision));
                 EventStoreTelemetry.Decided<T>("appended");
                 return (decision, Repeated: false);
             }

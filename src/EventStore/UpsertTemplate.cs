@@ -15,7 +15,8 @@ internal sealed record UpsertTemplate(bool IsInsert, string Table, string? Claus
     public string Sql => Texts.GetOrAdd(this, static shape => shape.IsInsert ? shape.Insert() : shape.Update());
 
     public bool Equals(UpsertTemplate? other) =>
-        other is not null && IsInsert == other.IsInsert && Table == other.Table && Clause == other.Clause && Columns.SequenceEqual(other.Columns);
+        other is not null && IsInsert == other.IsInsert && Table == other.Table && Clause == other.Clause
+            && Columns.SequenceEqual(other.Columns);
 
     public override int GetHashCode()
     {

@@ -22,7 +22,8 @@ internal static class GatewayModule
         builder.AddServiceDefaults("gateway");
         builder.Services.AddOptions<GatewayOptions>().Configure<IConfiguration>(GatewayOptions.Read)
             .Validate(
-                options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute), "Identity:Authority must be the gateway's own address.")
+                options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute),
+                "Identity:Authority must be the gateway's own address.")
             .ValidateOnStart();
         AddDatabase(builder);
         AddAccounts(builder.Services);
@@ -67,7 +68,8 @@ internal static class GatewayModule
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddDataProtection().SetApplicationName("campaign-gateway");
         builder.Services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<IXmlRepository>((keys, repository) => keys.XmlRepository = repository);
+        builder.Services.AddOptions<KeyManagementOptions>()
+            .Configure<IXmlRepository>((keys, repository) => keys.XmlRepository = repository);
     }
 
     private static void AddAccounts(IServiceCollection services)

@@ -49,7 +49,8 @@ internal sealed partial class GatewayStart(
             return true;
         }
         // Two instances that create the same database at once clash; the second finds it made on its next try.
-        catch (Exception e) when (e is NpgsqlException or DbUpdateException or TimeoutException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (
+            e is NpgsqlException or DbUpdateException or TimeoutException or IOException or UnauthorizedAccessException)
         {
             LogWaiting(e.GetBaseException().Message);
             return false;

@@ -14,6 +14,7 @@ internal sealed class BrokerMet(IBusControl bus) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         met = met || bus.CheckHealth().Status is BusHealthStatus.Healthy;
-        return Task.FromResult(met ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("RabbitMQ has not been reached since the start."));
+        return Task.FromResult(
+            met ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("RabbitMQ has not been reached since the start."));
     }
 }

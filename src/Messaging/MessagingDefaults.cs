@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace Campaign.Messaging;
 
-/// <summary>MassTransit on RabbitMQ as every service uses it: one quorum queue named after the service, retries, then <c>_error</c>.</summary>
+/// <summary>
+/// MassTransit on RabbitMQ as every service uses it: one quorum queue named after the service, retries, then <c>_error</c>.
+/// </summary>
 public static class MessagingDefaults
 {
     public const string TelemetryName = "Campaign.Messaging";
@@ -19,7 +21,8 @@ public static class MessagingDefaults
 
     /// <summary>Connects to <c>ConnectionStrings:rabbitmq</c>; a broker that is not there yet is waited for in the background.</summary>
     public static IServiceCollection AddCampaignMessaging(
-        this IServiceCollection services, IConfiguration configuration, ServiceName service, Action<IBusRegistrationConfigurator>? consumers = null)
+        this IServiceCollection services, IConfiguration configuration, ServiceName service,
+        Action<IBusRegistrationConfigurator>? consumers = null)
     {
         var broker = new Uri(configuration.GetConnectionString("rabbitmq")
             ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is not configured."));
@@ -53,7 +56,8 @@ public static class MessagingDefaults
                     endpoint.UseMessageRetry(retry =>
                     {
                         retry.Ignore<NpgsqlException>(Database.IsAbsent);
-                        retry.Exponential(retryLimit, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(200));
+                        retry.Exponential(
+                            retryLimit, TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(30), TimeSpan.FromMilliseconds(200));
                     });
                     endpoint.ConfigureConsumers(context);
                 });

@@ -19,7 +19,8 @@ public static class CampaignIdentity
     public static IServiceCollection AddCampaignIdentity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<IdentityOptions>().Bind(configuration.GetSection("Identity"))
-            .Validate(options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute), "Identity:Authority must be the gateway's address.")
+            .Validate(options => Uri.IsWellFormedUriString(options.Authority, UriKind.Absolute),
+                "Identity:Authority must be the gateway's address.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KeySet>();

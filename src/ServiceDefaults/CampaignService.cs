@@ -13,7 +13,8 @@ namespace Campaign.ServiceDefaults;
 public static class CampaignService
 {
     /// <param name="name">
-    /// Name of the service, of its queue and of its connection string; where <c>NAME-owner</c> is one too, the schema is changed by that role alone.
+    /// Name of the service, of its queue and of its connection string; where <c>NAME-owner</c>
+    /// is one too, the schema is changed by that role alone.
     /// </param>
     /// <param name="events">The events of its streams, see <see cref="Features.Events"/>.</param>
     /// <param name="assembly">Where its validators and <c>Schema/*.sql</c> are.</param>

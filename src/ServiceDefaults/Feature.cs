@@ -54,7 +54,8 @@ public static class Features
     }
 
     /// <param name="configureStreet">What all routes of a street have besides.</param>
-    public static void MapFeatures(this WebApplication app, IEnumerable<Feature> features, Action<RouteGroupBuilder>? configureStreet = null)
+    public static void MapFeatures(
+        this WebApplication app, IEnumerable<Feature> features, Action<RouteGroupBuilder>? configureStreet = null)
     {
         app.UseCampaignService();
         app.MapOpenApi();

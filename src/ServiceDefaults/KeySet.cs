@@ -17,7 +17,8 @@ internal sealed partial class KeySet(ILogger<KeySet> logger) : IConfigurationRet
     /// <summary>False since a fetch failed: whether a key exists that is not among the known ones cannot be said.</summary>
     public bool IsUpToDate => isUpToDate;
 
-    public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(string address, IDocumentRetriever retriever, CancellationToken cancel)
+    public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(
+        string address, IDocumentRetriever retriever, CancellationToken cancel)
     {
         try
         {

@@ -82,7 +82,8 @@ internal sealed class IdleStatements : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data)
     {
-        if (data.Source.Name is "Npgsql" or "Marten" && data.ParentSpanId == default) data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+        if (data.Source.Name is "Npgsql" or "Marten" && data.ParentSpanId == default)
+            data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
     }
 }
 

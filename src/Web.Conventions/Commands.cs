@@ -44,7 +44,8 @@ public sealed class Commands(IEventStore store, IHttpContextAccessor accessor, T
         => Answer(stream, await store.Transact(stream, decide, Options, Cancellation), answer);
 
     /// <summary>As <c>Run</c>, for the first event of a stream: 201 with its address.</summary>
-    public async Task<IResult> Create<T>(StreamId stream, Func<T, Decision> decide, string location, Func<AppendResult<T>, object>? answer = null)
+    public async Task<IResult> Create<T>(
+        StreamId stream, Func<T, Decision> decide, string location, Func<AppendResult<T>, object>? answer = null)
         where T : class, IAggregate<T>
     {
         var done = await store.Transact(stream, decide, Options, Cancellation);
@@ -72,11 +73,14 @@ public static class ETags
 {
     public static void Write(HttpContext http, long version) => http.Response.Headers.ETag = $"\"{version}\"";
 
-    /// <summary>The version in <c>If-Match</c>; null when absent or <c>*</c>; −1, which no stream has, when it is not one of ours.</summary>
+    /// <summary>
+    /// The version in <c>If-Match</c>; null when absent or <c>*</c>; −1, which no stream has, when it is not one of ours.
+    /// </summary>
     public static long? IfMatch(HttpContext http)
     {
         var header = http.Request.Headers.IfMatch.ToString();
         if (header.Length == 0 || header == "*") return null;
-        return EntityTagHeaderValue.TryParse(header, out var tag) && long.TryParse(tag.Tag.AsSpan().Trim('"'), out var version) ? version : -1;
+        return EntityTagHeaderValue.TryParse(header, out var tag)
+            && long.TryParse(tag.Tag.AsSpan().Trim('"'), out var version) ? version : -1;
     }
 }

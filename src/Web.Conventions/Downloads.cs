@@ -19,7 +19,8 @@ public static class Downloads
     public static async Task<IResult> Xlsx(string fileName, Func<WorkbookWriter, Task> write)
     {
         var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize,
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite,
+            FileShare.None, BufferSize,
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {

@@ -27,7 +27,9 @@ public static class HttpConventions
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         // In every environment: the exception handler turns what cannot be read into a problem with a pointer.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        builder.Services.AddOpenApi("v1", openApi => openApi.AddOperationTransformer<OperationConventions>().AddDocumentTransformer<OpenApiConventions>().AddSchemaTransformer<StorableTextSchema>());
+        builder.Services.AddOpenApi(
+            "v1", openApi => openApi.AddOperationTransformer<OperationConventions>().AddDocumentTransformer<OpenApiConventions>()
+                .AddSchemaTransformer<StorableTextSchema>());
     }
 
     public static void Configure(JsonSerializerOptions json)
@@ -44,7 +46,9 @@ public static class HttpConventions
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => context.HttpContext.Response.HasStarted
             ? Task.CompletedTask
-            : Problems.Of(context.HttpContext.Response.StatusCode, StatusRule(context.HttpContext.Response.StatusCode), StatusDetail(context.HttpContext.Response.StatusCode))
+            : Problems.Of(
+                context.HttpContext.Response.StatusCode, StatusRule(context.HttpContext.Response.StatusCode),
+                StatusDetail(context.HttpContext.Response.StatusCode))
                 .ExecuteAsync(context.HttpContext));
         app.UseMiddleware<Correlation>();
         app.Use(StorableText.CheckQuery);

@@ -30,10 +30,12 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
         if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.ContainsKey(Header)) { await next(http); return; }
         if (KeyOf(http) is not { } key)
         {
-            await Problems.Of(StatusCodes.Status400BadRequest, "idempotency-key-invalid", $"Idempotency-Key 须为 1 至 {MaxLength} 个字符。").ExecuteAsync(http);
+            await Problems.Of(StatusCodes.Status400BadRequest, "idempotency-key-invalid", $"Idempotency-Key 须为 1 至 {MaxLength} 个字符。")
+                .ExecuteAsync(http);
             return;
         }
-        var scope = $"{http.User.FindFirstValue("sub") ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier)} {http.Request.Path}{http.Request.QueryString}";
+        var scope =
+            $"{http.User.FindFirstValue("sub") ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier)} {http.Request.Path}{http.Request.QueryString}";
         var hash = await HashOfBody(http);
         var answer = await Claim(scope, key, hash);
         if (answer is null) await Perform(http, scope, key);
@@ -47,8 +49,10 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
         await using var connection = await database.OpenConnectionAsync();
         var claimed = await connection.ExecuteAsync(
             """
-            INSERT INTO app.idempotency_keys (scope, key, body_hash, leased_until, expires_at) VALUES (@scope, @key, @hash, @lease, @expires)
-            ON CONFLICT (scope, key) DO UPDATE SET body_hash = @hash, leased_until = @lease, expires_at = @expires, status = NULL, body = NULL
+            INSERT INTO app.idempotency_keys (scope, key, body_hash, leased_until, expires_at)
+            VALUES (@scope, @key, @hash, @lease, @expires)
+            ON CONFLICT (scope, key) DO UPDATE SET body_hash = @hash, leased_until = @lease, expires_at = @expires, status = NULL,
+                body = NULL
             WHERE idempotency_keys.expires_at < @now
                OR idempotency_keys.status IS NULL AND idempotency_keys.leased_until < @now AND idempotency_keys.body_hash = @hash
             """,
@@ -61,7 +65,8 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
         // Set free in between: it is there for the taking.
         if (kept is null) return await Claim(scope, key, hash);
         if (!kept.BodyHash.AsSpan().SequenceEqual(hash))
-            return http => Problems.Of(StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "同一个 Idempotency-Key 已用于内容不同的请求。").ExecuteAsync(http);
+            return http => Problems.Of(
+                StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "同一个 Idempotency-Key 已用于内容不同的请求。").ExecuteAsync(http);
         return kept.Status is null ? InFlight : kept.Replay;
     }
 
@@ -121,7 +126,8 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
     private async Task Free(string scope, string key)
     {
         await using var connection = await database.OpenConnectionAsync();
-        await connection.ExecuteAsync("DELETE FROM app.idempotency_keys WHERE scope = @scope AND key = @key AND status IS NULL", new { scope, key });
+        await connection.ExecuteAsync(
+            "DELETE FROM app.idempotency_keys WHERE scope = @scope AND key = @key AND status IS NULL", new { scope, key });
     }
 
     private static async Task<byte[]> HashOfBody(HttpContext http)

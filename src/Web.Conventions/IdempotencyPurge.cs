@@ -19,7 +19,8 @@ internal sealed class IdempotencyPurge(NpgsqlDataSource database, TimeProvider c
             {
                 await using var connection = await database.OpenConnectionAsync(stoppingToken);
                 await connection.ExecuteAsync(new CommandDefinition(
-                    "DELETE FROM app.idempotency_keys WHERE expires_at < @now", new { now = clock.GetUtcNow() }, cancellationToken: stoppingToken));
+                    "DELETE FROM app.idempotency_keys WHERE expires_at < @now", new { now = clock.GetUtcNow() },
+                    cancellationToken: stoppingToken));
             }
             catch (NpgsqlException failure)
             {

@@ -17,7 +17,8 @@ public static class Paging
         if (rows.Count <= limit) return TypedResults.Ok(new Page<T>(rows, null));
         var items = rows.Take(limit).ToList();
         var next = cursor(items[^1]);
-        var query = new QueryBuilder(http.Request.Query.Where(q => q.Key.ToLowerInvariant() is not ("after" or "limit"))) { { "after", next }, { "limit", limit.ToString() } };
+        var query = new QueryBuilder(http.Request.Query.Where(
+            q => q.Key.ToLowerInvariant() is not ("after" or "limit"))) { { "after", next }, { "limit", limit.ToString() } };
         http.Response.Headers.Link = $"<{http.Request.Path}{query}>; rel=\"next\"";
         return TypedResults.Ok(new Page<T>(items, next));
     }

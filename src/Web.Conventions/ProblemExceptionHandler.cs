@@ -47,7 +47,8 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         var (rule, detail) = json switch
         {
             UnstorableTextException => (StorableText.Rule, StorableText.Detail),
-            _ when json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => ("field-unknown", "不认识的字段。"),
+            _ when json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) =>
+                ("field-unknown", "不认识的字段。"),
             _ => ("json-invalid", notation?.WrongType ?? "不是有效的 JSON，或值的类型不对。"),
         };
         var error = new FieldError(pointer, rule, detail);
@@ -59,7 +60,8 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     {
         log.LogWarning("Database unavailable: {Reason}", exception.Message);
         http.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return Problems.Of(StatusCodes.Status503ServiceUnavailable, "database-unavailable", "数据库暂时无法访问，请稍后重试。提交的内容用原来的 Idempotency-Key 重发，不会重复办理。");
+        return Problems.Of(
+            StatusCodes.Status503ServiceUnavailable, "database-unavailable", "数据库暂时无法访问，请稍后重试。提交的内容用原来的 Idempotency-Key 重发，不会重复办理。");
     }
 
     private IResult BrokerUnavailable(HttpContext http, Exception exception)

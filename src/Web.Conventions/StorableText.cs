@@ -21,7 +21,8 @@ internal sealed class StorableText : JsonConverter<string>
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value);
 
     /// <summary>The query as well; of path and headers the server itself takes none.</summary>
     public static Task CheckQuery(HttpContext http, RequestDelegate next) =>

@@ -14,10 +14,12 @@ public static class Validation
     public static IServiceCollection AddValidators(this IServiceCollection services, Assembly assembly)
     {
         ValidatorOptions.Global.LanguageManager.Culture = new Chinese();
-        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+        ValidatorOptions.Global.DisplayNameResolver = (_, member, _) =>
+            member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
         foreach (var type in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
-            foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)))
+            foreach (var contract in type.GetInterfaces()
+                .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)))
                 services.AddSingleton(contract, type);
         }
         return services;
@@ -26,7 +28,9 @@ public static class Validation
     internal static EndpointFilterDelegate Filter(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {
         var validated = context.MethodInfo.GetParameters()
-            .Select((parameter, index) => (Index: index, Validator: context.ApplicationServices.GetService(typeof(IValidator<>).MakeGenericType(parameter.ParameterType)) as IValidator))
+            .Select((parameter, index) =>
+                (Index: index, Validator: context.ApplicationServices.GetService(
+                    typeof(IValidator<>).MakeGenericType(parameter.ParameterType)) as IValidator))
             .Where(p => p.Validator is not null)
             .ToArray();
         if (validated.Length == 0) return next;

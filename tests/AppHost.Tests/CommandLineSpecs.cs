@@ -23,7 +23,8 @@ public sealed class CommandLineSpecs
     {
         using var place = new TemporaryData();
         var root = place.Data.Root;
-        File.SetUnixFileMode(place.Data.Logs, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(
+            place.Data.Logs, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
 
         var again = new DataDirectory(root);
 

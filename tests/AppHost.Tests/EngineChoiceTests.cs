@@ -21,10 +21,13 @@ public sealed class EngineChoiceTests : IDisposable
     [Fact]
     public async Task An_engine_is_started_only_for_what_is_left()
     {
-        var picture = await Picture.Of(place, ["Engines=local", "ConnectionStrings:rabbitmq=amqp://mq.example/", "ConnectionStrings:tasks=Host=db.example;Database=tasks"]);
+        var picture = await Picture.Of(
+            place,
+            ["Engines=local", "ConnectionStrings:rabbitmq=amqp://mq.example/", "ConnectionStrings:tasks=Host=db.example;Database=tasks"]);
 
         Engines(picture).ShouldBe([typeof(LocalPostgresResource)]);
-        picture.Resources.OfType<LocalPostgresDatabaseResource>().Select(database => database.DatabaseName).ShouldBe(["gateway", "inspections", "scoring", "integration"]);
+        picture.Resources.OfType<LocalPostgresDatabaseResource>().Select(database => database.DatabaseName)
+            .ShouldBe(["gateway", "inspections", "scoring", "integration"]);
     }
 
     [Fact]
@@ -41,7 +44,8 @@ public sealed class EngineChoiceTests : IDisposable
         var picture = await Picture.Of(place, "Engines=containers");
 
         Engines(picture).ShouldBe([typeof(PostgresServerResource), typeof(RabbitMQServerResource)], ignoreOrder: true);
-        var mounts = picture.Resources.OfType<ContainerResource>().SelectMany(container => container.Annotations.OfType<ContainerMountAnnotation>()).ToList();
+        var mounts = picture.Resources.OfType<ContainerResource>()
+            .SelectMany(container => container.Annotations.OfType<ContainerMountAnnotation>()).ToList();
         mounts.Count.ShouldBe(2);
         var ofThisDirectory = place.Data.Secret("volumes")[..8];
         mounts.ShouldAllBe(mount => mount.Type == ContainerMountType.Volume && mount.Source!.EndsWith(ofThisDirectory));
@@ -80,8 +84,10 @@ public sealed class EngineChoiceTests : IDisposable
     public void Dispose() => place.Dispose();
 
     private static IEnumerable<Type> Engines(IDistributedApplicationTestingBuilder picture) =>
-        picture.Resources.Where(resource => resource is ContainerResource or LocalPostgresResource or LocalRabbitMQResource).Select(resource => resource.GetType());
+        picture.Resources.Where(resource => resource is ContainerResource or LocalPostgresResource or LocalRabbitMQResource)
+            .Select(resource => resource.GetType());
 
     private static async Task<string?> ConnectionOf(IDistributedApplicationTestingBuilder picture, string name) =>
-        await picture.Resources.OfType<IResourceWithConnectionString>().Single(resource => resource.Name == name).GetConnectionStringAsync(TestContext.Current.CancellationToken);
+        await picture.Resources.OfType<IResourceWithConnectionString>().Single(resource => resource.Name == name)
+            .GetConnectionStringAsync(TestContext.Current.CancellationToken);
 }

@@ -15,7 +15,8 @@ public sealed class ManifestTests : IDisposable
     {
         var resources = await Publish();
 
-        resources.EnumerateObject().Select(resource => resource.Name).ShouldNotContain(name => name == "demo" || name == "bench" || name == "chaos");
+        resources.EnumerateObject().Select(resource => resource.Name)
+            .ShouldNotContain(name => name == "demo" || name == "bench" || name == "chaos");
         foreach (var engine in (string[])["postgres", "rabbitmq"])
             resources.GetProperty(engine).GetProperty("volumes")[0].GetProperty("name").GetString().ShouldBe($"campaign-{engine}");
         foreach (var service in ServiceProject.All)
@@ -37,7 +38,8 @@ public sealed class ManifestTests : IDisposable
     {
         var file = place.Data.At("manifest.json");
         await Tool.Run(
-            [Checkout.DotNet, Checkout.Current.Program("AppHost", "Campaign.AppHost"), $"Data={place.Data.Root}", "--publisher", "manifest", "--output-path", file],
+            [Checkout.DotNet, Checkout.Current.Program("AppHost", "Campaign.AppHost"), $"Data={place.Data.Root}", "--publisher", "manifest",
+                "--output-path", file],
             TestContext.Current.CancellationToken);
         using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         return manifest.RootElement.GetProperty("resources").Clone();

@@ -39,7 +39,9 @@ public sealed class ModelTests : IDisposable
         {
             var awaited = Service(picture, project).Annotations.OfType<WaitAnnotation>().Select(wait => wait.Resource.Name);
             // Who waits for a database waits for its server.
-            awaited.ShouldBe(project == ServiceProject.Gateway ? ["postgres", $"{project.Name}-db"] : ["postgres", $"{project.Name}-db", "rabbitmq"], ignoreOrder: true);
+            awaited.ShouldBe(project == ServiceProject.Gateway
+                ? ["postgres", $"{project.Name}-db"]
+                : ["postgres", $"{project.Name}-db", "rabbitmq"], ignoreOrder: true);
         }
     }
 
@@ -89,5 +91,6 @@ public sealed class ModelTests : IDisposable
         picture.Resources.OfType<ProjectResource>().Single(resource => resource.Name == project.Name);
 
     private static IEnumerable<(string, string)> CommandsOf(IDistributedApplicationTestingBuilder picture, string name) =>
-        picture.Resources.Single(resource => resource.Name == name).Annotations.OfType<ResourceCommandAnnotation>().Select(command => (command.Name, command.DisplayName));
+        picture.Resources.Single(resource => resource.Name == name).Annotations.OfType<ResourceCommandAnnotation>()
+            .Select(command => (command.Name, command.DisplayName));
 }

@@ -36,14 +36,16 @@ public sealed class RestartsSpecs
     [Fact]
     public void What_somebody_stops_stays_stopped()
     {
-        Goes(KnownResourceStates.Running, KnownResourceStates.Stopping, KnownResourceStates.Exited, KnownResourceStates.Finished).ShouldBeNull();
+        Goes(KnownResourceStates.Running, KnownResourceStates.Stopping, KnownResourceStates.Exited, KnownResourceStates.Finished)
+            .ShouldBeNull();
         restarts.IsDue(Id).ShouldBeFalse();
     }
 
     [Fact]
     public void What_somebody_stops_and_starts_is_watched_over_again()
     {
-        Goes(KnownResourceStates.Running, KnownResourceStates.Stopping, KnownResourceStates.Exited, KnownResourceStates.Starting, KnownResourceStates.Running);
+        Goes(KnownResourceStates.Running, KnownResourceStates.Stopping, KnownResourceStates.Exited, KnownResourceStates.Starting,
+            KnownResourceStates.Running);
 
         Goes(KnownResourceStates.Exited).ShouldBe(TimeSpan.FromSeconds(1));
     }

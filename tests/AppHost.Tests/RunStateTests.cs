@@ -12,7 +12,8 @@ public sealed class RunStateTests : IDisposable
     {
         var state = new RunState(
             ProcessIdentity.Current, Ready: true, "http://127.0.0.1:8080", "http://localhost:1/login?t=x",
-            [new("scoring", "scoring-abcdefgh", "考评服务", Layer.Service, "Running", "Healthy", "http://127.0.0.1:2", new Uri("http://127.0.0.1:3"), ProcessIdentity.Current, "scoring.log")]);
+            [new("scoring", "scoring-abcdefgh", "考评服务", Layer.Service, "Running", "Healthy", "http://127.0.0.1:2",
+                new Uri("http://127.0.0.1:3"), ProcessIdentity.Current, "scoring.log")]);
 
         state.Save(place.Data);
 

@@ -32,7 +32,9 @@ public sealed class RunningTests(RunningPicture running) : IClassFixture<Running
             File.Exists(resource.LogFile).ShouldBeTrue();
         }
 
-        state.Find("postgres")!.Process!.Value.Pid.ShouldBe(int.Parse((await File.ReadAllLinesAsync(running.Data.At("postgres/postmaster.pid"), TestContext.Current.CancellationToken))[0]));
+        state.Find("postgres")!.Process!.Value.Pid.ShouldBe(
+            int.Parse(
+                (await File.ReadAllLinesAsync(running.Data.At("postgres/postmaster.pid"), TestContext.Current.CancellationToken))[0]));
     }
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class RunningTests(RunningPicture running) : IClassFixture<Running
     public async Task What_somebody_stops_stays_stopped_until_somebody_starts_it()
     {
         var stopped = await running.Awaits("scoring", IsHealthy);
-        (await running.Commands.ExecuteCommandAsync("scoring", KnownResourceCommands.StopCommand, TestContext.Current.CancellationToken)).Success.ShouldBeTrue();
+        (await running.Commands.ExecuteCommandAsync(
+            "scoring", KnownResourceCommands.StopCommand, TestContext.Current.CancellationToken)).Success.ShouldBeTrue();
         await running.Awaits("scoring", now => KnownResourceStates.TerminalStates.Contains(now.State));
 
         // Another one that dies afterwards is back: had the stopped one been due, it would be, too.
@@ -70,7 +73,8 @@ public sealed class RunningTests(RunningPicture running) : IClassFixture<Running
 
         running.State.Find("scoring")!.Process.ShouldBeNull();
         stopped.Process!.Value.IsAlive.ShouldBeFalse();
-        (await running.Commands.ExecuteCommandAsync("scoring", KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken)).Success.ShouldBeTrue();
+        (await running.Commands.ExecuteCommandAsync(
+            "scoring", KnownResourceCommands.StartCommand, TestContext.Current.CancellationToken)).Success.ShouldBeTrue();
         await running.Awaits("scoring", IsHealthy);
     }
 
@@ -84,7 +88,8 @@ public sealed class RunningTests(RunningPicture running) : IClassFixture<Running
         File.Exists(Path.Combine(backup, "manifest.json")).ShouldBeTrue();
         var before = running.State.Find("postgres")!.Process;
 
-        var restored = await running.Commands.ExecuteCommandAsync("postgres", BackupOperations.Restore, From(Path.GetFileName(backup)), TestContext.Current.CancellationToken);
+        var restored = await running.Commands.ExecuteCommandAsync(
+            "postgres", BackupOperations.Restore, From(Path.GetFileName(backup)), TestContext.Current.CancellationToken);
 
         restored.Success.ShouldBeTrue(restored.Message);
         Directory.EnumerateDirectories(running.Data.Root, "postgres.before-restore-*").ShouldHaveSingleItem();
@@ -97,7 +102,8 @@ public sealed class RunningTests(RunningPicture running) : IClassFixture<Running
     {
         var before = (await running.Awaits("postgres", IsHealthy)).Process;
 
-        var refused = await running.Commands.ExecuteCommandAsync("postgres", BackupOperations.Restore, From("nowhere"), TestContext.Current.CancellationToken);
+        var refused = await running.Commands.ExecuteCommandAsync(
+            "postgres", BackupOperations.Restore, From("nowhere"), TestContext.Current.CancellationToken);
 
         refused.Success.ShouldBeFalse();
         refused.Message.ShouldNotBeNull().ShouldContain("nowhere");
@@ -115,7 +121,8 @@ public sealed class RunningTests(RunningPicture running) : IClassFixture<Running
         (await Told("gateway", ServiceOperations.FirstAdministrator)).ShouldContain("一次性链接");
     }
 
-    private static InteractionInputCollection From(string backup) => new([new InteractionInput { Name = "from", InputType = InputType.Text, Value = backup }]);
+    private static InteractionInputCollection From(string backup) =>
+        new([new InteractionInput { Name = "from", InputType = InputType.Text, Value = backup }]);
 
     private async Task<string> Told(string resource, string command)
     {

@@ -54,7 +54,8 @@ public sealed partial class DependencyTests
 
     [Theory, MemberData(nameof(Services))]
     public void A_service_shows_nothing_but_its_program(string name) =>
-        Service.Called(name).Assembly.GetExportedTypes().Where(t => t.Name != "Program" && t.Namespace?.StartsWith("Campaign", StringComparison.Ordinal) == true)
+        Service.Called(name).Assembly.GetExportedTypes()
+            .Where(t => t.Name != "Program" && t.Namespace?.StartsWith("Campaign", StringComparison.Ordinal) == true)
             .Select(t => t.FullName).ShouldBeEmpty();
 
     [Theory, MemberData(nameof(Services))]

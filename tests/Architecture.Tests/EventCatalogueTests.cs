@@ -8,7 +8,9 @@ using Campaign.Testing;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>docs/events.md says which events there are, under which name and with which fields they are stored, and who hears of them.</summary>
+/// <summary>
+/// docs/events.md says which events there are, under which name and with which fields they are stored, and who hears of them.
+/// </summary>
 public sealed partial class EventCatalogueTests
 {
     [Fact]
@@ -34,7 +36,9 @@ public sealed partial class EventCatalogueTests
     private static void Describe(Service service, StringBuilder text)
     {
         var meanings = XDocument.Load(Path.ChangeExtension(service.Assembly.Location, ".xml")).Descendants("member")
-            .ToDictionary(m => m.Attribute("name")!.Value, m => Blanks().Replace(m.Element("summary")?.Value ?? "", " ").Trim(), StringComparer.Ordinal);
+            .ToDictionary(
+                m => m.Attribute("name")!.Value, m => Blanks().Replace(m.Element("summary")?.Value ?? "", " ").Trim(),
+                StringComparer.Ordinal);
         text.Append($"\n## {service.Name}.Service\n\n| event | meaning | fields | contract |\n|---|---|---|---|\n");
         foreach (var (name, type) in service.Events.ByName)
         {
@@ -54,7 +58,8 @@ public sealed partial class EventCatalogueTests
         payloads.Select(type => type.Name).ShouldBeUnique($"{service.Name} has two payloads of one name");
         text.Append("\n| what they are made of | fields, or the words it may be |\n|---|---|\n");
         foreach (var type in payloads)
-            text.Append($"| `{type.Name}` | {(type.IsEnum ? schema.Word(type).Replace(" | ", ", ", StringComparison.Ordinal) : Fields(type))} |\n");
+            text.Append(
+                $"| `{type.Name}` | {(type.IsEnum ? schema.Word(type).Replace(" | ", ", ", StringComparison.Ordinal) : Fields(type))} |\n");
     }
 
     private static string Contract(Service service, Type type)

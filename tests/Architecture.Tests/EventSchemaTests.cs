@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>docs/events.schema.txt pins what the streams hold, down to the innermost field: what is stored once must be read for ever.</summary>
+/// <summary>
+/// docs/events.schema.txt pins what the streams hold, down to the innermost field: what is stored once must be read for ever.
+/// </summary>
 public sealed class EventSchemaTests
 {
     private const string File = "docs/events.schema.txt";
@@ -53,7 +55,8 @@ public sealed class EventSchemaTests
     private static HashSet<string> Entries(string text)
     {
         var (entries, service, @event) = (new HashSet<string>(StringComparer.Ordinal), "", "");
-        foreach (var line in text.Split('\n').SkipWhile(line => !line.EndsWith(".Service", StringComparison.Ordinal)).Where(line => line.Length > 0))
+        foreach (var line in text.Split('\n').SkipWhile(line => !line.EndsWith(".Service", StringComparison.Ordinal))
+            .Where(line => line.Length > 0))
         {
             if (line.StartsWith("    ", StringComparison.Ordinal)) entries.Add($"{service} {@event} {line.Trim()}");
             else if (line.StartsWith(' ')) @event = line.Trim();

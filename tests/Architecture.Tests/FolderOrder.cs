@@ -18,7 +18,8 @@ internal static class FolderOrder
         ],
         ["Scoring"] =
         [
-            "Kernel", "Yaml", "Honours", "Findings", "Inspections", "Assignments", "Rulebook", "Facts", "Metrics", "Grades", "Figures", "Scorecards",
+            "Kernel", "Yaml", "Honours", "Findings", "Inspections", "Assignments", "Rulebook", "Facts", "Metrics", "Grades",
+            "Figures", "Scorecards",
             "Subjects", "Inbox", "Vetoes", "Commendations", "ScoreCache", "Policies", "Months", "ManualEntries", "FigureTables", "Appeals",
             "Evaluations", "Totals", "Bulletins", "Corrections", "Awards", "Trends", "Advice", "District", "Integration",
         ],

@@ -30,7 +30,8 @@ public sealed class ForgottenEventTests
     public void Every_event_changes_the_state_of_an_aggregate(string name)
     {
         var service = Service.Called(name);
-        var forgotten = service.Events.ByName.Values.Where(type => !service.Aggregates.Any(aggregate => Evolves(aggregate, Samples.Of(type))));
+        var forgotten = service.Events.ByName.Values.Where(
+            type => !service.Aggregates.Any(aggregate => Evolves(aggregate, Samples.Of(type))));
 
         forgotten.Select(t => t.Name).ShouldBe(NotFolded.Where(n => service.Events.ByName.Values.Any(t => t.Name == n)), ignoreOrder: true);
     }
@@ -40,9 +41,11 @@ public sealed class ForgottenEventTests
     {
         var service = Service.Called(name);
         var projections = service.Projections.Where(projection => !CountOnly.Contains(projection.GetType().Name)).ToList();
-        var forgotten = service.Events.ByName.Values.Where(type => !projections.Exists(projection => Projects(projection, Samples.Of(type))));
+        var forgotten = service.Events.ByName.Values.Where(
+            type => !projections.Exists(projection => Projects(projection, Samples.Of(type))));
 
-        forgotten.Select(t => t.Name).ShouldBe(NotProjected.Where(n => service.Events.ByName.Values.Any(t => t.Name == n)), ignoreOrder: true);
+        forgotten.Select(t => t.Name)
+            .ShouldBe(NotProjected.Where(n => service.Events.ByName.Values.Any(t => t.Name == n)), ignoreOrder: true);
     }
 
     [Theory, MemberData(nameof(Services))]
@@ -66,7 +69,8 @@ public sealed class ForgottenEventTests
     private static bool Projects(IProjection projection, object @event)
     {
         var sql = new SqlBatch();
-        projection.Project(new RecordedEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, @event, EventMetadata.None, 1, default), sql);
+        projection.Project(
+            new RecordedEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, @event, EventMetadata.None, 1, default), sql);
         return sql.Statements.Count > 0;
     }
 }

@@ -3,7 +3,9 @@ using Campaign.Web;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>docs/glossary.md has a Chinese word for whatever the services tell each other and for every role, and for nothing that is gone.</summary>
+/// <summary>
+/// docs/glossary.md has a Chinese word for whatever the services tell each other and for every role, and for nothing that is gone.
+/// </summary>
 public sealed class GlossaryTests
 {
     [Fact]

@@ -2,15 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>The documents in docs/openapi, which the services' own tests hold to what they serve, are such that a client can be made from them.</summary>
+/// <summary>
+/// The documents in docs/openapi, which the services' own tests hold to what they serve, are such that a client can be made from them.
+/// </summary>
 public sealed class OpenApiTests
 {
     [Fact]
-    public void Every_operation_of_the_platform_has_a_name_of_its_own() => Operations().Select(operation => (string?)operation["operationId"]).ShouldBeUnique();
+    public void Every_operation_of_the_platform_has_a_name_of_its_own() =>
+        Operations().Select(operation => (string?)operation["operationId"]).ShouldBeUnique();
 
     [Fact]
     public void Every_name_is_an_identifier() =>
-        Operations().Select(operation => (string?)operation["operationId"]).ShouldAllBe(id => id != null && id.Length > 0 && id.All(char.IsAsciiLetterOrDigit));
+        Operations().Select(operation => (string?)operation["operationId"])
+            .ShouldAllBe(id => id != null && id.Length > 0 && id.All(char.IsAsciiLetterOrDigit));
 
     [Fact]
     public void Every_refusal_is_a_problem()

@@ -64,7 +64,8 @@ public sealed partial class PayloadOwnershipTests
 
     private static HashSet<string> DeclaredForEvents(string service) =>
     [
-        .. from file in Directory.GetFiles(Path.Combine(Testing.Documents.Root, "src", $"{service}.Service"), "*.cs", SearchOption.AllDirectories)
+        .. from file in Directory.GetFiles(
+            Path.Combine(Testing.Documents.Root, "src", $"{service}.Service"), "*.cs", SearchOption.AllDirectories)
            where Path.GetFileName(file) == "Events.cs" || Path.GetFileName(Path.GetDirectoryName(file)) == "Stored"
            let text = File.ReadAllText(file)
            from Match type in Declarations().Matches(text)

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>What a service shows or keeps beside its streams: the types of its bodies, its answers and the documents in its tables.</summary>
+/// <summary>
+/// What a service shows or keeps beside its streams: the types of its bodies, its answers and the documents in its tables.
+/// </summary>
 internal static class PublicShapes
 {
     private static readonly string[] Serializers = ["JsonSerializer", "StoredJson", "RowJson"];
@@ -17,7 +19,8 @@ internal static class PublicShapes
     {
         foreach (var metadata in service.Endpoints().Select(endpoint => endpoint.Metadata))
         {
-            foreach (var body in metadata.OfType<IAcceptsMetadata>().Select(accepts => accepts.RequestType).OfType<Type>()) yield return body;
+            foreach (var body in metadata.OfType<IAcceptsMetadata>().Select(accepts => accepts.RequestType).OfType<Type>())
+                yield return body;
             foreach (var answer in metadata.OfType<IProducesResponseTypeMetadata>().Select(produces => produces.Type).OfType<Type>())
                 yield return answer;
             foreach (var parameter in metadata.OfType<MethodInfo>().SelectMany(handler => handler.GetParameters()))
@@ -39,7 +42,8 @@ internal static class PublicShapes
         return
         [
             .. Enumerable.Range(1, calls)
-                .Select(row => Called(service.Assembly.ManifestModule, MetadataTokens.GetToken(MetadataTokens.MethodSpecificationHandle(row))))
+                .Select(row =>
+                    Called(service.Assembly.ManifestModule, MetadataTokens.GetToken(MetadataTokens.MethodSpecificationHandle(row))))
                 .Where(method => Serializers.Contains(method?.DeclaringType?.Name, StringComparer.Ordinal))
                 .SelectMany(method => method!.GetGenericArguments()).Where(type => !type.ContainsGenericParameters)
                 .Except(service.Events.ByName.Values),

@@ -13,21 +13,26 @@ namespace Campaign.Architecture.Tests;
 
 /// <summary>The event-sourced services, as the tests of this project walk them.</summary>
 internal sealed record Service(
-    string Name, Assembly Assembly, EventTypes Events, IIntegrationEventMapper Published, Action<WebApplicationBuilder> Add, Action<WebApplication> Map)
+    string Name, Assembly Assembly, EventTypes Events, IIntegrationEventMapper Published, Action<WebApplicationBuilder> Add,
+    Action<WebApplication> Map)
 {
     public static readonly IReadOnlyList<Service> All =
     [
         new(
-            "Tasks", typeof(TasksModule).Assembly, TasksModule.Events, new Campaign.Tasks.Integration.IntegrationEventMapper(), TasksModule.AddTasks,
+            "Tasks", typeof(TasksModule).Assembly, TasksModule.Events, new Campaign.Tasks.Integration.IntegrationEventMapper(),
+            TasksModule.AddTasks,
             TasksModule.MapTasks),
         new(
-            "Inspections", typeof(InspectionsModule).Assembly, InspectionsModule.Events, new Campaign.Inspections.Integration.IntegrationEventMapper(), InspectionsModule.AddInspections,
+            "Inspections", typeof(InspectionsModule).Assembly, InspectionsModule.Events,
+            new Campaign.Inspections.Integration.IntegrationEventMapper(), InspectionsModule.AddInspections,
             InspectionsModule.MapInspections),
         new(
-            "Scoring", typeof(ScoringModule).Assembly, ScoringModule.Events, new Campaign.Scoring.Integration.IntegrationEventMapper(), ScoringModule.AddScoring,
+            "Scoring", typeof(ScoringModule).Assembly, ScoringModule.Events, new Campaign.Scoring.Integration.IntegrationEventMapper(),
+            ScoringModule.AddScoring,
             ScoringModule.MapScoring),
         new(
-            "Integration", typeof(IntegrationModule).Assembly, IntegrationModule.Events, new NothingPublished(), IntegrationModule.AddIntegration,
+            "Integration", typeof(IntegrationModule).Assembly, IntegrationModule.Events, new NothingPublished(),
+            IntegrationModule.AddIntegration,
             IntegrationModule.MapIntegration),
     ];
 
@@ -49,7 +54,9 @@ internal sealed record Service(
 
     public IEnumerable<Type> Types => Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false });
 
-    public IEnumerable<Type> Aggregates => Types.Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAggregate<>)));
+    public IEnumerable<Type> Aggregates =>
+        Types.Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAggregate<>)));
 
-    public IEnumerable<IProjection> Projections => Types.Where(t => t.IsAssignableTo(typeof(IProjection))).Select(t => (IProjection)Activator.CreateInstance(t)!);
+    public IEnumerable<IProjection> Projections =>
+        Types.Where(t => t.IsAssignableTo(typeof(IProjection))).Select(t => (IProjection)Activator.CreateInstance(t)!);
 }

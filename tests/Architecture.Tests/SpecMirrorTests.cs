@@ -2,10 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>The specs of a service have the shape of the service: a slice in <c>Folder/Slice.cs</c> is specified in <c>Folder/SliceSpecs.cs</c>.</summary>
+/// <summary>
+/// The specs of a service have the shape of the service: a slice in <c>Folder/Slice.cs</c> is specified in <c>Folder/SliceSpecs.cs</c>.
+/// </summary>
 public sealed partial class SpecMirrorTests
 {
-    /// <summary>Slices that are specified elsewhere, with others of their kind or by integration tests; nothing is to be added here.</summary>
+    /// <summary>
+    /// Slices that are specified elsewhere, with others of their kind or by integration tests; nothing is to be added here.
+    /// </summary>
     private static readonly Dictionary<string, string[]> Elsewhere = new(StringComparer.Ordinal)
     {
         ["Tasks"] =
@@ -26,7 +30,9 @@ public sealed partial class SpecMirrorTests
     [Theory, MemberData(nameof(Services))]
     public void Every_slice_has_specs_of_its_name(string service)
     {
-        var (source, specs) = (Path.Combine(Testing.Documents.Root, "src", $"{service}.Service"), Path.Combine(Testing.Documents.Root, "tests", $"{service}.Specs"));
+        var (source, specs) = (
+            Path.Combine(Testing.Documents.Root, "src", $"{service}.Service"),
+            Path.Combine(Testing.Documents.Root, "tests", $"{service}.Specs"));
         var unspecified = from file in Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
                           let slice = Path.ChangeExtension(Path.GetRelativePath(source, file), null)
                           where !slice.StartsWith("obj", StringComparison.Ordinal) && Decides().IsMatch(File.ReadAllText(file))

@@ -64,8 +64,10 @@ public sealed class StoredSampleTests
         if (value is null or string) return [];
         if (value is IDictionary map) return map.Values.Cast<object?>().SelectMany(Mapped);
         if (value is IEnumerable list) return list.Cast<object?>().SelectMany(Mapped);
-        if (value.GetType() is not { IsEnum: false, Namespace: { } space } type || !space.StartsWith("Campaign", StringComparison.Ordinal)) return [];
-        var inner = type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite)
+        if (value.GetType() is not { IsEnum: false, Namespace: { } space } type || !space.StartsWith("Campaign", StringComparison.Ordinal))
+            return [];
+        var inner = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite)
             .SelectMany(p => Mapped(p.GetValue(value)));
         return IsMapped(type) ? inner.Prepend(value) : inner;
     }

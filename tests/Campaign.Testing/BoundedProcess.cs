@@ -20,7 +20,9 @@ public static class BoundedProcess
         catch (OperationCanceledException ended)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"Not done within {limit.TotalMinutes:0.#} minutes: {string.Join(' ', process.StartInfo.ArgumentList)}\n{Text(output)}", ended);
+            throw new TimeoutException(
+                $"Not done within {limit.TotalMinutes:0.#} minutes: {string.Join(' ', process.StartInfo.ArgumentList)}\n{Text(output)}",
+                ended);
         }
     }
 

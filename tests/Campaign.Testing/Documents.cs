@@ -18,7 +18,8 @@ public static class Documents
             return;
         }
         var written = File.Exists(file) ? await File.ReadAllTextAsync(file) : "";
-        actual.ShouldBe(written, $"{path} does not say what the code does; run this test with CAMPAIGN_UPDATE_DOCS=1 and review the change");
+        actual.ShouldBe(
+            written, $"{path} does not say what the code does; run this test with CAMPAIGN_UPDATE_DOCS=1 and review the change");
     }
 
     private static string FindRoot(string directory)

@@ -16,7 +16,8 @@ internal sealed record EngineAddresses(string Postgres, Uri Rabbit, Uri RabbitMa
 
     /// <returns>Null unless all of them are named.</returns>
     public static EngineAddresses? From(Func<string, string?> variable) =>
-        variable(PostgresVariable) is { } postgres && variable(RabbitVariable) is { } rabbit && variable(ManagementVariable) is { } management
+        variable(PostgresVariable) is { } postgres && variable(RabbitVariable) is { } rabbit
+            && variable(ManagementVariable) is { } management
             ? new(postgres, new Uri(rabbit), new Uri(management))
             : null;
 }

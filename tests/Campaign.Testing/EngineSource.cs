@@ -2,7 +2,9 @@ using Campaign.Testing.Containers;
 
 namespace Campaign.Testing;
 
-/// <summary>The engines that the environment names, else containers where they can be had at once, else the distribution's programs.</summary>
+/// <summary>
+/// The engines that the environment names, else containers where they can be had at once, else the distribution's programs.
+/// </summary>
 internal static class EngineSource
 {
     public static async Task<EngineAddresses> Find()

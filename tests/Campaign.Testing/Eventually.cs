@@ -12,7 +12,8 @@ public static class Eventually
         Becomes(async () => await condition(), met => met, what);
 
     /// <summary>Asks until the answer is as wanted, and returns it.</summary>
-    public static async Task<T> Becomes<T>(Func<Task<T>> ask, Func<T, bool> wanted, [CallerArgumentExpression(nameof(wanted))] string what = "")
+    public static async Task<T> Becomes<T>(
+        Func<Task<T>> ask, Func<T, bool> wanted, [CallerArgumentExpression(nameof(wanted))] string what = "")
     {
         using var deadline = new CancellationTokenSource(Patience);
         using var pace = new PeriodicTimer(Pace);

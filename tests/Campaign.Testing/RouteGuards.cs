@@ -47,7 +47,8 @@ public static class RouteGuards
         {
             var answer = await Ask(client, method, PathOf(route, street), token);
             if (rule is null ? answer.IsGuardRefusal : !string.Equals(answer.Rule, rule, StringComparison.Ordinal))
-                wrong.Add($"{method} {route.RoutePattern.RawText} as {who}: expected {rule ?? "to pass"}, got {(int)answer.Status} {answer.Rule}");
+                wrong.Add(
+                    $"{method} {route.RoutePattern.RawText} as {who}: expected {rule ?? "to pass"}, got {(int)answer.Status} {answer.Rule}");
         }
 
         await Expect("nobody", null, "sign-in-required");

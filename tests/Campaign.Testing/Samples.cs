@@ -21,7 +21,8 @@ public static class Samples
         if (type == typeof(object)) return "样例";
         if (type == typeof(JsonElement)) return JsonSerializer.SerializeToElement(new { sample = 1 });
         if (type.IsEnum) return type.GetEnumValues().GetValue(0)!;
-        if (type.IsPrimitive || type == typeof(decimal)) return Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
+        if (type.IsPrimitive || type == typeof(decimal))
+            return Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
         if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type)) return Collection(type);
         if (type.IsArray) return Array.CreateInstance(type.GetElementType()!, 0);
 
@@ -36,7 +37,8 @@ public static class Samples
         var nullability = new NullabilityInfoContext();
         var constructor = record.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         return constructor.Invoke(
-            [.. constructor.GetParameters().Select(p => nullability.Create(p).WriteState is NullabilityState.Nullable ? null : Of(p.ParameterType))]);
+            [.. constructor.GetParameters()
+                .Select(p => nullability.Create(p).WriteState is NullabilityState.Nullable ? null : Of(p.ParameterType))]);
     }
 
     private static object Collection(Type type)

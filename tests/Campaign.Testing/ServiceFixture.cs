@@ -3,7 +3,9 @@ using MassTransit;
 
 namespace Campaign.Testing;
 
-/// <summary>One instance of a service on its own database and broker, ready to be asked. Tests that share it use streets of their own.</summary>
+/// <summary>
+/// One instance of a service on its own database and broker, ready to be asked. Tests that share it use streets of their own.
+/// </summary>
 public abstract class ServiceFixture<TModule>(string service) : IAsyncLifetime where TModule : class
 {
     private Surroundings? surroundings;

@@ -10,6 +10,7 @@ public static class StoreBetween
     public static void PutBetween(this IServiceCollection services, Func<IServiceProvider, IEventStore, IEventStore> before)
     {
         var real = services.Single(service => service.ServiceType == typeof(IEventStore)).ImplementationType!;
-        services.Replace(ServiceDescriptor.Singleton(provider => before(provider, (IEventStore)ActivatorUtilities.CreateInstance(provider, real))));
+        services.Replace(
+            ServiceDescriptor.Singleton(provider => before(provider, (IEventStore)ActivatorUtilities.CreateInstance(provider, real))));
     }
 }

@@ -24,7 +24,8 @@ public sealed class Surroundings : IDisposable
     /// <summary>Starts an instance of a service in them; several instances of one service may share the same.</summary>
     /// <typeparam name="TModule">Any type of the service's assembly.</typeparam>
     /// <param name="service">Its name, as in <c>ConnectionStrings</c>.</param>
-    public ServiceHost<TModule> Start<TModule>(string service, Action<IServiceCollection>? replace = null, params (string Key, string Value)[] settings)
+    public ServiceHost<TModule> Start<TModule>(
+        string service, Action<IServiceCollection>? replace = null, params (string Key, string Value)[] settings)
         where TModule : class
     {
         var host = new ServiceHost<TModule>(this, service, replace, settings);

@@ -8,7 +8,8 @@ namespace Campaign.Testing;
 /// <param name="Offset">As <c>+08:00</c>; null for a camera that knows none.</param>
 /// <param name="Written">When the file was last written, as <paramref name="Taken"/>.</param>
 public sealed record TinyExif(
-    string? Taken = null, string? Offset = null, double? Longitude = null, double? Latitude = null, int Orientation = 1, string? Written = null)
+    string? Taken = null, string? Offset = null, double? Longitude = null, double? Latitude = null, int Orientation = 1,
+    string? Written = null)
 {
     private const int Header = 8;
 
@@ -25,7 +26,8 @@ public sealed record TinyExif(
         var main = Main(0, 0).Length;
         var camera = Directory(Header + main, [Ascii(0x9003, Taken), Ascii(0x9011, Offset)]);
         var gps = Directory(Header + main + camera.Length,
-            [Ascii(1, Latitude is null ? null : Latitude < 0 ? "S" : "N"), Degrees(2, Latitude), Ascii(3, Longitude is null ? null : Longitude < 0 ? "W" : "E"), Degrees(4, Longitude)]);
+            [Ascii(1, Latitude is null ? null : Latitude < 0 ? "S" : "N"), Degrees(2, Latitude),
+                Ascii(3, Longitude is null ? null : Longitude < 0 ? "W" : "E"), Degrees(4, Longitude)]);
         return
         [
             .. LittleEndian ? "II"u8 : "MM"u8, .. Short(42), .. Long(Header),
@@ -36,11 +38,13 @@ public sealed record TinyExif(
     }
 
     private byte[] Main(int camera, int gps) => Directory(
-        Header, [new(0x0112, 3, 1, [.. Short(Orientation), 0, 0]), Ascii(0x0132, Written), new(0x8769, 4, 1, Long(camera)), new(0x8825, 4, 1, Long(gps))]);
+        Header, [new(0x0112, 3, 1, [.. Short(Orientation), 0, 0]), Ascii(0x0132, Written), new(0x8769, 4, 1, Long(camera)),
+            new(0x8825, 4, 1, Long(gps))]);
 
     private sealed record Entry(int Tag, int Type, int Count, byte[] Value);
 
-    private static Entry? Ascii(int tag, string? text) => text is null ? null : new(tag, 2, text.Length + 1, [.. Encoding.ASCII.GetBytes(text), 0]);
+    private static Entry? Ascii(int tag, string? text) =>
+        text is null ? null : new(tag, 2, text.Length + 1, [.. Encoding.ASCII.GetBytes(text), 0]);
 
     private Entry? Degrees(int tag, double? degrees)
     {

@@ -27,7 +27,9 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
         };
         foreach (var service in twice) environment[$"{service}__Instances"] = "2";
         var program = Checkout.Current.Program("AppHost", "Campaign.AppHost");
-        var launch = new Launch(Checkout.DotNet, program) { LogFile = logs.LogOf(AppHost), WorkingDirectory = Path.GetDirectoryName(program)!, Environment = environment };
+        var launch =
+            new Launch(Checkout.DotNet, program) { LogFile = logs.LogOf(AppHost), WorkingDirectory = Path.GetDirectoryName(program)!,
+                Environment = environment };
         return new(AppHost, "创卫平台", Layer.Service, launch)
         {
             IsReady = _ => Task.FromResult(RunState.Running(system) is not null),
@@ -35,7 +37,8 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
         };
     }
 
-    public Part Another(ServiceProject service, IReadOnlyDictionary<string, string?> connections, IReadOnlyDictionary<string, string?> settings)
+    public Part Another(
+        ServiceProject service, IReadOnlyDictionary<string, string?> connections, IReadOnlyDictionary<string, string?> settings)
     {
         var (name, address) = ($"{service.Name}-another", new Uri($"http://127.0.0.1:{FreePort.Next()}/"));
         var program = Checkout.Current.Program(service.Project, service.Assembly);
@@ -45,7 +48,9 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
             ["Evidence__Directory"] = system.Evidence,
         };
         foreach (var (key, value) in settings) environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var launch = new Launch(Checkout.DotNet, program) { LogFile = logs.LogOf(name), WorkingDirectory = Path.GetDirectoryName(program)!, Environment = environment };
+        var launch =
+            new Launch(Checkout.DotNet, program) { LogFile = logs.LogOf(name), WorkingDirectory = Path.GetDirectoryName(program)!,
+                Environment = environment };
         return new(name, service.Title, Layer.Service, launch) { IsReady = ct => Answers(address, ct), Address = address.ToString() };
     }
 
@@ -56,7 +61,8 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
             using var answer = await Http.GetAsync(new Uri(address, "health/ready"), ct);
             return answer.StatusCode is HttpStatusCode.OK;
         }
-        catch (Exception failure) when (failure is HttpRequestException || (failure is TaskCanceledException && !ct.IsCancellationRequested))
+        catch (Exception failure) when (
+            failure is HttpRequestException || (failure is TaskCanceledException && !ct.IsCancellationRequested))
         {
             return false;
         }

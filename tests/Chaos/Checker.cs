@@ -3,13 +3,16 @@ using Dapper;
 
 namespace Campaign.Chaos;
 
-/// <summary>Compares by SQL and HTTP alone what was answered, what lies in the streams, and what the services say. Shares no code with them.</summary>
+/// <summary>
+/// Compares by SQL and HTTP alone what was answered, what lies in the streams, and what the services say. Shares no code with them.
+/// </summary>
 internal sealed class Checker(Inside inside, Street street, Journal journal)
 {
     /// <summary>Stored names of the events that only the load brings about.</summary>
     private static readonly Dictionary<string, string[]> OfTheLoad = new(StringComparer.Ordinal)
     {
-        ["inspections"] = ["inspection_started", "inspection_confirmed", "finding_recorded", "finding_struck_off", "rectification_rejected"],
+        ["inspections"] =
+            ["inspection_started", "inspection_confirmed", "finding_recorded", "finding_struck_off", "rectification_rejected"],
         ["tasks"] = ["assignment_acknowledged", "assignment_submitted"],
     };
 
@@ -43,7 +46,8 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
         if (!settled) Console.WriteLine("  ✗ 系统没有平静下来");
         if (dead > 0) Console.WriteLine($"  ✗ 死信 {dead} 条");
         return new(
-            journal.Acknowledged, commands.Found, commands.Lost + facts.Lost + photos.Lost + dead + (settled ? 0 : 1), commands.Doubled + facts.Doubled + numbers,
+            journal.Acknowledged, commands.Found, commands.Lost + facts.Lost + photos.Lost + dead + (settled ? 0 : 1),
+            commands.Doubled + facts.Doubled + numbers,
             await Scores(), await Ledger(), kills, photos.Whole, journal.Photos.Refused, journal.Photos.Unclear.Count);
     }
 
@@ -52,7 +56,8 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
         var (found, lost, doubled) = (0, 0, 0);
         foreach (var (database, events) in OfTheLoad)
         {
-            var stored = (await Count(database, events)).ToDictionary(row => new Expected(database, row.Stream, row.Event), row => row.Count);
+            var stored = (await Count(database, events))
+                .ToDictionary(row => new Expected(database, row.Stream, row.Event), row => row.Count);
             foreach (var (expected, count) in journal.All.Where(pair => pair.Key.Database == database))
             {
                 var there = stored.GetValueOrDefault(expected);
@@ -64,7 +69,8 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
             // Streams that nobody was told of: as many as there were creations without an answer, at most.
             foreach (var group in stored.GroupBy(pair => pair.Key.Event, StringComparer.Ordinal))
             {
-                var unanswered = group.Sum(pair => Math.Max(0, pair.Value - journal.Doubts(pair.Key))) - journal.Doubts(new(database, Guid.Empty, group.Key));
+                var unanswered = group.Sum(pair => Math.Max(0, pair.Value - journal.Doubts(pair.Key))) - journal.Doubts(
+                    new(database, Guid.Empty, group.Key));
                 doubled += Differs($"{group.Key} 无人确认", unanswered);
             }
         }
@@ -91,17 +97,22 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
     private async Task<int> CaseNumbers()
     {
         await using var connection = inside.Open("inspections");
-        var numbers = (await connection.QueryAsync<string>("SELECT data ->> 'caseNumber' FROM mt_events WHERE type = 'finding_recorded'")).Order(StringComparer.Ordinal);
+        var numbers = (await connection.QueryAsync<string>("SELECT data ->> 'caseNumber' FROM mt_events WHERE type = 'finding_recorded'"))
+            .Order(StringComparer.Ordinal);
         return numbers.GroupBy(number => number[..^6], StringComparer.Ordinal)
-            .Sum(year => year.Index().Count(number => Differs($"{number.Item} 应为 {year.Key}{number.Index + 1:D6}", number.Item == $"{year.Key}{number.Index + 1:D6}" ? 0 : 1) > 0));
+            .Sum(year => year.Index()
+                .Count(number => Differs(
+                    $"{number.Item} 应为 {year.Key}{number.Index + 1:D6}", number.Item == $"{year.Key}{number.Index + 1:D6}" ? 0 : 1) > 0));
     }
 
     private async Task<int> Scores()
     {
         await using var connection = inside.Open("inspections");
         var scores = (await connection.QueryAsync<(string Unit, decimal Score)>(
-            "SELECT data ->> 'subject', (data ->> 'score')::numeric FROM mt_events WHERE type = 'inspection_confirmed'")).ToLookup(row => row.Unit, row => row.Score, StringComparer.Ordinal);
-        var rejections = (await connection.QueryAsync<string>("SELECT data ->> 'unit' FROM mt_events WHERE type = 'rectification_rejected'"))
+            "SELECT data ->> 'subject', (data ->> 'score')::numeric FROM mt_events WHERE type = 'inspection_confirmed'"))
+                .ToLookup(row => row.Unit, row => row.Score, StringComparer.Ordinal);
+        var rejections = (
+            await connection.QueryAsync<string>("SELECT data ->> 'unit' FROM mt_events WHERE type = 'rectification_rejected'"))
             .CountBy(unit => unit).ToDictionary(StringComparer.Ordinal);
         var report = await street.Office.Get<JsonElement>($"{Street.Path}/months/{street.Month}");
         var said = report.GetProperty("results").EnumerateArray().ToDictionary(
@@ -129,7 +140,9 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
 
     private static decimal? Score(IReadOnlyList<decimal> scores, int rejections) => scores.Count == 0
         ? null
-        : Math.Clamp(Math.Round(scores.Average() + Math.Max(-Street.AtMost, rejections * Street.ForRejection), 2, MidpointRounding.AwayFromZero), 0, 100);
+        : Math.Clamp(
+            Math.Round(scores.Average() + Math.Max(-Street.AtMost, rejections * Street.ForRejection), 2, MidpointRounding.AwayFromZero), 0,
+            100);
 
     private async Task<int> Ledger()
     {
@@ -142,7 +155,8 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
             new { steps = Steps.Keys.ToArray() })).ToDictionary(row => row.Id, row => Steps[row.Last]);
         var rows = (await street.Office.GetAll<Row>($"{Street.Path}/findings")).ToDictionary(row => row.Id, row => row.Status);
         return fold.Keys.Union(rows.Keys).Count(id => Differs(
-            $"案件 {id} 台账 {rows.GetValueOrDefault(id)}，应为 {fold.GetValueOrDefault(id)}", rows.GetValueOrDefault(id) == fold.GetValueOrDefault(id) ? 0 : 1) > 0);
+            $"案件 {id} 台账 {rows.GetValueOrDefault(id)}，应为 {fold.GetValueOrDefault(id)}",
+            rows.GetValueOrDefault(id) == fold.GetValueOrDefault(id) ? 0 : 1) > 0);
     }
 
     private static readonly Dictionary<string, string> Steps = new(StringComparer.Ordinal)

@@ -32,7 +32,8 @@ internal sealed class Duplicates(Uri broker, int seed, TimeProvider clock)
             {
                 await Listen(stop);
             }
-            catch (Exception away) when (away is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException or IOException)
+            catch (Exception away) when (
+                away is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException or IOException)
             {
                 await Task.Delay(BeforeReconnecting, clock, stop).ContinueWith(_ => { }, TaskScheduler.Default);
             }
@@ -47,7 +48,8 @@ internal sealed class Duplicates(Uri broker, int seed, TimeProvider clock)
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         channel.ChannelShutdownAsync += (_, _) => { closed.TrySetResult(); return Task.CompletedTask; };
         var queue = await channel.QueueDeclareAsync(cancellationToken: stop);
-        foreach (var fact in Facts) await channel.QueueBindAsync(queue.QueueName, $"Campaign.Contracts.{fact}", "", cancellationToken: stop);
+        foreach (var fact in Facts)
+            await channel.QueueBindAsync(queue.QueueName, $"Campaign.Contracts.{fact}", "", cancellationToken: stop);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, message) =>
         {
@@ -64,7 +66,8 @@ internal sealed class Duplicates(Uri broker, int seed, TimeProvider clock)
         try
         {
             await Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * LongestDelaySeconds), clock, stop);
-            properties.Headers = new Dictionary<string, object?>(properties.Headers ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal) { [Mark] = true };
+            properties.Headers = new Dictionary<string, object?>(properties.Headers
+                ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal) { [Mark] = true };
             await channel.BasicPublishAsync(exchange, "", mandatory: false, properties, body, stop);
             Interlocked.Increment(ref said);
         }

@@ -11,7 +11,8 @@ internal sealed class EvidenceChecker(Inside inside, Street street, Album album)
     public async Task<(int Whole, int Lost)> Judge()
     {
         await using var connection = inside.Open("inspections");
-        var rows = await connection.QueryAsync<string>("SELECT sha256 FROM app.evidence WHERE street = @street", new { street = Street.Code });
+        var rows = await connection.QueryAsync<string>(
+            "SELECT sha256 FROM app.evidence WHERE street = @street", new { street = Street.Code });
         var (whole, lost) = (0, 0);
         foreach (var photo in album.Taken.Union(rows, StringComparer.Ordinal))
         {

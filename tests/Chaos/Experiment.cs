@@ -8,7 +8,8 @@ namespace Campaign.Chaos;
 internal static class Experiment
 {
     [SuppressMessage("Reliability", "CA2025", Justification = "Everything is awaited before the world ends.")]
-    public static Task<Verdict> Run(int seed, TimeSpan duration, TimeProvider clock, CancellationToken stop) => World.Run(async (world, ct) =>
+    public static Task<Verdict> Run(int seed, TimeSpan duration, TimeProvider clock, CancellationToken stop) =>
+        World.Run(async (world, ct) =>
     {
         using var gateway = GatewayOf(world, clock, patient: true);
         using var plain = GatewayOf(world, clock, patient: false);
@@ -29,7 +30,8 @@ internal static class Experiment
         await photographers;
         await quiet.CancelAsync();
         await repeating;
-        Console.WriteLine($"  {journal.Acknowledged} 项操作得到确认，照片因无处可存被拒绝 {journal.Photos.Refused} 次，重复投递 {duplicates.Said} 条消息，杀死进程 {troubles.Kills} 次；等待一切平静……");
+        Console.WriteLine(
+            $"  {journal.Acknowledged} 项操作得到确认，照片因无处可存被拒绝 {journal.Photos.Refused} 次，重复投递 {duplicates.Said} 条消息，杀死进程 {troubles.Kills} 次；等待一切平静……");
         var settled = await Settlement.Wait(world.Inside, clock, ct);
         var verdict = await new Checker(world.Inside, street, journal).Judge(settled, troubles.Kills);
         return verdict with { HalfWritten = world.Evidence.LeftBehind() };

@@ -33,7 +33,8 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
 
     private async Task Inspect(Random random)
     {
-        var items = Enumerable.Range(1, 10).Select(no => new { no, notApplicable = false, deduction = random.Next(4), reason = "现场扣分" }).ToList();
+        var items = Enumerable.Range(1, 10)
+            .Select(no => new { no, notApplicable = false, deduction = random.Next(4), reason = "现场扣分" }).ToList();
         var visit = await Step("inspections", "inspection_started", () => street.Inspector.Post<Visit>($"{Street.Path}/inspections", new
         {
             subject = OneOf(random, Street.Units),
@@ -41,7 +42,8 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
             kind = "日常检查",
             items,
         }), started => started.Id);
-        await Step("inspections", visit.Id, "inspection_confirmed", () => street.Inspector.Post($"{Street.Path}/inspections/{visit.Id}/confirmation", new { }));
+        await Step("inspections", visit.Id, "inspection_confirmed",
+            () => street.Inspector.Post($"{Street.Path}/inspections/{visit.Id}/confirmation", new { }));
     }
 
     private async Task Rectify(Random random)
@@ -61,13 +63,19 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
         await Step("tasks", assignment.Id, "assignment_acknowledged", () => Act(assignment, "acknowledgement", new { }));
         for (var passed = false; !passed;)
         {
-            await Step("tasks", assignment.Id, "assignment_submitted", () => Act(assignment, "submission", new { photos = new[] { after.Id }, note = "已清运" }));
-            await patience.Until("上报", async () => (await street.Office.Get<Row>($"{Street.Path}/findings/{finding.Id}")).Status == "Reported" ? "yes" : null);
+            await Step("tasks", assignment.Id, "assignment_submitted",
+                () => Act(assignment, "submission", new { photos = new[] { after.Id }, note = "已清运" }));
+            await patience.Until(
+                "上报", async () =>
+                    (await street.Office.Get<Row>($"{Street.Path}/findings/{finding.Id}")).Status == "Reported" ? "yes" : null);
             passed = random.Next(3) > 0;
             await Step("inspections", finding.Id, passed ? "finding_struck_off" : "rectification_rejected", () =>
-                street.Inspector.Post($"{Street.Path}/findings/{finding.Id}/verification", new { passed, reason = passed ? null : "仍有残留" }));
+                street.Inspector.Post(
+                    $"{Street.Path}/findings/{finding.Id}/verification", new { passed, reason = passed ? null : "仍有残留" }));
             if (passed) return;
-            await patience.Until("退回", async () => (await street.Office.Get<Row>($"{Street.Path}/assignments/{assignment.Id}")).Status == "Returned" ? "yes" : null);
+            await patience.Until(
+                "退回", async () =>
+                    (await street.Office.Get<Row>($"{Street.Path}/assignments/{assignment.Id}")).Status == "Returned" ? "yes" : null);
         }
     }
 
@@ -87,7 +95,8 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
         }
     }
 
-    private Task Act(Assignment assignment, string action, object body) => street.Officer.Post($"{Street.Path}/assignments/{assignment.Id}/{action}", body);
+    private Task Act(Assignment assignment, string action, object body) =>
+        street.Officer.Post($"{Street.Path}/assignments/{assignment.Id}/{action}", body);
 
     private Task Step(string database, Guid stream, string @event, Func<Task> command) => Step(database, @event, async () =>
     {

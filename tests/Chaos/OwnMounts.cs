@@ -15,7 +15,9 @@ internal static partial class OwnMounts
 
     public static bool AreThere => Environment.GetEnvironmentVariable(Mark) is not null;
 
-    /// <summary>Begins this program anew among mounts of its own. Returns where the machine does not allow that, or it is done already.</summary>
+    /// <summary>
+    /// Begins this program anew among mounts of its own. Returns where the machine does not allow that, or it is done already.
+    /// </summary>
     public static void Begin(string[] args)
     {
         if (AreThere || !OperatingSystem.IsLinux()) return;
@@ -32,7 +34,8 @@ internal static partial class OwnMounts
     {
         try
         {
-            using var probe = Process.Start(new ProcessStartInfo(unshare[0], [.. unshare[1..], Probe]) { UseShellExecute = false, RedirectStandardError = true })!;
+            using var probe = Process.Start(
+                new ProcessStartInfo(unshare[0], [.. unshare[1..], Probe]) { UseShellExecute = false, RedirectStandardError = true })!;
             probe.WaitForExit();
             return probe.ExitCode == 0;
         }

@@ -1,6 +1,8 @@
 namespace Campaign.Chaos;
 
-/// <summary>What goes wrong, one thing after the other, in an order that follows from the seed. Each kind comes before any comes again.</summary>
+/// <summary>
+/// What goes wrong, one thing after the other, in an order that follows from the seed. Each kind comes before any comes again.
+/// </summary>
 internal sealed class Troubles(World world, int seed, TimeProvider clock)
 {
     private const int LongestPause = 6;

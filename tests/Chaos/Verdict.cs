@@ -19,5 +19,6 @@ internal sealed record Verdict(
     int Photos, int PhotosRefused, int UnclearAnswers, int HalfWritten = 0)
 {
     [JsonIgnore]
-    public bool Holds => Lost + Doubled + ScoreMismatches + LedgerMismatches + UnclearAnswers + HalfWritten == 0 && Acknowledged > 0 && InStreams == Acknowledged;
+    public bool Holds => Lost + Doubled + ScoreMismatches + LedgerMismatches + UnclearAnswers + HalfWritten == 0 && Acknowledged > 0
+        && InStreams == Acknowledged;
 }

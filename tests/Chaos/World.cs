@@ -54,7 +54,9 @@ internal sealed class World : IDisposable
     /// <summary>Everything that can be killed; of services that run twice, both.</summary>
     public static IEnumerable<Victim> Victims =>
     [
-        .. ServiceProject.All.SelectMany(service => Enumerable.Range(1, Twice.Contains(service.Name, StringComparer.Ordinal) ? 2 : 1).Select(n => new Victim(service.Name, n))),
+        .. ServiceProject.All.SelectMany(
+            service => Enumerable.Range(1, Twice.Contains(service.Name, StringComparer.Ordinal) ? 2 : 1)
+                .Select(n => new Victim(service.Name, n))),
         new("postgres"),
         new("rabbitmq"),
         new(AppHostParts.AppHost),
@@ -90,7 +92,8 @@ internal sealed class World : IDisposable
     }
 
     /// <summary>One more instance of a service, with settings of its own, until it is killed; nobody starts it again.</summary>
-    public async Task<(Victim Name, Uri Address)> StartAnother(ServiceProject service, IReadOnlyDictionary<string, string?> settings, CancellationToken ct)
+    public async Task<(Victim Name, Uri Address)> StartAnother(
+        ServiceProject service, IReadOnlyDictionary<string, string?> settings, CancellationToken ct)
     {
         var another = parts.Another(service, Connections, settings);
         await runner.Start([another], ct);

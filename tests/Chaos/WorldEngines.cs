@@ -41,7 +41,8 @@ internal sealed class WorldEngines : IDisposable
     /// <summary>How a program is told where they are.</summary>
     public Dictionary<string, string?> Variables(bool relayed)
     {
-        var variables = ServiceProject.All.ToDictionary(service => Variable(service.Name), string? (ServiceProject service) => ConnectionTo(service, relayed), StringComparer.Ordinal);
+        var variables = ServiceProject.All.ToDictionary(
+            service => Variable(service.Name), string? (ServiceProject service) => ConnectionTo(service, relayed), StringComparer.Ordinal);
         variables[Variable(BrokerName)] = $"{(relayed ? relayedBroker : rabbit.Uri)}";
         return variables;
     }

@@ -9,7 +9,8 @@ namespace Campaign.Contracts.Specs;
 public sealed class ContractSpecs
 {
     private static readonly Type[] Contracts =
-        [.. typeof(Tasks.UnitRegistered).Assembly.GetExportedTypes().Where(t => !t.IsNested).OrderBy(t => t.FullName, StringComparer.Ordinal)];
+        [.. typeof(Tasks.UnitRegistered).Assembly.GetExportedTypes().Where(t => !t.IsNested)
+            .OrderBy(t => t.FullName, StringComparer.Ordinal)];
 
     [Fact]
     public Task The_public_language_is_the_one_on_record() =>
@@ -21,7 +22,8 @@ public sealed class ContractSpecs
         foreach (var contract in Contracts)
         {
             var json = JsonSerializer.Serialize(Samples.Of(contract), contract, JsonSerializerOptions.Web);
-            JsonSerializer.Serialize(JsonSerializer.Deserialize(json, contract, JsonSerializerOptions.Web), contract, JsonSerializerOptions.Web).ShouldBe(json);
+            JsonSerializer.Serialize(
+                JsonSerializer.Deserialize(json, contract, JsonSerializerOptions.Web), contract, JsonSerializerOptions.Web).ShouldBe(json);
         }
     }
 

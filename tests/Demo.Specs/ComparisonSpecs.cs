@@ -37,11 +37,13 @@ public sealed class ComparisonSpecs
 
     [Fact]
     public void A_score_where_none_is_due_is_reported() =>
-        Compare(report => report.ResultOf("U012")["score"] = 0m).Differences.ShouldContain(difference => difference.Where == "/results/U012/score");
+        Compare(report => report.ResultOf("U012")["score"] = 0m).Differences.ShouldContain(
+            difference => difference.Where == "/results/U012/score");
 
     [Fact]
     public void A_missing_score_is_reported() =>
-        Compare(report => report.ResultOf("U001")["score"] = null).Differences.ShouldHaveSingleItem().ShouldBe(new("/results/U001/score", "\"81.30\"", "null"));
+        Compare(report => report.ResultOf("U001")["score"] = null).Differences.ShouldHaveSingleItem()
+            .ShouldBe(new("/results/U001/score", "\"81.30\"", "null"));
 
     [Fact]
     public void A_subject_that_the_platform_does_not_rank_is_reported() =>
@@ -50,14 +52,18 @@ public sealed class ComparisonSpecs
     [Fact]
     public void Missing_weeks_must_be_exactly_those()
     {
-        Compare(report => report["missingWeeks"]!["U002"]!.AsArray().Add("2024-09-09")).Differences.ShouldHaveSingleItem().Where.ShouldBe("/missingWeeks/U002/1");
-        Compare(report => report["missingWeeks"]!["U001"] = new JsonArray("2024-09-09")).Differences.ShouldHaveSingleItem().Where.ShouldBe("/missingWeeks/U001");
-        Compare(report => report["missingWeeks"]!.AsObject().Remove("U012")).Differences.ShouldHaveSingleItem().Where.ShouldBe("/missingWeeks/U012");
+        Compare(report => report["missingWeeks"]!["U002"]!.AsArray().Add("2024-09-09")).Differences.ShouldHaveSingleItem().Where.ShouldBe(
+            "/missingWeeks/U002/1");
+        Compare(report => report["missingWeeks"]!["U001"] = new JsonArray("2024-09-09")).Differences.ShouldHaveSingleItem().Where.ShouldBe(
+            "/missingWeeks/U001");
+        Compare(report => report["missingWeeks"]!.AsObject().Remove("U012")).Differences.ShouldHaveSingleItem().Where.ShouldBe(
+            "/missingWeeks/U012");
     }
 
     [Fact]
     public void One_inspection_too_many_is_reported() =>
-        Compare(report => report.ResultOf("U003")["inspectionScores"]!.AsArray().Add(90m)).Differences.ShouldHaveSingleItem().Where.ShouldBe("/results/U003/inspectionScores/3");
+        Compare(report => report.ResultOf("U003")["inspectionScores"]!.AsArray().Add(90m)).Differences.ShouldHaveSingleItem(
+            ).Where.ShouldBe("/results/U003/inspectionScores/3");
 
     private static int Leaves(JsonNode? node) => node switch
     {
@@ -78,7 +84,8 @@ public sealed class ComparisonSpecs
     {
         var steps = path.Split('/')[1..];
         var parent = steps[..^1].Aggregate(report, (node, step) => node is JsonArray array ? array[int.Parse(step)]! : node[step]!);
-        var changed = JsonValue.Create(decimal.Parse((parent is JsonArray a ? a[int.Parse(steps[^1])] : parent[steps[^1]])!.ToString()) + 1);
+        var changed = JsonValue.Create(
+            decimal.Parse((parent is JsonArray a ? a[int.Parse(steps[^1])] : parent[steps[^1]])!.ToString()) + 1);
         if (parent is JsonArray list) list[int.Parse(steps[^1])] = changed;
         else parent[steps[^1]] = changed;
     }

@@ -58,7 +58,8 @@ public sealed class DemoProgramSpecs : IAsyncLifetime
     public async Task Nothing_is_compared_where_nothing_is_expected()
     {
         platform.Report.ResultOf("U004")["rank"] = 6;
-        await File.WriteAllTextAsync(In("month.json"), JsonSerializer.Serialize(SampleStory.September with { Expected = null }, Json.Options));
+        await File.WriteAllTextAsync(
+            In("month.json"), JsonSerializer.Serialize(SampleStory.September with { Expected = null }, Json.Options));
         (await platform.Demo("--month", In("month.json"))).ShouldBe(0);
     }
 
@@ -66,7 +67,8 @@ public sealed class DemoProgramSpecs : IAsyncLifetime
     public async Task A_platform_that_is_briefly_away_is_asked_again()
     {
         var times = 0;
-        platform.Trouble = http => http.Request.Path.StartsWithSegments("/api/streets", StringComparison.Ordinal) && times++ < 2 ? Results.StatusCode(503) : null;
+        platform.Trouble = http =>
+            http.Request.Path.StartsWithSegments("/api/streets", StringComparison.Ordinal) && times++ < 2 ? Results.StatusCode(503) : null;
         (await platform.Demo("--month", Samples.MonthPath)).ShouldBe(0);
         times.ShouldBeGreaterThan(2);
     }
@@ -119,7 +121,8 @@ public sealed class DemoProgramSpecs : IAsyncLifetime
     [Theory]
     [InlineData(64, "--nonsense", "x")]
     [InlineData(3, "--month", "no-such-file.json")]
-    public async Task What_cannot_be_done_says_so_by_its_exit_code(int code, params string[] args) => (await platform.Demo(args)).ShouldBe(code);
+    public async Task What_cannot_be_done_says_so_by_its_exit_code(int code, params string[] args) =>
+        (await platform.Demo(args)).ShouldBe(code);
 
     [Fact]
     public async Task A_file_that_cannot_be_written_ends_in_3() =>
@@ -137,6 +140,7 @@ public sealed class DemoProgramSpecs : IAsyncLifetime
 
     private static IResult Refused(string rule) => Results.Ok(new
     {
-        Rows = new[] { new { Kind = "Case", Id = "C-1", Outcome = "Refused", StreamId = Guid.Empty, Facts = 0, Rule = rule, Detail = "不通过", Pointer = "/cases/0" } },
+        Rows = new[] { new { Kind = "Case", Id = "C-1", Outcome = "Refused", StreamId = Guid.Empty, Facts = 0, Rule = rule, Detail = "不通过",
+            Pointer = "/cases/0" } },
     });
 }

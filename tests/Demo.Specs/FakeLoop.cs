@@ -40,7 +40,8 @@ internal sealed class FakeLoop
         app.MapPost(street + "/assignments/{id}/acknowledgement", () => { finding = "Accepted"; });
         app.MapPost(street + "/assignments/{id}/submission", () => { finding = "Reported"; });
         app.MapGet(street + "/scorecards/U013/{month}", () => rejected
-            ? Results.Ok(new { Lines = new[] { new { Kind = "rejectedRectification", Points = -0.3m, Text = "复核不通过", CaseNumber = Number } } })
+            ? Results.Ok(
+                new { Lines = new[] { new { Kind = "rejectedRectification", Points = -0.3m, Text = "复核不通过", CaseNumber = Number } } })
             : Results.NotFound());
     }
 

@@ -3,7 +3,8 @@ namespace Campaign.Documents.Specs;
 public sealed class CellSpecs
 {
     [Theory]
-    [InlineData("2024-3-19"), InlineData("2024/03/19"), InlineData("2024.3.19"), InlineData("2024年3月19日"), InlineData("20240319"), InlineData(" 2024-03-19 ")]
+    [InlineData("2024-3-19"), InlineData("2024/03/19"), InlineData("2024.3.19"), InlineData("2024年3月19日"), InlineData("20240319"),
+        InlineData(" 2024-03-19 ")]
     public void A_day_is_read_as_people_type_it(string typed) => Of(typed).Date.ShouldBe(new DateOnly(2024, 3, 19));
 
     [Fact]
@@ -14,7 +15,8 @@ public sealed class CellSpecs
     public void A_number_may_be_typed_as_text(string typed, double number) => Of(typed).Number.ShouldBe((decimal)number);
 
     [Fact]
-    public void A_document_number_that_the_sheet_took_for_a_number_is_read_in_full() => Of(120102001000123d).Text.ShouldBe("120102001000123");
+    public void A_document_number_that_the_sheet_took_for_a_number_is_read_in_full() =>
+        Of(120102001000123d).Text.ShouldBe("120102001000123");
 
     [Fact]
     public void What_is_neither_yes_nor_no_is_neither() => (Of("是").Truth, Of("×").Truth, Of("不详").Truth).ShouldBe((true, false, null));

@@ -36,7 +36,8 @@ public sealed class OfficialDocumentSpecs
     }
 
     [Fact]
-    public void Without_an_issuer_there_is_no_red_head() => Texts(new OfficialDocument("工作周报").Paragraph("本周无新增任务。")).ShouldBe(["工作周报", "本周无新增任务。"]);
+    public void Without_an_issuer_there_is_no_red_head() =>
+        Texts(new OfficialDocument("工作周报").Paragraph("本周无新增任务。")).ShouldBe(["工作周报", "本周无新增任务。"]);
 
     [Fact]
     public void Saving_twice_gives_the_same_document()
@@ -64,8 +65,10 @@ public sealed class OfficialDocumentSpecs
         return [.. file.MainDocumentPart!.Document.Body!.ChildElements.SelectMany(Lines).Where(line => line.Length > 0)];
     }
 
-    private static IEnumerable<string> Lines(DocumentFormat.OpenXml.OpenXmlElement element) => element is DocumentFormat.OpenXml.Wordprocessing.Table table
-        ? table.Elements<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Select(row => string.Join(' ', row.Elements<TableCell>().Select(cell => cell.InnerText)))
+    private static IEnumerable<string> Lines(DocumentFormat.OpenXml.OpenXmlElement element) =>
+        element is DocumentFormat.OpenXml.Wordprocessing.Table table
+        ? table.Elements<DocumentFormat.OpenXml.Wordprocessing.TableRow>()
+            .Select(row => string.Join(' ', row.Elements<TableCell>().Select(cell => cell.InnerText)))
         : [element.InnerText];
 
     private static WordprocessingDocument Open(OfficialDocument document)

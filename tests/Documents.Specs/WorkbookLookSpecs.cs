@@ -64,5 +64,6 @@ public sealed class WorkbookLookSpecs : IDisposable
     private SheetFont FontOf(SheetCell cell) => Styles.Fonts!.Elements<SheetFont>().ElementAt((int)LookOf(cell).FontId!.Value);
 
     private string? FormatOf(SheetCell cell) =>
-        Styles.NumberingFormats!.Elements<NumberingFormat>().SingleOrDefault(format => format.NumberFormatId! == LookOf(cell).NumberFormatId!)?.FormatCode;
+        Styles.NumberingFormats!.Elements<NumberingFormat>()
+            .SingleOrDefault(format => format.NumberFormatId! == LookOf(cell).NumberFormatId!)?.FormatCode;
 }

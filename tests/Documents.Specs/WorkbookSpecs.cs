@@ -56,7 +56,8 @@ public sealed class WorkbookSpecs
             book.Sheet("台账/二", new Column("编号"));
         }
         using var document = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(file, isEditable: false);
-        new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath} {error.Description}").ShouldBeEmpty();
+        new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document)
+            .Select(error => $"{error.Path?.XPath} {error.Description}").ShouldBeEmpty();
     }
 
     [Fact]
@@ -101,13 +102,15 @@ public sealed class WorkbookSpecs
     [Fact]
     public void What_is_no_workbook_is_refused()
     {
-        Should.Throw<WorkbookException>(() => Workbook.Read(new MemoryStream(Encoding.UTF8.GetBytes("编号,名称")))).Rule.ShouldBe("workbook-unreadable");
+        Should.Throw<WorkbookException>(() => Workbook.Read(new MemoryStream(Encoding.UTF8.GetBytes("编号,名称")))).Rule.ShouldBe(
+            "workbook-unreadable");
         Should.Throw<WorkbookException>(() => Workbook.Read(Zip("readme.txt", "nothing"))).Rule.ShouldBe("workbook-unreadable");
     }
 
     [Fact]
     public void A_small_file_that_unpacks_into_a_huge_one_is_refused() =>
-        Should.Throw<WorkbookException>(() => Workbook.Read(Zip("xl/worksheets/sheet1.xml", new string(' ', 257 << 20)))).Rule.ShouldBe("workbook-too-large");
+        Should.Throw<WorkbookException>(() => Workbook.Read(Zip("xl/worksheets/sheet1.xml", new string(' ', 257 << 20)))).Rule.ShouldBe(
+            "workbook-too-large");
 
     private static string? OneText(string text) =>
         Written(book =>

@@ -58,7 +58,8 @@ public sealed class AppendSpecs : IAsyncLifetime
         await Store.Append([second.At(0, Cases.Opened), first.At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None);
 
         var conflict = await Should.ThrowAsync<StreamVersionConflictException>(Store.Append(
-            [third.At(0, Cases.Opened), first.At(7, Cases.Note()), second.At(1, Cases.Note())], EventMetadata.None, CancellationToken.None));
+            [third.At(0, Cases.Opened), first.At(7, Cases.Note()), second.At(1, Cases.Note())], EventMetadata.None,
+            CancellationToken.None));
 
         conflict.Stream.ShouldBe(first);
         (await Store.Case(third)).Version.ShouldBe(0);
@@ -74,15 +75,18 @@ public sealed class AppendSpecs : IAsyncLifetime
     {
         var (stream, beside) = (Cases.New(), Cases.New());
         if (there > 0) await Store.Append(stream, 0, Cases.Opened);
-        StreamAppend Step(int step) => stream.At(there + step, Cases.Note($"{step}")) with { Metadata = new($"reason {step}", User: $"u-{step}") };
+        StreamAppend Step(int step) =>
+            stream.At(there + step, Cases.Note($"{step}")) with { Metadata = new($"reason {step}", User: $"u-{step}") };
 
         await Store.Append([Step(0), Step(1), Step(2), beside.At(0, Cases.Opened)], new("all"), CancellationToken.None);
 
         (await Store.Case(stream)).Version.ShouldBe(there + 3);
-        var grown = (await Store.Read(stream, CancellationToken.None)).Skip(there).Select(e => (e.Version, e.Metadata.CorrelationId, e.Metadata.User));
+        var grown = (await Store.Read(stream, CancellationToken.None)).Skip(there)
+            .Select(e => (e.Version, e.Metadata.CorrelationId, e.Metadata.User));
         grown.ShouldBe([(there + 1, "reason 0", "u-0"), (there + 2, "reason 1", "u-1"), (there + 3, "reason 2", "u-2")]);
         (await Store.Read(beside, CancellationToken.None))[0].Metadata.CorrelationId.ShouldBe("all");
-        var late = await Should.ThrowAsync<StreamVersionConflictException>(Store.Append([Step(1), Step(2)], EventMetadata.None, CancellationToken.None));
+        var late = await Should.ThrowAsync<StreamVersionConflictException>(
+            Store.Append([Step(1), Step(2)], EventMetadata.None, CancellationToken.None));
         late.Stream.ShouldBe(stream);
         (await Store.Case(stream)).Version.ShouldBe(there + 3);
     }

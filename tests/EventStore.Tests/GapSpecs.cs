@@ -143,7 +143,8 @@ public sealed class GapSpecs : IAsyncLifetime
         var pid = (int)(await slow.Scalar("select pg_backend_pid()"))!;
         await Append();
 
-        await Eventually.Holds(async () => (await Status()).WaitsFor is { } holder && holder.Pid == pid && holder.Since is not null && holder.Application.Length > 0);
+        await Eventually.Holds(async () => (await Status()).WaitsFor is { } holder && holder.Pid == pid && holder.Since is not null
+            && holder.Application.Length > 0);
         await slow.Rollback();
 
         await Eventually.Holds(async () => await Status() is { WaitsFor: null, LagEvents: 0 });
@@ -160,7 +161,8 @@ public sealed class GapSpecs : IAsyncLifetime
         await Eventually.Holds(() => service.Scalar<bool>("select exists (select from mt_events where type = 'tombstone')"));
 
         (await recorder.Next(2))[0].Stream.ShouldBe(first);
-        await Eventually.Holds(() => service.Scalar<bool>("select last_seq_id = (select max(seq_id) from mt_events) from mt_event_progression"));
+        await Eventually.Holds(
+            () => service.Scalar<bool>("select last_seq_id = (select max(seq_id) from mt_events) from mt_event_progression"));
         recorder.Count.ShouldBe(2);
         (await Status()).LagSeconds.ShouldBe(0);
     }

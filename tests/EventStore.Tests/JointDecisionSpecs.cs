@@ -15,7 +15,8 @@ public sealed class JointDecisionSpecs
     {
         var decision = JointDecision.Of(one.Gets(Cases.Note("一"), Cases.Note("二")), other.Gets(Cases.Note("三")));
 
-        decision.Changes.Select(c => (c.Stream, c.Aggregate, c.Version, c.Events.Count)).ShouldBe([(one.Id, "case", 3, 2), (other.Id, "docket", 0, 1)]);
+        decision.Changes.Select(c => (c.Stream, c.Aggregate, c.Version, c.Events.Count))
+            .ShouldBe([(one.Id, "case", 3, 2), (other.Id, "docket", 0, 1)]);
         decision.EventsOf(other.Id).ShouldBe([Cases.Note("三")]);
         decision.EventsOf(Cases.New()).ShouldBeEmpty();
     }

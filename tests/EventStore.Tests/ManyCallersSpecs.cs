@@ -22,7 +22,8 @@ public sealed class ManyCallersSpecs : IAsyncLifetime
         foreach (var (stream, notes) in streams.Where(s => s.Value > 0))
             await Store.Append(stream, 0, [Cases.Opened, .. Enumerable.Range(0, notes).Select(n => Cases.Note($"{n},"))]);
 
-        var loaded = await Task.WhenAll(Enumerable.Range(0, 10).SelectMany(_ => streams).Select(async s => (Expected: s.Value, Actual: await Store.Case(s.Key))));
+        var loaded = await Task.WhenAll(
+            Enumerable.Range(0, 10).SelectMany(_ => streams).Select(async s => (Expected: s.Value, Actual: await Store.Case(s.Key))));
 
         foreach (var (notes, (state, version)) in loaded)
         {

@@ -19,7 +19,8 @@ internal sealed class OpenAppend : IAsyncDisposable
     public static async Task<OpenAppend> WithStream(NpgsqlDataSource database)
     {
         var append = await Begin(database);
-        await append.Scalar("insert into mt_streams (tenant_id, id, type, version) values ($1, $2, 'case', 1)", append.Stream.Tenant, append.Stream.Id);
+        await append.Scalar(
+            "insert into mt_streams (tenant_id, id, type, version) values ($1, $2, 'case', 1)", append.Stream.Tenant, append.Stream.Id);
         return append;
     }
 

@@ -26,7 +26,8 @@ public sealed class OwnerSpecs : IAsyncLifetime
     [InlineData("alter table public.mt_events add column mine int")]
     [InlineData("truncate public.mt_events")]
     public async Task The_serving_role_changes_no_schema(string ddl)
-        => (await Should.ThrowAsync<PostgresException>(service.Scalar<int>(ddl))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        => (await Should.ThrowAsync<PostgresException>(service.Scalar<int>(ddl))).SqlState.ShouldBe(
+            PostgresErrorCodes.InsufficientPrivilege);
 
     [Fact]
     public async Task A_rebuild_is_the_owners_and_its_tables_can_be_written_by_the_serving_role()

@@ -23,7 +23,8 @@ public sealed class ProjectionSpecs : IAsyncLifetime
         await service.Store.Append(stream, 0, Cases.Opened, Cases.Note());
 
         (await service.Scalar<int>("select notes from case_board where id = $1", stream.Id)).ShouldBe(1);
-        (await service.Scalar<bool>("select opened = $2 from case_board where id = $1", stream.Id, Cases.Opened.At.ToUniversalTime())).ShouldBeTrue();
+        (await service.Scalar<bool>("select opened = $2 from case_board where id = $1", stream.Id, Cases.Opened.At.ToUniversalTime()))
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public sealed class ProjectionSpecs : IAsyncLifetime
             try
             {
                 await service.Store.Append(
-                    [i % 2 == 0 ? hot.At(1, Cases.Note()) : Cases.New().At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None, Letter());
+                    [i % 2 == 0 ? hot.At(1, Cases.Note()) : Cases.New().At(0, Cases.Opened)], EventMetadata.None,
+                    CancellationToken.None, Letter());
             }
             catch (StreamVersionConflictException)
             {
@@ -96,7 +98,8 @@ public sealed class ProjectionSpecs : IAsyncLifetime
     [Fact]
     public async Task A_rebuild_beside_appends_gives_the_rows_that_live_projections_give()
     {
-        for (var i = 0; i < 700; i++) await service.Store.Append(Cases.New(i % 3 == 0 ? Cases.OtherStreet : Cases.Street), 0, Cases.Opened, Cases.Note());
+        for (var i = 0; i < 700; i++) await service.Store.Append(
+            Cases.New(i % 3 == 0 ? Cases.OtherStreet : Cases.Street), 0, Cases.Opened, Cases.Note());
         await Followed();
         var before = await Rows();
         await service.Scalar<int>("with wrong as (update case_board set notes = 99 returning 1) select 1");
@@ -124,7 +127,8 @@ public sealed class ProjectionSpecs : IAsyncLifetime
         var live = await Rows();
         await Rebuild();
         (await Rows()).ShouldBe(live);
-        (await service.Scalar<long>("select sum(cases) from street_totals")).ShouldBe(await service.Scalar<long>("select count(*) from mt_streams"));
+        (await service.Scalar<long>("select sum(cases) from street_totals"))
+            .ShouldBe(await service.Scalar<long>("select count(*) from mt_streams"));
     }
 
     [Fact]
@@ -152,7 +156,8 @@ public sealed class ProjectionSpecs : IAsyncLifetime
     private Task<long> Rebuild() => service.Services.GetRequiredService<ProjectionRebuild>().Run(CancellationToken.None);
 
     private Task Followed() => Eventually.Holds(() => service.Scalar<bool>(
-        "select exists (select from mt_event_progression where name = $1 and last_seq_id = (select max(seq_id) from mt_events))", StreetTotalsProjection.Position));
+        "select exists (select from mt_event_progression where name = $1 and last_seq_id = (select max(seq_id) from mt_events))",
+        StreetTotalsProjection.Position));
 
     private Task<string> Rows() => service.Scalar<string>(
         """

@@ -67,7 +67,8 @@ public sealed class Release1Specs : IAsyncLifetime
 
     private static string Resource(string name)
     {
-        using var reader = new StreamReader(typeof(Release1Specs).Assembly.GetManifestResourceStream($"Campaign.EventStore.Tests.Release1.{name}.sql")!);
+        using var reader = new StreamReader(
+            typeof(Release1Specs).Assembly.GetManifestResourceStream($"Campaign.EventStore.Tests.Release1.{name}.sql")!);
         return reader.ReadToEnd();
     }
 

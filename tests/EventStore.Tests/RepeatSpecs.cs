@@ -60,7 +60,8 @@ public sealed class RepeatSpecs : IAsyncLifetime
         {
             InstrumentPublished = (instrument, self) =>
             {
-                if (instrument.Meter.Name == EventStoreTelemetry.Name && instrument.Name == "eventstore.decisions") self.EnableMeasurementEvents(instrument);
+                if (instrument.Meter.Name == EventStoreTelemetry.Name && instrument.Name == "eventstore.decisions")
+                    self.EnableMeasurementEvents(instrument);
             },
         };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
@@ -72,7 +73,8 @@ public sealed class RepeatSpecs : IAsyncLifetime
         Task Decide(JointDecision decision) =>
             Store.Transact<Metered>(Cases.New(), (_, _) => Task.FromResult(decision), TransactOptions.None, CancellationToken.None);
 
-        await Decide(JointDecision.Of(StreamChange.New<Metered>(Cases.New(), Cases.Note()), StreamChange.New<Case>(Cases.New(), Cases.Note())));
+        await Decide(
+            JointDecision.Of(StreamChange.New<Metered>(Cases.New(), Cases.Note()), StreamChange.New<Case>(Cases.New(), Cases.Note())));
         await Decide(JointDecision.Nothing);
         await Decide(IsOpen);
 

@@ -28,7 +28,8 @@ public sealed class RowSpecs : IAsyncLifetime
         string[][] tags = [["一", "", " ", "null", "NULL"], [], ["\"", "\\", "{a,b}", "a\"b\\c,d", "\n\t'"]];
         await Commit(sql =>
         {
-            for (var i = 0; i < streams.Count; i++) Row.Of(streams[i]).Key("no", 1).With<IReadOnlyList<string>>("tags", tags[i]).InsertInto(Table, sql);
+            for (var i = 0; i < streams.Count; i++) Row.Of(streams[i]).Key("no", 1).With<IReadOnlyList<string>>("tags", tags[i])
+                .InsertInto(Table, sql);
         });
 
         for (var i = 0; i < streams.Count; i++) (await Read<string[]>("tags", streams[i])).ShouldBe(tags[i]);
@@ -40,13 +41,15 @@ public sealed class RowSpecs : IAsyncLifetime
         var at = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8));
         await Commit(sql =>
         {
-            Row.Of(streams[0]).Key("no", 1).With("status", DayOfWeek.Friday).With<DateTimeOffset?>("at", at).With<DateOnly?>("day", new(2026, 3, 1))
+            Row.Of(streams[0]).Key("no", 1).With("status", DayOfWeek.Friday).With<DateTimeOffset?>("at", at)
+                .With<DateOnly?>("day", new(2026, 3, 1))
                 .With<decimal?>("weight", 1.5m).WithJson("data", """{"a": 1}""").InsertInto(Table, sql);
             Row.Of(streams[1]).Key("no", 1).With("status", DayOfWeek.Monday).With<DateTimeOffset?>("at", null).With<DateOnly?>("day", null)
                 .With<decimal?>("weight", null).WithJson("data", null).InsertInto(Table, sql);
         });
 
-        (await Read<string>("status || ' ' || (at at time zone 'UTC')::text || ' ' || day || ' ' || weight || ' ' || (data ->> 'a')", streams[0]))
+        (await Read<string>(
+            "status || ' ' || (at at time zone 'UTC')::text || ' ' || day || ' ' || weight || ' ' || (data ->> 'a')", streams[0]))
             .ShouldBe("Friday 2026-03-01 00:00:00 2026-03-01 1.5 1");
         (await Read<string>("status || num_nulls(at, day, weight, data)", streams[1])).ShouldBe("Monday4");
     }
@@ -76,7 +79,9 @@ public sealed class RowSpecs : IAsyncLifetime
         {
             await Commit(sql =>
             {
-                foreach (var stream in streams) Row.Of(stream).Key("no", 1).With("steps", 1).InsertInto(Table, sql, "(street, id, no) DO UPDATE SET steps = t.steps + excluded.steps");
+                foreach (var stream in streams)
+                    Row.Of(stream).Key("no", 1).With("steps", 1)
+                        .InsertInto(Table, sql, "(street, id, no) DO UPDATE SET steps = t.steps + excluded.steps");
             });
         }
 
@@ -94,5 +99,6 @@ public sealed class RowSpecs : IAsyncLifetime
         return service.Store.Append([Cases.New().At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None, sql);
     }
 
-    private Task<T> Read<T>(string what, StreamId stream) => service.Scalar<T>($"select {what} from {Table} where street = $1 and id = $2", stream.Tenant, stream.Id);
+    private Task<T> Read<T>(string what, StreamId stream) =>
+        service.Scalar<T>($"select {what} from {Table} where street = $1 and id = $2", stream.Tenant, stream.Id);
 }

@@ -22,7 +22,8 @@ public sealed class SchemaCommandSpecs
     [InlineData(true, "projections", "list")]
     [InlineData(false, "rebuild")]
     [InlineData(false)]
-    public void What_is_no_such_command_is_left_to_the_service(bool expected, params string[] args) => SchemaCommands.Has(args).ShouldBe(expected);
+    public void What_is_no_such_command_is_left_to_the_service(bool expected, params string[] args) =>
+        SchemaCommands.Has(args).ShouldBe(expected);
 
     private static async Task<int> Run(OwnedDatabase database, params string[] args)
     {

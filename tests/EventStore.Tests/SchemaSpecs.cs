@@ -12,7 +12,9 @@ public sealed class SchemaSpecs
     [Fact]
     public async Task A_missing_database_is_created_by_whichever_of_two_instances_comes_first()
     {
-        var missing = new NpgsqlConnectionStringBuilder(await Engines.FreshDatabase()) { Database = $"missing \"{Guid.NewGuid():n}" }.ConnectionString;
+        var missing =
+            new NpgsqlConnectionStringBuilder(
+                await Engines.FreshDatabase()) { Database = $"missing \"{Guid.NewGuid():n}" }.ConnectionString;
 
         var both = await Task.WhenAll(Start(missing), Start(missing));
 
@@ -43,7 +45,8 @@ public sealed class SchemaSpecs
         var database = await Engines.FreshDatabase();
         await using (var service = await Start(database))
         {
-            await service.Scalar<int>("with changed as (update app.applied_scripts set checksum = '' where name like '%letters%' returning 1) select 1 from changed");
+            await service.Scalar<int>(
+                "with changed as (update app.applied_scripts set checksum = '' where name like '%letters%' returning 1) select 1 from changed");
         }
 
         (await Should.ThrowAsync<InvalidOperationException>(Start(database))).Message.ShouldContain("003_letters.app.sql");
@@ -84,5 +87,6 @@ public sealed class SchemaSpecs
     }
 
     private static Task<Instance> Start(string database)
-        => Instance.Start(store => store.AddReadModel(typeof(SchemaSpecs).Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline), database);
+        => Instance.Start(
+            store => store.AddReadModel(typeof(SchemaSpecs).Assembly).AddProjection<CaseBoardProjection>(ProjectionMode.Inline), database);
 }

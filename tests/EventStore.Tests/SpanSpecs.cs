@@ -34,7 +34,8 @@ public sealed class SpanSpecs
 
         var texts = ended.Where(span => IsOf(service, span)).SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}").ToList();
         texts.ShouldContain(text => text.Contains("query_of_this_test"));
-        texts.ShouldNotContain(text => text.Contains("mt_quick_append_events") || text.Contains("page_of_this_test") || text.Contains("poll_of_this_test"));
+        texts.ShouldNotContain(
+            text => text.Contains("mt_quick_append_events") || text.Contains("page_of_this_test") || text.Contains("poll_of_this_test"));
     }
 
     private static bool IsOf(Instance service, Activity span) =>

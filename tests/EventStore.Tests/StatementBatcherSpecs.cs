@@ -75,7 +75,8 @@ public sealed class StatementBatcherSpecs
         var streams = Enumerable.Range(0, 20).Select(_ => new StreamId("a", Guid.NewGuid())).ToList();
         for (var i = 0; i < 3; i++) streams.ForEach(stream => sql.AddRow(stream, Insert, stream.Id));
         sql.AddUnordered("count", 1);
-        var lanes = sql.Lanes(2).Select(lane => lane.SelectMany(statement => ((Array)statement.Arguments[0]!).Cast<object>()).ToList()).ToList();
+        var lanes = sql.Lanes(2)
+            .Select(lane => lane.SelectMany(statement => ((Array)statement.Arguments[0]!).Cast<object>()).ToList()).ToList();
         lanes.Count.ShouldBe(2);
         lanes.ShouldAllBe(lane => lane.Count > 0);
         lanes[0].Intersect(lanes[1]).ShouldBeEmpty();

@@ -39,7 +39,8 @@ public abstract class Subscriber : IAsyncLifetime
     private protected async Task<SubscriptionStatus> Status()
         => (await service.Services.GetRequiredService<SubscriptionStatuses>().Read(CancellationToken.None)).ShouldHaveSingleItem();
 
-    private protected Task<long> Position() => service.Scalar<long>("select last_seq_id from mt_event_progression where name = 'Recorder:All'");
+    private protected Task<long> Position() =>
+        service.Scalar<long>("select last_seq_id from mt_event_progression where name = 'Recorder:All'");
 
     private protected Task<long> Letters() => service.Scalar<long>("select count(*) from letters");
 }

@@ -65,7 +65,8 @@ public sealed class SubscriptionSpecs : Subscriber
         recorder.Then = (_, _) => repaired.Task.IsCompleted ? Task.CompletedTask : throw new InvalidOperationException("no paper");
         await Append();
 
-        await Eventually.Holds(async () => await Status() is { LastError: "no paper", Position: 0, Head: 1, LagEvents: 1, LagSeconds: > 0 });
+        await Eventually.Holds(
+            async () => await Status() is { LastError: "no paper", Position: 0, Head: 1, LagEvents: 1, LagSeconds: > 0 });
         repaired.SetResult();
 
         await Eventually.Holds(async () => await Status() is { LastError: null, Position: 1, LagEvents: 0, LagSeconds: 0 });

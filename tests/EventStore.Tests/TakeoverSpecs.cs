@@ -51,7 +51,8 @@ public sealed class TakeoverSpecs : Subscriber
         var stream = await Append();
         await recorder.Next(1);
 
-        await service.Scalar<bool>("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())");
+        await service.Scalar<bool>(
+            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())");
 
         await stopped.Task.WaitAsync(TimeSpan.FromSeconds(20));
         (await recorder.NextStreams(1)).ShouldBe([stream]);

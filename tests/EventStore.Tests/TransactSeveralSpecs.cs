@@ -25,7 +25,8 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
         var third = Cases.New();
 
         var done = await Transact(async (opened, streams) => JointDecision
-            .Of(opened.Gets(Cases.Opened, Cases.Note("一")), (await streams.Load<Docket>(docket)).Gets(Cases.Note()), StreamChange.New<Case>(third, Cases.Opened))
+            .Of(opened.Gets(Cases.Opened, Cases.Note("一")), (await streams.Load<Docket>(docket)).Gets(Cases.Note()),
+                StreamChange.New<Case>(third, Cases.Opened))
             .Along(Letter()).CausedBy("sync/1"));
 
         (done.Version, done.State.Text, done.Events.Count).ShouldBe((2, "一", 2));
@@ -120,7 +121,9 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
         await Store.Append([Entry(docket, 0)], EventMetadata.None, CancellationToken.None);
         var said = 0L;
 
-        await Transact((opened, _) => Task.FromResult(JointDecision.Of(opened.Gets(Cases.Opened), StreamChange.To<Docket>(docket, said++, Cases.Note()))));
+        await Transact(
+            (opened, _) =>
+                Task.FromResult(JointDecision.Of(opened.Gets(Cases.Opened), StreamChange.To<Docket>(docket, said++, Cases.Note()))));
 
         said.ShouldBe(2);
         (await Versions()).ShouldBe((1, 2));
@@ -168,7 +171,8 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
         return rows is null ? decision : decision.Along(rows);
     };
 
-    private Task<AppendResult<Case>> Transact(Func<StreamRef<Case>, StreamLoader, Task<JointDecision>> decide, TransactOptions? options = null)
+    private Task<AppendResult<Case>> Transact(
+        Func<StreamRef<Case>, StreamLoader, Task<JointDecision>> decide, TransactOptions? options = null)
         => Store.Transact(stream, decide, options ?? TransactOptions.None, CancellationToken.None);
 
     private async Task<(long Stream, long Docket)> Versions()
@@ -176,7 +180,8 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
 
     private Task<long> Letters() => service.Scalar<long>("select count(*) from letters");
 
-    private static StreamAppend Entry(StreamId docket, long version) => StreamAppend.To<Docket>(docket, version, [NewEvent.Of(Cases.Note())]);
+    private static StreamAppend Entry(StreamId docket, long version) =>
+        StreamAppend.To<Docket>(docket, version, [NewEvent.Of(Cases.Note())]);
 
     private static SqlBatch Letter()
     {

@@ -17,7 +17,8 @@ public sealed class TransactSpecs : IAsyncLifetime
     [Fact]
     public async Task A_decision_is_appended_and_its_state_returned()
     {
-        var done = await Store.Transact<Case>(stream, _ => Decision.Of(Cases.Opened, Cases.Note("一")), TransactOptions.None, CancellationToken.None);
+        var done = await Store.Transact<Case>(
+            stream, _ => Decision.Of(Cases.Opened, Cases.Note("一")), TransactOptions.None, CancellationToken.None);
 
         done.Version.ShouldBe(2);
         done.State.ShouldBe((await Store.Case(stream)).State);
@@ -52,7 +53,8 @@ public sealed class TransactSpecs : IAsyncLifetime
     {
         var decisions = 0;
 
-        var done = await Store.Transact<Case>(stream, state => Interrupted(state, ref decisions), TransactOptions.None, CancellationToken.None);
+        var done = await Store.Transact<Case>(
+            stream, state => Interrupted(state, ref decisions), TransactOptions.None, CancellationToken.None);
 
         decisions.ShouldBe(2);
         done.Version.ShouldBe(2);

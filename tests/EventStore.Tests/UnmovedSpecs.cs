@@ -70,7 +70,9 @@ public sealed class UnmovedSpecs : IAsyncLifetime
     {
         await using var writing = await service.Sql.OpenConnectionAsync();
         await using var transaction = await writing.BeginTransactionAsync();
-        await using var locking = new Npgsql.NpgsqlCommand("select 1 from mt_streams where id = $1 for update", writing) { Parameters = { new() { Value = other.Id } } };
+        await using var locking =
+            new Npgsql.NpgsqlCommand(
+                "select 1 from mt_streams where id = $1 for update", writing) { Parameters = { new() { Value = other.Id } } };
         await locking.ExecuteNonQueryAsync();
 
         var attempts = 0;

@@ -28,7 +28,9 @@ public sealed class AddressTests(GatewayFixture fixture) : IClassFixture<Gateway
             if (!File.Exists(file)) continue;
             var owned = resources.Paths().Select(resource => resource.Path).ToList();
             foreach (var (path, _) in JsonNode.Parse(await File.ReadAllTextAsync(file))!["paths"]!.AsObject())
-                owned.ShouldContain(prefix => $"{path}/".StartsWith($"{prefix}/", StringComparison.Ordinal), $"{path} of {resources.Service} is not in Proxy/RouteTable.cs");
+                owned.ShouldContain(
+                    prefix => $"{path}/".StartsWith($"{prefix}/", StringComparison.Ordinal),
+                    $"{path} of {resources.Service} is not in Proxy/RouteTable.cs");
         }
     }
 
@@ -48,7 +50,8 @@ public sealed class AddressTests(GatewayFixture fixture) : IClassFixture<Gateway
 
         var merged = JsonDocument.Parse(merge.Finish([])).RootElement;
 
-        merged.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => schema.Name).ShouldBe(["Done", "scoringDone"]);
+        merged.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(schema => schema.Name)
+            .ShouldBe(["Done", "scoringDone"]);
         Reference("/b").ShouldBe("#/components/schemas/Done");
         Reference("/c").ShouldBe("#/components/schemas/scoringDone");
 

@@ -18,7 +18,9 @@ public sealed class FirstAdministratorTests
         var link = await LinkIn(file);
         using var client = gateway.Client();
 
-        var answers = await Task.WhenAll(client.PostAsJsonAsync(link, Good), client.PostAsJsonAsync(link, new { userName = "other", password = "another long password" }));
+        var answers = await Task.WhenAll(
+            client.PostAsJsonAsync(link, Good),
+            client.PostAsJsonAsync(link, new { userName = "other", password = "another long password" }));
 
         answers.Select(answer => answer.StatusCode).ShouldBe([HttpStatusCode.NoContent, HttpStatusCode.Gone], ignoreOrder: true);
         (await client.PostAsJsonAsync(link, Good)).StatusCode.ShouldBe(HttpStatusCode.Gone);

@@ -35,7 +35,8 @@ public sealed class GuardTests
     {
         using var identity = new TestIdentity();
         await using var service = await TestService.Start(identity.Settings, app =>
-            app.MapStreet().MapGet("/units", () => "").Allow(Role.Leader).RequireAuthorization(policy => policy.RequireAssertion(_ => false)));
+            app.MapStreet().MapGet("/units", () => "").Allow(Role.Leader)
+                .RequireAuthorization(policy => policy.RequireAssertion(_ => false)));
         using var client = service.Client();
 
         var wrong = await RouteGuards.Walk(service.App.Services.GetRequiredService<EndpointDataSource>(), client, identity);
@@ -51,7 +52,8 @@ public sealed class GuardTests
     {
         using var identity = new TestIdentity();
 
-        var failure = await Should.ThrowAsync<InvalidOperationException>(() => TestService.Start(identity.Settings, app => app.MapGet(pattern, () => "")));
+        var failure = await Should.ThrowAsync<InvalidOperationException>(
+            () => TestService.Start(identity.Settings, app => app.MapGet(pattern, () => "")));
 
         failure.Message.ShouldContain(pattern);
     }
@@ -72,7 +74,8 @@ public sealed class GuardTests
         using var identity = new TestIdentity();
         await using var service = await TestService.Start(identity.Settings);
         var elsewhere = ServiceToken.Write(
-            TestIdentity.Caller(Role.StreetOffice, TestGateway.Street), "https://elsewhere.test", identity.SigningKey, TimeProvider.System.GetUtcNow());
+            TestIdentity.Caller(Role.StreetOffice, TestGateway.Street), "https://elsewhere.test", identity.SigningKey,
+            TimeProvider.System.GetUtcNow());
         var forOthers = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = TestIdentity.Authority,
@@ -80,9 +83,12 @@ public sealed class GuardTests
             Expires = DateTime.UtcNow.AddMinutes(5),
             SigningCredentials = identity.SigningKey,
         });
-        var unsigned = $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{identity.Token(Role.StreetOffice, TestGateway.Street).Split('.')[1]}.";
+        var unsigned =
+            $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{identity.Token(Role.StreetOffice, TestGateway.Street).Split('.')[1]}.";
 
-        foreach (var token in new[] { identity.ExpiredToken(Role.StreetOffice, TestGateway.Street), identity.ForeignToken(Role.StreetOffice, TestGateway.Street), elsewhere, forOthers, unsigned })
+        foreach (
+            var token in new[] { identity.ExpiredToken(Role.StreetOffice, TestGateway.Street),
+                identity.ForeignToken(Role.StreetOffice, TestGateway.Street), elsewhere, forOthers, unsigned })
         {
             using var client = service.Client().As(token);
             (await (await client.GetAsync(Units)).Rule()).ShouldBe("token-refused");
@@ -183,7 +189,8 @@ public sealed class GuardTests
     public void An_office_acts_for_every_unit_and_a_leader_who_is_also_officer_does_not()
     {
         TestIdentity.Caller(Role.StreetOffice, TestGateway.Street).ActsFor("unit-1").ShouldBeTrue();
-        var both = TestIdentity.Caller(Role.UnitOfficer, TestGateway.Street) with { Roles = new HashSet<Role> { Role.UnitOfficer, Role.Leader } };
+        var both = TestIdentity.Caller(
+            Role.UnitOfficer, TestGateway.Street) with { Roles = new HashSet<Role> { Role.UnitOfficer, Role.Leader } };
         both.ActsFor("unit-1").ShouldBeFalse();
     }
 

@@ -101,7 +101,8 @@ public sealed class InstallationTests
         var file = Files.New();
         await File.WriteAllTextAsync(file, "short");
         await using var gateway = await TestGateway.Start(
-            await Engines.FreshDatabase(), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Operator:ClientSecretFile"] = file });
+            await Engines.FreshDatabase(),
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Operator:ClientSecretFile"] = file });
 
         (await gateway.AskForToken("operator", "short")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }

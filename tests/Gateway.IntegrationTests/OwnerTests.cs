@@ -19,7 +19,8 @@ public sealed class OwnerTests
         var runtime = new NpgsqlConnectionStringBuilder(owner) { Username = role, Password = role, Pooling = false }.ConnectionString;
         await UpgradeTests.Run(owner, $"create role {role} login password '{role}'");
         // The release before had one role, which owned what it had made.
-        if (old) await UpgradeTests.Run(owner, $"grant create on schema public to {role}; alter table accounts owner to {role}; alter table clients owner to {role}");
+        if (old) await UpgradeTests.Run(
+            owner, $"grant create on schema public to {role}; alter table accounts owner to {role}; alter table clients owner to {role}");
         try
         {
             await using var gateway = await TestGateway.Start(
@@ -27,7 +28,8 @@ public sealed class OwnerTests
 
             (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.OK);
             foreach (var ddl in new[] { "create table mine (id int)", "alter table accounts add column mine int", "drop table clients" })
-                (await Should.ThrowAsync<PostgresException>(() => UpgradeTests.Run(runtime, ddl))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege, ddl);
+                (await Should.ThrowAsync<PostgresException>(() => UpgradeTests.Run(runtime, ddl))).SqlState.ShouldBe(
+                    PostgresErrorCodes.InsufficientPrivilege, ddl);
         }
         finally
         {

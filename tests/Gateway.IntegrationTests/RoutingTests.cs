@@ -39,7 +39,8 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
         var heard = await answer.Json();
         heard.GetProperty("id").GetString().ShouldBe($"client:{clientId}");
         heard.GetProperty("units")[0].GetString().ShouldBe("unit-7");
-        var headers = heard.GetProperty("headers").EnumerateObject().ToDictionary(h => h.Name, h => h.Value.GetString()!, StringComparer.OrdinalIgnoreCase);
+        var headers = heard.GetProperty("headers").EnumerateObject()
+            .ToDictionary(h => h.Name, h => h.Value.GetString()!, StringComparer.OrdinalIgnoreCase);
         headers["Authorization"].ShouldNotContain(access);
         headers["X-Correlation-Id"].ShouldBe("case-42");
         // In the caller's trace, below a span of the gateway's own.
@@ -184,9 +185,11 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
         paths.ShouldContain("/api/admin/accounts/{userName}");
         var put = document.GetProperty("paths").GetProperty("/api/streets/{street}/units/{unit}").GetProperty("put");
         // The street is read by the guard alone, and a parameter all the same.
-        put.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()).ShouldBe(["street", "unit"], ignoreOrder: true);
+        put.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString())
+            .ShouldBe(["street", "unit"], ignoreOrder: true);
         put.TryGetProperty("requestBody", out _).ShouldBeFalse("the caller is no parameter");
-        document.GetProperty("x-missing-services").EnumerateArray().Select(name => name.GetString()).ShouldBe(["inspections", "scoring", "integration"]);
+        document.GetProperty("x-missing-services").EnumerateArray().Select(name => name.GetString())
+            .ShouldBe(["inspections", "scoring", "integration"]);
         (await client.GetStringAsync("/docs/index.html")).ShouldContain("创卫平台接口");
     }
 }

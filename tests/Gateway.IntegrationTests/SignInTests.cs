@@ -77,7 +77,8 @@ public sealed class SignInTests(GatewayFixture fixture) : IClassFixture<GatewayF
         (await Login(client, name, Password)).EnsureSuccessStatusCode();
         using var admin = await gateway.AsOperator();
 
-        (await admin.PutAsJsonAsync($"/api/admin/accounts/{name}", TestGateway.Rights(Role.Leader, disabled: true))).EnsureSuccessStatusCode();
+        (await admin.PutAsJsonAsync($"/api/admin/accounts/{name}", TestGateway.Rights(Role.Leader, disabled: true)))
+            .EnsureSuccessStatusCode();
 
         (await client.GetAsync("/account/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await (await Login(client, name, Password)).Rule()).ShouldBe("login-failed");

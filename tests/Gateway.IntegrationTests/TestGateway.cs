@@ -31,7 +31,8 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public Uri KeySet => new(Address, "/.well-known/jwks.json");
 
-    public static async Task<TestGateway> Start(string database, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null)
+    public static async Task<TestGateway> Start(
+        string database, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? clock = null)
     {
         var operatorFile = Files.New();
         await File.WriteAllTextAsync(operatorFile, OperatorSecret);
@@ -90,7 +91,9 @@ internal sealed class TestGateway : IAsyncDisposable
     }
 
     public static object Rights(Role role, string street = Street, string? unit = null, bool disabled = false) =>
-        new { roles = new[] { role.ToString() }, streets = new[] { street }, units = unit is null ? Array.Empty<string>() : [unit], disabled };
+        new { roles = new[] { role.ToString() }, streets = new[] { street }, units = unit is null
+            ? Array.Empty<string>()
+            : [unit], disabled };
 
     public async ValueTask DisposeAsync()
     {
@@ -128,7 +131,8 @@ internal static class Answers
     {
         var media = answer.Content.Headers.ContentType?.MediaType;
         if (media is not "application/problem+json")
-            throw new InvalidOperationException($"{(int)answer.StatusCode} is no problem document but {media}: {await answer.Content.ReadAsStringAsync()}");
+            throw new InvalidOperationException(
+                $"{(int)answer.StatusCode} is no problem document but {media}: {await answer.Content.ReadAsStringAsync()}");
         return (await answer.Json()).GetProperty("type").GetString()!.Split(':')[^1];
     }
 }

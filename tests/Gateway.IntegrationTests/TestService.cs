@@ -53,8 +53,10 @@ internal sealed class TestService : IAsyncDisposable
     {
         var street = app.MapStreet();
         street.MapGet("/units", Echo).Allow(Role.StreetOffice, Role.UnitOfficer, Role.Administrator);
-        street.MapPut("/units/{unit}", (string unit, Caller caller) => caller.ActsFor(unit) ? Results.NoContent() : Results.Forbid()).Allow(Role.UnitOfficer);
-        street.MapPut("/plans/{id:guid}", async (HttpRequest request) => (await new StreamReader(request.Body).ReadToEndAsync()).Length).Allow(Role.StreetOffice);
+        street.MapPut("/units/{unit}", (string unit, Caller caller) => caller.ActsFor(unit) ? Results.NoContent() : Results.Forbid())
+            .Allow(Role.UnitOfficer);
+        street.MapPut("/plans/{id:guid}", async (HttpRequest request) => (await new StreamReader(request.Body).ReadToEndAsync()).Length)
+            .Allow(Role.StreetOffice);
         app.MapDistrict().MapGet("/streets", Echo);
     }
 
@@ -64,7 +66,8 @@ internal sealed class TestService : IAsyncDisposable
         caller.Roles,
         caller.Streets,
         caller.Units,
-        Headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        Headers = http.Request.Headers.ToDictionary(
+            header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
     };
 
     public ValueTask DisposeAsync() => App.DisposeAsync();

@@ -40,7 +40,8 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     {
         var (clientId, secret) = await gateway.NewClient(Role.Inspector);
         using var client = gateway.Client();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{clientId}:{secret}")));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{clientId}:{secret}")));
 
         using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials")]);
         using var answer = await client.PostAsync("/connect/token", form);
@@ -68,7 +69,8 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     {
         await using var strict = await TestGateway.Start(
             await Engines.FreshDatabase(), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Limits:SignInsPerMinute"] = "3" });
-        for (var guess = 0; guess < 3; guess++) (await strict.AskForToken("operator", "wrong")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        for (var guess = 0; guess < 3; guess++) (await strict.AskForToken("operator", "wrong")).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized);
 
         using var refused = await strict.AskForToken("operator", TestGateway.OperatorSecret);
 
@@ -83,7 +85,8 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     public async Task A_request_that_is_none_is_said_to_be_so(string form, string why)
     {
         using var client = gateway.Client();
-        if (why is "two ways at once") client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("operator:x"u8));
+        if (why is "two ways at once")
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("operator:x"u8));
         using var content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
 
         using var answer = await client.PostAsync("/connect/token", content);
@@ -124,8 +127,10 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     public async Task A_character_that_no_database_keeps_is_the_callers_fault(bool basic)
     {
         using var client = gateway.Client();
-        if (basic) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("nobody\0:wrong"u8));
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), .. basic ? [] : new KeyValuePair<string, string>[] { new("client_id", "nobody\0") }]);
+        if (basic) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String("nobody\0:wrong"u8));
+        using var form = new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), .. basic ? [] : new KeyValuePair<string, string>[] { new("client_id", "nobody\0") }]);
 
         using var answer = await client.PostAsync("/connect/token", form);
 
@@ -153,7 +158,8 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         (await Me(token)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         using var admin = await gateway.AsOperator();
-        (await admin.PutAsJsonAsync($"/api/admin/clients/{clientId}", TestGateway.Rights(Role.Inspector, disabled: true))).EnsureSuccessStatusCode();
+        (await admin.PutAsJsonAsync($"/api/admin/clients/{clientId}", TestGateway.Rights(Role.Inspector, disabled: true)))
+            .EnsureSuccessStatusCode();
 
         (await Me(token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await gateway.AskForToken(clientId, secret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -206,10 +212,13 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         using var foreign = new TestIdentity();
         var ours = (await gateway.Token("operator", TestGateway.OperatorSecret)).Split('.');
         var forServices = ServiceToken.Write(
-            TestIdentity.Caller(Role.Administrator, "*"), TestIdentity.Authority, gateway.Services.GetRequiredService<KeyRing>().Signing, TimeProvider.System.GetUtcNow());
+            TestIdentity.Caller(Role.Administrator, "*"), TestIdentity.Authority, gateway.Services.GetRequiredService<KeyRing>().Signing,
+            TimeProvider.System.GetUtcNow());
         var unsigned = Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""");
 
-        foreach (var token in new[] { foreign.Token(Role.Administrator, "*"), forServices, $"{unsigned}.{ours[1]}.", $"{ours[0]}.{ours[1]}.", "nonsense", "a.b.c" })
+        foreach (
+            var token in new[] { foreign.Token(Role.Administrator, "*"), forServices, $"{unsigned}.{ours[1]}.", $"{ours[0]}.{ours[1]}.",
+                "nonsense", "a.b.c" })
             (await (await Me(token)).Rule()).ShouldBe("token-refused", token);
     }
 

@@ -30,7 +30,8 @@ public sealed class UpgradeTests
         await using var gateway = await TestGateway.Start(await OldDatabase());
         using var client = gateway.Client();
 
-        (await client.PostAsJsonAsync("/account/login", new { userName = "wang", password = "correct horse battery" })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await client.PostAsJsonAsync("/account/login", new { userName = "wang", password = "correct horse battery" })).StatusCode.ShouldBe(
+            HttpStatusCode.NoContent);
 
         var me = await client.GetFromJsonAsync<JsonElement>("/account/me");
         me.GetProperty("post").GetString().ShouldBe("创卫办副主任");
@@ -59,7 +60,8 @@ public sealed class UpgradeTests
         await using var gateway = await TestGateway.Start(await OldDatabase());
         using var admin = await gateway.AsOperator();
 
-        var clients = (await admin.GetFromJsonAsync<JsonElement>("/api/admin/clients")).EnumerateArray().ToDictionary(c => c.GetProperty("clientId").GetString()!, StringComparer.Ordinal);
+        var clients = (await admin.GetFromJsonAsync<JsonElement>("/api/admin/clients")).EnumerateArray()
+            .ToDictionary(c => c.GetProperty("clientId").GetString()!, StringComparer.Ordinal);
 
         clients.Keys.ShouldBe(["city-grid", Hotline, "operator"], ignoreOrder: true);
         clients[Hotline].GetProperty("description").GetString().ShouldBe("市民热线“12345”");
@@ -125,5 +127,6 @@ public sealed class UpgradeTests
     private static Task<GatewayDb> Db(TestGateway gateway) =>
         gateway.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync();
 
-    private static IEnumerable<string?> Texts(JsonElement of, string name) => of.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+    private static IEnumerable<string?> Texts(JsonElement of, string name) =>
+        of.GetProperty(name).EnumerateArray().Select(text => text.GetString());
 }

@@ -40,7 +40,8 @@ public sealed class CaseNumberTests(InspectionsFixture fixture) : IClassFixture<
             {
                 var given = await numbers.Append(
                     street, [new(id, year, number => [Recorded(number)])], new($"request-{i}"), TestContext.Current.CancellationToken);
-                (await store.Read(new(street, id), TestContext.Current.CancellationToken)).ShouldHaveSingleItem().Metadata.CorrelationId.ShouldBe($"request-{i}");
+                (await store.Read(new(street, id), TestContext.Current.CancellationToken))
+                    .ShouldHaveSingleItem().Metadata.CorrelationId.ShouldBe($"request-{i}");
                 return given.ShouldHaveSingleItem();
             }
             catch (StreamVersionConflictException conflict)

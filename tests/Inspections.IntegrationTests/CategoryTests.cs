@@ -53,7 +53,8 @@ public sealed class CategoryTests(InspectionsFixture fixture) : IClassFixture<In
 
     private static async Task<JsonElement> Recorded(TestStreet street)
     {
-        using var answer = await street.Post("findings", new { category = "0110", description = "垃圾", place = new { longitude = 117.2, latitude = 33.6 } });
+        using var answer = await street.Post(
+            "findings", new { category = "0110", description = "垃圾", place = new { longitude = 117.2, latitude = 33.6 } });
         return await answer.Json();
     }
 }

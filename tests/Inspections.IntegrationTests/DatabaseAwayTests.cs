@@ -100,7 +100,8 @@ public sealed class DatabaseAwayTests
         await service.Log.Says("Subscription publisher lost its connection", times: 5);
         service.Database.Join();
 
-        await Eventually.Becomes(async () => (await street.Get($"findings/{finding}")).GetProperty("status").GetString(), status => status == "Routed");
+        await Eventually.Becomes(
+            async () => (await street.Get($"findings/{finding}")).GetProperty("status").GetString(), status => status == "Routed");
         (await service.Waiting("inspections_error")).ShouldBe(0u);
     }
 
@@ -120,7 +121,8 @@ public sealed class DatabaseAwayTests
         await connection.OpenAsync();
         var register = CaseRegister.Stream(street.Code, ChinaTime.DateOf(TimeProvider.System.GetUtcNow()).Year);
         await using var holding = await connection.BeginTransactionAsync();
-        await connection.ExecuteAsync("SELECT 1 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id FOR UPDATE", new { register.Tenant, register.Id });
+        await connection.ExecuteAsync(
+            "SELECT 1 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id FOR UPDATE", new { register.Tenant, register.Id });
         var asking = IsRefused(street, key);
         // Another one: within a transaction pg_stat_activity stays as it was first seen.
         await using var watching = new NpgsqlConnection(service.Surroundings.Database);
@@ -136,8 +138,11 @@ public sealed class DatabaseAwayTests
 
     private static async Task ShouldHaveAllOnce(TestStreet street, FactsHeard heard, params Guid[] findings)
     {
-        var ledger = (await street.Get("findings")).GetProperty("items").EnumerateArray().Select(f => f.GetProperty("caseNumber").GetString());
-        ledger.Order().ShouldBe(Enumerable.Range(1, findings.Length).Select(n => $"{street.Code}-{ChinaTime.DateOf(TimeProvider.System.GetUtcNow()).Year}-{n:D6}"));
+        var ledger = (await street.Get("findings")).GetProperty("items").EnumerateArray()
+            .Select(f => f.GetProperty("caseNumber").GetString());
+        ledger.Order()
+            .ShouldBe(Enumerable.Range(1, findings.Length)
+                .Select(n => $"{street.Code}-{ChinaTime.DateOf(TimeProvider.System.GetUtcNow()).Year}-{n:D6}"));
         await heard.HasOneOfEach(findings);
     }
 }

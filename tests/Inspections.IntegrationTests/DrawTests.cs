@@ -21,7 +21,8 @@ public sealed class DrawTests(InspectionsFixture fixture) : IClassFixture<Inspec
         sealedNow.StatusCode.ShouldBe(HttpStatusCode.Created, await sealedNow.Content.ReadAsStringAsync());
         var draw = $"draws/{(await sealedNow.Json()).GetProperty("id").GetGuid()}";
 
-        var secret = (await street.Get($"{draw}/targets", street.Inspector)).GetProperty("targets").EnumerateArray().Select(t => t.GetString()!).ToArray();
+        var secret = (await street.Get($"{draw}/targets", street.Inspector)).GetProperty("targets").EnumerateArray()
+            .Select(t => t.GetString()!).ToArray();
         await Eventually.Holds(async () => (await street.Post($"{draw}/reveal", new { }, street.Office)).IsSuccessStatusCode);
 
         var open = (await street.Get(draw, leader)).GetProperty("draw");
@@ -29,7 +30,8 @@ public sealed class DrawTests(InspectionsFixture fixture) : IClassFixture<Inspec
         open.GetProperty("targets").EnumerateArray().Select(t => t.GetString()).ShouldBe(secret);
         open.GetProperty("commitment").GetString().ShouldBe((await sealedNow.Json()).GetProperty("commitment").GetString());
         open.GetProperty("commitment").GetString().ShouldBe(Hash(string.Join('\n', [salt, .. secret])));
-        open.GetProperty("pool").EnumerateArray().Select(t => t.GetString()!).OrderBy(code => Hash($"{salt}\n{code}"), StringComparer.Ordinal).Take(3).ShouldBe(secret);
+        open.GetProperty("pool").EnumerateArray().Select(t => t.GetString()!)
+            .OrderBy(code => Hash($"{salt}\n{code}"), StringComparer.Ordinal).Take(3).ShouldBe(secret);
         using var again = await street.Post($"{draw}/reveal", new { }, street.Office);
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -81,7 +83,8 @@ public sealed class DrawTests(InspectionsFixture fixture) : IClassFixture<Inspec
         await Refused(new { pool = new { units = new[] { TestStreet.Unit, "U999" } }, count = 1, until }, "unit-unknown", "/pool/units/1");
         await Refused(new { pool = new { }, count = 1, until }, "request-invalid", "/pool");
         await Refused(new { pool = new { category = "机关部门" }, count = 1, until }, "pool-too-small", "/count");
-        using var listed = await street.Post("draws", new { pool = new { units = new[] { TestStreet.Unit } }, count = 1, until }, street.Office);
+        using var listed = await street.Post(
+            "draws", new { pool = new { units = new[] { TestStreet.Unit } }, count = 1, until }, street.Office);
         listed.StatusCode.ShouldBe(HttpStatusCode.Created, await listed.Content.ReadAsStringAsync());
     }
 

@@ -60,7 +60,8 @@ internal sealed class FactsHeard : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await bus.StopAsync();
 
-    private void Hear<T>(IRabbitMqReceiveEndpointConfigurator endpoint, Func<T, Guid> stream) where T : class => endpoint.Handler<T>(context =>
+    private void Hear<T>(IRabbitMqReceiveEndpointConfigurator endpoint, Func<T, Guid> stream) where T : class =>
+        endpoint.Handler<T>(context =>
     {
         var from = stream(context.Message);
         facts.TryAdd(context.MessageId!.Value, (from, context.Message));

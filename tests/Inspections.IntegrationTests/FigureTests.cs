@@ -23,7 +23,8 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
                 var figures = await street.Get($"findings/figures?{period}&by={by}");
                 foreach (var (count, href) in figures.GetProperty("groups").EnumerateArray().SelectMany(Counts))
                 {
-                    if (!lists.TryGetValue(href, out var rows)) rows = lists[href] = (await street.Office.AllPages($"{href}&limit=17")).Count;
+                    if (!lists.TryGetValue(href, out var rows))
+                        rows = lists[href] = (await street.Office.AllPages($"{href}&limit=17")).Count;
                     rows.ShouldBe(count, href);
                 }
             }
@@ -43,7 +44,9 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
             var folded = new FoldedFigures(lives, first, last);
             var group = (await street.Get($"findings/figures?from={first:yyyy-MM-dd}&to={last:yyyy-MM-dd}")).GetProperty("groups")[0];
             group.GetProperty("rates").EnumerateArray()
-                .ToDictionary(r => r.GetProperty("code").GetString()!, r => (r.GetProperty("numerator").GetInt32(), r.GetProperty("denominator").GetInt32()))
+                .ToDictionary(
+                    r => r.GetProperty("code").GetString()!,
+                    r => (r.GetProperty("numerator").GetInt32(), r.GetProperty("denominator").GetInt32()))
                 .ShouldBe(folded.Rates(), $"{first} {last}");
             var median = group.GetProperty("medianHours");
             (Decimal(median, "hours"), median.GetProperty("rounds").GetInt32()).ShouldBe(folded.Median());
@@ -59,8 +62,10 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
     public async Task The_figures_of_September_are_those_of_the_file()
     {
         var month = JsonNode.Parse(File.ReadAllText(Path.Combine(Testing.Documents.Root, "samples/nanguan/month-2024-09.json")))!;
-        var street = await TestStreet.Create(fixture, "990101463", [.. month["subjects"]!.AsArray().Select(s => s!["code"]!.GetValue<string>())]);
-        using var imported = await street.Post("history-imports", new JsonObject { ["cases"] = month["cases"]!.DeepClone() }, street.Office);
+        var street = await TestStreet.Create(
+            fixture, "990101463", [.. month["subjects"]!.AsArray().Select(s => s!["code"]!.GetValue<string>())]);
+        using var imported = await street.Post(
+            "history-imports", new JsonObject { ["cases"] = month["cases"]!.DeepClone() }, street.Office);
         imported.StatusCode.ShouldBe(HttpStatusCode.OK, await imported.Content.ReadAsStringAsync());
 
         var group = (await street.Get("findings/figures?from=2024-09-01&to=2024-09-30")).GetProperty("groups")[0];
@@ -112,8 +117,11 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
         }
         foreach (var count in group.GetProperty("counts").EnumerateArray())
             yield return (count.GetProperty("count").GetInt32(), count.GetProperty("href").GetString()!);
-        yield return (group.GetProperty("medianHours").GetProperty("rounds").GetInt32(), group.GetProperty("medianHours").GetProperty("href").GetString()!);
+        yield return (
+            group.GetProperty("medianHours").GetProperty("rounds").GetInt32(),
+            group.GetProperty("medianHours").GetProperty("href").GetString()!);
     }
 
-    private static decimal? Decimal(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetDecimal() : null;
+    private static decimal? Decimal(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetDecimal() : null;
 }

@@ -37,10 +37,12 @@ public sealed class FindingLoopTests(InspectionsFixture fixture) : IClassFixture
         var history = await street.Get($"findings/{id}/history");
         history.EnumerateArray().Select(line => line.GetProperty("event").GetString()).ShouldBe(
         [
-            "finding_recorded", "finding_routed", "rectification_reported", "rectification_rejected", "rectification_reported", "finding_struck_off",
+            "finding_recorded", "finding_routed", "rectification_reported", "rectification_rejected", "rectification_reported",
+            "finding_struck_off",
         ]);
         await Eventually.Becomes(() => Task.FromResult(heard.Counts().GetValueOrDefault(id)), count => count == 4);
-        heard.Of<FindingStruckOff>(id).Single().ShouldSatisfyAllConditions(f => f.Unit.ShouldBe(TestStreet.Unit), f => f.Version.ShouldBe(6), f => f.Round.ShouldBe(1));
+        heard.Of<FindingStruckOff>(id).Single()
+            .ShouldSatisfyAllConditions(f => f.Unit.ShouldBe(TestStreet.Unit), f => f.Version.ShouldBe(6), f => f.Round.ShouldBe(1));
     }
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class FindingLoopTests(InspectionsFixture fixture) : IClassFixture
         var street = await TestStreet.Create(fixture, "990101203");
         var before = await street.Upload("整改前");
         var id = await street.Record(null, before);
-        await fixture.Bus.Publish(new RectificationAssigned(street.Code, id, 1, Assignment, 1, TestStreet.Unit, [], null, Now.AddDays(2), Now));
+        await fixture.Bus.Publish(
+            new RectificationAssigned(street.Code, id, 1, Assignment, 1, TestStreet.Unit, [], null, Now.AddDays(2), Now));
         await Becomes(street, id, "Routed");
         await fixture.Bus.Publish(Report(street, id, 2, new string('c', 64)));
         await Becomes(street, id, "Reported");
@@ -86,7 +89,9 @@ public sealed class FindingLoopTests(InspectionsFixture fixture) : IClassFixture
         var ids = new List<Guid>();
         for (var i = 0; i < 5; i++) ids.Add(await street.Record());
         foreach (var id in ids)
-            await fixture.Bus.Publish(new RectificationAssigned(street.Code, id, 1, Assignment, 1, TestStreet.Unit, [], null, Now.AddMinutes(-1), Now.AddHours(-1)));
+            await fixture.Bus.Publish(
+                new RectificationAssigned(
+                    street.Code, id, 1, Assignment, 1, TestStreet.Unit, [], null, Now.AddMinutes(-1), Now.AddHours(-1)));
         foreach (var id in ids) await Eventually.Holds(async () => (await street.Get($"findings/{id}")).TryGetProperty("unit", out _));
 
         await Task.WhenAll(fixture.Host.Watch().Sweep(default), second.Watch().Sweep(default), fixture.Host.Watch().Sweep(default));

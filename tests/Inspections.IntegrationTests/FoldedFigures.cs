@@ -20,7 +20,8 @@ internal sealed class FoldedFigures
     public Dictionary<string, (int Part, int Whole)> Rates()
     {
         var recorded = counted.Where(c => In(c.Recorded)).ToList();
-        var due = counted.Select(c => (Case: c, Round: c.Rounds.LastOrDefault(r => r.Due is { } d && In(d)))).Where(c => c.Round is not null).ToList();
+        var due = counted.Select(c => (Case: c, Round: c.Rounds.LastOrDefault(r => r.Due is { } d && In(d))))
+            .Where(c => c.Round is not null).ToList();
         var rounds = counted.SelectMany(c => c.Rounds).Where(r => In(r.Began)).ToList();
         var onTime = due.Count(c => c.Round!.StruckOff <= c.Round.Due);
         return new(StringComparer.Ordinal)
@@ -83,5 +84,6 @@ internal sealed class FoldedFigures
     }
 
     private sealed record Round(
-        DateTimeOffset Began, bool Relapse, DateTimeOffset? Due = null, bool Extended = false, DateTimeOffset? Reported = null, DateTimeOffset? StruckOff = null);
+        DateTimeOffset Began, bool Relapse, DateTimeOffset? Due = null, bool Extended = false, DateTimeOffset? Reported = null,
+        DateTimeOffset? StruckOff = null);
 }

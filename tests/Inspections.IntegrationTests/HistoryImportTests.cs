@@ -24,7 +24,8 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
         second.Rows.Select(r => r with { Outcome = "New" }).ShouldBe(first.Rows);
         dryRun.Rows.Select(r => r.Facts).ShouldBe(first.Rows.Select(r => r.Facts));
         first.Rows.Count(r => r.Kind == "Inspection").ShouldBe(74);
-        first.Rows.Where(r => r.Kind == "Case").Select(r => r.CaseNumber).Order().ShouldBe(Enumerable.Range(1, 80).Select(n => $"990101101-2024-{n:D6}"));
+        first.Rows.Where(r => r.Kind == "Case").Select(r => r.CaseNumber).Order()
+            .ShouldBe(Enumerable.Range(1, 80).Select(n => $"990101101-2024-{n:D6}"));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
 
         var expected = answer.Rows.ToDictionary(r => r.StreamId, r => r.Facts);
         await Eventually.Becomes(
-            () => Task.FromResult(heard.Counts().Where(c => expected.ContainsKey(c.Key)).Sum(c => c.Value)), count => count == expected.Values.Sum());
+            () => Task.FromResult(heard.Counts().Where(c => expected.ContainsKey(c.Key)).Sum(c => c.Value)),
+            count => count == expected.Values.Sum());
         heard.Counts().Where(c => expected.ContainsKey(c.Key)).ShouldBe(expected, ignoreOrder: true);
     }
 
@@ -50,14 +52,18 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
         await Import(street, month);
 
         async Task<int> Count(string filter) => (await street.Get($"findings?limit=500&{filter}")).GetProperty("items").GetArrayLength();
-        var timelines = month["cases"]!.AsArray().Select(c => c!["timeline"]!.AsArray().Select(s => s!["do"]!.GetValue<string>()).ToList()).ToList();
+        var timelines = month["cases"]!.AsArray()
+            .Select(c => c!["timeline"]!.AsArray().Select(s => s!["do"]!.GetValue<string>()).ToList()).ToList();
         (await Count("")).ShouldBe(timelines.Count);
         (await Count("status=StruckOff")).ShouldBe(timelines.Count(t => t[^1] == "strikeOff"));
         (await Count("status=Recorded")).ShouldBe(timelines.Count(t => t[^1] == "relapse"));
         var scores = (await street.Get("inspections?limit=500")).GetProperty("items").EnumerateArray()
             .Where(i => i.GetProperty("subject").GetString() == "U001").Select(i => i.GetProperty("score").GetDecimal());
-        var expected = month["expected"]!["results"]!.AsArray().Single(r => r!["subject"]!.GetValue<string>() == "U001")!["inspectionScores"]!.AsArray();
-        scores.ShouldBe(expected.Select(s => decimal.Parse(s!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture)), ignoreOrder: true);
+        var expected = month["expected"]!["results"]!.AsArray()
+            .Single(r => r!["subject"]!.GetValue<string>() == "U001")!["inspectionScores"]!.AsArray();
+        scores.ShouldBe(
+            expected.Select(s => decimal.Parse(s!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture)),
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -71,10 +77,13 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
         grown.Rows.Select(r => r.Outcome).ShouldBe(["Extended", "New"]);
         grown.Rows.Select(r => r.CaseNumber).ShouldBe(["990101104-2024-000001", "990101104-2024-000002"]);
 
-        using var changed = await Post(street, Ledger(Case("C-3", Record), Case("C-1", Record, Route.Replace("U013", "U010", StringComparison.Ordinal), Report, StrikeOff)));
+        using var changed = await Post(
+            street, Ledger(
+                Case("C-3", Record), Case("C-1", Record, Route.Replace("U013", "U010", StringComparison.Ordinal), Report, StrikeOff)));
         await changed.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import-refused", "/cases/1/timeline/1");
         (await street.Get("findings")).GetProperty("items").GetArrayLength().ShouldBe(2);
-        (await Import(street, open, dryRun: true)).Rows[0].ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe("Refused"), r => r.Rule.ShouldBe("history-differs"));
+        (await Import(street, open, dryRun: true)).Rows[0].ShouldSatisfyAllConditions(
+            r => r.Outcome.ShouldBe("Refused"), r => r.Rule.ShouldBe("history-differs"));
     }
 
     [Fact]
@@ -108,7 +117,8 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
         var street = await TestStreet.Create(fixture, "990101106");
 
         var answer = await Import(street, Ledger(
-            Case("C-3", """{"at":"2024-02-01T09:00:00+08:00","do":"record"}"""), Case("C-2", """{"at":"2024-01-01T00:30:00+08:00","do":"record"}"""),
+            Case("C-3", """{"at":"2024-02-01T09:00:00+08:00","do":"record"}"""),
+            Case("C-2", """{"at":"2024-01-01T00:30:00+08:00","do":"record"}"""),
             Case("C-1", """{"at":"2023-12-31T23:30:00+08:00","do":"record"}""")));
         await street.Record();
 
@@ -163,12 +173,16 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
     }
 
     private static Task<HttpResponseMessage> Post(TestStreet street, JsonNode month, bool dryRun = false) =>
-        street.Post($"history-imports?dryRun={(dryRun ? "true" : "false")}", new JsonObject { ["inspections"] = month["inspections"]?.DeepClone(), ["cases"] = month["cases"]?.DeepClone() }, street.Office);
+        street.Post(
+            $"history-imports?dryRun={(dryRun ? "true" : "false")}",
+            new JsonObject { ["inspections"] = month["inspections"]?.DeepClone(), ["cases"] = month["cases"]?.DeepClone() }, street.Office);
 
     private sealed record Answer(IReadOnlyList<Row> Rows, bool Taken)
     {
         public IEnumerable<string> Outcomes() => Rows.Select(r => r.Outcome).Distinct();
     }
 
-    private sealed record Row(string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? CaseNumber, string? Rule, string? Detail, string? Pointer);
+    private sealed record Row(
+        string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? CaseNumber, string? Rule, string? Detail,
+        string? Pointer);
 }

@@ -20,7 +20,8 @@ public sealed class HttpConventionTests(InspectionsFixture fixture) : IClassFixt
 
         using var first = await street.Post("findings", TestStreet.Finding(), key: "k-1");
         using var again = await street.Post("findings", TestStreet.Finding(), key: "k-1");
-        using var other = await street.Post("findings", new { category = "0112", description = "道路不洁", place = new { address = "人民路" } }, key: "k-1");
+        using var other = await street.Post(
+            "findings", new { category = "0112", description = "道路不洁", place = new { address = "人民路" } }, key: "k-1");
 
         again.StatusCode.ShouldBe(HttpStatusCode.Created);
         (await again.Content.ReadAsStringAsync()).ShouldBe(await first.Content.ReadAsStringAsync());
@@ -39,7 +40,8 @@ public sealed class HttpConventionTests(InspectionsFixture fixture) : IClassFixt
         await connection.OpenAsync();
         await using var holding = await connection.BeginTransactionAsync();
         var register = CaseRegister.Stream(street.Code, ChinaTime.DateOf(TimeProvider.System.GetUtcNow()).Year);
-        await connection.ExecuteAsync("SELECT 1 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id FOR UPDATE", new { register.Tenant, register.Id });
+        await connection.ExecuteAsync(
+            "SELECT 1 FROM public.mt_streams WHERE tenant_id = @Tenant AND id = @Id FOR UPDATE", new { register.Tenant, register.Id });
 
         var first = street.Post("findings", TestStreet.Finding(), key: "k-2");
         await Eventually.Holds(async () =>
@@ -80,10 +82,18 @@ public sealed class HttpConventionTests(InspectionsFixture fixture) : IClassFixt
             await answer.ShouldBeProblem(status, rule, pointer);
         }
 
-        await Refused("""{"category":"0110","description":"垃圾","place":{"adress":"人民路"}}""", HttpStatusCode.BadRequest, "field-unknown", "/place/adress");
-        await Refused("""{"category":"0110","description":"垃圾","place":{"longitude":"东"}}""", HttpStatusCode.BadRequest, "json-invalid", "/place/longitude");
-        await Refused("""{"category":"0110","description":"垃圾","place":{"longitude":200,"latitude":30}}""", HttpStatusCode.UnprocessableEntity, "request-invalid", "/place/longitude");
-        await Refused("""{"category":"9999","description":"垃圾","place":{"address":"人民路"}}""", HttpStatusCode.UnprocessableEntity, "category-unknown", "/category");
+        await Refused(
+            """{"category":"0110","description":"垃圾","place":{"adress":"人民路"}}""", HttpStatusCode.BadRequest, "field-unknown",
+            "/place/adress");
+        await Refused(
+            """{"category":"0110","description":"垃圾","place":{"longitude":"东"}}""", HttpStatusCode.BadRequest, "json-invalid",
+            "/place/longitude");
+        await Refused(
+            """{"category":"0110","description":"垃圾","place":{"longitude":200,"latitude":30}}""", HttpStatusCode.UnprocessableEntity,
+            "request-invalid", "/place/longitude");
+        await Refused(
+            """{"category":"9999","description":"垃圾","place":{"address":"人民路"}}""", HttpStatusCode.UnprocessableEntity,
+            "category-unknown", "/category");
         await Refused(
             $$"""{"category":"0110","description":"垃圾","place":{"address":"人民路"},"photos":["{{new string('d', 64)}}"]}""",
             HttpStatusCode.UnprocessableEntity, "evidence-unknown", "/photos/0");
@@ -108,7 +118,8 @@ public sealed class HttpConventionTests(InspectionsFixture fixture) : IClassFixt
         while (path is not null)
         {
             using var answer = await street.Office.GetAsync(path);
-            seen.AddRange((await answer.Json()).GetProperty("items").EnumerateArray().Select(f => f.GetProperty("caseNumber").GetString()!));
+            seen.AddRange(
+                (await answer.Json()).GetProperty("items").EnumerateArray().Select(f => f.GetProperty("caseNumber").GetString()!));
             path = answer.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
         }
         seen.Count.ShouldBe(5);
@@ -136,7 +147,8 @@ public sealed class HttpConventionTests(InspectionsFixture fixture) : IClassFixt
     private async Task Route(TestStreet street, Guid id, string unit, string[] cooperating)
     {
         var now = TimeProvider.System.GetUtcNow();
-        await fixture.Bus.Publish(new RectificationAssigned(street.Code, id, 1, Guid.CreateVersion7(), 1, unit, cooperating, null, now.AddDays(1), now), default);
+        await fixture.Bus.Publish(
+            new RectificationAssigned(street.Code, id, 1, Guid.CreateVersion7(), 1, unit, cooperating, null, now.AddDays(1), now), default);
         await Eventually.Holds(async () => (await street.Get($"findings/{id}")).GetProperty("status").GetString() == "Routed");
     }
 }

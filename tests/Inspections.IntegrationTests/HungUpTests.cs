@@ -39,7 +39,8 @@ public sealed class HungUpTests : IAsyncLifetime
         var street = await TestStreet.Create(service, "990101404");
         var finding = await street.Record();
 
-        var done = await Repeated(() => street.Post($"findings/{finding}/void", new { reason = "重复登记" }, street.Office, "k-gone"), HttpStatusCode.OK);
+        var done = await Repeated(
+            () => street.Post($"findings/{finding}/void", new { reason = "重复登记" }, street.Office, "k-gone"), HttpStatusCode.OK);
 
         done.GetProperty("version").GetInt64().ShouldBe(2);
     }
@@ -58,11 +59,13 @@ public sealed class HungUpTests : IAsyncLifetime
     {
         public bool HangUpAfterTheCommit { get; set; }
 
-        public Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T> => store.Load<T>(stream, cancellation);
+        public Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T> =>
+            store.Load<T>(stream, cancellation);
 
         public Task<IReadOnlyList<RecordedEvent>> Read(StreamId stream, CancellationToken cancellation) => store.Read(stream, cancellation);
 
-        public async Task Append(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside = null)
+        public async Task Append(
+            IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside = null)
         {
             await store.Append(appends, metadata, cancellation, alongside);
             if (!HangUpAfterTheCommit || accessor.HttpContext is not { } http) return;

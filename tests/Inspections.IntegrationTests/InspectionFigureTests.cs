@@ -19,7 +19,8 @@ public sealed class InspectionFigureTests(InspectionsFixture fixture) : IClassFi
         var coverage = await street.Get("inspections/coverage?month=2024-09&category=居委会");
 
         (coverage.GetProperty("covered").GetInt32(), coverage.GetProperty("required").GetInt32()).ShouldBe((2, 8));
-        var subject = coverage.GetProperty("subjects").EnumerateArray().Single(s => s.GetProperty("subject").GetString() == TestStreet.Unit);
+        var subject = coverage.GetProperty("subjects").EnumerateArray()
+            .Single(s => s.GetProperty("subject").GetString() == TestStreet.Unit);
         subject.GetProperty("missingWeeks").EnumerateArray().Select(week => week.GetString()).ShouldBe(["2024-09-09", "2024-09-23"]);
         subject.GetProperty("weeks")[0].GetProperty("inspections").EnumerateArray().Single().GetGuid().ShouldBe(covering);
         using var unit = fixture.Client(Role.UnitOfficer, street.Code, TestStreet.AnotherUnit);
@@ -37,7 +38,8 @@ public sealed class InspectionFigureTests(InspectionsFixture fixture) : IClassFi
 
         var ratio = await street.Get("inspections/covert-ratio?from=2024-09-01&until=2024-09-30");
 
-        (ratio.GetProperty("covert").GetInt32(), ratio.GetProperty("open").GetInt32(), ratio.GetProperty("ratio").GetDecimal()).ShouldBe((1, 2, 33.33m));
+        (ratio.GetProperty("covert").GetInt32(), ratio.GetProperty("open").GetInt32(), ratio.GetProperty("ratio").GetDecimal())
+            .ShouldBe((1, 2, 33.33m));
         (await Listed(street, ratio, "covertList")).ShouldBe(["暗访"]);
         (await Listed(street, ratio, "openList")).ShouldBe(["上级督查", "日常检查"], ignoreOrder: true);
         (await street.Get("inspections/covert-ratio?from=2023-01-01&until=2023-01-31")).TryGetProperty("ratio", out _).ShouldBeFalse();
@@ -55,7 +57,8 @@ public sealed class InspectionFigureTests(InspectionsFixture fixture) : IClassFi
             standard = "2014",
             citySize = size,
             minimums = new[] { new { citySize = "甲", samples = 161 }, new { citySize = "乙", samples = 3 } },
-            split = new[] { new { citySize = "乙", venueType = "公厕", samples = 2 }, new { citySize = "乙", venueType = "农贸市场", samples = 1 } },
+            split = new[
+                ] { new { citySize = "乙", venueType = "公厕", samples = 2 }, new { citySize = "乙", venueType = "农贸市场", samples = 1 } },
             from = "2024-09-01",
             until = "2024-09-30",
         };
@@ -63,15 +66,18 @@ public sealed class InspectionFigureTests(InspectionsFixture fixture) : IClassFi
             set.StatusCode.ShouldBe(HttpStatusCode.OK, await set.Content.ReadAsStringAsync());
         using (var unknown = await street.Office.PutAsync(street.Path("sampling-plans/2014"), TestStreet.Body(Plan("丙"))))
             await unknown.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "city-size-unknown", "/citySize");
-        foreach (var (name, day) in new[] { ("东门公厕", "2024-09-08"), ("东门公厕", "2024-09-15"), ("西门公厕", "2024-09-15"), ("北门公厕", "2024-10-01") })
+        foreach (var (
+            name, day) in new[] { ("东门公厕", "2024-09-08"), ("东门公厕", "2024-09-15"), ("西门公厕", "2024-09-15"), ("北门公厕", "2024-10-01") })
             await Confirmed(street, "日常检查", day, new { type = "公厕", name });
 
         var progress = await street.Get("sampling-plans/2014/progress");
 
-        (progress.GetProperty("done").GetInt32(), progress.GetProperty("required").GetInt32(), progress.GetProperty("met").GetBoolean()).ShouldBe((2, 3, false));
+        (progress.GetProperty("done").GetInt32(), progress.GetProperty("required").GetInt32(), progress.GetProperty("met").GetBoolean())
+            .ShouldBe((2, 3, false));
         var toilets = progress.GetProperty("venues").EnumerateArray().Single(venue => venue.GetProperty("venueType").GetString() == "公厕");
         toilets.GetProperty("met").GetBoolean().ShouldBeTrue();
-        toilets.GetProperty("samples").EnumerateArray().Select(sample => sample.GetProperty("venue").GetString()).ShouldBe(["东门公厕", "西门公厕"]);
+        toilets.GetProperty("samples").EnumerateArray().Select(sample => sample.GetProperty("venue").GetString())
+            .ShouldBe(["东门公厕", "西门公厕"]);
         (await street.Get("sampling-plans")).GetProperty("items").GetArrayLength().ShouldBe(1);
         using var missing = await street.Office.GetAsync(street.Path("sampling-plans/2021/progress"));
         await missing.ShouldBeProblem(HttpStatusCode.NotFound, "sampling-plan-not-found");
@@ -81,7 +87,8 @@ public sealed class InspectionFigureTests(InspectionsFixture fixture) : IClassFi
         (await street.Office.GetFromJsonAsync<JsonElement>(ratio.GetProperty(list).GetString())).GetProperty("items").EnumerateArray()
             .Select(row => row.GetProperty("kind").GetString());
 
-    private static object Visit(string kind, string date, object? venue = null) => new { subject = TestStreet.Unit, sheet = "sheet-1", kind, date, venue };
+    private static object Visit(string kind, string date, object? venue = null) =>
+        new { subject = TestStreet.Unit, sheet = "sheet-1", kind, date, venue };
 
     private static async Task<Guid> Confirmed(TestStreet street, string kind, string date, object? venue = null)
     {

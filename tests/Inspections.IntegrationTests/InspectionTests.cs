@@ -12,13 +12,15 @@ public sealed class InspectionTests(InspectionsFixture fixture) : IClassFixture<
         var street = await TestStreet.Create(fixture, "990101601");
         await using var heard = await FactsHeard.Listen(fixture);
 
-        using var started = await street.Post("inspections", Visit(new { no = 1, notApplicable = false, deduction = "7.5", reason = "楼道堆物" }));
+        using var started = await street.Post(
+            "inspections", Visit(new { no = 1, notApplicable = false, deduction = "7.5", reason = "楼道堆物" }));
         started.StatusCode.ShouldBe(HttpStatusCode.Created, await started.Content.ReadAsStringAsync());
         (await started.Json()).GetProperty("score").GetDecimal().ShouldBe(92.5m);
         var id = (await started.Json()).GetProperty("id").GetGuid();
 
         using var corrected = await street.Inspector.PutAsync(
-            street.Path($"inspections/{id}/items"), TestStreet.Body(new { items = new[] { new { no = 2, notApplicable = true, deduction = 0, reason = "" } } }));
+            street.Path($"inspections/{id}/items"),
+            TestStreet.Body(new { items = new[] { new { no = 2, notApplicable = true, deduction = 0, reason = "" } } }));
         (await corrected.Json()).GetProperty("score").GetDecimal().ShouldBe(100m);
         using var submitted = await street.Post($"inspections/{id}/submission", new { });
         using var confirmed = await street.Post($"inspections/{id}/confirmation", new { });
@@ -26,12 +28,14 @@ public sealed class InspectionTests(InspectionsFixture fixture) : IClassFixture<
 
         var fact = (await Eventually.Becomes(() => Task.FromResult(heard.Of<InspectionScored>(id).ToList()), facts => facts.Count == 1))[0];
         fact.ShouldSatisfyAllConditions(
-            f => f.Score.ShouldBe(100m), f => f.Kind.ShouldBe("日常检查"), f => f.Subject.ShouldBe(TestStreet.Unit), f => f.Date.ShouldBe(new DateOnly(2024, 9, 8)));
+            f => f.Score.ShouldBe(100m), f => f.Kind.ShouldBe("日常检查"), f => f.Subject.ShouldBe(TestStreet.Unit),
+            f => f.Date.ShouldBe(new DateOnly(2024, 9, 8)));
         await Eventually.Becomes(() => Task.FromResult(heard.Counts()[id]), count => count == 3);
         heard.Of<InspectionStarted>(id).Single().ShouldSatisfyAllConditions(
             f => f.Kind.ShouldBe("日常检查"), f => f.Subject.ShouldBe(TestStreet.Unit), f => f.Date.ShouldBe(new DateOnly(2024, 9, 8)));
         heard.Of<InspectionSubmitted>(id).ShouldHaveSingleItem();
-        using var late = await street.Inspector.PutAsync(street.Path($"inspections/{id}/items"), TestStreet.Body(new { items = Array.Empty<object>() }));
+        using var late = await street.Inspector.PutAsync(
+            street.Path($"inspections/{id}/items"), TestStreet.Body(new { items = Array.Empty<object>() }));
         await late.ShouldBeProblem(HttpStatusCode.Conflict, "inspection-confirmed");
         (await street.Get("inspections?status=Confirmed")).GetProperty("items").GetArrayLength().ShouldBe(1);
     }
@@ -44,7 +48,8 @@ public sealed class InspectionTests(InspectionsFixture fixture) : IClassFixture<
         var id = (await started.Json()).GetProperty("id").GetGuid();
         var asked = new { category = "0110", place = new { address = "广场社区3号楼" } };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ => await (await street.Post($"inspections/{id}/items/1/finding", asked)).Json()));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(async _ => await (await street.Post($"inspections/{id}/items/1/finding", asked)).Json()));
 
         answers.Select(a => a.GetProperty("caseNumber").GetString()).Distinct().Count().ShouldBe(1);
         var finding = await street.Get($"findings/{answers[0].GetProperty("id").GetGuid()}");
@@ -66,11 +71,14 @@ public sealed class InspectionTests(InspectionsFixture fixture) : IClassFixture<
             await answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, rule, pointer);
         }
 
-        await Refused(Visit(new { no = 1, notApplicable = false, deduction = 61, reason = "脏" }), "deduction-exceeds-maximum", "/items/0/deduction");
+        await Refused(
+            Visit(new { no = 1, notApplicable = false, deduction = 61, reason = "脏" }), "deduction-exceeds-maximum", "/items/0/deduction");
         await Refused(new { subject = "U999", sheet = "sheet-1", kind = "日常检查" }, "unit-unknown", "/subject");
         await Refused(new { subject = TestStreet.Unit, sheet = "sheet-1", kind = "抽查" }, "request-invalid", "/kind");
         await Refused(new { subject = TestStreet.Unit, sheet = "sheet-1", sheetVersion = 9, kind = "日常检查" }, "sheet-unknown", "/sheet");
-        await Refused(new { subject = TestStreet.Unit, sheet = "sheet-1", kind = "日常检查", items = new object?[] { null } }, "request-invalid", "/items/0");
+        await Refused(
+            new { subject = TestStreet.Unit, sheet = "sheet-1", kind = "日常检查", items = new object?[] { null } },
+            "request-invalid", "/items/0");
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class LedgerExportTests(InspectionsFixture fixture) : IClassFixtur
             await connection.ExecuteAsync(
                 """
                 INSERT INTO findings (street, id, version, case_number, status, category, severity, description, recorded_at)
-                SELECT @Code, gen_random_uuid(), 1, @Code || '-2024-' || lpad(n::text, 6, '0'), 'Recorded', '0110', 'Minor', '垃圾' || n, now()
+                SELECT @Code, gen_random_uuid(), 1, @Code || '-2024-' || lpad(n::text, 6, '0'), 'Recorded', '0110', 'Minor', '垃圾' || n,
+                    now()
                 FROM generate_series(1, 100000) n
                 """, new { Code });
         }
@@ -54,7 +55,8 @@ public sealed class LedgerExportTests(InspectionsFixture fixture) : IClassFixtur
     {
         file.Position = 0;
         using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-        using var reader = new StreamReader(archive.Entries.Single(entry => entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).Open());
+        using var reader = new StreamReader(
+            archive.Entries.Single(entry => entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).Open());
         return await reader.ReadToEndAsync();
     }
 }

@@ -25,7 +25,8 @@ public sealed class LedgerFoldTests(InspectionsFixture fixture) : IClassFixture<
             // In several appends, as they happen; the watch is about as well, and what it adds is part of the life.
             foreach (var some in AnyFinding.Live(deeds).Select(e => e is FindingRecorded r ? r with { CaseNumber = number } : e).Chunk(3))
                 await store.Transact<Finding>(new(Street, id), _ => Decision.Of(some), TransactOptions.None, default);
-            var (row, life) = await Eventually.Becomes(async () => (await Ledger(id), await store.Read(new(Street, id), default)), seen => seen.Item1.Version == seen.Item2.Count);
+            var (row, life) = await Eventually.Becomes(
+                async () => (await Ledger(id), await store.Read(new(Street, id), default)), seen => seen.Item1.Version == seen.Item2.Count);
             Of(row).ShouldBe(Of(Expected(id, [.. life.Select(e => e.Data)])), string.Join('\n', life));
         }
     }
@@ -47,11 +48,13 @@ public sealed class LedgerFoldTests(InspectionsFixture fixture) : IClassFixture<
         var finding = life.Fold<Finding>();
         var assigned = life.LastOrDefault(e => e is FindingRouted or RoutingDeclined) as FindingRouted;
         return new(
-            id, life.Count, finding.Status, finding.Round, assigned?.Unit, finding.Due, finding.Overdue, life.Count(e => e is RectificationRejected),
+            id, life.Count, finding.Status, finding.Round, assigned?.Unit, finding.Due, finding.Overdue,
+            life.Count(e => e is RectificationRejected),
             [.. finding.BeforePhotos], finding.Status is FindingStatus.StruckOff ? life.OfType<FindingStruckOff>().Last().At : null);
     }
 
-    private static string Of(Row row) => Json.Of(row with { Due = row.Due?.ToUniversalTime(), StruckOffAt = row.StruckOffAt?.ToUniversalTime() });
+    private static string Of(Row row) =>
+        Json.Of(row with { Due = row.Due?.ToUniversalTime(), StruckOffAt = row.StruckOffAt?.ToUniversalTime() });
 
     private sealed record Row(
         Guid Id, long Version, FindingStatus Status, int Round, string? Unit, DateTimeOffset? Due, bool Overdue, int Rejections,

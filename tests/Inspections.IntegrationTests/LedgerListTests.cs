@@ -50,12 +50,16 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
         await Shows("overdue=true", row => row.GetProperty("overdue").GetBoolean());
         await Shows("relapsed=true", row => row.GetProperty("round").GetInt32() > 1);
         await Shows("reworked=true", row => row.GetProperty("rejections").GetInt32() > 0);
-        await Shows("recordedFrom=2024-09-01&recordedTo=2024-09-01", row => row.GetProperty("recordedAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).Day == 1);
+        await Shows(
+            "recordedFrom=2024-09-01&recordedTo=2024-09-01", row =>
+                row.GetProperty("recordedAt").GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).Day == 1);
         await Shows("text=占道经营", row => Text(row, "description")!.Contains("占道经营", StringComparison.Ordinal));
         await Shows("text=000017", row => Number(row).EndsWith("000017", StringComparison.Ordinal));
-        await Shows("text=人民路%20垃圾", row => Text(row, "address") is not null && Text(row, "description")!.Contains("垃圾", StringComparison.Ordinal));
+        await Shows(
+            "text=人民路%20垃圾", row => Text(row, "address") is not null && Text(row, "description")!.Contains("垃圾", StringComparison.Ordinal));
         await Shows("text=垃圾桶旁暴露生活垃圾第4", row => Text(row, "description")!.StartsWith("垃圾桶旁暴露生活垃圾第4", StringComparison.Ordinal));
-        await Shows("bbox=117.2105,33.6,117.2305,33.7", row => row.TryGetProperty("longitude", out var x) && x.GetDouble() is > 117.2105 and < 117.2305);
+        await Shows("bbox=117.2105,33.6,117.2305,33.7", row => row.TryGetProperty("longitude", out var x)
+            && x.GetDouble() is > 117.2105 and < 117.2305);
     }
 
     [Fact]
@@ -65,7 +69,8 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
         await ManyFindings.Happen(fixture, street.Code, 40);
         using var officer = fixture.Client(Role.UnitOfficer, street.Code, TestStreet.Unit);
 
-        var mine = (await street.Office.AllPages(street.Path("findings?limit=500"))).Where(row => Text(row, "unit") == TestStreet.Unit).Select(Number).ToList();
+        var mine = (await street.Office.AllPages(street.Path("findings?limit=500"))).Where(row => Text(row, "unit") == TestStreet.Unit)
+            .Select(Number).ToList();
         mine.ShouldNotBeEmpty();
         (await officer.AllPages(street.Path("findings"))).Select(Number).ShouldBe(mine);
         (await officer.AllPages(street.Path($"findings?unit={TestStreet.AnotherUnit}"))).ShouldBeEmpty();
@@ -89,7 +94,8 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
         (map.GetProperty("type").GetString(), map.GetProperty("features").GetArrayLength(), map.GetProperty("truncated").GetBoolean())
             .ShouldBe(("FeatureCollection", 16, false));
         var pin = map.GetProperty("features")[0];
-        pin.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(x => x.GetDecimal()).ShouldBe([117.201m, 33.601m], tolerance: 0.000001m);
+        pin.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(x => x.GetDecimal())
+            .ShouldBe([117.201m, 33.601m], tolerance: 0.000001m);
         var few = await street.Get("findings/map?limit=3&sort=-caseNumber");
         (few.GetProperty("features").GetArrayLength(), few.GetProperty("truncated").GetBoolean()).ShouldBe((3, true));
     }
@@ -128,7 +134,8 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
 
     private static string Key(JsonElement row, string sort) => sort switch
     {
-        "severity" => ((int)Enum.Parse<Severity>(row.GetProperty(sort).GetString()!)).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        "severity" =>
+            ((int)Enum.Parse<Severity>(row.GetProperty(sort).GetString()!)).ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => row.TryGetProperty(sort, out var value) ? value.GetString()! : "~",
     };
 }

@@ -11,7 +11,8 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
     private static readonly string[] Headings =
         ["编号", "登记时间", "类别", "社区", "地址", "经度", "纬度", "问题描述", "严重程度", "责任单位", "交办时间", "期限", "整改时间", "复核时间", "复核结果", "销号时间", "备注"];
 
-    private static readonly object?[] Closed = Row("C-1", "2024-09-02 09:00", due: "2024-09-05", reported: "2024-09-03", result: "通过", struckOff: "2024-09-04");
+    private static readonly object?[] Closed = Row(
+        "C-1", "2024-09-02 09:00", due: "2024-09-05", reported: "2024-09-03", result: "通过", struckOff: "2024-09-04");
     private static readonly object?[] Open = Row("C-2", "2024-09-01", due: "2099-09-05");
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
     public async Task Five_thousand_rows_are_taken_at_once_and_no_more()
     {
         var street = await TestStreet.Create(fixture, "990101494");
-        var rows = Enumerable.Range(1, 5001).Select(n => Row($"C-{n:D4}", "2024-09-02 09:00", "2024-09-05", "2024-09-03", "通过", "2024-09-04")).ToArray();
+        var rows = Enumerable.Range(1, 5001)
+            .Select(n => Row($"C-{n:D4}", "2024-09-02 09:00", "2024-09-05", "2024-09-03", "通过", "2024-09-04")).ToArray();
 
         using var tooMany = await Import(street, dryRun: false, rows);
         await tooMany.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "too-many-rows");
@@ -100,7 +102,8 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
         reported, result is null ? null : reported, result, struckOff, null,
     ];
 
-    private static Task<HttpResponseMessage> Import(TestStreet street, bool dryRun, params object?[][] rows) => Import(street, dryRun, Headings, rows);
+    private static Task<HttpResponseMessage> Import(TestStreet street, bool dryRun, params object?[][] rows) =>
+        Import(street, dryRun, Headings, rows);
 
     private static async Task<HttpResponseMessage> Import(TestStreet street, bool dryRun, string[] headings, params object?[][] rows)
     {
@@ -110,7 +113,8 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
             book.Sheet("台账", [.. headings.Select(heading => new Column(heading))]);
             foreach (var row in rows) book.Row(row);
         }
-        using var content = new ByteArrayContent(file.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(Downloads.XlsxType) } };
+        using var content =
+            new ByteArrayContent(file.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(Downloads.XlsxType) } };
         return await street.Office.PostAsync(street.Path($"history-imports/workbook?dryRun={(dryRun ? "true" : "false")}"), content);
     }
 }

@@ -29,7 +29,8 @@ public sealed class LookBackTests(InspectionsFixture fixture) : IClassFixture<In
     public async Task A_visit_is_counted_and_what_is_not_fixed_relapses_and_calls_the_rest_off()
     {
         var street = await Everything("990101422");
-        var (still, gone) = (await street.StruckOff("C-1", Now.AddDays(-7), 117.2, 33.6), await street.StruckOff("C-2", Now.AddDays(-7), 117.3, 33.6));
+        var (still, gone) = (
+            await street.StruckOff("C-1", Now.AddDays(-7), 117.2, 33.6), await street.StruckOff("C-2", Now.AddDays(-7), 117.3, 33.6));
         var photo = await street.Upload("回头看");
         var (stillDue, goneDue) = ((await Planned(street, still, 3))[0], (await Planned(street, gone, 3))[0]);
 
@@ -49,7 +50,8 @@ public sealed class LookBackTests(InspectionsFixture fixture) : IClassFixture<In
         States(await Planned(street, still, 3)).ShouldBe("StillFixed Planned Planned");
 
         var coverage = await street.Get($"look-backs/coverage?from={Today:yyyy-MM-dd}&to={Today.AddDays(30):yyyy-MM-dd}");
-        (coverage.GetProperty("done").GetInt32(), coverage.GetProperty("due").GetInt32(), coverage.GetProperty("rate").GetDecimal()).ShouldBe((2, 3, 0.6667m));
+        (coverage.GetProperty("done").GetInt32(), coverage.GetProperty("due").GetInt32(), coverage.GetProperty("rate").GetDecimal())
+            .ShouldBe((2, 3, 0.6667m));
         foreach (var (href, count) in new[] { ("doneHref", 2), ("dueHref", 3) })
         {
             using var list = await street.Office.GetAsync(coverage.GetProperty(href).GetString());
@@ -70,7 +72,8 @@ public sealed class LookBackTests(InspectionsFixture fixture) : IClassFixture<In
 
         answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK && answer.Headers.ETag!.Tag == "\"2\"");
         (await street.Get($"findings/{finding}")).GetProperty("round").GetInt32().ShouldBe(2);
-        (await street.Get($"findings/{finding}/history")).EnumerateArray().Count(e => e.GetProperty("event").GetString() == "finding_relapsed").ShouldBe(1);
+        (await street.Get($"findings/{finding}/history")).EnumerateArray()
+            .Count(e => e.GetProperty("event").GetString() == "finding_relapsed").ShouldBe(1);
     }
 
     [Fact]
@@ -91,9 +94,11 @@ public sealed class LookBackTests(InspectionsFixture fixture) : IClassFixture<In
     }
 
     private static Task<List<JsonElement>> Planned(TestStreet street, Guid finding, int count) => Eventually.Becomes(
-        async () => (await street.Get($"look-backs?finding={finding}")).GetProperty("items").EnumerateArray().ToList(), list => list.Count == count);
+        async () => (await street.Get($"look-backs?finding={finding}")).GetProperty("items").EnumerateArray().ToList(),
+        list => list.Count == count);
 
     private static Guid Id(JsonElement lookBack) => lookBack.GetProperty("id").GetGuid();
 
-    private static string States(IEnumerable<JsonElement> lookBacks) => string.Join(' ', lookBacks.Select(l => l.GetProperty("state").GetString()));
+    private static string States(IEnumerable<JsonElement> lookBacks) =>
+        string.Join(' ', lookBacks.Select(l => l.GetProperty("state").GetString()));
 }

@@ -55,7 +55,8 @@ internal static class ManyFindings
     {
         await using var connection = await fixture.Host.Get<NpgsqlDataSource>().OpenConnectionAsync();
         return await connection.ExecuteScalarAsync<long>(
-            "SELECT count(*) FROM findings WHERE street = @street AND status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue", new { street });
+            "SELECT count(*) FROM findings WHERE street = @street AND status IN ('Routed', 'Accepted', 'Reported') AND NOT overdue",
+            new { street });
     }
 
     /// <summary>All rows of a list, page by page as the answers link them.</summary>

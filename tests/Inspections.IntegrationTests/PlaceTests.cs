@@ -33,7 +33,8 @@ public sealed class PlaceTests(InspectionsFixture fixture) : IClassFixture<Inspe
         (await Put(street, Boundaries("990101402001", "990101402002"))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         var silent = await street.Get($"findings/{await Record(street, new { longitude = 117.25, latitude = 33.55 })}");
-        var named = await street.Get($"findings/{await Record(street, new { longitude = 117.25, latitude = 33.55, community = "990101402002" })}");
+        var named = await street.Get(
+            $"findings/{await Record(street, new { longitude = 117.25, latitude = 33.55, community = "990101402002" })}");
         var outside = await street.Get($"findings/{await Record(street, new { longitude = 118.9, latitude = 33.55 })}");
 
         silent.GetProperty("community").GetString().ShouldBe("990101402001");
@@ -55,7 +56,8 @@ public sealed class PlaceTests(InspectionsFixture fixture) : IClassFixture<Inspe
 
         var features = (await street.Get("boundaries")).GetProperty("features");
         features.GetArrayLength().ShouldBe(2);
-        features[0].GetProperty("geometry").GetProperty("coordinates")[0][0][0].EnumerateArray().Select(n => n.GetDouble()).ShouldBe([117.2, 33.5]);
+        features[0].GetProperty("geometry").GetProperty("coordinates")[0][0][0].EnumerateArray().Select(n => n.GetDouble())
+            .ShouldBe([117.2, 33.5]);
     }
 
     [Fact]
@@ -85,7 +87,8 @@ public sealed class PlaceTests(InspectionsFixture fixture) : IClassFixture<Inspe
         return street;
     }
 
-    private static Task<HttpResponseMessage> Put(TestStreet street, object body) => street.Office.PutAsync(street.Path("boundaries"), TestStreet.Body(body));
+    private static Task<HttpResponseMessage> Put(TestStreet street, object body) =>
+        street.Office.PutAsync(street.Path("boundaries"), TestStreet.Body(body));
 
     /// <summary>Two squares side by side, as a map tool exports them: with names and ids of its own.</summary>
     private static object Boundaries(string west, string east) => new

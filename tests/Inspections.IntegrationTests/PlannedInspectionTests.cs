@@ -21,23 +21,29 @@ public sealed class PlannedInspectionTests(InspectionsFixture fixture) : IClassF
         planned.StatusCode.ShouldBe(HttpStatusCode.Created, await planned.Content.ReadAsStringAsync());
         var visit = $"inspections/{(await planned.Json()).GetProperty("id").GetGuid()}";
         (await street.Get("inspections?inspector=inspector-1&status=Planned")).GetProperty("items").GetArrayLength().ShouldBe(1);
-        using (var early = await Put(street, $"{visit}/items/1", new { count = 1, reason = "脏" })) await early.ShouldBeProblem(HttpStatusCode.Conflict, "inspection-not-started");
+        using (var early = await Put(street, $"{visit}/items/1", new { count = 1, reason = "脏" }))
+            await early.ShouldBeProblem(HttpStatusCode.Conflict, "inspection-not-started");
 
         await Taken(street.Post($"{visit}/start", new { }));
         // A sheet issued meanwhile is not the one that the visit keeps.
-        await Taken(ScoreSheetImportTests.Import(street, "code=ruled&category=居委会", ["一", 1, "公厕", 5, null, null], [null, 2, "制度", 15, null, null]));
+        await Taken(
+            ScoreSheetImportTests.Import(
+                street, "code=ruled&category=居委会", ["一", 1, "公厕", 5, null, null], [null, 2, "制度", 15, null, null]));
         (await Taken(Put(street, $"{visit}/items/1", new { count = 3, reason = "脏" }))).GetProperty("score").GetDecimal().ShouldBe(92.5m);
         using (var off = await Put(street, $"{visit}/items/2", new { deduction = 4, reason = "缺制度" }))
             await off.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "deduction-off-rule", "/deduction");
-        using (var none = await Put(street, $"{visit}/items/9", new { })) await none.ShouldBeProblem(HttpStatusCode.NotFound, "item-unknown");
+        using (var none = await Put(street, $"{visit}/items/9", new { }))
+            await none.ShouldBeProblem(HttpStatusCode.NotFound, "item-unknown");
         await Taken(street.Post($"{visit}/submission", new { }));
         (await street.Get(visit)).GetProperty("status").GetString().ShouldBe("Submitted");
         (await Taken(Put(street, $"{visit}/items/2", new { count = 1, reason = "缺制度" }))).GetProperty("score").GetDecimal().ShouldBe(17.5m);
         await Taken(street.Post($"{visit}/confirmation", new { }, street.Office));
 
         var row = await street.Get(visit);
-        (row.GetProperty("status").GetString(), row.GetProperty("score").GetDecimal(), row.GetProperty("sheetVersion").GetInt32()).ShouldBe(("Confirmed", 17.5m, 1));
-        row.GetProperty("items").EnumerateArray().Select(item => (item.GetProperty("no").GetInt32(), item.GetProperty("deduction").GetDecimal(), item.GetProperty("count").GetInt32()))
+        (row.GetProperty("status").GetString(), row.GetProperty("score").GetDecimal(), row.GetProperty("sheetVersion").GetInt32())
+            .ShouldBe(("Confirmed", 17.5m, 1));
+        row.GetProperty("items").EnumerateArray().Select(
+            item => (item.GetProperty("no").GetInt32(), item.GetProperty("deduction").GetDecimal(), item.GetProperty("count").GetInt32()))
             .ShouldBe([(1, 1.5m, 3), (2, 15m, 1)]);
     }
 
@@ -99,7 +105,8 @@ public sealed class PlannedInspectionTests(InspectionsFixture fixture) : IClassF
         venue = new { type = "公厕", name = "东门公厕" },
     };
 
-    private static Task<HttpResponseMessage> Put(TestStreet street, string path, object body) => street.Inspector.PutAsync(street.Path(path), TestStreet.Body(body));
+    private static Task<HttpResponseMessage> Put(TestStreet street, string path, object body) =>
+        street.Inspector.PutAsync(street.Path(path), TestStreet.Body(body));
 
     private static async Task<JsonElement> Taken(Task<HttpResponseMessage> request)
     {

@@ -23,7 +23,8 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
 
         second.GetProperty("proposals").GetArrayLength().ShouldBe(proposals);
         (await street.Get("proposals")).GetProperty("items").GetArrayLength().ShouldBe(proposals);
-        var near = await street.Get($"findings/nearby?category=0110&longitude=117.2&latitude={33.6 + (metres / 2 / MetresPerDegree)}", street.Inspector);
+        var near = await street.Get(
+            $"findings/nearby?category=0110&longitude=117.2&latitude={33.6 + (metres / 2 / MetresPerDegree)}", street.Inspector);
         near.GetArrayLength().ShouldBe(2, "both are within half the way");
     }
 
@@ -35,7 +36,8 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
         (await street.Office.PutAsync(street.Path("finding-settings"), TestStreet.Body(settings))).StatusCode.ShouldBe(HttpStatusCode.OK);
         await Record(street, North(0));
         (await Record(street, North(21))).GetProperty("proposals").GetArrayLength().ShouldBe(0);
-        using var refused = await street.Office.PutAsync(street.Path("finding-settings"), TestStreet.Body(settings with { radiusMetres = 0 }));
+        using var refused = await street.Office.PutAsync(
+            street.Path("finding-settings"), TestStreet.Body(settings with { radiusMetres = 0 }));
         await refused.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "request-invalid", "/radiusMetres");
     }
 
@@ -93,7 +95,8 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
         {
             var pair = await street.RecordMany(2);
 
-            var answers = await Task.WhenAll(pair.Zip(pair.Reverse(), (one, into) => street.Post($"findings/{one}/merge", new { into }, street.Office)));
+            var answers = await Task.WhenAll(
+                pair.Zip(pair.Reverse(), (one, into) => street.Post($"findings/{one}/merge", new { into }, street.Office)));
 
             answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
             (await answers.Single(answer => !answer.IsSuccessStatusCode).Content.ReadAsStringAsync()).ShouldContain("merge-target-closed");
@@ -107,7 +110,8 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
         var first = (await Record(street, North(0))).GetProperty("id").GetGuid();
         var second = (await Record(street, North(10))).GetProperty("id").GetGuid();
 
-        (await street.Post($"findings/{second}/proposals/{first}/dismissal", new { reason = "相邻两处" }, street.Office)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await street.Post($"findings/{second}/proposals/{first}/dismissal", new { reason = "相邻两处" }, street.Office)).StatusCode.ShouldBe(
+            HttpStatusCode.OK);
 
         (await street.Get("proposals?state=Dismissed")).GetProperty("items")[0].GetProperty("reason").GetString().ShouldBe("相邻两处");
         using var late = await street.Post($"findings/{second}/proposals/{first}/confirmation", new { }, street.Office);
@@ -123,7 +127,8 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
         var ancient = await street.StruckOff("C-2", Now.AddDays(-91), 117.3, 33.6);
         var photo = await street.Upload("又见垃圾");
 
-        (await Record(street, new { longitude = 117.3, latitude = 33.6 })).GetProperty("proposals").GetArrayLength().ShouldBe(0, $"{ancient} is too old");
+        (await Record(street, new { longitude = 117.3, latitude = 33.6 })).GetProperty("proposals").GetArrayLength()
+            .ShouldBe(0, $"{ancient} is too old");
         var recorded = await Record(street, North(10), photos: photo);
         recorded.GetProperty("proposals")[0].GetProperty("kind").GetString().ShouldBe("Relapse");
         var id = recorded.GetProperty("id").GetGuid();
@@ -136,7 +141,8 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
         rounds[1].GetProperty("beforePhotos")[0].GetString().ShouldBe(photo);
         rounds[1].GetProperty("finding").GetGuid().ShouldBe(id);
         (await street.Get($"findings/{id}")).GetProperty("status").GetString().ShouldBe("Merged");
-        await Eventually.Becomes(() => Task.FromResult((heard.Of<FindingRelapsed>(old).Count(), heard.Of<FindingMerged>(id).Count())), seen => seen == (1, 1));
+        await Eventually.Becomes(
+            () => Task.FromResult((heard.Of<FindingRelapsed>(old).Count(), heard.Of<FindingMerged>(id).Count())), seen => seen == (1, 1));
     }
 
     [Fact]
@@ -147,7 +153,8 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
         var ids = await street.RecordMany(4);
         (await street.Post($"findings/{ids[0]}/void", new { reason = "误报" }, street.Office)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await street.Post($"findings/{ids[1]}/merge", new { into = ids[3] }, street.Office)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await street.Post($"findings/{ids[2]}/forced-closing", new { reason = "拆迁" }, street.Office)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await street.Post($"findings/{ids[2]}/forced-closing", new { reason = "拆迁" }, street.Office)).StatusCode.ShouldBe(
+            HttpStatusCode.OK);
         await street.StruckOff("C-1", Now.AddDays(-10), 118, 33);
 
         var summary = await street.Get("findings/summary?category=0110");
@@ -162,7 +169,8 @@ public sealed class ProposalTests(InspectionsFixture fixture) : IClassFixture<In
             rows.ShouldAllBe(row => row.GetProperty("status").GetString() == count.GetProperty("status").GetString());
         }
         foreach (var status in new[] { "StruckOff", "Voided", "Merged", "ForcedClosed" })
-            summary.GetProperty("counts").EnumerateArray().Single(c => c.GetProperty("status").GetString() == status).GetProperty("count").GetInt32().ShouldBe(1, status);
+            summary.GetProperty("counts").EnumerateArray().Single(c => c.GetProperty("status").GetString() == status).GetProperty("count")
+                .GetInt32().ShouldBe(1, status);
         await Eventually.Holds(() => Task.FromResult(heard.Of<FindingForciblyClosed>(ids[2]).Count() == 1));
     }
 

@@ -7,7 +7,9 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Campaign.Inspections.IntegrationTests;
 
-/// <summary>A service that reaches PostgreSQL and RabbitMQ over relays, which a test cuts and joins; the test itself goes past them.</summary>
+/// <summary>
+/// A service that reaches PostgreSQL and RabbitMQ over relays, which a test cuts and joins; the test itself goes past them.
+/// </summary>
 internal sealed class RelayedInspections : IAsyncDisposable
 {
     private readonly (string Key, string Value)[] settings;

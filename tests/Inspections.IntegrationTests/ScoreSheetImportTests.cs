@@ -34,7 +34,8 @@ public sealed class ScoreSheetImportTests(InspectionsFixture fixture) : IClassFi
 
         var sheet = (await street.Get("sheets?standard=2014")).GetProperty("items").EnumerateArray().Single();
         var item = sheet.GetProperty("items")[1];
-        (item.GetProperty("section").GetString(), item.GetProperty("rule").GetProperty("form").GetString(), item.GetProperty("rule").GetProperty("points").GetDecimal())
+        (item.GetProperty("section").GetString(), item.GetProperty("rule").GetProperty("form").GetString(),
+            item.GetProperty("rule").GetProperty("points").GetDecimal())
             .ShouldBe(("一、组织管理", "PerOccurrence", 0.5m));
         (await street.Get("sheets?standard=2021")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
@@ -76,5 +77,6 @@ public sealed class ScoreSheetImportTests(InspectionsFixture fixture) : IClassFi
         return await street.Office.PostAsync(street.Path($"sheets/workbook?{query}"), Workbook(file.ToArray()));
     }
 
-    private static ByteArrayContent Workbook(byte[] content) => new(content) { Headers = { ContentType = new MediaTypeHeaderValue(Downloads.XlsxType) } };
+    private static ByteArrayContent Workbook(byte[] content) =>
+        new(content) { Headers = { ContentType = new MediaTypeHeaderValue(Downloads.XlsxType) } };
 }

@@ -26,7 +26,8 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
 
     public HttpClient Inspector { get; } = host.Client(Role.Inspector, code);
 
-    public static Task<TestStreet> Create(InspectionsFixture fixture, string code, params string[] units) => Create(fixture.Host, code, units);
+    public static Task<TestStreet> Create(InspectionsFixture fixture, string code, params string[] units) =>
+        Create(fixture.Host, code, units);
 
     public static async Task<TestStreet> Create(ServiceHost<Program> host, string code, params string[] units)
     {
@@ -36,12 +37,16 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
         foreach (var unit in units.Concat([Unit, AnotherUnit]).Distinct(StringComparer.Ordinal))
             await bus.Publish(new UnitRegistered(code, unit, 1, $"单位{unit}", "居委会", FirstDay, null));
         var known = host.Get<KnownUnits>();
-        await Eventually.Becomes(async () => (await known.All(code, default)).Count, count => count >= units.Union([Unit, AnotherUnit]).Count());
+        await Eventually.Becomes(
+            async () => (await known.All(code, default)).Count, count => count >= units.Union([Unit, AnotherUnit]).Count());
 
         using var district = host.Client(Role.DistrictOffice, code);
         (await district.PutAsync("/api/district/finding-categories", Body(Categories()))).EnsureSuccessStatusCode();
         await Eventually.Holds(async () => (await street.Office.PutAsync(
-            street.Path("sheets/sheet-1"), Body(new { category = "居委会", items = new[] { new { no = 1, text = "环境卫生", max = 60 }, new { no = 2, text = "秩序", max = 40 } } }))).IsSuccessStatusCode);
+            street.Path("sheets/sheet-1"),
+            Body(
+                new { category = "居委会", items =
+                    new[] { new { no = 1, text = "环境卫生", max = 60 }, new { no = 2, text = "秩序", max = 40 } } }))).IsSuccessStatusCode);
         return street;
     }
 
@@ -55,7 +60,8 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
         return (client ?? Inspector).SendAsync(request);
     }
 
-    public async Task<JsonElement> Get(string path, HttpClient? client = null) => await (client ?? Office).GetFromJsonAsync<JsonElement>(Path(path));
+    public async Task<JsonElement> Get(string path, HttpClient? client = null) =>
+        await (client ?? Office).GetFromJsonAsync<JsonElement>(Path(path));
 
     public async Task<Guid> Record(string? key = null, params string[] photos)
     {
@@ -81,7 +87,8 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
             new { at = at.AddDays(-1), @do = "report" },
             new { at, @do = "strikeOff" },
         };
-        using var answer = await Post("history-imports", new { cases = new[] { new { id, unit = Unit, category = "0110", lon, lat, timeline } } }, Office);
+        using var answer = await Post(
+            "history-imports", new { cases = new[] { new { id, unit = Unit, category = "0110", lon, lat, timeline } } }, Office);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("rows")[0].GetProperty("streamId").GetGuid();
     }
@@ -115,11 +122,13 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
     }
 
     public static StringContent Body(object body) =>
-        new(body as string ?? (body as JsonNode)?.ToJsonString() ?? JsonSerializer.Serialize(body, Json.Options), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        new(body as string ?? (body as JsonNode)?.ToJsonString()
+            ?? JsonSerializer.Serialize(body, Json.Options), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
 
     private static JsonObject Categories()
     {
-        var list = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(Testing.Documents.Root, "samples/nanguan/finding-categories.json")))!;
+        var list = JsonNode.Parse(
+            File.ReadAllText(System.IO.Path.Combine(Testing.Documents.Root, "samples/nanguan/finding-categories.json")))!;
         return new JsonObject { ["categories"] = list["categories"]!.DeepClone() };
     }
 }

@@ -35,7 +35,8 @@ public sealed class ValidationTests(InspectionsFixture fixture) : IClassFixture<
     {
         var street = await TestStreet.Create(fixture, "990101052");
 
-        using var recorded = await street.Post("findings", new { category = "0110", description = "垃圾\0桶", place = new { address = "金牛山路" } });
+        using var recorded = await street.Post(
+            "findings", new { category = "0110", description = "垃圾\0桶", place = new { address = "金牛山路" } });
         await recorded.ShouldBeProblem(HttpStatusCode.BadRequest, "character-invalid", "/description");
         using var half = new StringContent(
             """{ "category": "0110", "description": "店\ud83d铺", "place": { "address": "金牛山路" } }""", Encoding.UTF8, "application/json");
@@ -52,7 +53,8 @@ public sealed class ValidationTests(InspectionsFixture fixture) : IClassFixture<
 
         // So many at once are looked up together.
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i =>
-            street.Post("findings", new { category = i % 4 == 0 ? "01\010" : "0110", description = "垃圾", place = new { address = $"金牛山路{i}号" } })));
+            street.Post(
+                "findings", new { category = i % 4 == 0 ? "01\010" : "0110", description = "垃圾", place = new { address = $"金牛山路{i}号" } })));
 
         answers.Select(answer => answer.StatusCode).ShouldBe(
             Enumerable.Range(0, 40).Select(i => i % 4 == 0 ? HttpStatusCode.BadRequest : HttpStatusCode.Created));

@@ -6,5 +6,6 @@ namespace Campaign.Inspections.IntegrationTests;
 
 internal static class WatchOf
 {
-    public static OverdueWatch Watch(this ServiceHost<Program> host) => host.Get<IEnumerable<IHostedService>>().OfType<OverdueWatch>().Single();
+    public static OverdueWatch Watch(this ServiceHost<Program> host) =>
+        host.Get<IEnumerable<IHostedService>>().OfType<OverdueWatch>().Single();
 }

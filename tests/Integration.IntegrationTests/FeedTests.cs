@@ -26,7 +26,8 @@ public sealed class FeedTests(IntegrationFixture fixture) : IClassFixture<Integr
         var events = await Read(street, wanted: 2);
 
         events.Select(e => e.GetProperty("type").GetString()).ShouldBe(["MonthClosed", "BulletinPublished"], ignoreOrder: true);
-        events.Single(e => e.GetProperty("type").GetString() is "MonthClosed").GetProperty("data").GetProperty("month").GetString().ShouldBe("2024-09");
+        events.Single(e => e.GetProperty("type").GetString() is "MonthClosed").GetProperty("data").GetProperty("month").GetString()
+            .ShouldBe("2024-09");
     }
 
     [Fact]
@@ -77,7 +78,8 @@ public sealed class FeedTests(IntegrationFixture fixture) : IClassFixture<Integr
         using var answer = await client.GetAsync("/api/events?after=yesterday");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString().ShouldBe("urn:campaign:problem:cursor-invalid");
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString()
+            .ShouldBe("urn:campaign:problem:cursor-invalid");
     }
 
     private async Task<List<JsonElement>> Read(string street, int wanted)

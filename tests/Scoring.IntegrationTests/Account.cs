@@ -10,19 +10,24 @@ namespace Campaign.Scoring.IntegrationTests;
 internal sealed class Account(ScoringFixture fixture, string street, string id, Role role, params string[] units) : IDisposable
 {
     private readonly HttpClient client = fixture.Host.CreateClient().As(fixture.Surroundings.Identity.Token(
-        new Caller(id, new HashSet<Role> { role }, new HashSet<string>(StringComparer.Ordinal) { street }, units.ToHashSet(StringComparer.Ordinal))));
+        new Caller(id, new HashSet<Role> { role }, new HashSet<string>(StringComparer.Ordinal) { street },
+            units.ToHashSet(StringComparer.Ordinal))));
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync($"/api/streets/{street}{path}");
 
-    public Task<HttpResponseMessage> Post(string path, object body, long? ifMatch = null, string? key = null) => Send(HttpMethod.Post, path, body, ifMatch, key);
+    public Task<HttpResponseMessage> Post(string path, object body, long? ifMatch = null, string? key = null) =>
+        Send(HttpMethod.Post, path, body, ifMatch, key);
 
-    public Task<HttpResponseMessage> Put(string path, object body, long? ifMatch = null) => Send(HttpMethod.Put, path, body, ifMatch, key: null);
+    public Task<HttpResponseMessage> Put(string path, object body, long? ifMatch = null) =>
+        Send(HttpMethod.Put, path, body, ifMatch, key: null);
 
     public void Dispose() => client.Dispose();
 
     private async Task<HttpResponseMessage> Send(HttpMethod method, string path, object body, long? ifMatch, string? key)
     {
-        using var request = new HttpRequestMessage(method, $"/api/streets/{street}{path}") { Content = JsonContent.Create(body, body.GetType(), options: JsonSerializerOptions.Web) };
+        using var request =
+            new HttpRequestMessage(method,
+                $"/api/streets/{street}{path}") { Content = JsonContent.Create(body, body.GetType(), options: JsonSerializerOptions.Web) };
         if (ifMatch is { } version) request.Headers.IfMatch.Add(new($"\"{version}\""));
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await client.SendAsync(request);

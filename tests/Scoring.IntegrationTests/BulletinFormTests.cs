@@ -51,7 +51,9 @@ public sealed class BulletinFormTests(ScoringFixture fixture) : IClassFixture<Sc
         using var street = new StreetMonth(fixture, "990102002");
         (await street.Get("/letterhead")).GetProperty("numberPrefix").GetString().ShouldBe("990102002创卫通报");
         using var office = fixture.Client(Role.StreetOffice, "990102002");
-        var answer = await office.PutAsync($"{street.Path}/letterhead", System.Net.Http.Json.JsonContent.Create(new { issuer = "文件", numberPrefix = "", addressee = "各单位", signature = "办公室" }));
+        var answer = await office.PutAsync(
+            $"{street.Path}/letterhead",
+            System.Net.Http.Json.JsonContent.Create(new { issuer = "文件", numberPrefix = "", addressee = "各单位", signature = "办公室" }));
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 

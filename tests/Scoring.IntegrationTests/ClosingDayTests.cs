@@ -26,7 +26,8 @@ public sealed class ClosingDayTests(ScoringFixture fixture) : IClassFixture<Scor
         await using var twin = fixture.Surroundings.Start<Program>("scoring");
         await twin.Ready();
 
-        await Task.WhenAll(new[] { fixture.Host, twin }.Select(host => host.Get<ClosingWatch>().Sweep(TestContext.Current.CancellationToken)));
+        await Task.WhenAll(
+            new[] { fixture.Host, twin }.Select(host => host.Get<ClosingWatch>().Sweep(TestContext.Current.CancellationToken)));
 
         var events = await fixture.Host.Get<IEventStore>().Read(MonthState.Stream(code, month), TestContext.Current.CancellationToken);
         events.Select(e => e.Data).ShouldHaveSingleItem().ShouldBeOfType<MonthClosed>();
@@ -42,7 +43,8 @@ public sealed class ClosingDayTests(ScoringFixture fixture) : IClassFixture<Scor
         await Eventually.Holds(async () => (await street.Get("/subjects")).GetProperty("items").GetArrayLength() == 1);
         var month = Month.Of(ChinaTime.DateOf(DateTimeOffset.UtcNow)).Previous;
         await street.Put("/closing-day", new { day = 1 });
-        (await street.Get($"/months/{month}/checklist")).GetProperty("openPoints")[0].GetProperty("kind").GetString().ShouldBe("PolicyMissing");
+        (await street.Get($"/months/{month}/checklist")).GetProperty("openPoints")[0].GetProperty("kind").GetString()
+            .ShouldBe("PolicyMissing");
         await street.Put("/policies/2020-01", Policy);
 
         await fixture.Host.Get<ClosingWatch>().Sweep(TestContext.Current.CancellationToken);

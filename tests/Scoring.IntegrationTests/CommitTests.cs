@@ -11,7 +11,9 @@ using Npgsql;
 
 namespace Campaign.Scoring.IntegrationTests;
 
-/// <summary>Decisions over several streams: who comes late is told so, who comes twice changes nothing, of several at once one does it.</summary>
+/// <summary>
+/// Decisions over several streams: who comes late is told so, who comes twice changes nothing, of several at once one does it.
+/// </summary>
 public sealed class CommitTests(ScoringFixture fixture) : IClassFixture<ScoringFixture>
 {
     private static readonly object Forced = new { force = true, reason = "缺检周次如实通报" };
@@ -47,7 +49,8 @@ public sealed class CommitTests(ScoringFixture fixture) : IClassFixture<ScoringF
         await street.Happens();
         await street.Close();
         await street.Post($"{month}/publication", new { });
-        object[] late = [new InspectionScored(code, street.File.IdOf("late"), 2, "U001", "日常检查", new DateOnly(2024, 9, 30), 100, "sheet-1", 1)];
+        object[] late =
+            [new InspectionScored(code, street.File.IdOf("late"), 2, "U001", "日常检查", new DateOnly(2024, 9, 30), 100, "sheet-1", 1)];
         await street.Publish(late);
         await street.Arrived(late);
 
@@ -69,10 +72,12 @@ public sealed class CommitTests(ScoringFixture fixture) : IClassFixture<ScoringF
         await street.Happens();
         await street.Close();
         await street.Post($"/months/{street.File.Month}/publication", new { });
-        await street.Put("/vetoes/late", new { subject = "U002", scope = "month", month = street.File.Month, reason = "媒体曝光", ground = "exposure" });
+        await street.Put(
+            "/vetoes/late", new { subject = "U002", scope = "month", month = street.File.Month, reason = "媒体曝光", ground = "exposure" });
         using var office = new Account(fixture, code, "office", Role.StreetOffice);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => office.Post($"/months/{street.File.Month}/corrections", new { reason = "补录" })));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => office.Post($"/months/{street.File.Month}/corrections", new { reason = "补录" })));
 
         answers.Select(answer => answer.StatusCode).Order().ShouldBe([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.Conflict, 3)]);
         (await street.Get("/bulletins")).GetProperty("items").GetArrayLength().ShouldBe(2);
@@ -85,10 +90,12 @@ public sealed class CommitTests(ScoringFixture fixture) : IClassFixture<ScoringF
         using var street = new StreetMonth(fixture, code);
         using var office = new Account(fixture, code, "office", Role.StreetOffice);
         await street.Publish(street.File.Units);
-        await Eventually.Holds(async () => (await street.Get("/subjects?limit=500")).GetProperty("items").GetArrayLength() == street.File.Units.Count());
+        await Eventually.Holds(
+            async () => (await street.Get("/subjects?limit=500")).GetProperty("items").GetArrayLength() == street.File.Units.Count());
         var holders = Enumerable.Range(1, 12).Select(n => $"leader-{n}").ToArray();
         await street.Put("/evaluations/2024-H2", new { holders, categories = new[] { "居委会" } });
-        var subjects = (await street.Get("/evaluations/2024-H2")).GetProperty("subjects").EnumerateArray().Select(s => s.GetProperty("subject").GetString()!);
+        var subjects = (await street.Get("/evaluations/2024-H2")).GetProperty("subjects").EnumerateArray()
+            .Select(s => s.GetProperty("subject").GetString()!);
         var ballot = new { scores = subjects.ToDictionary(subject => subject, _ => 90m, StringComparer.Ordinal) };
         Account[] leaders = [.. holders.Select(holder => new Account(fixture, code, holder, Role.Leader))];
         foreach (var leader in leaders[..4]) await leader.Put("/evaluations/2024-H2/ballot", ballot).Succeeded();
@@ -96,7 +103,9 @@ public sealed class CommitTests(ScoringFixture fixture) : IClassFixture<ScoringF
         await office.Post("/evaluations/2024-H2/closing", new { }, ifMatch: 1).Refused(HttpStatusCode.PreconditionFailed, "version-stale");
 
         var voting = leaders[4..].Select(leader => leader.Put("/evaluations/2024-H2/ballot", ballot)).ToList();
-        await Task.WhenAll(office.Post("/evaluations/2024-H2/closing", new { }).Succeeded(), office.Post("/evaluations/2024-H2/closing", new { }).Succeeded());
+        await Task.WhenAll(
+            office.Post("/evaluations/2024-H2/closing", new { }).Succeeded(),
+            office.Post("/evaluations/2024-H2/closing", new { }).Succeeded());
         var votes = await Task.WhenAll(voting);
 
         votes.ShouldAllBe(vote => vote.StatusCode == HttpStatusCode.OK || vote.StatusCode == HttpStatusCode.Conflict);

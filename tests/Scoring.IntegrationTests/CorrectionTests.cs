@@ -19,7 +19,8 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
         const string code = "990101021";
         using var street = await Published(code);
         using var office = new Account(fixture, code, "office", Role.StreetOffice);
-        await office.Post($"/months/{street.File.Month}/corrections", new { reason = "无" }).Refused(HttpStatusCode.Conflict, "nothing-to-correct");
+        await office.Post($"/months/{street.File.Month}/corrections", new { reason = "无" })
+            .Refused(HttpStatusCode.Conflict, "nothing-to-correct");
         var (first, path) = await FirstBulletin(street);
 
         await Late(street, code);
@@ -42,7 +43,8 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
         var trend = await street.Get($"/subjects/U001/trend?from={street.File.Month}&to={street.File.Month}");
         trend.GetProperty("months").EnumerateArray().ShouldHaveSingleItem().GetProperty("score").GetDecimal().ShouldBe(84.88m);
         Score(JsonDocument.Parse(first).RootElement.GetProperty("report"), "U001").ShouldBe(81.30m);
-        await office.Post($"/months/{street.File.Month}/corrections", new { reason = "再次" }).Refused(HttpStatusCode.Conflict, "nothing-to-correct");
+        await office.Post($"/months/{street.File.Month}/corrections", new { reason = "再次" })
+            .Refused(HttpStatusCode.Conflict, "nothing-to-correct");
     }
 
     [Fact]
@@ -51,20 +53,24 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
         const string code = "990101022";
         using var street = await Published(code);
         await Late(street, code);
-        await street.Put("/vetoes/late", new { subject = "U002", scope = "month", month = street.File.Month, reason = "媒体曝光", ground = "exposure" });
+        await street.Put(
+            "/vetoes/late", new { subject = "U002", scope = "month", month = street.File.Month, reason = "媒体曝光", ground = "exposure" });
         await street.Post($"/months/{street.File.Month}/corrections", new { reason = "离线检查补录" });
         await street.Post("/vetoes/late/release", new { reason = "整改到位" });
 
         var proof = await street.Get($"/months/{street.File.Month}/proof");
-        proof.EnumerateArray().Select(p => (p.GetProperty("correction").GetInt32(), p.GetProperty("holds").GetBoolean())).ShouldBe([(0, true), (1, true)]);
+        proof.EnumerateArray().Select(p => (p.GetProperty("correction").GetInt32(), p.GetProperty("holds").GetBoolean()))
+            .ShouldBe([(0, true), (1, true)]);
 
         (await fixture.Host.Get<ProjectionRebuild>().Run(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
         var lines = new List<string>();
         (await Proof.Holds(lines.Add, TestContext.Current.CancellationToken)).ShouldBeTrue(string.Join('\n', lines));
 
-        await Tamper($"UPDATE scorecards SET card = jsonb_set(card::jsonb, '{{score}}', '12.34') WHERE street = '{code}' AND subject = 'U001' AND edition = 0");
+        await Tamper(
+            $"UPDATE scorecards SET card = jsonb_set(card::jsonb, '{{score}}', '12.34') WHERE street = '{code}' AND subject = 'U001' AND edition = 0");
         (await Proof.Holds(lines.Add, TestContext.Current.CancellationToken)).ShouldBeFalse("a figure was tampered with");
-        lines.ShouldContain(line => line.Contains("U001 score", StringComparison.Ordinal) && line.Contains("12.34", StringComparison.Ordinal));
+        lines.ShouldContain(
+            line => line.Contains("U001 score", StringComparison.Ordinal) && line.Contains("12.34", StringComparison.Ordinal));
         await fixture.Host.Get<ProjectionRebuild>().Run(TestContext.Current.CancellationToken);
         (await Proof.Holds(lines.Add, TestContext.Current.CancellationToken)).ShouldBeTrue("the rebuild brought it back");
     }
@@ -80,13 +86,15 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
         using var second = new Account(fixture, code, "second", Role.StreetOffice);
         var card = await street.Get($"/scorecards/U009/{street.File.Month}");
         var line = card.GetProperty("lines").EnumerateArray().First(l => l.GetProperty("points").GetDecimal() < 0);
-        var body = new { street.File.Month, Subject = "U009", Kind = line.GetProperty("kind"), EventId = line.GetProperty("eventId"), Reason = "当日已整改", Evidence = "照片" };
+        var body = new { street.File.Month, Subject = "U009", Kind = line.GetProperty("kind"), EventId = line.GetProperty("eventId"),
+            Reason = "当日已整改", Evidence = "照片" };
 
         await other.Post("/appeals", body).Refused(HttpStatusCode.Forbidden, "not-your-unit");
         var id = (await officer.Post("/appeals", body).Succeeded()).GetProperty("id").GetGuid();
         (await officer.Post("/appeals", body).Succeeded()).GetProperty("version").GetInt64().ShouldBe(1);
         await other.Get($"/appeals/{id}").Refused(HttpStatusCode.NotFound, "appeal-not-found");
-        await second.Post($"/appeals/{id}/decision", new { uphold = true, reason = "同意" }).Refused(HttpStatusCode.Conflict, "appeal-not-reviewed");
+        await second.Post($"/appeals/{id}/decision", new { uphold = true, reason = "同意" })
+            .Refused(HttpStatusCode.Conflict, "appeal-not-reviewed");
         await office.Post($"/appeals/{id}/review", new { uphold = true, reason = "情况属实" }).Succeeded();
         await office.Post($"/appeals/{id}/decision", new { uphold = true, reason = "同意" }).Refused(HttpStatusCode.Forbidden, "four-eyes");
         (await second.Get("/months/2024-10/checklist").Succeeded()).GetProperty("openPoints").EnumerateArray()
@@ -97,7 +105,8 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
         var corrected = await street.Get($"/scorecards/U009/{street.File.Month}");
         corrected.GetProperty("lines").EnumerateArray().ShouldContain(l =>
             l.GetProperty("text").GetString()!.Contains("曾扣·免计", StringComparison.Ordinal) && l.GetProperty("points").GetDecimal() == 0);
-        corrected.GetProperty("lines").EnumerateArray().Sum(l => l.GetProperty("points").GetDecimal()).ShouldBe(corrected.GetProperty("score").GetDecimal());
+        corrected.GetProperty("lines").EnumerateArray().Sum(l => l.GetProperty("points").GetDecimal())
+            .ShouldBe(corrected.GetProperty("score").GetDecimal());
         (await officer.Get("/appeals").Succeeded()).GetProperty("items")[0].GetProperty("status").GetString().ShouldBe("Upheld");
         (await street.Get($"/months/{street.File.Month}/proof")).EnumerateArray().ShouldAllBe(p => p.GetProperty("holds").GetBoolean());
     }
@@ -134,5 +143,6 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
     }
 
     private static decimal Score(JsonElement report, string subject) =>
-        report.GetProperty("results").EnumerateArray().Single(r => r.GetProperty("subject").GetString() == subject).GetProperty("score").GetDecimal();
+        report.GetProperty("results").EnumerateArray().Single(r => r.GetProperty("subject").GetString() == subject).GetProperty("score")
+            .GetDecimal();
 }

@@ -26,15 +26,19 @@ public sealed class DistrictTests(ScoringFixture fixture) : IClassFixture<Scorin
 
         var before = await district.GetFromJsonAsync<JsonElement>(Address);
         Streets(before).ShouldBe([(Second, 1, 89.5m), (First, 2, Mean(await first.Report()))]);
-        before.GetProperty("streets")[1].GetProperty("figures").GetProperty("onTimeStrikeOff").GetProperty("numerator").GetInt32().ShouldBe(63);
+        before.GetProperty("streets")[1].GetProperty("figures").GetProperty("onTimeStrikeOff").GetProperty("numerator").GetInt32()
+            .ShouldBe(63);
         before.GetProperty("streets")[0].GetProperty("name").GetString().ShouldBe("南关街道");
 
-        var policy = new { dailyWeight = 1, evaluationWeight = 0, adjustments = new[] { new { kind = "overdueCase", points = -100, capPerMonth = 100 } } };
+        var policy =
+            new { dailyWeight = 1, evaluationWeight = 0,
+                adjustments = new[] { new { kind = "overdueCase", points = -100, capPerMonth = 100 } } };
         (await district.PutAsJsonAsync("/api/district/policies/2024-09", policy)).EnsureSuccessStatusCode();
         var after = await district.GetFromJsonAsync<JsonElement>(Address);
         after.GetProperty("policyFrom").GetString().ShouldBe("2024-09");
         Streets(after).Select(s => s.Score).ShouldBe([0m, 0m]);
-        (await district.GetFromJsonAsync<JsonElement>("/api/district/policies/2024-10")).GetProperty("month").GetString().ShouldBe("2024-09");
+        (await district.GetFromJsonAsync<JsonElement>("/api/district/policies/2024-10")).GetProperty("month").GetString()
+            .ShouldBe("2024-09");
 
         using var street = fixture.Client(Role.StreetOffice, Second);
         Streets(await street.GetFromJsonAsync<JsonElement>(Address)).Select(s => s.Street).ShouldBe([Second]);
@@ -48,7 +52,8 @@ public sealed class DistrictTests(ScoringFixture fixture) : IClassFixture<Scorin
         FindingRouted routed = new(Second, id, 1, $"{Second}-2024-000001", 1, "U1", at.AddDays(1), at, false);
         await street.Put("/policies/2024-01", street.File.Policy);
         await street.Publish([
-            new StreetRegistered(Second, 1, "南关街道"), new UnitRegistered(Second, "U1", 1, "广场社区", "居委会", new DateOnly(2024, 1, 1), null), visit, routed]);
+            new StreetRegistered(Second, 1, "南关街道"), new UnitRegistered(Second, "U1", 1, "广场社区", "居委会", new DateOnly(2024, 1, 1), null),
+            visit, routed]);
         await street.Arrived([visit, routed]);
         await Testing.Eventually.Becomes(() => street.Get("/subjects"), s => s.GetProperty("items").GetArrayLength() == 1);
         await Testing.Eventually.Becomes(() => street.Get("/letterhead"), l => l.GetProperty("numberPrefix").GetString() == "南关街道创卫通报");
@@ -56,10 +61,13 @@ public sealed class DistrictTests(ScoringFixture fixture) : IClassFixture<Scorin
 
     private static decimal? Mean(JsonElement report)
     {
-        var scores = report.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("score")).Where(s => s.ValueKind is JsonValueKind.Number).Select(s => s.GetDecimal());
+        var scores = report.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("score"))
+            .Where(s => s.ValueKind is JsonValueKind.Number).Select(s => s.GetDecimal());
         return Math.Round(scores.Average(), 2, MidpointRounding.AwayFromZero);
     }
 
-    private static IEnumerable<(string Street, int Rank, decimal? Score)> Streets(JsonElement comparison) => comparison.GetProperty("streets").EnumerateArray()
-        .Select(s => (s.GetProperty("street").GetString()!, s.GetProperty("rank").GetInt32(), (decimal?)s.GetProperty("score").GetDecimal()));
+    private static IEnumerable<(string Street, int Rank, decimal? Score)> Streets(JsonElement comparison) =>
+        comparison.GetProperty("streets").EnumerateArray()
+        .Select(s =>
+            (s.GetProperty("street").GetString()!, s.GetProperty("rank").GetInt32(), (decimal?)s.GetProperty("score").GetDecimal()));
 }

@@ -15,9 +15,14 @@ public sealed class EntryRefusalTests(ScoringFixture fixture) : IClassFixture<Sc
     [InlineData("""{ "subject": "X", "month": "2024-09", "item": "archive", "value": 1, "reason": "缺" }""", "subject-unknown", "/subject")]
     [InlineData("""{ "subject": "A", "month": "2024-09", "item": "daily", "value": 1, "reason": "缺" }""", "manual-item-unknown", "/item")]
     [InlineData("""{ "subject": "A", "month": "2024-9", "item": "archive", "value": 1, "reason": "缺" }""", "month-invalid", "/month")]
-    [InlineData("""{ "subject": "A", "month": "2024-09", "item": "archive", "value": 0.00001, "reason": "缺" }""", "scale-precision", "/value")]
-    [InlineData("""{ "subject": "A", "month": "2024-09", "item": "archive", "value": 1, "reason": "缺", "date": "2024-10-01" }""", "date-outside-month", "/date")]
-    [InlineData("""{ "subject": "A", "month": "2024-09", "item": "archive", "value": 1, "reason": "缺", "evidence": ["x"] }""", "evidence-invalid", "/evidence/0")]
+    [InlineData(
+        """{ "subject": "A", "month": "2024-09", "item": "archive", "value": 0.00001, "reason": "缺" }""", "scale-precision", "/value")]
+    [InlineData(
+        """{ "subject": "A", "month": "2024-09", "item": "archive", "value": 1, "reason": "缺", "date": "2024-10-01" }""",
+        "date-outside-month", "/date")]
+    [InlineData(
+        """{ "subject": "A", "month": "2024-09", "item": "archive", "value": 1, "reason": "缺", "evidence": ["x"] }""",
+        "evidence-invalid", "/evidence/0")]
     public async Task An_entry_that_nothing_could_be_made_of_is_told_where(string entry, string rule, string pointer)
     {
         using var street = await Known();

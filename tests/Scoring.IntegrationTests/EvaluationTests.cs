@@ -31,7 +31,9 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
 
         await office.Put("/evaluations/2023-H2/ballot", Ballot(80, 90)).Refused(HttpStatusCode.Forbidden, "not-a-ballot-holder");
         await first.Put("/evaluations/2023-H2/ballot", Ballot(80, 100.01m)).Refused(HttpStatusCode.UnprocessableEntity, "request-invalid");
-        await Task.WhenAll(first.Put("/evaluations/2023-H2/ballot", Ballot(81.37m, 90)).Succeeded(), second.Put("/evaluations/2023-H2/ballot", Ballot(70, 90)).Succeeded());
+        await Task.WhenAll(
+            first.Put("/evaluations/2023-H2/ballot", Ballot(81.37m, 90)).Succeeded(),
+            second.Put("/evaluations/2023-H2/ballot", Ballot(70, 90)).Succeeded());
         await first.Put("/evaluations/2023-H2/ballot", Ballot(83.41m, 90)).Succeeded();
         (await first.Get("/evaluations/2023-H2/ballot").Succeeded()).GetProperty("scores").GetProperty("A").GetDecimal().ShouldBe(83.41m);
         (await street.Get("/totals/2023?half=2")).GetProperty("provisional").GetBoolean().ShouldBeTrue();
@@ -51,7 +53,9 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
     private static async Task Awarded(StreetMonth street, Account office)
     {
         await street.Put("/guarantor-links", new { links = new[] { new { post = "党工委副书记", subjects = new[] { "B" } } } });
-        await street.Put("/award-schemes/2023-H2", new { levels = new[] { new { category = "居委会", level = "优秀单位", places = 1, unitYuan = 50_000, leaderYuan = 2_000 } } });
+        await street.Put(
+            "/award-schemes/2023-H2",
+            new { levels = new[] { new { category = "居委会", level = "优秀单位", places = 1, unitYuan = 50_000, leaderYuan = 2_000 } } });
         (await street.Get("/awards/2023-H2")).TryGetProperty("decidedAt", out _).ShouldBeFalse();
         await office.Post("/awards/2023-H2/decision", new { fines = new[] { new { subject = "A", yuan = 100, reason = "脏乱差" } } })
             .Refused(HttpStatusCode.UnprocessableEntity, "fine-out-of-range");
@@ -69,12 +73,14 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
     private async Task TellsNobodyWhoGaveWhat()
     {
         await using var connection = await fixture.Host.Get<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
-        (await connection.ExecuteScalarAsync<long>("SELECT (SELECT count(*) FROM ballots) + (SELECT count(*) FROM ballot_keys)")).ShouldBe(0);
+        (await connection.ExecuteScalarAsync<long>("SELECT (SELECT count(*) FROM ballots) + (SELECT count(*) FROM ballot_keys)"))
+            .ShouldBe(0);
         var events = await fixture.Host.Get<IEventStore>().Read(
             Evaluation.Stream(Code, HalfYear.Parse("2023-H2")), TestContext.Current.CancellationToken);
         var cast = events.Where(e => e.Data is BallotCast).ToList();
         cast.Count.ShouldBe(3);
-        cast.ShouldAllBe(e => e.Metadata.User == null && !JsonSerializer.Serialize(e.Data, JsonSerializerOptions.Web).Contains("83.41", StringComparison.Ordinal));
+        cast.ShouldAllBe(e => e.Metadata.User == null
+            && !JsonSerializer.Serialize(e.Data, JsonSerializerOptions.Web).Contains("83.41", StringComparison.Ordinal));
     }
 
     private async Task<StreetMonth> ClosedHalfYear()
@@ -94,5 +100,6 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
         return street;
     }
 
-    private static object Ballot(decimal a, decimal b) => new { scores = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = a, ["B"] = b } };
+    private static object Ballot(decimal a, decimal b) =>
+        new { scores = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = a, ["B"] = b } };
 }

@@ -29,7 +29,8 @@ public sealed class FigureTests(ScoringFixture fixture) : IClassFixture<ScoringF
         foreach (var row in table.GetProperty("rows").EnumerateArray())
         {
             var list = await street.Get($"/figures/onTimeStrikeOff/cases?month={street.File.Month}&subject={row.GetProperty("key")}");
-            list.GetProperty("items").GetArrayLength().ShouldBe(row.GetProperty("values").GetProperty("onTimeStrikeOff").GetProperty("denominator").GetInt32());
+            list.GetProperty("items").GetArrayLength()
+                .ShouldBe(row.GetProperty("values").GetProperty("onTimeStrikeOff").GetProperty("denominator").GetInt32());
         }
         (await street.Get($"/figures?month={street.File.Month}&by=category")).GetProperty("rows").EnumerateArray()
             .Select(r => r.GetProperty("name").GetString()).ShouldBe(["居委会", "机关部门", "辖区单位", "其他单位及待交办"]);
@@ -65,8 +66,10 @@ public sealed class FigureTests(ScoringFixture fixture) : IClassFixture<ScoringF
         using var street = new StreetMonth(fixture, "990103003");
         await street.Happens();
         using var officer = fixture.Client(Role.UnitOfficer, "990103003", unit: "U001");
-        var list = await officer.GetFromJsonAsync<JsonElement>($"{street.Path}/figures/onTimeStrikeOff/cases?month={street.File.Month}&limit=500");
-        list.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("subject").GetString()).Distinct(StringComparer.Ordinal).ShouldBe(["U001"]);
+        var list = await officer.GetFromJsonAsync<JsonElement>(
+            $"{street.Path}/figures/onTimeStrikeOff/cases?month={street.File.Month}&limit=500");
+        list.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("subject").GetString()).Distinct(StringComparer.Ordinal)
+            .ShouldBe(["U001"]);
     }
 
     [Theory]

@@ -11,7 +11,9 @@ using Npgsql;
 
 namespace Campaign.Scoring.IntegrationTests;
 
-/// <summary>A commendation and a criticism from the month they are of to the lists of the half-year, and what bulletins say of its evaluation.</summary>
+/// <summary>
+/// A commendation and a criticism from the month they are of to the lists of the half-year, and what bulletins say of its evaluation.
+/// </summary>
 public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringFixture>
 {
     private const string July = "2023-07";
@@ -27,7 +29,8 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
 
         var entered = (await street.Get("/commendations")).GetProperty("items")[0];
         (Text(entered, "level"), Text(entered, "scope")).ShouldBe(("district", "halfYear"));
-        await office.Put("/commendations/2", new { subject = "A", date = "2023-07-10", reason = "迎检", level = "village" }).Refused(HttpStatusCode.BadRequest, "json-invalid");
+        await office.Put("/commendations/2", new { subject = "A", date = "2023-07-10", reason = "迎检", level = "village" })
+            .Refused(HttpStatusCode.BadRequest, "json-invalid");
         var july = await street.Get($"/months/{July}");
         (Result(july, "A").GetProperty("score").GetDecimal(), Text(Result(july, "A"), "remark")).ShouldBe((86, "受区级表扬"));
         (Text(Result(july, "B"), "remark"), Result(july, "B").GetProperty("rankIfNotVetoed").GetInt32()).ShouldBe(("通报批评，不参加评先", 1));
@@ -41,7 +44,8 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
         Result(totals, "B").GetProperty("rankIfNotVetoed").GetInt32().ShouldBe(1);
         await street.Put("/award-schemes/2023-H2", new { levels = new[] { new { category = "居委会", level = "优秀单位", places = 1 } } });
         var lists = (await street.Get("/awards/2023-H2")).GetProperty("lists");
-        (Text(lists.GetProperty("barred")[0], "ground"), lists.GetProperty("barred")[0].GetProperty("rankIfNotVetoed").GetInt32()).ShouldBe(("通报批评", 1));
+        (Text(lists.GetProperty("barred")[0], "ground"), lists.GetProperty("barred")[0].GetProperty("rankIfNotVetoed").GetInt32())
+            .ShouldBe(("通报批评", 1));
         Text(lists.GetProperty("commended")[0], "praise").ShouldBe("区级表扬");
     }
 
@@ -60,17 +64,20 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
         word.ShouldContain(Awaited);
         word.ShouldContain("河滨社区因通报批评不参加评先");
         using (var answer = await office.Get($"{path}?format=xlsx"))
-            Workbook.Read(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)).Single(t => t.Sheet == "说明").Rows[0]["说明"].Text.ShouldBe(Awaited);
+            Workbook.Read(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken))
+                .Single(t => t.Sheet == "说明").Rows[0]["说明"].Text.ShouldBe(Awaited);
 
         await Evaluated(street, code);
         await street.Post("/vetoes/1/release", new { reason = "整改到位" });
         var (_, second) = await Published(street, await street.Post($"/months/{July}/corrections", new { reason = "解除通报批评" }));
 
         second.GetProperty("notes").EnumerateArray().Select(n => n.GetString()).ShouldBe([NotEvaluated]);
-        second.GetProperty("correction").GetProperty("figures").EnumerateArray().Select(f => Text(f, "figure")).ShouldBe(["vetoed", "grounds"], ignoreOrder: true);
+        second.GetProperty("correction").GetProperty("figures").EnumerateArray().Select(f => Text(f, "figure"))
+            .ShouldBe(["vetoed", "grounds"], ignoreOrder: true);
         (await street.Get(path)).GetRawText().ShouldBe(first.GetRawText());
         (await Word(office, path)).ShouldBe(word);
-        (await street.Get($"/months/{July}/proof")).EnumerateArray().Select(p => p.GetProperty("holds").GetBoolean()).ShouldBe([true, true]);
+        (await street.Get($"/months/{July}/proof")).EnumerateArray().Select(p => p.GetProperty("holds").GetBoolean())
+            .ShouldBe([true, true]);
     }
 
     [Fact]
@@ -113,11 +120,13 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
         object[] facts = [Scored("A", 85), Scored("B", 90)];
         await street.Publish(facts);
         await street.Arrived(facts);
-        await street.Put("/commendations/1", new { subject = "A", date = "2023-07-10", reason = "迎检工作突出", level = "district", scope = "halfYear" });
+        await street.Put(
+            "/commendations/1", new { subject = "A", date = "2023-07-10", reason = "迎检工作突出", level = "district", scope = "halfYear" });
         await street.Put("/vetoes/1", new { subject = "B", scope = "halfYear", month = July, reason = "卫生死角整治不力", ground = "criticism" });
         return street;
 
-        UnitRegistered Unit(string unit, string name, string category) => new(code, unit, 1, name, category, new DateOnly(2023, 1, 1), null);
+        UnitRegistered Unit(string unit, string name, string category) =>
+            new(code, unit, 1, name, category, new DateOnly(2023, 1, 1), null);
         InspectionScored Scored(string unit, decimal score) =>
             new(code, street.File.IdOf($"inspection of {unit}"), 2, unit, "日常检查", new DateOnly(2023, 7, 5), score, "sheet-1", 1);
     }
@@ -126,7 +135,9 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
     {
         await street.Put("/evaluations/2023-H2", new { holders = new[] { "leader" }, categories = new[] { "居委会" } });
         using var leader = new Account(fixture, code, "leader", Role.Leader);
-        await leader.Put("/evaluations/2023-H2/ballot", new { scores = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = 90, ["B"] = 80 } }).Succeeded();
+        await leader.Put(
+            "/evaluations/2023-H2/ballot",
+            new { scores = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = 90, ["B"] = 80 } }).Succeeded();
         await street.Post("/evaluations/2023-H2/closing", new { });
     }
 
@@ -142,7 +153,8 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
     private static async Task<string> Word(Account office, string path)
     {
         using var answer = await office.Get($"{path}?format=docx");
-        using var document = WordprocessingDocument.Open(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), isEditable: false);
+        using var document = WordprocessingDocument.Open(
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), isEditable: false);
         return document.MainDocumentPart!.Document.Body!.InnerText;
     }
 

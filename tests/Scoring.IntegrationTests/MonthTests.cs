@@ -66,7 +66,8 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
         var lines = card.GetProperty("lines").EnumerateArray().ToList();
         lines.Sum(l => l.GetProperty("points").GetDecimal()).ShouldBe(card.GetProperty("score").GetDecimal());
         await street.Close();
-        JsonElement.DeepEquals(await street.Get($"/scorecards/U009/{street.File.Month}"), card).ShouldBeTrue("closing changes nothing in it");
+        JsonElement.DeepEquals(await street.Get($"/scorecards/U009/{street.File.Month}"), card)
+            .ShouldBeTrue("closing changes nothing in it");
         lines.ShouldAllBe(l => l.GetProperty("eventId").GetGuid() != Guid.Empty && l.GetProperty("text").GetString()!.Length > 0);
         lines.Where(l => l.GetProperty("kind").GetString() == "overdueCase")
             .ShouldAllBe(l => l.GetProperty("caseNumber").GetString()!.StartsWith("990101003-2024-", StringComparison.Ordinal));
@@ -102,7 +103,8 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
         published.Select(p => p.GetProperty("number").GetInt32()).Distinct().Order().ShouldBe(Enumerable.Range(1, 8));
         var page = await street.Get("/bulletins?limit=3");
         page.GetProperty("items").EnumerateArray().Select(b => b.GetProperty("number").GetInt32()).ShouldBe([1, 2, 3]);
-        (await street.Get($"/bulletins?after={page.GetProperty("next")}")).GetProperty("items")[0].GetProperty("number").GetInt32().ShouldBe(4);
+        (await street.Get($"/bulletins?after={page.GetProperty("next")}")).GetProperty("items")[0].GetProperty("number").GetInt32()
+            .ShouldBe(4);
     }
 
     [Fact]
@@ -124,7 +126,8 @@ public sealed class MonthTests(ScoringFixture fixture) : IClassFixture<ScoringFi
         switch (expected.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var property in expected.EnumerateObject()) ShouldShow(answer.GetProperty(property.Name), property.Value, $"{where}/{property.Name}");
+                foreach (var property in expected.EnumerateObject())
+                    ShouldShow(answer.GetProperty(property.Name), property.Value, $"{where}/{property.Name}");
                 break;
             case JsonValueKind.Array:
                 answer.GetArrayLength().ShouldBe(expected.GetArrayLength(), where);

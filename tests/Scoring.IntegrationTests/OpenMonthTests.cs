@@ -27,11 +27,13 @@ public sealed class OpenMonthTests(ScoringFixture fixture) : IClassFixture<Scori
 
         for (var day = 1; day <= 5; day++)
         {
-            InspectionScored visit = new(code, street.File.IdOf($"more {day}"), 1, "U001", "日常检查", new DateOnly(2024, 9, day), 100, "sheet-1", 1);
+            InspectionScored visit = new(
+                code, street.File.IdOf($"more {day}"), 1, "U001", "日常检查", new DateOnly(2024, 9, day), 100, "sheet-1", 1);
             var before = (await street.Get($"/scorecards/U001/{street.File.Month}")).GetProperty("inspectionScores").GetArrayLength();
             await street.Publish([visit]);
             await street.Arrived([visit]);
-            (await street.Get($"/scorecards/U001/{street.File.Month}")).GetProperty("inspectionScores").GetArrayLength().ShouldBe(before + 1);
+            (await street.Get($"/scorecards/U001/{street.File.Month}")).GetProperty("inspectionScores").GetArrayLength()
+                .ShouldBe(before + 1);
         }
     }
 
@@ -45,10 +47,14 @@ public sealed class OpenMonthTests(ScoringFixture fixture) : IClassFixture<Scori
         await street.Happens();
         using var elsewhere = second.Client(Role.StreetOffice, code);
         var path = $"{street.Path}/scorecards/U009/{street.File.Month}";
-        JsonElement.DeepEquals(JsonDocument.Parse(await elsewhere.GetStringAsync(path)).RootElement, await street.Get($"/scorecards/U009/{street.File.Month}")).ShouldBeTrue();
+        JsonElement.DeepEquals(
+            JsonDocument.Parse(await elsewhere.GetStringAsync(path)).RootElement, await street.Get($"/scorecards/U009/{street.File.Month}"))
+                .ShouldBeTrue();
 
         await street.Put("/commendations/late", new { subject = "U009", date = "2024-09-20", reason = "通报表扬" });
-        JsonElement.DeepEquals(JsonDocument.Parse(await elsewhere.GetStringAsync(path)).RootElement, await street.Get($"/scorecards/U009/{street.File.Month}")).ShouldBeTrue();
+        JsonElement.DeepEquals(
+            JsonDocument.Parse(await elsewhere.GetStringAsync(path)).RootElement, await street.Get($"/scorecards/U009/{street.File.Month}"))
+                .ShouldBeTrue();
     }
 
     [Fact]
@@ -65,7 +71,8 @@ public sealed class OpenMonthTests(ScoringFixture fixture) : IClassFixture<Scori
 
         var months = (await street.Get("/subjects/U001/trend?from=2024-08&to=2024-10")).GetProperty("months").EnumerateArray().ToList();
 
-        months.Select(m => (m.GetProperty("month").GetString(), m.GetProperty("status").GetString(), m.GetProperty("provisional").GetBoolean()))
+        months.Select(
+            m => (m.GetProperty("month").GetString(), m.GetProperty("status").GetString(), m.GetProperty("provisional").GetBoolean()))
             .ShouldBe([("2024-09", "Published", false), ("2024-10", "Open", true)]);
         months.Select(m => m.GetProperty("score").GetDecimal()).ShouldBe([81.30m, 91m]);
         months[0].GetProperty("figures").GetProperty("onTimeStrikeOff").GetProperty("denominator").GetInt32().ShouldBeGreaterThan(0);
@@ -91,7 +98,8 @@ public sealed class OpenMonthTests(ScoringFixture fixture) : IClassFixture<Scori
         var advice = await street.Get($"/subjects/U001/advice?month={month}");
         advice.GetProperty("score").GetDecimal().ShouldBe(89.5m);
         var suggestion = advice.GetProperty("suggestions")[0];
-        (suggestion.GetProperty("caseNumber").GetString(), suggestion.GetProperty("score").GetDecimal()).ShouldBe(($"{code}-2024-000001", 90m));
+        (suggestion.GetProperty("caseNumber").GetString(), suggestion.GetProperty("score").GetDecimal())
+            .ShouldBe(($"{code}-2024-000001", 90m));
 
         FindingStruckOff done = new(code, id, 3, $"{code}-2024-000001", 1, "U001", routed.Due, now);
         await street.Publish([done]);

@@ -30,7 +30,8 @@ public sealed class PolicyTests(ScoringFixture fixture) : IClassFixture<ScoringF
         using var office = fixture.Client(Role.StreetOffice, "990101021");
         using var refused = await office.PutAsJsonAsync($"{street.Path}/policies/2024-01", unsound);
 
-        defects.EnumerateArray().Select(d => d.GetProperty("pointer").GetString()).ShouldBe(["/evaluationWeight", "/items/0/metric", "/items"]);
+        defects.EnumerateArray().Select(d => d.GetProperty("pointer").GetString())
+            .ShouldBe(["/evaluationWeight", "/items/0/metric", "/items"]);
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").ToString().ShouldBe(defects.ToString());
         (await street.Post("/policies/lint", street.File.Policy)).GetProperty("defects").GetArrayLength().ShouldBe(0);
@@ -86,7 +87,8 @@ public sealed class PolicyTests(ScoringFixture fixture) : IClassFixture<ScoringF
         var due = new DateTimeOffset(2024, 9, 20, 17, 30, 0, TimeSpan.FromHours(8));
         AssignmentBecameOverdue archive = new(code, Guid.CreateVersion7(), 5, "Archive", "2020 年档案", "A", due);
         AssignmentBecameOverdue rectification = new(code, Guid.CreateVersion7(), 5, "Rectification", "整改", "A", due);
-        Contracts.Inspections.InspectionScored visit = new(code, Guid.CreateVersion7(), 2, "A", "日常检查", new DateOnly(2024, 9, 3), 90, "sheet-1", 1);
+        Contracts.Inspections.InspectionScored visit = new(
+            code, Guid.CreateVersion7(), 2, "A", "日常检查", new DateOnly(2024, 9, 3), 90, "sheet-1", 1);
         await street.Publish([rectification, archive, archive, visit]);
         await Testing.Eventually.Becomes(
             async () => (await street.Get("/scorecards/A/2024-09")).GetProperty("lines").EnumerateArray().ToList(),
@@ -108,11 +110,14 @@ public sealed class PolicyTests(ScoringFixture fixture) : IClassFixture<ScoringF
         await street.Happens();
         await street.Put($"/policies/{street.File.Month}", SamplePolicy.Called("weekly-grades"));
 
-        var subject = (await street.Get("/grades/2024")).GetProperty("subjects").EnumerateArray().Single(s => s.GetProperty("subject").GetString() == "U013");
+        var subject = (await street.Get("/grades/2024")).GetProperty("subjects").EnumerateArray()
+            .Single(s => s.GetProperty("subject").GetString() == "U013");
 
         subject.GetProperty("grade").GetString().ShouldBe("优");
-        subject.GetProperty("months").EnumerateArray().First().GetProperty("result").GetProperty("weeks").GetArrayLength().ShouldBeGreaterThan(3);
-        var result = (await street.Report()).GetProperty("results").EnumerateArray().Single(r => r.GetProperty("subject").GetString() == "U013");
+        subject.GetProperty("months").EnumerateArray().First().GetProperty("result").GetProperty("weeks").GetArrayLength()
+            .ShouldBeGreaterThan(3);
+        var result = (await street.Report()).GetProperty("results").EnumerateArray()
+            .Single(r => r.GetProperty("subject").GetString() == "U013");
         result.GetProperty("grade").GetString().ShouldBe("优");
     }
 

@@ -59,7 +59,8 @@ public sealed class RefusalTests(ScoringFixture fixture) : IClassFixture<Scoring
             adjustments = new[] { new { kind = "weather", points = -1, capPerMonth = 5 } },
         });
         var problem = await Refused(answer, HttpStatusCode.UnprocessableEntity, "request-invalid");
-        problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("pointer").GetString()).ShouldBe(["/evaluationWeight", "/adjustments/0/kind"]);
+        problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("pointer").GetString())
+            .ShouldBe(["/evaluationWeight", "/adjustments/0/kind"]);
     }
 
     [Fact]

@@ -42,7 +42,8 @@ internal sealed class StreetMonth(ScoringFixture fixture, string street) : IDisp
     {
         var sources = facts.GroupBy(SourceOf).Select(s => new { StreamId = s.Key, Facts = s.Count() }).ToList();
         await Eventually.Becomes(
-            async () => (await Post("/scorecards/awaited", new { sources })).GetProperty("missing"), missing => missing.GetArrayLength() == 0);
+            async () => (await Post("/scorecards/awaited", new { sources })).GetProperty("missing"),
+            missing => missing.GetArrayLength() == 0);
     }
 
     /// <summary>By force: the file has weeks without an inspection.</summary>
@@ -52,9 +53,11 @@ internal sealed class StreetMonth(ScoringFixture fixture, string street) : IDisp
 
     public Task<JsonElement> Get(string path) => office.GetFromJsonAsync<JsonElement>(Path + path);
 
-    public async Task<JsonElement> Post(string path, object body) => await Succeeded(await office.PostAsJsonAsync(Path + path, body, JsonSerializerOptions.Web));
+    public async Task<JsonElement> Post(string path, object body) =>
+        await Succeeded(await office.PostAsJsonAsync(Path + path, body, JsonSerializerOptions.Web));
 
-    public async Task<JsonElement> Put(string path, object body) => await Succeeded(await office.PutAsJsonAsync(Path + path, body, JsonSerializerOptions.Web));
+    public async Task<JsonElement> Put(string path, object body) =>
+        await Succeeded(await office.PutAsJsonAsync(Path + path, body, JsonSerializerOptions.Web));
 
     public void Dispose() => office.Dispose();
 

@@ -41,9 +41,11 @@ public sealed class YamlPolicyTests(ScoringFixture fixture) : IClassFixture<Scor
         using var same = await office.PutAsync(PathOf(street, "2024-01"), Body(yaml));
         same.Headers.ETag!.Tag.ShouldBe("\"1\"");
 
-        using var edited = await office.PutAsync(PathOf(street, "2024-01"), Body(yaml.Replace("capPerMonth: 2", "capPerMonth: 2.5", StringComparison.Ordinal)));
+        using var edited = await office.PutAsync(
+            PathOf(street, "2024-01"), Body(yaml.Replace("capPerMonth: 2", "capPerMonth: 2.5", StringComparison.Ordinal)));
         edited.Headers.ETag!.Tag.ShouldBe("\"2\"");
-        (await office.GetFromJsonAsync<JsonElement>(PathOf(street, "2024-09"))).GetProperty("adjustments")[0].GetProperty("capPerMonth").GetRawText().ShouldBe("2.5");
+        (await office.GetFromJsonAsync<JsonElement>(PathOf(street, "2024-09"))).GetProperty("adjustments")[0].GetProperty("capPerMonth")
+            .GetRawText().ShouldBe("2.5");
     }
 
     [Theory]
@@ -89,7 +91,8 @@ public sealed class YamlPolicyTests(ScoringFixture fixture) : IClassFixture<Scor
 
         async Task<HttpResponseMessage> Trial(string text)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Body(text), Headers = { { "Idempotency-Key", "trial-1" } } };
+            using var request =
+                new HttpRequestMessage(HttpMethod.Post, path) { Content = Body(text), Headers = { { "Idempotency-Key", "trial-1" } } };
             return await office.SendAsync(request);
         }
     }

@@ -21,7 +21,8 @@ public sealed class YamlRefusalTests(ScoringFixture fixture) : IClassFixture<Sco
         defects.EnumerateArray().Select(Place).ShouldBe([("/evaluationWeight", 3, 1), ("/items/0/metric", 9, 5), ("/items", 5, 1)]);
         defects[0].GetProperty("detail").GetString().ShouldBe("第3行第1列：日常检查与综合评议的权重之和须为 1，现为 0.9。");
 
-        var refused = await Refused(await office.PutAsync(PathOf(street, "2024-01"), Body(Unsound)), HttpStatusCode.UnprocessableEntity, "request-invalid");
+        var refused = await Refused(
+            await office.PutAsync(PathOf(street, "2024-01"), Body(Unsound)), HttpStatusCode.UnprocessableEntity, "request-invalid");
         refused.GetProperty("errors").ToString().ShouldBe(defects.ToString());
         office.DefaultRequestHeaders.Add("Accept", "application/yaml");
         (await (await office.PutAsync(PathOf(street, "2024-01"), Body(Unsound))).Content.ReadFromJsonAsync<JsonElement>())
@@ -50,7 +51,9 @@ public sealed class YamlRefusalTests(ScoringFixture fixture) : IClassFixture<Sco
     {
         const string street = "990101047";
         using var office = fixture.Client(Role.StreetOffice, street);
-        var problem = await Refused(await office.PutAsJsonAsync(PathOf(street, "2024-01"), new { dailyWeight = 2 }), HttpStatusCode.UnprocessableEntity, "request-invalid");
+        var problem = await Refused(
+            await office.PutAsJsonAsync(PathOf(street, "2024-01"), new { dailyWeight = 2 }), HttpStatusCode.UnprocessableEntity,
+            "request-invalid");
         problem.GetProperty("errors")[0].TryGetProperty("line", out _).ShouldBeFalse();
         problem.GetProperty("errors")[0].GetProperty("detail").GetString()!.ShouldStartWith("日常检查");
     }
@@ -68,9 +71,11 @@ public sealed class YamlRefusalTests(ScoringFixture fixture) : IClassFixture<Sco
         await Refused(await office.PutAsync(path, Body(longest + "x")), HttpStatusCode.RequestEntityTooLarge, "body-too-large");
         using var endless = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(longest + "x")));
         endless.Headers.ContentType = new("application/yaml");
-        using var chunked = new HttpRequestMessage(HttpMethod.Put, path) { Content = endless, Headers = { TransferEncodingChunked = true } };
+        using var chunked =
+            new HttpRequestMessage(HttpMethod.Put, path) { Content = endless, Headers = { TransferEncodingChunked = true } };
         await Refused(await office.SendAsync(chunked), HttpStatusCode.RequestEntityTooLarge, "body-too-large");
-        await Refused(await office.PutAsync(path, Body("a: 1", "text/plain")), HttpStatusCode.UnsupportedMediaType, "media-type-unsupported");
+        await Refused(
+            await office.PutAsync(path, Body("a: 1", "text/plain")), HttpStatusCode.UnsupportedMediaType, "media-type-unsupported");
         await Refused(await office.PutAsync(path, Body("")), HttpStatusCode.BadRequest, "yaml-empty");
         using var leader = fixture.Client(Role.Leader, street);
         (await leader.PutAsync(path, Body("a: &x"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);

@@ -37,7 +37,8 @@ internal sealed class MonthFile
         content.Subjects.Select(s => new UnitRegistered(street, s.Code, 1, s.Name, s.Category, s.From ?? new DateOnly(2024, 1, 1), null));
 
     /// <summary>Everything that Inspections would publish about the month.</summary>
-    public IEnumerable<object> Facts => [.. content.Inspections.Select(Scored), .. content.Cases.SelectMany((c, index) => FindingFacts(c, index + 1))];
+    public IEnumerable<object> Facts =>
+        [.. content.Inspections.Select(Scored), .. content.Cases.SelectMany((c, index) => FindingFacts(c, index + 1))];
 
     public Guid IdOf(string id) => DeterministicGuid.From(Guid.Empty, $"{street}/{id}");
 
@@ -60,7 +61,8 @@ internal sealed class MonthFile
             if (step.Do == "relapse") round++;
             object? fact = step.Do switch
             {
-                "record" => new FindingRecorded(street, id, version, caseNumber, finding.Category, "Minor", null, null, null, null, "", step.At, true),
+                "record" => new FindingRecorded(
+                    street, id, version, caseNumber, finding.Category, "Minor", null, null, null, null, "", step.At, true),
                 "route" => new FindingRouted(street, id, version, caseNumber, round, unit, due, step.At, true),
                 "extend" => new FindingDeadlineExtended(street, id, version, caseNumber, round, unit, due, step.At),
                 "reject" => new RectificationRejected(street, id, version, caseNumber, round, unit, due, step.Reason ?? "", step.At),

@@ -24,7 +24,8 @@ public sealed class MonthFileSpecs
             card.Rank.ShouldBe(row.GetProperty("rank").GetInt32(), card.Subject);
             card.Category.ShouldBe(row.GetProperty("category").GetString(), card.Subject);
             card.Adjustments.OrderBy(a => a.Key, StringComparer.Ordinal).ShouldBe(Numbers(row.GetProperty("lines")), card.Subject);
-            card.InspectionScores.ShouldBe(row.TryGetProperty("inspectionScores", out var scores) ? scores.EnumerateArray().Select(Number) : [], card.Subject);
+            card.InspectionScores.ShouldBe(
+                row.TryGetProperty("inspectionScores", out var scores) ? scores.EnumerateArray().Select(Number) : [], card.Subject);
             card.Vetoed.ShouldBe(row.TryGetProperty("vetoed", out var vetoed) && vetoed.GetBoolean(), card.Subject);
             SubjectResult.Of(card).RankIfNotVetoed.ShouldBe(card.Vetoed ? row.GetProperty("rank").GetInt32() : null, card.Subject);
             card.Lines.Sum(l => l.Points).ShouldBe(card.Score ?? 0, card.Subject);
@@ -46,13 +47,15 @@ public sealed class MonthFileSpecs
         counts.ShouldBe(file.Expected.GetProperty("counts").Deserialize<MonthCounts>(JsonSerializerOptions.Web));
         var rates = file.Expected.GetProperty("rates");
         MonthRates.Of(counts).ShouldBe(
-            new MonthRates(Number(rates, "sameDayRouting"), Number(rates, "onTimeStrikeOff"), Number(rates, "relapse"), Number(rates, "rework")));
+            new MonthRates(
+                Number(rates, "sameDayRouting"), Number(rates, "onTimeStrikeOff"), Number(rates, "relapse"), Number(rates, "rework")));
     }
 
     private static IEnumerable<KeyValuePair<string, decimal>> Numbers(JsonElement map) =>
         map.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Number(p.Value))).OrderBy(p => p.Key, StringComparer.Ordinal);
 
-    private static decimal? Number(JsonElement row, string name) => row.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? Number(text) : null;
+    private static decimal? Number(JsonElement row, string name) =>
+        row.GetProperty(name) is { ValueKind: JsonValueKind.String } text ? Number(text) : null;
 
     private static decimal Number(JsonElement text) => decimal.Parse(text.GetString()!, CultureInfo.InvariantCulture);
 }

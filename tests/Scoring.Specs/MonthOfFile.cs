@@ -26,7 +26,8 @@ internal sealed class MonthOfFile
         Expected = file.Expected;
         Facts = new(
             [.. file.Units.Select(u => new Subject(u.Unit, u.Name, u.Category!, u.From, u.Until))],
-            [.. file.Facts.OfType<Told.InspectionScored>().Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionScored)InboundMapper.ToEvent(f)))],
+            [.. file.Facts.OfType<Told.InspectionScored>()
+                .Select(f => InspectionFact.Of(f.InspectionId, IdOf(f), (InspectionScored)InboundMapper.ToEvent(f)))],
             [
                 .. from fact in file.Facts
                    let told = InboundMapper.ToEvent(fact) as IFindingEvent
@@ -34,7 +35,8 @@ internal sealed class MonthOfFile
                    select FindingFact.Of(FindingIdOf(fact), IdOf(fact), told),
             ],
             [.. file.Commendations.Select((c, i) =>
-                new Commendation(file.IdOf($"commendation {i}"), $"{i}", file.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
+                new Commendation(
+                    file.IdOf($"commendation {i}"), $"{i}", file.IdOf($"commended {i}"), c.Subject, DateOnly.Parse(c.Date!), c.Reason))],
             [.. file.Vetoes.Select((v, i) => new Veto($"{i}", v.Subject, HonourScope.Month, Month, v.Reason))]);
     }
 

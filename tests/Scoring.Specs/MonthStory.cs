@@ -28,7 +28,8 @@ internal sealed record MonthStory
     public static Subject Subject(string code, string category = "居委会", DateOnly? from = null, DateOnly? until = null) =>
         new(code, code, category, from ?? new DateOnly(2024, 1, 1), until);
 
-    public static DateTimeOffset At(int day, int hour = 12, int minute = 0, int month = 9) => new(2024, month, day, hour, minute, 0, TimeSpan.FromHours(8));
+    public static DateTimeOffset At(int day, int hour = 12, int minute = 0, int month = 9) =>
+        new(2024, month, day, hour, minute, 0, TimeSpan.FromHours(8));
 
     public MonthStory With(Subject subject) =>
         this with { Facts = Facts with { Subjects = [.. Facts.Subjects, subject] } };
@@ -44,13 +45,16 @@ internal sealed record MonthStory
     public MonthStory Case(string name, params Func<FindingFact, FindingFact>[] facts)
     {
         var blank = new FindingFact(DeterministicGuid.From(Guid.Empty, name), 0, default, Guid.Empty, name, 1, null, null, default);
-        var told = facts.Select((fact, index) => fact(blank with { EventId = DeterministicGuid.From(blank.FindingId, $"{index}") }) with { Version = index + 1 });
+        var told = facts.Select(
+            (fact, index) =>
+                fact(blank with { EventId = DeterministicGuid.From(blank.FindingId, $"{index}") }) with { Version = index + 1 });
         return this with { Facts = Facts with { FindingFacts = [.. Facts.FindingFacts, .. told] } };
     }
 
     public MonthStory Handled(string name, DateTimeOffset at, int round = 1) => this with
     {
-        Facts = Facts with { RectificationReports = [.. Facts.RectificationReports ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
+        Facts = Facts with { RectificationReports =
+            [.. Facts.RectificationReports ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
     };
 
     public MonthStory Commended(
@@ -70,12 +74,14 @@ internal sealed record MonthStory
 
     public MonthStory Entered(string subject, string item, int day, decimal value, string reason = "登记")
     {
-        var entry = new ManualEntry(Guid.CreateVersion7(), "", Guid.CreateVersion7(), subject, item, value, new DateOnly(2024, 9, day), reason);
+        var entry = new ManualEntry(
+            Guid.CreateVersion7(), "", Guid.CreateVersion7(), subject, item, value, new DateOnly(2024, 9, day), reason);
         return this with { Facts = Facts with { ManualEntries = [.. Facts.ManualEntries ?? [], entry] } };
     }
 
     public MonthStory Vetoed(string subject, HonourScope scope, Month month, VetoGround? ground = null) =>
-        this with { Facts = Facts with { Vetoes = [.. Facts.Vetoes, new($"{Facts.Vetoes.Count}", subject, scope, month, "媒体曝光", ground)] } };
+        this with { Facts =
+            Facts with { Vetoes = [.. Facts.Vetoes, new($"{Facts.Vetoes.Count}", subject, scope, month, "媒体曝光", ground)] } };
 
     public static Func<FindingFact, FindingFact> Recorded(DateTimeOffset at) => f => f with { Kind = FindingFactKind.Recorded, At = at };
 
@@ -88,7 +94,8 @@ internal sealed record MonthStory
     public static Func<FindingFact, FindingFact> Extended(string unit, DateTimeOffset at, DateTimeOffset due) =>
         Fact(FindingFactKind.DeadlineExtended, unit, at, due, 1);
 
-    public static Func<FindingFact, FindingFact> Overdue(string unit, DateTimeOffset due) => Fact(FindingFactKind.BecameOverdue, unit, due, due, 1);
+    public static Func<FindingFact, FindingFact> Overdue(string unit, DateTimeOffset due) =>
+        Fact(FindingFactKind.BecameOverdue, unit, due, due, 1);
 
     public static Func<FindingFact, FindingFact> Rejected(string unit, DateTimeOffset at, DateTimeOffset due) =>
         Fact(FindingFactKind.Rejected, unit, at, due, 1);
@@ -96,11 +103,13 @@ internal sealed record MonthStory
     public static Func<FindingFact, FindingFact> StruckOff(string unit, DateTimeOffset at, DateTimeOffset due, int round = 1) =>
         Fact(FindingFactKind.StruckOff, unit, at, due, round);
 
-    public static Func<FindingFact, FindingFact> Relapsed(string unit, DateTimeOffset at) => Fact(FindingFactKind.Relapsed, unit, at, null, 2);
+    public static Func<FindingFact, FindingFact> Relapsed(string unit, DateTimeOffset at) =>
+        Fact(FindingFactKind.Relapsed, unit, at, null, 2);
 
     public static Func<FindingFact, FindingFact> Voided(DateTimeOffset at) => f => f with { Kind = FindingFactKind.Voided, At = at };
 
-    public static Func<FindingFact, FindingFact> ForciblyClosed(DateTimeOffset at) => f => f with { Kind = FindingFactKind.ForciblyClosed, At = at };
+    public static Func<FindingFact, FindingFact> ForciblyClosed(DateTimeOffset at) =>
+        f => f with { Kind = FindingFactKind.ForciblyClosed, At = at };
 
     public MonthStory Waive(string subject, ScoreLine line) =>
         this with { Facts = Facts.Without([new Waiver(subject, line.Kind, line.EventId!.Value, line.Text, line.Points)]) };
@@ -111,6 +120,7 @@ internal sealed record MonthStory
     public Scorecard Card(string subject, Month? month = null, Policy? policy = null) =>
         Compute(month, policy).Scorecards.Single(c => c.Subject == subject);
 
-    private static Func<FindingFact, FindingFact> Fact(FindingFactKind kind, string unit, DateTimeOffset at, DateTimeOffset? due, int round) =>
+    private static Func<FindingFact, FindingFact> Fact(
+        FindingFactKind kind, string unit, DateTimeOffset at, DateTimeOffset? due, int round) =>
         f => f with { Kind = kind, Unit = unit, At = at, Due = due, Round = round };
 }

@@ -44,7 +44,8 @@ public sealed class BackupTests
         await host.Down();
 
         await host.Succeeds("restore", "--from", target);
-        Directory.EnumerateDirectories(host.Data.Root, "*.before-restore-*").Count().ShouldBe(3, "cluster, evidence and broker are put aside");
+        Directory.EnumerateDirectories(host.Data.Root, "*.before-restore-*").Count()
+            .ShouldBe(3, "cluster, evidence and broker are put aside");
         await host.Up();
 
         (await StoredEvents.UpTo(manifest, inside.Open)).ShouldBe(kept);
@@ -64,7 +65,9 @@ public sealed class BackupTests
         await using var host = new CampaignProcess();
         var backup = Directory.CreateDirectory(host.Data.At("taken")).FullName;
         await File.WriteAllTextAsync(BackupLayout.Evidence(backup), "as it was");
-        new BackupManifest(BackupManifest.CurrentFormat, TimeProvider.System.GetUtcNow(), "1", 15, new Dictionary<string, StreamPositions>(StringComparer.Ordinal),
+        new BackupManifest(
+            BackupManifest.CurrentFormat, TimeProvider.System.GetUtcNow(), "1", 15,
+            new Dictionary<string, StreamPositions>(StringComparer.Ordinal),
             await BackupManifest.Digests(backup, default)).Write(backup);
         await File.WriteAllTextAsync(BackupLayout.Evidence(backup), "as it is now");
         var before = Directory.EnumerateFileSystemEntries(host.Data.Root).ToList();

@@ -54,12 +54,14 @@ public sealed class LoopTests(Platform platform)
     {
         using var office = platform.Tasks.Client(Role.StreetOffice, Platform.Street);
         var found = await Eventually.Becomes(
-            async () => (await office.GetFromJsonAsync<JsonElement>($"{Api}/assignments?finding={finding}")).GetProperty("items").EnumerateArray().ToList(),
+            async () => (await office.GetFromJsonAsync<JsonElement>($"{Api}/assignments?finding={finding}")).GetProperty("items")
+                .EnumerateArray().ToList(),
             items => items.Count == 1);
         return found[0].GetProperty("id").GetGuid();
     }
 
-    private Task<JsonElement> Finding(Guid finding, string status) => Becomes(platform.Inspections.Client(Role.StreetOffice, Platform.Street), $"{Api}/findings/{finding}", status);
+    private Task<JsonElement> Finding(Guid finding, string status) =>
+        Becomes(platform.Inspections.Client(Role.StreetOffice, Platform.Street), $"{Api}/findings/{finding}", status);
 
     private Task<JsonElement> AssignmentBecomes(Guid assignment, string status) =>
         Becomes(platform.Tasks.Client(Role.StreetOffice, Platform.Street), $"{Api}/assignments/{assignment}", status);
@@ -67,16 +69,19 @@ public sealed class LoopTests(Platform platform)
     private static async Task<JsonElement> Becomes(HttpClient client, string path, string status)
     {
         using (client)
-            return await Eventually.Becomes(async () => await client.GetFromJsonAsync<JsonElement>(path), row => row.GetProperty("status").GetString() == status);
+            return await Eventually.Becomes(
+                async () => await client.GetFromJsonAsync<JsonElement>(path), row => row.GetProperty("status").GetString() == status);
     }
 
     private async Task CaseInScoring(Guid finding, int facts)
     {
         using var scoring = platform.Scoring.Client(Role.StreetOffice, Platform.Street);
-        await Eventually.Holds(async () => (await scoring.Post($"{Api}/scorecards/awaited", new { sources = new[] { new { streamId = finding, facts } } }))
+        await Eventually.Holds(
+            async () => (await scoring.Post($"{Api}/scorecards/awaited", new { sources = new[] { new { streamId = finding, facts } } }))
             .GetProperty("missing").GetArrayLength() == 0);
 
-        var month = ChinaTime.DateOf(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        var month = ChinaTime.DateOf(TimeProvider.System.GetUtcNow())
+            .ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         using var district = platform.Scoring.Client(Role.DistrictOffice, Platform.Street);
         await district.Put($"{Api}/policies/{month}", new
         {

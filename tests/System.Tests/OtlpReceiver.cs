@@ -42,7 +42,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         var receiver = new OtlpReceiver(builder.Build());
         receiver.Take("/v1/traces", Span.In, span => receiver.Spans[span.Id] = span);
         receiver.Take("/v1/logs", LogLine.In, receiver.Lines.Enqueue);
-        receiver.Take("/v1/metrics", Metric.In, metric => receiver.Metrics[(metric.Resource.GetValueOrDefault("service.name"), metric.Name)] = metric);
+        receiver.Take(
+            "/v1/metrics", Metric.In, metric =>
+                receiver.Metrics[(metric.Resource.GetValueOrDefault("service.name"), metric.Name)] = metric);
         await receiver.app.StartAsync();
         return receiver;
     }

@@ -37,7 +37,8 @@ public sealed class RunningSystemTests(RestoredInstallation system)
 
         before.Process!.Value.Send(Signal.Kill);
 
-        var after = await Eventually.Becomes(() => Task.FromResult(Gateway()), now => now is { Process: { } running, Address.Length: > 0 } && running != before.Process);
+        var after = await Eventually.Becomes(
+            () => Task.FromResult(Gateway()), now => now is { Process: { } running, Address.Length: > 0 } && running != before.Process);
         after.Address.ShouldBe(before.Address);
         await Eventually.Holds(async () => await Health(after) is HttpStatusCode.OK);
     }
@@ -47,7 +48,8 @@ public sealed class RunningSystemTests(RestoredInstallation system)
     {
         State.Find("rabbitmq")!.Process!.Value.Send(Signal.Kill);
 
-        var (exitCode, words) = await Eventually.Becomes(() => system.Host.Run("status"), status => status.Output.Contains("降级", StringComparison.Ordinal));
+        var (exitCode, words) = await Eventually.Becomes(
+            () => system.Host.Run("status"), status => status.Output.Contains("降级", StringComparison.Ordinal));
         exitCode.ShouldNotBe(0);
         words.ShouldContain("任务服务：rabbitmq");
         await Eventually.Becomes(() => system.Host.Run("status"), status => status.ExitCode == 0);

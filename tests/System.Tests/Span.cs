@@ -12,7 +12,8 @@ internal sealed record Span(string Trace, string Id, string Parent, string Name,
 }
 
 /// <summary>What a test asks of a line of a log.</summary>
-internal sealed record LogLine(IReadOnlyDictionary<string, string> Resource, string Level, string Text, IReadOnlyDictionary<string, string> Tags, string Trace)
+internal sealed record LogLine(
+    IReadOnlyDictionary<string, string> Resource, string Level, string Text, IReadOnlyDictionary<string, string> Tags, string Trace)
 {
     /// <param name="request">opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest.</param>
     public static IEnumerable<LogLine> In(byte[] request) =>

@@ -27,11 +27,13 @@ public sealed class TelemetryTests(Platform platform)
         // The start of the visit is told and kept as well; whichever of the two comes second may try twice.
         var ways = await Eventually.Becomes(
             () => Task.FromResult(collector.Spans.Values
-                .Where(span => span.Trace == trace.ToString() && span.Name == "append" && span.Tags["eventstore.aggregate"] == "ingested_facts")
+                .Where(span => span.Trace == trace.ToString() && span.Name == "append"
+                    && span.Tags["eventstore.aggregate"] == "ingested_facts")
                 .Select(span => collector.UpFrom(span).Reverse().ToList()).Where(way => way[0].Parent == caller.ToString()).ToList()),
             ways => Beginnings(ways).Count == 2);
         Beginnings(ways).ShouldBe(
-            ["POST /api/streets/{street}/inspections/", "POST /api/streets/{street}/inspections/{id:guid}/confirmation"], ignoreOrder: true);
+            ["POST /api/streets/{street}/inspections/", "POST /api/streets/{street}/inspections/{id:guid}/confirmation"],
+            ignoreOrder: true);
         ways.ForEach(IsWhole);
     }
 
@@ -55,7 +57,8 @@ public sealed class TelemetryTests(Platform platform)
 
     [Fact]
     public void Neither_does_asking_after_the_health() =>
-        collector.Spans.Values.ShouldNotContain(span => span.Tags.GetValueOrDefault("url.path", "").StartsWith("/health", StringComparison.Ordinal));
+        collector.Spans.Values.ShouldNotContain(
+            span => span.Tags.GetValueOrDefault("url.path", "").StartsWith("/health", StringComparison.Ordinal));
 
     [Fact]
     public async Task A_line_is_exported_once_and_says_what_it_belongs_to()
@@ -69,8 +72,10 @@ public sealed class TelemetryTests(Platform platform)
         (await administrator.GetAsync($"{DeadLetters}?body=true")).EnsureSuccessStatusCode();
 
         var lines = await Eventually.Becomes(
-            () => Task.FromResult(collector.Lines.Where(line => line.Trace == trace).ToList()), lines => lines.Exists(line => line.Text.Contains("read the bodies", StringComparison.Ordinal)));
-        var line = lines.Where(line => line.Text.Contains("redrove 0 dead letters from tasks_error", StringComparison.Ordinal)).ShouldHaveSingleItem();
+            () => Task.FromResult(collector.Lines.Where(line => line.Trace == trace).ToList()),
+            lines => lines.Exists(line => line.Text.Contains("read the bodies", StringComparison.Ordinal)));
+        var line = lines.Where(line => line.Text.Contains("redrove 0 dead letters from tasks_error", StringComparison.Ordinal))
+            .ShouldHaveSingleItem();
         (line.Resource["service.name"], line.Tags["CorrelationId"], line.Tags["Queue"]).ShouldBe(("tasks", "errand-7", "tasks_error"));
         // The services of a test write warnings and worse.
         collector.Lines.ShouldAllBe(any => any.Level == "Warning" || any.Level == "Error" || any.Level == "Critical");
@@ -88,7 +93,8 @@ public sealed class TelemetryTests(Platform platform)
     [InlineData("dotnet.gc.collections")]
     public async Task What_is_measured_is_exported_with_who_measured_it(string name)
     {
-        var metric = await Eventually.Becomes(() => Task.FromResult(collector.Metrics.GetValueOrDefault(("tasks", name))), metric => metric is not null);
+        var metric = await Eventually.Becomes(
+            () => Task.FromResult(collector.Metrics.GetValueOrDefault(("tasks", name))), metric => metric is not null);
         metric!.Resource.ShouldContainKey("service.instance.id");
         metric.Resource.ShouldContainKey("service.version");
     }
@@ -97,11 +103,13 @@ public sealed class TelemetryTests(Platform platform)
     public void The_message_library_reports_its_use_to_nobody() =>
         platform.Tasks.Get<IOptions<UsageTelemetryOptions>>().Value.Enabled.ShouldBeFalse();
 
-    private static List<string> Beginnings(IEnumerable<IReadOnlyList<Span>> ways) => [.. ways.Select(way => way[0].Name).Distinct(StringComparer.Ordinal)];
+    private static List<string> Beginnings(IEnumerable<IReadOnlyList<Span>> ways) =>
+        [.. ways.Select(way => way[0].Name).Distinct(StringComparer.Ordinal)];
 
     private static void IsWhole(IReadOnlyList<Span> way)
     {
-        way.Select(span => span.Name).ShouldContain(name => name.StartsWith("scoring", StringComparison.Ordinal), string.Join(" → ", way.Select(span => span.Name)));
+        way.Select(span => span.Name)
+            .ShouldContain(name => name.StartsWith("scoring", StringComparison.Ordinal), string.Join(" → ", way.Select(span => span.Name)));
         way.ShouldContain(span => span.Name == "publish");
     }
 }

@@ -12,7 +12,9 @@ internal static class Wire
         {
             var key = Varint(message, ref at);
             var (number, type) = ((int)(key >> 3), (int)(key & 7));
-            var length = type switch { 0 => 0, 1 => 8, 2 => (int)Varint(message, ref at), 5 => 4, _ => throw new FormatException($"Wire type {type}.") };
+            var length =
+                type switch { 0 => 0, 1 => 8, 2 => (int)Varint(message, ref at), 5 => 4,
+                    _ => throw new FormatException($"Wire type {type}.") };
             if (type == 0) _ = Varint(message, ref at);
             fields.Add(new(number, message[at..(at + length)]));
             at += length;
@@ -35,7 +37,8 @@ internal static class Wire
     public static IReadOnlyDictionary<string, string> Tags(IReadOnlyList<Field> message, int number) =>
         All(message, number).ToDictionary(tag => Text(tag, 1), tag => Value(tag, 2), StringComparer.Ordinal);
 
-    private static byte[] Bytes(IReadOnlyList<Field> message, int number) => message.FirstOrDefault(field => field.Number == number)?.Bytes ?? [];
+    private static byte[] Bytes(IReadOnlyList<Field> message, int number) =>
+        message.FirstOrDefault(field => field.Number == number)?.Bytes ?? [];
 
     private static ulong Varint(byte[] message, ref int at)
     {

@@ -19,7 +19,8 @@ internal sealed class ACalendar(TimeProvider clock)
     public static string Day(int fromToday) => Today.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Noon of a day.</summary>
-    public static ACalendar Noon(int fromToday) => new(new Stopped(ChinaTime.StartOf(Today.AddDays(fromToday)).AddHours(12).ToUniversalTime()));
+    public static ACalendar Noon(int fromToday) =>
+        new(new Stopped(ChinaTime.StartOf(Today.AddDays(fromToday)).AddHours(12).ToUniversalTime()));
 
     public Task Materialize(ServiceHost<Program> host)
     {

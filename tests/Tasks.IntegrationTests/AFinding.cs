@@ -20,7 +20,8 @@ internal sealed class AFinding(string street)
     public FindingStruckOff StruckOff(long version, string unit, DateTimeOffset due) =>
         new(street, Id, version, number, 1, unit, due, Morning.AddHours(6));
 
-    public FindingRelapsed Relapsed(long version, string unit, bool fromLedger) => new(street, Id, version, number, 2, unit, Morning, fromLedger);
+    public FindingRelapsed Relapsed(long version, string unit, bool fromLedger) =>
+        new(street, Id, version, number, 2, unit, Morning, fromLedger);
 
     public FindingVoided Voided(long version) => new(street, Id, version, number, 1, "误登", Morning.AddHours(1));
 

@@ -63,5 +63,6 @@ internal sealed class AStreet
 
     private Task Register(string path, object body) => Put(Office, $"{Path}/{path}", body);
 
-    private static async Task Put(HttpClient client, string path, object body) => (await client.Put(path, body)).Status.ShouldBe(HttpStatusCode.OK, path);
+    private static async Task Put(HttpClient client, string path, object body) =>
+        (await client.Put(path, body)).Status.ShouldBe(HttpStatusCode.OK, path);
 }

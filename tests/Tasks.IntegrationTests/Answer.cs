@@ -9,9 +9,11 @@ namespace Campaign.Tasks.IntegrationTests;
 internal sealed record Answer(HttpStatusCode Status, JsonElement Body, long? Version, bool Replayed)
 {
     /// <summary>Code of the rule that refused.</summary>
-    public string? Rule => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("type", out var type) ? type.GetString()!.Split(':')[^1] : null;
+    public string? Rule =>
+        Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("type", out var type) ? type.GetString()!.Split(':')[^1] : null;
 
-    public IEnumerable<string> Pointers => Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()!);
+    public IEnumerable<string> Pointers =>
+        Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()!);
 
     public Guid Id => Body.GetProperty("id").GetGuid();
 
@@ -46,7 +48,8 @@ internal static class Asking
 
     public static Task<Answer> Delete(this HttpClient client, string path) => client.Send(HttpMethod.Delete, path, null);
 
-    private static async Task<Answer> Send(this HttpClient client, HttpMethod method, string path, object? body, long? ifMatch = null, string? key = null)
+    private static async Task<Answer> Send(
+        this HttpClient client, HttpMethod method, string path, object? body, long? ifMatch = null, string? key = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = JsonContent.Create(body);

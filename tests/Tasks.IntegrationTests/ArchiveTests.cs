@@ -104,13 +104,15 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
         readiness.Body.GetProperty("parts").EnumerateArray().Count(part => part.GetProperty("filed").GetBoolean()).ShouldBe(2);
         (await street.Office.Post($"{path}/submission", new { })).Rule.ShouldBe("point-not-ready");
 
-        (await street.Office.Get($"{street.Path}/inspection-points?community=C1")).Items.Single().GetProperty("readiness").GetDecimal().ShouldBe(30m);
+        (await street.Office.Get($"{street.Path}/inspection-points?community=C1")).Items.Single().GetProperty("readiness").GetDecimal()
+            .ShouldBe(30m);
         (await street.Office.Get($"{street.Path}/inspection-points?community=C2")).Items.ShouldBeEmpty();
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{street.Path}/inspection-points");
         request.Headers.Accept.ParseAdd("application/geo+json");
         using var map = await street.Office.SendAsync(request);
         var feature = JsonDocument.Parse(await map.Content.ReadAsStringAsync()).RootElement.GetProperty("features")[0];
-        feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(number => number.GetDouble()).ShouldBe([110.1, 20.2]);
+        feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(number => number.GetDouble())
+            .ShouldBe([110.1, 20.2]);
         feature.GetProperty("properties").GetProperty("readiness").GetDecimal().ShouldBe(30m);
 
         await street.Office.Post($"{path}/cancellation", new { reason = "点位调整" });

@@ -125,7 +125,8 @@ public sealed class AssignmentTests(TasksFixture fixture) : IClassFixture<TasksF
         (await Issue(street, unit: "U999")).Pointers.ShouldBe(["/unit"]);
         (await Issue(street, due: new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero))).Rule.ShouldBe("due-before-now");
         (await Issue(street, title: "")).Pointers.ShouldBe(["/title"]);
-        var photo = await street.Office.Post($"{street.Path}/assignments/{(await Issue(street)).Id}/submission", new { photos = new[] { "x" } });
+        var photo = await street.Office.Post(
+            $"{street.Path}/assignments/{(await Issue(street)).Id}/submission", new { photos = new[] { "x" } });
         photo.Body.GetProperty("errors")[0].GetProperty("rule").GetString().ShouldBe("photo-id-invalid");
     }
 

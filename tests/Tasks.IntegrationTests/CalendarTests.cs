@@ -33,8 +33,10 @@ public sealed class CalendarTests(TasksFixture fixture) : IClassFixture<TasksFix
     {
         using var district = fixture.Client(Role.DistrictOffice, "990101001");
         object[] holidays = [new { name = "元旦", from = "2032-01-03", to = "2032-01-01" }];
-        (await district.Put($"{Path}/2032", new { source = "本区安排", holidays, workingDays = Array.Empty<string>() })).Pointers.ShouldBe(["/holidays/0/to"]);
-        (await district.Put($"{Path}/2032", new { source = "本区安排", holidays = Array.Empty<object>(), workingDays = new[] { "2031-01-05" } }))
+        (await district.Put($"{Path}/2032", new { source = "本区安排", holidays, workingDays = Array.Empty<string>() })).Pointers.ShouldBe(
+            ["/holidays/0/to"]);
+        (await district.Put(
+            $"{Path}/2032", new { source = "本区安排", holidays = Array.Empty<object>(), workingDays = new[] { "2031-01-05" } }))
             .Rule.ShouldBe("working-day-outside-year");
     }
 

@@ -30,7 +30,8 @@ public sealed class CensusImportTests(TasksFixture fixture) : IClassFixture<Task
         groups.Select(group => (group.Key, group.Value.GetProperty("establishments").GetInt32()))
             .ShouldBe([("小餐饮", 153), ("小旅店", 54), ("小美容美发", 31), ("网吧", 14), ("小歌舞厅", 3), ("小浴室", 2)], ignoreOrder: true);
         var catering = groups["小餐饮"];
-        (catering.GetProperty("attained").GetInt32(), catering.GetProperty("rate").GetDecimal()).ShouldBe(((int)source["cateringQualified"]!, 55.56m));
+        (catering.GetProperty("attained").GetInt32(), catering.GetProperty("rate").GetDecimal())
+            .ShouldBe(((int)source["cateringQualified"]!, 55.56m));
 
         var communities = (await street.Office.Get($"{street.Path}/census/summary?by=community&trade=小餐饮")).Body.GetProperty("groups");
         communities.EnumerateArray().Select(group => group.GetProperty("attained").GetInt32()).ShouldBe([52, 33]);
@@ -115,8 +116,10 @@ public sealed class CensusImportTests(TasksFixture fixture) : IClassFixture<Task
     {
         using var content = new ByteArrayContent(form);
         content.Headers.ContentType = new MediaTypeHeaderValue(Downloads.XlsxType);
-        using var response = await street.Office.PostAsync($"{street.Path}/establishments/workbook?dryRun={(dryRun ? "true" : "false")}", content);
-        return new(response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement, Version: null, Replayed: false);
+        using var response = await street.Office.PostAsync(
+            $"{street.Path}/establishments/workbook?dryRun={(dryRun ? "true" : "false")}", content);
+        return new(response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement, Version: null,
+            Replayed: false);
     }
 
     private static (int Understood, int Questionable, int Refused, int Unchanged) Outcomes(Answer answer) => (

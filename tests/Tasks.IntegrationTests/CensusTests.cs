@@ -5,7 +5,8 @@ namespace Campaign.Tasks.IntegrationTests;
 
 public sealed class CensusTests(TasksFixture fixture) : IClassFixture<TasksFixture>
 {
-    private static readonly object Noodles = new { name = "老街面馆", trade = "小餐饮", community = "C1", address = "解放路12号", licence = "Licensed" };
+    private static readonly object Noodles =
+        new { name = "老街面馆", trade = "小餐饮", community = "C1", address = "解放路12号", licence = "Licensed" };
 
     [Fact]
     public async Task An_establishment_stands_as_its_latest_check_says()
@@ -40,7 +41,8 @@ public sealed class CensusTests(TasksFixture fixture) : IClassFixture<TasksFixtu
     public async Task A_street_counts_the_trades_it_sets()
     {
         var street = await AStreet.Create(fixture);
-        (await street.Office.Put($"{street.Path}/census/trades", new { trades = new[] { new { name = "洗车场" } } })).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Put($"{street.Path}/census/trades", new { trades = new[] { new { name = "洗车场" } } })).Status.ShouldBe(
+            HttpStatusCode.OK);
         (await street.Office.Put($"{street.Path}/establishments/W1", new { name = "清泉洗车", trade = "洗车场", community = "C1" })).Status
             .ShouldBe(HttpStatusCode.OK);
         (await street.Office.Put($"{street.Path}/establishments/E1", Noodles)).Rule.ShouldBe("trade-unknown");
@@ -63,7 +65,8 @@ public sealed class CensusTests(TasksFixture fixture) : IClassFixture<TasksFixtu
         (await Summary(street, "by=community")).ShouldBe(["null 4 2 1 1 50", "C1 1 1 0 0 100", "C2 3 1 1 1 33.33"]);
         (await Summary(street, "by=community&trade=小餐饮")).ShouldBe(["null 3 1 1 1 33.33", "C1 1 1 0 0 100", "C2 2 0 1 1 0"]);
 
-        (await street.Office.Get($"{street.Path}/establishments?closed=true")).Items.Single().GetProperty("code").GetString().ShouldBe("E002");
+        (await street.Office.Get($"{street.Path}/establishments?closed=true")).Items.Single().GetProperty("code").GetString()
+            .ShouldBe("E002");
         await street.Office.Post($"{street.Path}/establishments/E002/reopening", new { on = "2024-09-02" });
         (await Summary(street, "by=trade"))[1].ShouldBe("小餐饮 4 2 1 1 50");
     }
@@ -79,7 +82,8 @@ public sealed class CensusTests(TasksFixture fixture) : IClassFixture<TasksFixtu
             foreach (var name in new[] { "establishments", "attained", "notAttained", "unknown" })
             {
                 counts.Add(group.GetProperty(name).GetInt32());
-                (await street.Office.Get($"{group.GetProperty("links").GetProperty(name).GetString()}&limit=500")).Items.Length.ShouldBe(counts[^1]);
+                (await street.Office.Get($"{group.GetProperty("links").GetProperty(name).GetString()}&limit=500")).Items.Length.ShouldBe(
+                    counts[^1]);
             }
             var key = group.TryGetProperty("key", out var text) ? text.GetString() : "null";
             groups.Add($"{key} {string.Join(' ', counts)} {Rate(group)}");

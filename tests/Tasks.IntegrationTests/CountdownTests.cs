@@ -24,7 +24,8 @@ public sealed class CountdownTests(TasksFixture fixture) : IClassFixture<TasksFi
         await street.Office.Post($"{street.Path}/assignments/{done}/cancellation", new { reason = "取消" });
 
         var preview = await Set(street, Date.AddDays(-35), "?dryRun=true");
-        (preview.Body.GetProperty("moved").GetInt32(), preview.Body.GetProperty("past").GetInt32(), preview.Body.GetProperty("taken").GetBoolean())
+        (preview.Body.GetProperty("moved").GetInt32(), preview.Body.GetProperty("past").GetInt32(),
+            preview.Body.GetProperty("taken").GetBoolean())
             .ShouldBe((2, 1, false));
         var move = preview.Body.GetProperty("moves")[1];
         move.GetProperty("assignmentId").GetGuid().ShouldBe(near);
@@ -61,7 +62,8 @@ public sealed class CountdownTests(TasksFixture fixture) : IClassFixture<TasksFi
         red.Items.Select(item => item.GetProperty("assignmentId").GetGuid()).ShouldBe([late]);
         (await street.Office.Get($"{street.Path}/countdown?red=false")).Items.Length.ShouldBe(3);
         var counts = (await street.Office.Get($"{street.Path}/evaluation-date")).Body;
-        (counts.GetProperty("daysLeft").GetInt32(), counts.GetProperty("open").GetInt32(), counts.GetProperty("red").GetInt32()).ShouldBe((40, 4, 1));
+        (counts.GetProperty("daysLeft").GetInt32(), counts.GetProperty("open").GetInt32(), counts.GetProperty("red").GetInt32())
+            .ShouldBe((40, 4, 1));
 
         using var other = street.Officer(AStreet.Sanitation);
         (await other.Get($"{street.Path}/countdown")).Items.ShouldBeEmpty();

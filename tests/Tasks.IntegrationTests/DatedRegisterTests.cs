@@ -27,7 +27,8 @@ public sealed class DatedRegisterTests(TasksFixture fixture) : IClassFixture<Tas
 
         var july = await street.Office.Get($"{street.Path}/responsible?community=C1&field=环境卫生&on=2024-07-01");
         (july.Body.GetProperty("lead").GetProperty("code").GetString(), Holder(july)).ShouldBe((AStreet.CityManagement, "account-2"));
-        (await street.Office.Get($"{street.Path}/responsible?community=C1&category=0110&on=2023-12-31")).Body.TryGetProperty("lead", out _).ShouldBeFalse();
+        (await street.Office.Get($"{street.Path}/responsible?community=C1&category=0110&on=2023-12-31")).Body.TryGetProperty("lead", out _)
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class DatedRegisterTests(TasksFixture fixture) : IClassFixture<Tas
         (await street.Office.Get($"{street.Path}/units?on=gestern")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await street.Office.Post($"{street.Path}/posts/P99/hand-over", new { holder = "account-1" })).Rule.ShouldBe("post-not-found");
         (await street.Office.Post($"{street.Path}/posts/P01/hand-over", new { holder = "某某" })).Pointers.ShouldBe(["/holder"]);
-        (await street.Office.Put($"{street.Path}/communities/C1", new { name = "广场社区", effective = "0001-01-01" })).Pointers.ShouldBe(["/effective"]);
+        (await street.Office.Put($"{street.Path}/communities/C1", new { name = "广场社区", effective = "0001-01-01" })).Pointers.ShouldBe(
+            ["/effective"]);
     }
 
     [Fact]
@@ -48,7 +50,9 @@ public sealed class DatedRegisterTests(TasksFixture fixture) : IClassFixture<Tas
     {
         var street = await Dated();
         await street.Office.Put($"{street.Path}/units/U013", new { name = "环卫站", from = "2024-01-01", effective = "2024-01-01" });
-        await street.Office.Put($"{street.Path}/units/U013", new { name = "环境卫生服务中心", from = "2024-01-01", effective = "2024-07-01", aliases = new[] { "环卫站" } });
+        await street.Office.Put(
+            $"{street.Path}/units/U013",
+            new { name = "环境卫生服务中心", from = "2024-01-01", effective = "2024-07-01", aliases = new[] { "环卫站" } });
         (await street.Office.Get($"{street.Path}/units/U013?on=2024-06-30")).Text("validTo").ShouldBe("2024-06-30");
         var now = await street.Office.Get($"{street.Path}/units/U013");
         (now.Text("name"), now.Version, now.Body.GetProperty("aliases")[0].GetString()).ShouldBe(("环境卫生服务中心", 2, "环卫站"));
@@ -71,7 +75,8 @@ public sealed class DatedRegisterTests(TasksFixture fixture) : IClassFixture<Tas
 
         foreach (var day in Enumerable.Range(-1, 33).Select(First.AddDays))
         {
-            var post = (await street.Office.Get($"{street.Path}/posts?on={Text(day)}")).Items.SingleOrDefault(row => row.GetProperty("code").GetString() == "P01");
+            var post = (await street.Office.Get($"{street.Path}/posts?on={Text(day)}")).Items.SingleOrDefault(
+                row => row.GetProperty("code").GetString() == "P01");
             var holder = post.ValueKind is JsonValueKind.Object && post.TryGetProperty("holder", out var value) ? value.GetString() : null;
             holder.ShouldBe(expected.On(day)?.Holder, Text(day));
         }
@@ -88,13 +93,15 @@ public sealed class DatedRegisterTests(TasksFixture fixture) : IClassFixture<Tas
         var street = await Dated();
         await HandOver(street, "account-1", "2024-01-01");
         var chart = await street.Office.Get($"{street.Path}/organisation/chart?on=2024-03-03");
-        chart.Body.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("id").GetString() == "post/P01").GetProperty("holder").GetString()
+        chart.Body.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("id").GetString() == "post/P01")
+            .GetProperty("holder").GetString()
             .ShouldBe("account-1");
         chart.Body.GetProperty("edges").EnumerateArray().ShouldContain(edge => edge.GetProperty("kind").GetString() == "Guarantees");
         (await street.Office.Get($"{street.Path}/organisation/chart?on=2023-01-01")).Body.GetProperty("nodes").GetArrayLength().ShouldBe(1);
     }
 
-    private static string? Holder(Answer answer) => answer.Body.GetProperty("guarantors").EnumerateArray().Single().GetProperty("holder").GetString();
+    private static string? Holder(Answer answer) =>
+        answer.Body.GetProperty("guarantors").EnumerateArray().Single().GetProperty("holder").GetString();
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -19,7 +19,8 @@ public sealed class DeadlineTests(TasksFixture fixture) : IClassFixture<TasksFix
     {
         var street = await AStreet.Create(fixture);
         (await DueOf(street, new { dueOn = new { day = Today.AddDays(5), moment = "24:00" } })).ShouldBe(ChinaTime.EndOf(Today.AddDays(5)));
-        (await DueOf(street, new { dueOn = new { day = Today.AddDays(5), moment = "中午前" } })).ShouldBe(ChinaTime.EndOf(Today.AddDays(5)).AddHours(-12));
+        (await DueOf(street, new { dueOn = new { day = Today.AddDays(5), moment = "中午前" } }))
+            .ShouldBe(ChinaTime.EndOf(Today.AddDays(5)).AddHours(-12));
         (await DueOf(street, new { term = new { clock = "NaturalDays", amount = 3 } })).ShouldBe(ChinaTime.EndOf(Today.AddDays(3)));
 
         (await Issue(street, new { })).Pointers.ShouldBe(["/due"]);
@@ -44,7 +45,8 @@ public sealed class DeadlineTests(TasksFixture fixture) : IClassFixture<TasksFix
         (await street.Assignment(issued.Id)).Text("extensionRequest").ShouldBe("Refused");
 
         var current = (await street.Assignment(issued.Id)).Body.GetProperty("due").GetDateTimeOffset();
-        for (var again = 0; again < 2; again++) (await street.Office.Post($"{path}/extension", new { reason = "连续降雨", current })).Version.ShouldBe(4);
+        for (var again = 0; again < 2; again++) (
+            await street.Office.Post($"{path}/extension", new { reason = "连续降雨", current })).Version.ShouldBe(4);
         await street.Office.Post($"{path}/extension", new { reason = "连续降雨" });
         (await street.Office.Post($"{path}/extension", new { reason = "连续降雨" })).Rule.ShouldBe("extensions-used-up");
 
@@ -121,7 +123,8 @@ public sealed class DeadlineTests(TasksFixture fixture) : IClassFixture<TasksFix
     private static async Task<DateTimeOffset> DueOf(AStreet street, object deadline) =>
         (await street.Assignment((await Issue(street, deadline)).Id)).Body.GetProperty("due").GetDateTimeOffset();
 
-    private static Task<Answer> Issue(AStreet street, object deadline) => street.Office.Post($"{street.Path}/assignments", AnAssignment.With(deadline));
+    private static Task<Answer> Issue(AStreet street, object deadline) =>
+        street.Office.Post($"{street.Path}/assignments", AnAssignment.With(deadline));
 
     private async Task<IEnumerable<Type>> History(AStreet street, Guid id) =>
         (await fixture.Host.Get<IEventStore>().Read(new StreamId(street.Code, id), CancellationToken.None)).Select(e => e.Data.GetType());

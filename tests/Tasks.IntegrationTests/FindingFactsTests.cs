@@ -79,15 +79,18 @@ public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<Task
         await broker.Send(finding.Recorded(AStreet.Canteens));
         var queue = $"{street.Path}/unrouted-findings";
         var waiting = (await street.Office.Get(queue)).Items.Single();
-        (waiting.GetProperty("category").GetString(), waiting.GetProperty("description").GetString()).ShouldBe((AStreet.Canteens, AFinding.Description));
+        (waiting.GetProperty("category").GetString(), waiting.GetProperty("description").GetString())
+            .ShouldBe((AStreet.Canteens, AFinding.Description));
         (await street.Office.Get($"{street.Path}/assignments")).Items.ShouldBeEmpty();
 
         (await street.Office.Post($"{queue}/{finding.Id}/routing", new { unit = "U999", due = Due })).Rule.ShouldBe("unit-unknown");
         await street.Office.Post($"{queue}/{finding.Id}/routing", new { unit = AStreet.HealthOffice, due = Due });
         (await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id)).Unit.ShouldBe(AStreet.HealthOffice);
         (await street.Office.Get(queue)).Items.ShouldBeEmpty();
-        (await street.Office.Post($"{queue}/{finding.Id}/routing", new { unit = AStreet.Sanitation, due = Due })).Rule.ShouldBe("finding-not-unrouted");
-        (await street.Office.Post($"{queue}/{Guid.NewGuid()}/routing", new { unit = AStreet.Sanitation, due = Due })).Rule.ShouldBe("assignment-not-found");
+        (await street.Office.Post($"{queue}/{finding.Id}/routing", new { unit = AStreet.Sanitation, due = Due })).Rule.ShouldBe(
+            "finding-not-unrouted");
+        (await street.Office.Post($"{queue}/{Guid.NewGuid()}/routing", new { unit = AStreet.Sanitation, due = Due })).Rule.ShouldBe(
+            "assignment-not-found");
     }
 
     [Fact]
@@ -130,7 +133,8 @@ public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<Task
         var finding = new AFinding(street.Code);
         await fixture.Bus.Publish(finding.Relapsed(8, AStreet.CityManagement, fromLedger: false));
         await fixture.Bus.Publish(finding.Recorded(AStreet.Garbage));
-        (await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id && fact.Round == 2)).Unit.ShouldBe(AStreet.CityManagement);
+        (await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id && fact.Round == 2)).Unit.ShouldBe(
+            AStreet.CityManagement);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ internal static class GeneratedAssignments
     private const int Number = 80;
     private static readonly string[] Units = [AStreet.Committee, AStreet.CityManagement, AStreet.Sanitation, AStreet.HealthOffice];
     private static readonly AssignmentKind[] Kinds =
-        [AssignmentKind.OneOff, AssignmentKind.Archive, AssignmentKind.PointPreparation, AssignmentKind.IndicatorTarget, AssignmentKind.Recurring];
+        [AssignmentKind.OneOff, AssignmentKind.Archive, AssignmentKind.PointPreparation, AssignmentKind.IndicatorTarget,
+            AssignmentKind.Recurring];
     private static readonly Guid[] Plans = [Guid.CreateVersion7(), Guid.CreateVersion7()];
 
     public static async Task Append(IEventStore store, string street, int seed)

@@ -69,9 +69,11 @@ public sealed class IndicatorTests(TasksFixture fixture) : IClassFixture<TasksFi
     }
 
     [Theory]
-    [InlineData(2023, 57, """{"value":1}""", "indicator-unknown"), InlineData(2023, 2, """{"value":1,"version":"2014"}""", "standard-unknown")]
+    [InlineData(2023, 57, """{"value":1}""", "indicator-unknown"),
+        InlineData(2023, 2, """{"value":1,"version":"2014"}""", "standard-unknown")]
     [InlineData(2023, 9, """{"value":1}""", "part-missing"), InlineData(2023, 2, """{"grade":"A"}""", "value-unfit")]
-    [InlineData(2990, 2, """{"value":1}""", "year-out-of-range"), InlineData(2023, 2, """{"value":1,"evidence":["x"]}""", "request-invalid")]
+    [InlineData(2990, 2, """{"value":1}""", "year-out-of-range"),
+        InlineData(2023, 2, """{"value":1,"evidence":["x"]}""", "request-invalid")]
     public async Task What_cannot_be_reported_is_refused_by_its_rule(int year, int no, string body, string rule)
     {
         var street = await AStreet.Create(fixture);
@@ -117,7 +119,8 @@ public sealed class IndicatorTests(TasksFixture fixture) : IClassFixture<TasksFi
         (await street.Office.Put($"{street.Path}/indicator-standards/2021", own)).Rule.ShouldBe("standard-shipped");
         using var district = fixture.Client(Role.DistrictOffice, street.Code);
         (await district.Put($"/api/district/indicator-standards/own-{street.Code}", own)).Rule.ShouldBe("version-taken");
-        (await street.Office.Get($"{street.Path}/indicator-standards")).Body.EnumerateArray().Select(row => row.GetProperty("code").GetString())
+        (await street.Office.Get($"{street.Path}/indicator-standards")).Body.EnumerateArray()
+            .Select(row => row.GetProperty("code").GetString())
             .ShouldBe(["2021", $"own-{street.Code}"], ignoreOrder: true);
     }
 
@@ -141,7 +144,8 @@ public sealed class IndicatorTests(TasksFixture fixture) : IClassFixture<TasksFi
 
     private static JsonElement[] Rows(JsonElement attainment) => [.. attainment.GetProperty("indicators").EnumerateArray()];
 
-    private static JsonElement Row(JsonElement attainment, int no) => Rows(attainment).Single(row => row.GetProperty("no").GetInt32() == no);
+    private static JsonElement Row(JsonElement attainment, int no) =>
+        Rows(attainment).Single(row => row.GetProperty("no").GetInt32() == no);
 
     private static (int Total, int Attained, int NotAttained, int Open) Counts(JsonElement attainment) => (
         attainment.GetProperty("total").GetInt32(), attainment.GetProperty("attained").GetInt32(),

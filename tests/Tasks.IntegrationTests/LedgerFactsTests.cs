@@ -21,7 +21,8 @@ public sealed class LedgerFactsTests(TasksFixture fixture) : IClassFixture<Tasks
             await broker.Send([.. facts[shift..].Reverse(), .. facts[..shift]]);
             outcomes.Add(Seen((await street.Office.Get($"{street.Path}/assignments?finding={finding.Id}")).Items.Single()));
         }
-        outcomes.Distinct().ShouldBe([$"Approved {AStreet.Sanitation} {Due.ToUniversalTime():O} True {AFinding.Morning.AddHours(2).ToUniversalTime():O}"]);
+        outcomes.Distinct()
+            .ShouldBe([$"Approved {AStreet.Sanitation} {Due.ToUniversalTime():O} True {AFinding.Morning.AddHours(2).ToUniversalTime():O}"]);
         broker.Heard<RectificationAssigned>().Where(fact => fact.Street == street.Code).ShouldBeEmpty();
     }
 
@@ -35,7 +36,8 @@ public sealed class LedgerFactsTests(TasksFixture fixture) : IClassFixture<Tasks
         await broker.Send(relapsed.Relapsed(9, AStreet.Sanitation, fromLedger: true), relapsed.StruckOff(8, AStreet.Sanitation, Due));
         await broker.Send(relapsed.Recorded(AStreet.Garbage, fromLedger: true));
         (await street.Office.Get($"{street.Path}/unrouted-findings")).Items
-            .Select(item => (item.GetProperty("findingId").GetGuid(), item.GetProperty("round").GetInt32(), item.GetProperty("category").GetString()))
+            .Select(item =>
+                (item.GetProperty("findingId").GetGuid(), item.GetProperty("round").GetInt32(), item.GetProperty("category").GetString()))
             .ShouldBe([(waiting.Id, 1, AStreet.Garbage), (relapsed.Id, 2, AStreet.Garbage)], ignoreOrder: true);
     }
 

@@ -25,7 +25,8 @@ public sealed class PlanImportTests(TasksFixture fixture) : IClassFixture<TasksF
         (again.Text("planId"), Outcomes(again)).ShouldBe((taken.Text("planId"), $"Unchanged {expected}"));
 
         var stored = await street.Office.Get($"{path}/{taken.Text("planId")}");
-        (stored.Version, stored.Body.GetProperty("progress").ToString()).ShouldBe((1, $$"""{"Closed":{{expected / 3}},"Issued":{{expected * 2 / 3}}}"""));
+        (stored.Version, stored.Body.GetProperty("progress").ToString())
+            .ShouldBe((1, $$"""{"Closed":{{expected / 3}},"Issued":{{expected * 2 / 3}}}"""));
         (await street.Office.Get(path)).Items.Single().GetProperty("assignments").GetInt32().ShouldBe(expected);
     }
 
@@ -61,7 +62,8 @@ public sealed class PlanImportTests(TasksFixture fixture) : IClassFixture<TasksF
     {
         var street = await Nanguan();
         var plan = Sample("plan.json").ToJsonString();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => street.Office.Post($"{street.Path}/plans", JsonNode.Parse(plan)!)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => street.Office.Post($"{street.Path}/plans", JsonNode.Parse(plan)!)));
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
         (await street.Office.Get($"{street.Path}/plans/{answers[0].Text("planId")}")).Version.ShouldBe(1);
     }

@@ -75,16 +75,19 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
         var plan = Edition(AStreet.CityManagement);
         plan["missingAnnexes"] = new JsonArray("任务分解表", "责任路段图");
         var taken = await street.Office.Post($"{street.Path}/plans", plan);
-        taken.Body.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetProperty("at").GetString()).ShouldBe(["/missingAnnexes/0", "/missingAnnexes/1"]);
+        taken.Body.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetProperty("at").GetString())
+            .ShouldBe(["/missingAnnexes/0", "/missingAnnexes/1"]);
         var path = $"{street.Path}/plans/{taken.Text("planId")}";
         (await street.Office.Put($"{path}/references/2", new { evidence = new string('a', 64) })).Version.ShouldBe(2);
         (await street.Office.Put($"{path}/references/2", new { evidence = new string('a', 64) })).Version.ShouldBe(2);
 
-        (await street.Office.Get(path)).Body.GetProperty("references").EnumerateArray().Select(reference => reference.GetProperty("open").GetBoolean()).ShouldBe([true, false]);
+        (await street.Office.Get(path)).Body.GetProperty("references").EnumerateArray()
+            .Select(reference => reference.GetProperty("open").GetBoolean()).ShouldBe([true, false]);
         (await street.Office.Get($"{street.Path}/plans")).Items.Single().GetProperty("openReferences").GetInt32().ShouldBe(1);
         (await street.Office.Put($"{path}/references/3", new { note = "无此附件" })).Rule.ShouldBe("reference-not-found");
         (await street.Office.Put($"{path}/references/1", new { })).Pointers.ShouldBe(["/note"]);
-        (await street.Office.Put($"{street.Path}/plans/{Guid.NewGuid()}/references/1", new { note = "无此附件" })).Rule.ShouldBe("plan-not-found");
+        (await street.Office.Put($"{street.Path}/plans/{Guid.NewGuid()}/references/1", new { note = "无此附件" })).Rule.ShouldBe(
+            "plan-not-found");
     }
 
     [Fact]
@@ -107,7 +110,8 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
         var street = await AStreet.Create(fixture);
         var plan = Edition(AStreet.CityManagement);
         (plan["issuedOn"], plan["phases"]![0]!["from"], plan["phases"]![0]!["to"]) = (day, day, day);
-        (await street.Office.Post($"{street.Path}/plans", plan)).Pointers.ShouldBe(["/issuedOn", "/phases/0/from", "/phases/0/to"], ignoreOrder: true);
+        (await street.Office.Post($"{street.Path}/plans", plan)).Pointers.ShouldBe(
+            ["/issuedOn", "/phases/0/from", "/phases/0/to"], ignoreOrder: true);
     }
 
     [Theory]
@@ -116,7 +120,9 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
     public async Task The_other_plans_of_the_samples_are_taken(string sample, int assignments, int archives)
     {
         var street = await SampleStreet.Create(fixture, sample);
-        if (sample == "shanghang") await street.Office.Put($"{street.Path}/units/U002", new { name = "万里社区", category = "居委会", community = "C2", from = "2020-01-01" });
+        if (sample == "shanghang")
+            await street.Office.Put(
+                $"{street.Path}/units/U002", new { name = "万里社区", category = "居委会", community = "C2", from = "2020-01-01" });
         var taken = await street.Office.Post($"{street.Path}/plans", SampleStreet.Sample(sample, "plan.json"));
         taken.Body.GetProperty("assignments").GetInt32().ShouldBe(assignments);
         (await street.Office.Get($"{street.Path}/assignments?kind=Archive&limit=500")).Items.Length.ShouldBe(archives);
@@ -136,18 +142,21 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
         (await street.Office.Get($"{street.Path}/plans")).Items.Single().GetProperty("assignments").GetInt32().ShouldBe(8_000);
     }
 
-    private static JsonNode? Many(int count, Func<int, object> item) => JsonSerializer.SerializeToNode(Enumerable.Range(1, count).Select(item));
+    private static JsonNode? Many(int count, Func<int, object> item) =>
+        JsonSerializer.SerializeToNode(Enumerable.Range(1, count).Select(item));
 
     private static string Changes(Answer answer) => answer.Body.GetProperty("changes").ToString();
 
     private static async Task Submit(AStreet street, JsonElement assignment)
     {
         using var officer = street.Officer(AStreet.Sanitation);
-        (await officer.Post($"{street.Path}/assignments/{assignment.GetProperty("id")}/submission", new { note = "已完成" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await officer.Post($"{street.Path}/assignments/{assignment.GetProperty("id")}/submission", new { note = "已完成" })).Status.ShouldBe(
+            HttpStatusCode.OK);
     }
 
     private static async Task<JsonElement> Of(AStreet street, string unit, string phase) =>
-        (await street.Office.Get($"{street.Path}/assignments?unit={unit}")).Items.Single(item => item.GetProperty("phase").GetString() == phase);
+        (await street.Office.Get($"{street.Path}/assignments?unit={unit}")).Items.Single(
+            item => item.GetProperty("phase").GetString() == phase);
 
     private static JsonObject Edition(params IEnumerable<string> units) => new()
     {
@@ -155,7 +164,8 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
         ["title"] = "工作方案",
         ["issuer"] = "街道办事处",
         ["issuedOn"] = "2099-01-01",
-        ["phases"] = JsonNode.Parse("""[{"name":"开始阶段","from":"2099-01-01","to":"2099-03-31"},{"name":"收尾阶段","from":"2099-04-01","to":"2099-10-31"}]"""),
+        ["phases"] = JsonNode.Parse(
+            """[{"name":"开始阶段","from":"2099-01-01","to":"2099-03-31"},{"name":"收尾阶段","from":"2099-04-01","to":"2099-10-31"}]"""),
         ["actions"] = new JsonArray(new JsonObject
         {
             ["no"] = 1,

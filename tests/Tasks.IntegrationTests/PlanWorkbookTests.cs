@@ -10,7 +10,8 @@ namespace Campaign.Tasks.IntegrationTests;
 public sealed class PlanWorkbookTests(TasksFixture fixture) : IClassFixture<TasksFixture>
 {
     private static readonly JsonElement Plan = Read("plan.json");
-    private static readonly Dictionary<string, string> Wording = Read("organisation.json").GetProperty("units").EnumerateArray().ToDictionary(
+    private static readonly Dictionary<string, string> Wording = Read("organisation.json").GetProperty("units").EnumerateArray()
+        .ToDictionary(
         unit => unit.GetProperty("code").GetString()!,
         unit => (unit.TryGetProperty("aliases", out var aliases) ? aliases[0] : unit.GetProperty("name")).GetString()!);
 
@@ -37,7 +38,8 @@ public sealed class PlanWorkbookTests(TasksFixture fixture) : IClassFixture<Task
         var street = await SampleStreet.Create(fixture, "nanguan");
         var file = Book(new(Wording) { ["U024"] = "市场监管所" });
         var tried = await Upload(street, file, dryRun: true);
-        var refused = tried.Body.GetProperty("remarks").EnumerateArray().Where(remark => remark.GetProperty("outcome").GetString() == "Refused").ToList();
+        var refused = tried.Body.GetProperty("remarks").EnumerateArray()
+            .Where(remark => remark.GetProperty("outcome").GetString() == "Refused").ToList();
         refused.Select(remark => remark.GetProperty("at").GetString()).ShouldContain("任务!D4");
         refused[0].GetProperty("note").GetString().ShouldBe("没有登记“市场监管所”这个单位，是否为市场监督管理所（U024）？");
 
@@ -64,7 +66,8 @@ public sealed class PlanWorkbookTests(TasksFixture fixture) : IClassFixture<Task
             book.Sheet("方案", new Column("文号"), new("标题"), new("发文机关"), new("发文日期"));
             book.Row(Text(Plan, "documentNumber"), Text(Plan, "title"), Text(Plan, "issuer"), DateOnly.Parse(Text(Plan, "issuedOn")));
             book.Sheet("阶段", new Column("名称"), new("开始"), new("结束"));
-            foreach (var phase in Plan.GetProperty("phases").EnumerateArray()) book.Row(Text(phase, "name"), Text(phase, "from"), Text(phase, "to"));
+            foreach (var phase in Plan.GetProperty("phases").EnumerateArray())
+                book.Row(Text(phase, "name"), Text(phase, "from"), Text(phase, "to"));
             book.Sheet("任务", new Column("行动序号"), new("行动"), new("任务"), new("牵头单位"), new("全部社区"), new("措施"));
             foreach (var action in Plan.GetProperty("actions").EnumerateArray())
             {

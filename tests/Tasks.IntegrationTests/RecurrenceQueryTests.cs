@@ -22,8 +22,10 @@ public sealed class RecurrenceQueryTests(TasksFixture fixture) : IClassFixture<T
             .ShouldBe(["2090年2月24日下午", "2090年3月31日下午", "2090年4月28日下午"]);
         shown.Body[0].GetProperty("missed").GetDateTimeOffset().ShouldBe(new DateTimeOffset(2090, 2, 27, 0, 0, 0, TimeSpan.FromHours(8)));
 
-        (await street.Office.Get($"{street.Path}/recurrences/review/occurrences?from=2090-01-01&to=2092-01-01")).Rule.ShouldBe("span-too-long");
-        (await street.Office.Get($"{street.Path}/recurrences/review/occurrences?from=9999-12-30&to=9999-12-31")).Rule.ShouldBe("date-out-of-range");
+        (await street.Office.Get($"{street.Path}/recurrences/review/occurrences?from=2090-01-01&to=2092-01-01")).Rule.ShouldBe(
+            "span-too-long");
+        (await street.Office.Get($"{street.Path}/recurrences/review/occurrences?from=9999-12-30&to=9999-12-31")).Rule.ShouldBe(
+            "date-out-of-range");
         (await street.Office.Get($"{street.Path}/recurrences/nothing/occurrences")).Rule.ShouldBe("recurrence-not-found");
     }
 
@@ -65,9 +67,11 @@ public sealed class RecurrenceQueryTests(TasksFixture fixture) : IClassFixture<T
         var record = new { unit = AStreet.HealthOffice, date = "2024-03-05", note = "第一讲" };
         (await officer.Post($"{street.Path}/recurrences/lectures/records", record)).Version.ShouldBe(1);
         (await officer.Post($"{street.Path}/recurrences/lectures/records", record)).Version.ShouldBe(1);
-        (await officer.Post($"{street.Path}/recurrences/lectures/records", new { unit = AStreet.Sanitation, date = "2024-03-05", note = "第一讲" }))
+        (await officer.Post(
+            $"{street.Path}/recurrences/lectures/records", new { unit = AStreet.Sanitation, date = "2024-03-05", note = "第一讲" }))
             .Rule.ShouldBe("unit-not-yours");
-        (await officer.Post($"{street.Path}/recurrences/lectures/records", new { unit = AStreet.CityManagement, date = "2024-03-05", note = "第一讲" }))
+        (await officer.Post(
+            $"{street.Path}/recurrences/lectures/records", new { unit = AStreet.CityManagement, date = "2024-03-05", note = "第一讲" }))
             .Rule.ShouldBe("unit-not-asked");
 
         var all = await street.Office.Get($"{street.Path}/recurrences/lectures/pacing?year=2024");
@@ -75,7 +79,8 @@ public sealed class RecurrenceQueryTests(TasksFixture fixture) : IClassFixture<T
             .Select(unit => $"{unit.GetProperty("unit")} {unit.GetProperty("done")} done, {unit.GetProperty("behind")} behind")
             .ShouldBe([$"{AStreet.Sanitation} 0 done, 3 behind", $"{AStreet.HealthOffice} 1 done, 2 behind"]);
         var own = await officer.Get($"{street.Path}/recurrences/lectures/pacing?year=2024");
-        own.Body.GetProperty("units").EnumerateArray().Single().GetProperty("warning").GetString().ShouldBe("2024年应完成不少于 3 次，实际 1 次，少 2 次。");
+        own.Body.GetProperty("units").EnumerateArray().Single().GetProperty("warning").GetString()
+            .ShouldBe("2024年应完成不少于 3 次，实际 1 次，少 2 次。");
         (await officer.Get($"{street.Path}/recurrences/lectures/pacing?year=1")).Rule.ShouldBe("year-unknown");
         (await street.Office.Get($"{street.Path}/recurrences/lectures/occurrences")).Body.GetArrayLength().ShouldBe(0);
     }

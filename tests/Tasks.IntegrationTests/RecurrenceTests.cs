@@ -22,8 +22,10 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
 
         var items = await Assignments(street);
         items.Length.ShouldBe(2 * 13, "two units, from tomorrow to the horizon");
-        items.ShouldAllBe(item => item.GetProperty("kind").GetString() == "Recurring" && item.GetProperty("status").GetString() == "Issued");
-        (await street.Office.Get($"{street.Path}/recurrences/clean")).Body.GetProperty("progress").GetProperty("Issued").GetInt32().ShouldBe(26);
+        items.ShouldAllBe(
+            item => item.GetProperty("kind").GetString() == "Recurring" && item.GetProperty("status").GetString() == "Issued");
+        (await street.Office.Get($"{street.Path}/recurrences/clean")).Body.GetProperty("progress").GetProperty("Issued").GetInt32()
+            .ShouldBe(26);
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
         await Noon(0).Materialize(fixture.Host);
 
         (await street.Office.Get($"{street.Path}/assignments?unit={AStreet.Sanitation}&status=Issued&limit=500")).Items.Length.ShouldBe(3);
-        (await street.Office.Get($"{street.Path}/assignments?unit={AStreet.CityManagement}&status=Issued&limit=500")).Items.Length.ShouldBe(13);
+        (await street.Office.Get($"{street.Path}/assignments?unit={AStreet.CityManagement}&status=Issued&limit=500")).Items.Length.ShouldBe(
+            13);
     }
 
     [Fact]
@@ -122,10 +125,12 @@ public sealed class RecurrenceTests(TasksFixture fixture) : IClassFixture<TasksF
         var street = await AStreet.Create(fixture);
         await ArrangedTwentyDaysAgo(street);
         await Noon(0).Materialize(fixture.Host);
-        await street.Office.Put($"{street.Path}/units/U002", new { name = "万里社区", category = "居委会", community = "C2", from = "2024-01-01" });
+        await street.Office.Put(
+            $"{street.Path}/units/U002", new { name = "万里社区", category = "居委会", community = "C2", from = "2024-01-01" });
         await Noon(0).Materialize(fixture.Host);
 
-        (await street.Office.Get($"{street.Path}/assignments?unit={AStreet.Committee}&limit=500")).Items.Length.ShouldBe(20 + 14, "nobody had looked");
+        (await street.Office.Get($"{street.Path}/assignments?unit={AStreet.Committee}&limit=500")).Items.Length.ShouldBe(
+            20 + 14, "nobody had looked");
         (await street.Office.Get($"{street.Path}/assignments?unit=U002&limit=500")).Items.Length.ShouldBe(14, "from today on");
     }
 

@@ -91,9 +91,11 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         (map.Status, map.Rule).ShouldBe((HttpStatusCode.UnprocessableEntity, "request-invalid"));
         map.Pointers.ShouldBe(["/rules/1/lead", "/rules/1/cooperating/1", "/rules/1/guarantor", "/rules/2/community"]);
 
-        var post = await street.Office.Put($"{street.Path}/posts/P02", new { title = "主任", role = "Member", communities = new[] { "C1", "C9" } });
+        var post = await street.Office.Put(
+            $"{street.Path}/posts/P02", new { title = "主任", role = "Member", communities = new[] { "C1", "C9" } });
         (post.Rule, post.Pointers.Single()).ShouldBe(("community-unknown", "/communities/1"));
-        (await street.Office.Put($"{street.Path}/posts/P02", new { title = "主任", role = "Member", unit = "U999" })).Rule.ShouldBe("unit-unknown");
+        (await street.Office.Put($"{street.Path}/posts/P02", new { title = "主任", role = "Member", unit = "U999" })).Rule.ShouldBe(
+            "unit-unknown");
         var unit = await street.Office.Put($"{street.Path}/units/U100", new { name = "某站", community = "C9", from = "2024-01-01" });
         unit.Rule.ShouldBe("community-unknown");
     }
@@ -102,11 +104,15 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
     public async Task Two_rules_for_the_same_are_refused_and_so_is_a_field_nobody_knows()
     {
         var street = await AStreet.Create(fixture);
-        var twice = await street.Office.Put($"{street.Path}/responsibility-rules", new { rules = new[] { AStreet.GarbageRule, AStreet.GarbageRule } });
+        var twice = await street.Office.Put(
+            $"{street.Path}/responsibility-rules", new { rules = new[] { AStreet.GarbageRule, AStreet.GarbageRule } });
         twice.Body.GetProperty("errors")[0].GetProperty("rule").GetString().ShouldBe("rule-ambiguous");
-        (await street.Office.Put($"{street.Path}/units/U100", new { name = "某站", from = "2024-01-01", phone = "1" })).Rule.ShouldBe("field-unknown");
-        (await street.Office.Put($"{street.Path}/responsibility-rules", new { rules = new object?[] { null } })).Pointers.ShouldBe(["/rules/0"]);
-        (await street.Office.Put($"{street.Path}/units/{new string('U', 31)}", new { name = "某站", from = "2024-01-01" })).Rule.ShouldBe("code-invalid");
+        (await street.Office.Put($"{street.Path}/units/U100", new { name = "某站", from = "2024-01-01", phone = "1" })).Rule.ShouldBe(
+            "field-unknown");
+        (await street.Office.Put($"{street.Path}/responsibility-rules", new { rules = new object?[] { null } })).Pointers.ShouldBe(
+            ["/rules/0"]);
+        (await street.Office.Put($"{street.Path}/units/{new string('U', 31)}", new { name = "某站", from = "2024-01-01" })).Rule.ShouldBe(
+            "code-invalid");
     }
 
     [Fact]
@@ -115,7 +121,8 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         var street = await AStreet.Create(fixture);
         var path = $"{street.Path}/responsibility-rules/resolution";
         var resolved = await street.Office.Get($"{path}?category={AStreet.Garbage}&community=C1&severity=Major");
-        (resolved.Text("lead"), resolved.Text("guarantor"), resolved.Body.GetProperty("days").GetInt32(), resolved.Body.GetProperty("rule").GetInt32())
+        (resolved.Text("lead"), resolved.Text("guarantor"), resolved.Body.GetProperty("days").GetInt32(),
+            resolved.Body.GetProperty("rule").GetInt32())
             .ShouldBe((AStreet.CityManagement, "P01", 2, 0));
         var none = await street.Office.Get($"{path}?category={AStreet.Canteens}");
         (none.Status, none.Rule).ShouldBe((HttpStatusCode.NotFound, "no-rule"));

@@ -20,17 +20,21 @@ public sealed class ReportTests(TasksFixture fixture) : IClassFixture<TasksFixtu
     {
         var street = await September();
         var facts = (await street.Office.Get($"{street.Path}/{Week}")).Body.GetProperty("facts");
-        Tally(facts, AStreet.HealthOffice).ShouldBe("issued 2, submitted 2, approved 1, onTime 1, returned 1, becameOverdue 1, open 2, late 1");
-        Tally(facts, AStreet.Sanitation).ShouldBe("issued 1, submitted 0, approved 0, onTime 0, returned 0, becameOverdue 0, open 1, late 0");
+        Tally(facts, AStreet.HealthOffice)
+            .ShouldBe("issued 2, submitted 2, approved 1, onTime 1, returned 1, becameOverdue 1, open 2, late 1");
+        Tally(facts, AStreet.Sanitation)
+            .ShouldBe("issued 1, submitted 0, approved 0, onTime 0, returned 0, becameOverdue 0, open 1, late 0");
         Titles(facts, "done").ShouldBe(["PPT"]);
         Titles(facts, "redList").ShouldBe(["档案"]);
         Titles(facts, "dueNext").ShouldBe(["展板"]);
         facts.GetProperty("returned").GetProperty("lines")[0].GetProperty("reason").GetString().ShouldBe("缺页");
 
         var next = (await street.Office.Get($"{street.Path}/reports/weekly?week=2024-09-09")).Body.GetProperty("facts");
-        Tally(next, AStreet.HealthOffice).ShouldBe("issued 0, submitted 0, approved 1, onTime 0, returned 0, becameOverdue 0, open 1, late 0");
+        Tally(next, AStreet.HealthOffice)
+            .ShouldBe("issued 0, submitted 0, approved 1, onTime 0, returned 0, becameOverdue 0, open 1, late 0");
         var half = (await street.Office.Get($"{street.Path}/reports/half-year?year=2024&half=2")).Body.GetProperty("facts");
-        Tally(half, AStreet.HealthOffice).ShouldBe("issued 3, submitted 2, approved 2, onTime 1, returned 1, becameOverdue 2, open 1, late 1");
+        Tally(half, AStreet.HealthOffice)
+            .ShouldBe("issued 3, submitted 2, approved 2, onTime 1, returned 1, becameOverdue 2, open 1, late 1");
     }
 
     [Theory]
@@ -79,7 +83,9 @@ public sealed class ReportTests(TasksFixture fixture) : IClassFixture<TasksFixtu
         (await street.Office.Get($"{street.Path}/{Week}&unit=U999")).Rule.ShouldBe("unit-not-found");
     }
 
-    /// <summary>One done in time, one late and approved the week after, one for next week and one for later; all but the first became overdue.</summary>
+    /// <summary>
+    /// One done in time, one late and approved the week after, one for next week and one for later; all but the first became overdue.
+    /// </summary>
     private async Task<AStreet> September()
     {
         var street = await AStreet.Create(fixture);
@@ -99,14 +105,16 @@ public sealed class ReportTests(TasksFixture fixture) : IClassFixture<TasksFixtu
     private static AssignmentBecameOverdue Late(AssignmentIssued issued) => new(issued.Kind, issued.Title, issued.Unit, issued.Due);
 
     private Task Append(AStreet street, params object[] events) => fixture.Host.Get<IEventStore>().Append(
-        [StreamAppend.To<Assignment>(new(street.Code, Guid.CreateVersion7()), 0, events.Select(NewEvent.Of))], EventMetadata.None, CancellationToken.None);
+        [StreamAppend.To<Assignment>(new(street.Code, Guid.CreateVersion7()), 0, events.Select(NewEvent.Of))], EventMetadata.None,
+        CancellationToken.None);
 
     private static DateTimeOffset At(int day, int hour = 10) => new(2024, 9, day, hour, 0, 0, TimeSpan.FromHours(8));
 
     private static string Tally(JsonElement facts, string unit)
     {
         var tally = facts.GetProperty("units").EnumerateArray().Single(row => row.GetProperty("unit").GetString() == unit);
-        return string.Join(", ", tally.EnumerateObject().Where(field => field.Name != "unit").Select(field => $"{field.Name} {field.Value}"));
+        return string.Join(
+            ", ", tally.EnumerateObject().Where(field => field.Name != "unit").Select(field => $"{field.Name} {field.Value}"));
     }
 
     private static IEnumerable<string?> Titles(JsonElement facts, string list) =>

@@ -22,10 +22,12 @@ public sealed class RosterTests(TasksFixture fixture) : IClassFixture<TasksFixtu
 
         // The shift is the whole of today.
         var at = ChinaTime.StartOf(Today);
-        var (there, away) = (new { longitude = 117.205, latitude = 39.12, system = "WGS84" }, new { longitude = 117.3, latitude = 39.12, system = "WGS84" });
+        var (there, away) = (
+            new { longitude = 117.205, latitude = 39.12, system = "WGS84" }, new { longitude = 117.3, latitude = 39.12, system = "WGS84" });
         (await officer.Post($"{path}/check-ins", new { count = 1, at, place = there })).Version.ShouldBe(2);
         (await officer.Post($"{path}/check-ins", new { accounts = new[] { "a-1" }, at, place = away })).Version.ShouldBe(3);
-        (await officer.Post($"{path}/check-ins", new { count = 1, at, place = new { longitude = 117.2, latitude = 39.1, system = "GCJ02" } }))
+        (await officer.Post(
+            $"{path}/check-ins", new { count = 1, at, place = new { longitude = 117.2, latitude = 39.1, system = "GCJ02" } }))
             .Pointers.ShouldBe(["/place/system"]);
         (await officer.Post($"{path}/check-ins", new { at })).Pointers.ShouldBe(["/count"]);
         (await officer.Post($"{path}/check-ins", new { count = 1, at = at.AddHours(-1) })).Rule.ShouldBe("check-in-outside-shift");

@@ -17,7 +17,8 @@ internal static class SampleStreet
             await street.Office.Put($"{street.Path}/communities/{community!["code"]}", new { name = (string)community["name"]! });
         foreach (var unit in organisation["units"]!.AsArray().Select(node => node!.AsObject()))
         {
-            var body = new JsonObject(unit.Where(field => field.Key != "code").Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+            var body = new JsonObject(
+                unit.Where(field => field.Key != "code").Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
             body["from"] ??= "2020-01-01";
             (await street.Office.Put($"{street.Path}/units/{unit["code"]}", body)).Status.ShouldBe(HttpStatusCode.OK);
         }

@@ -56,7 +56,8 @@ public sealed class SummaryTests(TasksFixture fixture) : IClassFixture<TasksFixt
         var judged = new HashSet<Guid>();
         foreach (var row in await street.Office.All($"{street.Path}/assignments?status=Submitted&limit=500"))
         {
-            var (assignment, _) = await fixture.Host.Get<IEventStore>().Load<Assignment>(new StreamId(street.Code, Id(row)), CancellationToken.None);
+            var (assignment, _) = await fixture.Host.Get<IEventStore>()
+                .Load<Assignment>(new StreamId(street.Code, Id(row)), CancellationToken.None);
             if (reviewer.RefusedBy(assignment) is null) judged.Add(Id(row));
         }
         waiting.ShouldNotBeEmpty();
@@ -67,11 +68,13 @@ public sealed class SummaryTests(TasksFixture fixture) : IClassFixture<TasksFixt
     public async Task A_deadline_at_24_00_belongs_to_the_day_that_ends()
     {
         var street = await AStreet.Create(fixture);
-        await street.Office.Post($"{street.Path}/assignments", new { title = "PPT", unit = AStreet.HealthOffice, due = "2099-09-06T00:00:00+08:00" });
+        await street.Office.Post(
+            $"{street.Path}/assignments", new { title = "PPT", unit = AStreet.HealthOffice, due = "2099-09-06T00:00:00+08:00" });
         (await street.Office.All($"{street.Path}/assignments?dueFrom=2099-09-05&dueTo=2099-09-05")).Count.ShouldBe(1);
         (await street.Office.All($"{street.Path}/assignments?dueFrom=2099-09-06")).ShouldBeEmpty();
         (await street.Office.All($"{street.Path}/assignments?dueTo=2099-09-04")).ShouldBeEmpty();
-        (await street.Office.Get($"{street.Path}/assignments?dueFrom=0001-01-01&dueTo=9999-12-31")).Pointers.ShouldBe(["/dueFrom", "/dueTo"]);
+        (await street.Office.Get($"{street.Path}/assignments?dueFrom=0001-01-01&dueTo=9999-12-31")).Pointers.ShouldBe(
+            ["/dueFrom", "/dueTo"]);
     }
 
     /// <summary>A street in the middle of its work; whoever asks as guarantor leader holds P01.</summary>

@@ -33,7 +33,8 @@ public sealed class WorkStatisticsTests(TasksFixture fixture) : IClassFixture<Ta
         correction.Status.ShouldBe(HttpStatusCode.Created);
         var again = await officer.Post($"{path}/progress", new { note = "再更正", replaces = first.Body.GetProperty("report").GetGuid() });
         again.Rule.ShouldBe("report-not-standing");
-        await officer.Post($"{path}/progress", new { on = "2024-09-10", quantities = new[] { new { item = "宣传展板", amount = 5, unit = "块" } } });
+        await officer.Post(
+            $"{path}/progress", new { on = "2024-09-10", quantities = new[] { new { item = "宣传展板", amount = 5, unit = "块" } } });
 
         var progress = await officer.Get($"{path}/progress");
         progress.Body.GetProperty("percent").GetInt32().ShouldBe(50);
@@ -82,7 +83,8 @@ public sealed class WorkStatisticsTests(TasksFixture fixture) : IClassFixture<Ta
             Guid? last = null;
             for (var number = 0; number < 6; number++)
             {
-                var quantities = random.GetItems(works, 2).Select(work => new { item = work.Item, amount = random.Next(1, 100), unit = work.Unit });
+                var quantities = random.GetItems(works, 2)
+                    .Select(work => new { item = work.Item, amount = random.Next(1, 100), unit = work.Unit });
                 var replaces = random.Next(3) == 0 ? last : null;
                 last = (await street.Office.Post($"{path}/progress", new { on = $"2024-09-{random.Next(10, 25)}", quantities, replaces }))
                     .Body.GetProperty("report").GetGuid();
@@ -105,7 +107,8 @@ public sealed class WorkStatisticsTests(TasksFixture fixture) : IClassFixture<Ta
     {
         var street = await AStreet.Create(fixture);
         var path = await Issue(street, AStreet.HealthOffice);
-        await street.Office.Post($"{path}/progress", new { on = "2024-09-03", quantities = new[] { new { item = "宣传展板", amount = 1, unit = "块" } } });
+        await street.Office.Post(
+            $"{path}/progress", new { on = "2024-09-03", quantities = new[] { new { item = "宣传展板", amount = 1, unit = "块" } } });
         using var other = street.Officer(AStreet.Sanitation);
         (await other.Get($"{street.Path}/work-statistics?{Period}")).Body.GetProperty("totals").GetArrayLength().ShouldBe(0);
         (await other.Get($"{street.Path}/work-statistics/entries?{Period}")).Items.ShouldBeEmpty();

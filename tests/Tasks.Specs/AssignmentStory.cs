@@ -50,7 +50,8 @@ internal static class AssignmentStory
     public static readonly RectificationStruckOff StruckOff = new(TheFinding, 7, TheUnit, Due, Noon.AddHours(1));
     public static readonly RectificationDeclined Declined = new(TheFinding, TheUnit, "不属于本单位路段", Morning.AddHours(1));
 
-    public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) => new(office, SetOf(post), SetOf(unit));
+    public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) =>
+        new(office, SetOf(post), SetOf(unit));
 
     public static Scenario<Assignment> Given(params object[] history) => new(history);
 

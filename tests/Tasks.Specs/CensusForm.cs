@@ -12,7 +12,8 @@ internal sealed record FormRow(
 internal sealed class CensusForm
 {
     public static readonly DateTimeOffset Now = new(2024, 9, 2, 9, 0, 0, TimeSpan.FromHours(8));
-    private static readonly Dictionary<string, string> Communities = new() { ["C1"] = "广场社区", ["C2"] = "万里社区", ["C3"] = "同名社区", ["C4"] = "同名社区" };
+    private static readonly Dictionary<string, string> Communities =
+        new() { ["C1"] = "广场社区", ["C2"] = "万里社区", ["C3"] = "同名社区", ["C4"] = "同名社区" };
 
     public Dictionary<string, StreamState<Establishment>> Known { get; } = [];
 
@@ -22,7 +23,8 @@ internal sealed class CensusForm
         using (var book = new WorkbookWriter(file))
         {
             book.Sheet("五小普查", [.. new[] { "编号", "名称", "行业", "社区", "地址", "证照", "最近检查", "达标" }.Select(title => new Column(title, 12))]);
-            foreach (var row in rows) book.Row(row.Code, row.Name, row.Trade, row.Community, row.Address, row.Licence, row.LastCheck, row.Attained);
+            foreach (var row in rows)
+                book.Row(row.Code, row.Name, row.Trade, row.Community, row.Address, row.Licence, row.LastCheck, row.Attained);
         }
         file.Position = 0;
         return Workbook.Read(file).Single();

@@ -14,7 +14,8 @@ internal static class IndicatorStory
 
     public static Target Fixed(Comparison op, decimal value) => new(TargetForm.Fixed, op, value);
 
-    public static Measurement[] Series(params (int Year, decimal Value)[] values) => [.. values.Select(v => new Measurement(v.Year, Value: v.Value))];
+    public static Measurement[] Series(params (int Year, decimal Value)[] values) =>
+        [.. values.Select(v => new Measurement(v.Year, Value: v.Value))];
 
     /// <summary>Figures that just attain, for every part.</summary>
     public static List<Measurement> Passing(Indicator indicator) => EachPart(indicator, part => indicator.Target switch

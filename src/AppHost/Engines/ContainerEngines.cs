@@ -29,13 +29,15 @@ internal sealed class ContainerEngines(IDistributedApplicationBuilder builder, D
             return new(database);
         database.OnResourceReady(async (ready, _, ct) =>
             await ServiceRoles.Create((await ready.ConnectionStringExpression.GetValueAsync(ct))!, data, service.Name, ct));
-        return new(database, builder.ServingConnection(postgres.Value.Resource.PrimaryEndpoint, data, service.Name), database.Resource.ConnectionStringExpression);
+        return new(database, builder.ServingConnection(postgres.Value.Resource.PrimaryEndpoint, data, service.Name),
+            database.Resource.ConnectionStringExpression);
     }
 
     private static IResourceBuilder<ParameterResource> User(IDistributedApplicationBuilder builder, string engine) =>
         builder.AddParameter($"{engine}-user", LocalPostgresResource.OwnerName);
 
-    private static IResourceBuilder<ParameterResource> Password(IDistributedApplicationBuilder builder, DataDirectory data, string engine) =>
+    private static IResourceBuilder<ParameterResource> Password(
+        IDistributedApplicationBuilder builder, DataDirectory data, string engine) =>
         builder.AddParameter($"{engine}-password", () => data.Secret(engine), secret: true);
 
     // The password that is in the volume lies in the data directory: who deletes that begins with new volumes.

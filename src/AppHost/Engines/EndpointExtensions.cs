@@ -17,7 +17,8 @@ internal static class EndpointExtensions
             endpoint.TargetHost = Loopback;
         });
 
-    public static IResourceBuilder<T> WithTcpHealthCheck<T>(this IResourceBuilder<T> builder, EndpointReference endpoint) where T : IResourceWithEndpoints
+    public static IResourceBuilder<T> WithTcpHealthCheck<T>(this IResourceBuilder<T> builder, EndpointReference endpoint)
+        where T : IResourceWithEndpoints
     {
         var key = $"{builder.Resource.Name}_tcp_check";
         builder.ApplicationBuilder.Services.AddHealthChecks().AddAsyncCheck(key, async ct =>

@@ -11,7 +11,9 @@ internal sealed class EngineSet(IDistributedApplicationBuilder builder, Lazy<IEn
     public IResourceBuilder<IResourceWithConnectionString> Broker => broker ??= Given(EngineNames.RabbitMQ) ?? engines.Value.AddRabbitMQ();
 
     public ServiceDatabase DatabaseOf(ServiceProject service) =>
-        Given(service.Name) is { } given ? new(given, Owner: Given($"{service.Name}-owner")?.Resource.ConnectionStringExpression) : engines.Value.AddDatabase(service);
+        Given(service.Name) is { } given
+            ? new(given, Owner: Given($"{service.Name}-owner")?.Resource.ConnectionStringExpression)
+            : engines.Value.AddDatabase(service);
 
     private IResourceBuilder<IResourceWithConnectionString>? Given(string name)
     {

@@ -19,6 +19,7 @@ internal sealed class LocalEngines(IDistributedApplicationBuilder builder, DataD
             return new(database);
         var server = postgres.Value.Resource;
         database.OnDatabaseCreated((_, ct) => ServiceRoles.Create(server.AdminConnectionString(data), data, service.Name, ct));
-        return new(database, builder.ServingConnection(server.PrimaryEndpoint, data, service.Name), database.Resource.ConnectionStringExpression);
+        return new(database, builder.ServingConnection(server.PrimaryEndpoint, data, service.Name),
+            database.Resource.ConnectionStringExpression);
     }
 }

@@ -67,7 +67,8 @@ internal static class LocalPostgresBuilderExtensions
             .ExcludeFromManifest();
 
         Task Tell(IServiceProvider services, string state) =>
-            services.GetRequiredService<ResourceNotificationService>().PublishUpdateAsync(database, snapshot => snapshot with { State = state });
+            services.GetRequiredService<ResourceNotificationService>()
+                .PublishUpdateAsync(database, snapshot => snapshot with { State = state });
     }
 
     public static IResourceBuilder<LocalPostgresDatabaseResource> OnDatabaseCreated(
@@ -81,7 +82,8 @@ internal static class LocalPostgresBuilderExtensions
     {
         foreach (var word in (string[])["-c", StopsInOrder, "postgres", .. postgres.Cluster.ServerCommand])
             arguments.Add(word);
-        foreach (var setting in (object[])[.. Settings, ReferenceExpression.Create($"port={postgres.PrimaryEndpoint.Property(EndpointProperty.TargetPort)}")])
+        foreach (var setting in (
+            object[])[.. Settings, ReferenceExpression.Create($"port={postgres.PrimaryEndpoint.Property(EndpointProperty.TargetPort)}")])
         {
             arguments.Add("-c");
             arguments.Add(setting);
@@ -90,7 +92,8 @@ internal static class LocalPostgresBuilderExtensions
 
     private static async Task Create(LocalPostgresResource server, string databaseName, CancellationToken ct)
     {
-        await using var source = NpgsqlDataSource.Create($"{await server.ConnectionStringExpression.GetValueAsync(ct)};Database=postgres;Pooling=false");
+        await using var source = NpgsqlDataSource.Create(
+            $"{await server.ConnectionStringExpression.GetValueAsync(ct)};Database=postgres;Pooling=false");
         await using var find = source.CreateCommand("SELECT 1 FROM pg_database WHERE datname = $1");
         find.Parameters.AddWithValue(databaseName);
         if (await find.ExecuteScalarAsync(ct) is not null)
@@ -107,7 +110,8 @@ internal static class LocalPostgresBuilderExtensions
         builder.OnConnectionStringAvailable(async (resource, _, ct) => connection = await resource.GetConnectionStringAsync(ct));
         var key = $"{builder.Resource.Name}_check";
         builder.ApplicationBuilder.Services.AddHealthChecks().AddNpgSql(
-            _ => $"{connection};Pooling=false", name: key, configure: check => check.ConnectionString = $"{connection};Pooling=false;Database={databaseName}");
+            _ => $"{connection};Pooling=false", name: key,
+            configure: check => check.ConnectionString = $"{connection};Pooling=false;Database={databaseName}");
         return builder.WithHealthCheck(key);
     }
 }

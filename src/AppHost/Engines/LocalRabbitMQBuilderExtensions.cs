@@ -32,7 +32,8 @@ internal static class LocalRabbitMQBuilderExtensions
         return resource;
     }
 
-    private static void SetUp(Dictionary<string, object> environment, LocalRabbitMQResource node, IResourceBuilder<ExecutableResource> names)
+    private static void SetUp(
+        Dictionary<string, object> environment, LocalRabbitMQResource node, IResourceBuilder<ExecutableResource> names)
     {
         var directory = node.Directory;
         environment["HOME"] = directory;

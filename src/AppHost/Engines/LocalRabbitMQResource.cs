@@ -2,7 +2,9 @@ using Campaign.Cli.Engines;
 
 namespace Campaign.AppHost.Engines;
 
-/// <summary>A RabbitMQ node of the distribution, as a process of this machine: own cookie, own user, own name server, all on loopback.</summary>
+/// <summary>
+/// A RabbitMQ node of the distribution, as a process of this machine: own cookie, own user, own name server, all on loopback.
+/// </summary>
 internal sealed class LocalRabbitMQResource(string name, string directory, ParameterResource password)
     : ExecutableResource(name, RabbitServer.Program, "/"), IResourceWithConnectionString
 {

@@ -14,7 +14,8 @@ internal static class ServiceRoles
     public static bool HasRolePerService(this IDistributedApplicationBuilder builder) =>
         builder.ExecutionContext.IsRunMode && builder.Configuration.GetValue("Database:RolePerService", true);
 
-    public static ReferenceExpression ServingConnection(this IDistributedApplicationBuilder builder, EndpointReference server, DataDirectory data, string database)
+    public static ReferenceExpression ServingConnection(
+        this IDistributedApplicationBuilder builder, EndpointReference server, DataDirectory data, string database)
     {
         var password = builder.AddParameter($"postgres-{database}-password", () => Password(data, database), secret: true);
         return ReferenceExpression.Create(

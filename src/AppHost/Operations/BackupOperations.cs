@@ -14,7 +14,8 @@ internal static class BackupOperations
 
     private const string From = "from";
 
-    public static IResourceBuilder<LocalPostgresResource> WithBackup(this IResourceBuilder<LocalPostgresResource> postgres, DataDirectory data) =>
+    public static IResourceBuilder<LocalPostgresResource> WithBackup(
+        this IResourceBuilder<LocalPostgresResource> postgres, DataDirectory data) =>
         postgres.WithOperation(
             BackUp, "备份",
             async context =>
@@ -32,14 +33,16 @@ internal static class BackupOperations
                 Progress = new() { Title = "备份", Message = "正在备份数据库和凭证文件……" },
             });
 
-    public static IResourceBuilder<LocalPostgresResource> WithRestore(this IResourceBuilder<LocalPostgresResource> postgres, DataDirectory data) =>
+    public static IResourceBuilder<LocalPostgresResource> WithRestore(
+        this IResourceBuilder<LocalPostgresResource> postgres, DataDirectory data) =>
         postgres.WithOperation(
             Restore, "恢复",
             async context =>
             {
                 var chosen = context.Arguments.GetString(From) ?? "";
                 var backup = BackupLayout.In(data).FirstOrDefault(path => Path.GetFileName(path) == chosen) ?? Path.GetFullPath(chosen);
-                var (takenAt, suffix) = await ActivatorUtilities.CreateInstance<RunningRestore>(context.Services, context.Say()).Run(backup, context.CancellationToken);
+                var (takenAt, suffix) = await ActivatorUtilities.CreateInstance<RunningRestore>(context.Services, context.Say())
+                    .Run(backup, context.CancellationToken);
                 return CommandResults.Success($"已恢复到 {takenAt:yyyy-MM-dd HH:mm:ss} UTC 的备份。原有数据改名为 …{suffix} 留在 {data.Root}，确认无误后可自行删除。");
             },
             new()
@@ -64,7 +67,8 @@ internal static class BackupOperations
             AlwaysLoadOnStart = true,
             LoadCallback = load =>
             {
-                load.Input.Options = [.. BackupLayout.In(data).Select(path => Path.GetFileName(path)!).Select(name => KeyValuePair.Create(name, name))];
+                load.Input.Options =
+                    [.. BackupLayout.In(data).Select(path => Path.GetFileName(path)!).Select(name => KeyValuePair.Create(name, name))];
                 return Task.CompletedTask;
             },
         },

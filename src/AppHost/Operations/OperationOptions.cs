@@ -12,7 +12,8 @@ internal static class OperationOptions
 
     /// <summary>What a person can put right is told him; it goes to the resource's log as the rest does.</summary>
     public static IResourceBuilder<T> WithOperation<T>(
-        this IResourceBuilder<T> builder, string name, string title, Func<ExecuteCommandContext, Task<ExecuteCommandResult>> work, CommandOptions options)
+        this IResourceBuilder<T> builder, string name, string title, Func<ExecuteCommandContext, Task<ExecuteCommandResult>> work,
+        CommandOptions options)
         where T : IResource
     {
         options.UpdateState ??= WhenHealthy;

@@ -5,9 +5,12 @@ using Campaign.Cli.Running;
 
 namespace Campaign.AppHost.Operations;
 
-/// <summary>Puts a backup in the place of the data of the system that we run: everything stops, data change places, everything starts.</summary>
+/// <summary>
+/// Puts a backup in the place of the data of the system that we run: everything stops, data change places, everything starts.
+/// </summary>
 internal sealed class RunningRestore(
-    DataDirectory data, DistributedApplicationModel model, Instances instances, ResourceCommandService commands, ResourceNotificationService notifications,
+    DataDirectory data, DistributedApplicationModel model, Instances instances, ResourceCommandService commands,
+    ResourceNotificationService notifications,
     TimeProvider clock, Action<string> say)
 {
     public async Task<(DateTimeOffset TakenAt, string Suffix)> Run(string backup, CancellationToken ct)
@@ -45,7 +48,8 @@ internal sealed class RunningRestore(
         {
             await commands.ExecuteCommandAsync(instance.ResourceId, command, CancellationToken.None);
             await notifications.WaitForResourceAsync(
-                instance.Resource.Name, change => change.ResourceId == instance.ResourceId && until.Contains(change.Snapshot.State?.Text, StringComparer.Ordinal), CancellationToken.None);
+                instance.Resource.Name, change => change.ResourceId == instance.ResourceId
+                    && until.Contains(change.Snapshot.State?.Text, StringComparer.Ordinal), CancellationToken.None);
         }));
 
     private static bool IsIn(Layer layer, IResource resource) => resource.Title() is { } title && title.Layer == layer;

@@ -12,7 +12,8 @@ internal static class ServiceOperations
     public const string Redrive = "redrive-dead-letters";
     public const string FirstAdministrator = "first-administrator";
 
-    public static IResourceBuilder<ProjectResource> WithRebuild(this IResourceBuilder<ProjectResource> builder, ServiceProject service, DataDirectory data) =>
+    public static IResourceBuilder<ProjectResource> WithRebuild(
+        this IResourceBuilder<ProjectResource> builder, ServiceProject service, DataDirectory data) =>
         builder.WithOperation(
             Rebuild, "重建查询表",
             async context => await Cli.Operations.Rebuild.Run(data, Running(data), service, context.Say(), context.CancellationToken) == 0
@@ -26,7 +27,8 @@ internal static class ServiceOperations
                 Progress = new() { Title = "重建查询表", Message = $"正在重建{service.Title}的查询表……" },
             });
 
-    public static IResourceBuilder<ProjectResource> WithRedrive(this IResourceBuilder<ProjectResource> builder, ServiceProject service, DataDirectory data) =>
+    public static IResourceBuilder<ProjectResource> WithRedrive(
+        this IResourceBuilder<ProjectResource> builder, ServiceProject service, DataDirectory data) =>
         builder.WithOperation(
             Redrive, "死信重投",
             async context =>
@@ -43,7 +45,8 @@ internal static class ServiceOperations
                 IconName = "MailArrowForward",
             });
 
-    public static IResourceBuilder<ProjectResource> WithFirstAdministrator(this IResourceBuilder<ProjectResource> gateway, DataDirectory data) =>
+    public static IResourceBuilder<ProjectResource> WithFirstAdministrator(
+        this IResourceBuilder<ProjectResource> gateway, DataDirectory data) =>
         gateway.WithOperation(
             FirstAdministrator, "一次性管理员链接",
             async context =>
@@ -51,14 +54,16 @@ internal static class ServiceOperations
                 if (!File.Exists(data.SetupLinkFile))
                     return CommandResults.Failure("系统已有管理员，不再提供一次性链接。");
                 var link = (await File.ReadAllTextAsync(data.SetupLinkFile, context.CancellationToken)).Trim();
-                return CommandResults.Success("请用一次性链接设立第一位管理员。", $"[{link}]({link})", CommandResultFormat.Markdown, displayImmediately: true);
+                return CommandResults.Success(
+                    "请用一次性链接设立第一位管理员。", $"[{link}]({link})", CommandResultFormat.Markdown, displayImmediately: true);
             },
             new()
             {
                 Description = "显示设立第一位管理员的一次性链接；设立之后不再提供。",
                 IconName = "PersonKey",
                 IsHighlighted = true,
-                UpdateState = context => File.Exists(data.SetupLinkFile) ? OperationOptions.WhenHealthy(context) : ResourceCommandState.Hidden,
+                UpdateState = context =>
+                    File.Exists(data.SetupLinkFile) ? OperationOptions.WhenHealthy(context) : ResourceCommandState.Hidden,
             });
 
     private static RunState Running(DataDirectory data) => RunState.Running(data) ?? throw new LaunchException("系统尚未完全启动，请稍候再试。");

@@ -12,7 +12,9 @@ internal sealed class LogKeeper(DataDirectory data, Instances instances, Resourc
 {
     private readonly ConcurrentDictionary<string, Task> kept = new(StringComparer.Ordinal);
 
-    public Task SubscribeAsync(IDistributedApplicationEventing eventing, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken)
+    public Task SubscribeAsync(
+        IDistributedApplicationEventing eventing, DistributedApplicationExecutionContext executionContext,
+        CancellationToken cancellationToken)
     {
         if (executionContext.IsRunMode)
         {

@@ -12,7 +12,8 @@ internal sealed class StateWriter(DataDirectory data, DistributedApplicationMode
     private const string PidProperty = "executable.pid";
 
     private readonly List<IResource> needed =
-        [.. model.Resources.Where(resource => resource.Title() is { Layer: not Layer.Tool }).Where(resource => !resource.HasAnnotationOfType<ExplicitStartupAnnotation>())];
+        [.. model.Resources.Where(resource => resource.Title() is { Layer: not Layer.Tool })
+            .Where(resource => !resource.HasAnnotationOfType<ExplicitStartupAnnotation>())];
 
     public RunState StateOf(bool wasReady)
     {
@@ -23,7 +24,9 @@ internal sealed class StateWriter(DataDirectory data, DistributedApplicationMode
         return new RunState(
             ProcessIdentity.Current, wasReady || needed.TrueForAll(resource => IsHealthy(resource, latest)),
             resources.Find(resource => resource.Name == ServiceProject.Gateway.Name)?.Address ?? "",
-            dashboard.Contains("/login", StringComparison.Ordinal) || dashboard.Length == 0 ? dashboard : $"{dashboard.TrimEnd('/')}/login?t={dashboardToken}",
+            dashboard.Contains("/login", StringComparison.Ordinal) || dashboard.Length == 0
+                ? dashboard
+                : $"{dashboard.TrimEnd('/')}/login?t={dashboardToken}",
             resources);
     }
 
@@ -31,7 +34,8 @@ internal sealed class StateWriter(DataDirectory data, DistributedApplicationMode
     {
         var instances = latest.Where(change => change.Resource == resource).ToList();
         return instances.Count > 0 && instances.TrueForAll(change =>
-            change.Snapshot is { HealthStatus: null or Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy, State.Text: var state } && state == KnownResourceStates.Running);
+            change.Snapshot is { HealthStatus: null or Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy,
+                State.Text: var state } && state == KnownResourceStates.Running);
     }
 
     private RunState.Resource ResourceOf(ResourceEvent change)

@@ -12,7 +12,9 @@ internal sealed class Supervisor(
 {
     private readonly Restarts restarts = new();
 
-    public Task SubscribeAsync(IDistributedApplicationEventing eventing, DistributedApplicationExecutionContext executionContext, CancellationToken cancellationToken)
+    public Task SubscribeAsync(
+        IDistributedApplicationEventing eventing, DistributedApplicationExecutionContext executionContext,
+        CancellationToken cancellationToken)
     {
         // Hosted services begin only when every resource has been created, which is after whatever it waits for.
         eventing.Subscribe<BeforeStartEvent>((_, _) =>

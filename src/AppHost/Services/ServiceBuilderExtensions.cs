@@ -15,7 +15,8 @@ internal static class ServiceBuilderExtensions
     private const string Http = "http";
 
     /// <summary><c>Gateway:Port</c>, where 0 is any; unless it is named, the usual one while nobody has it.</summary>
-    public static int? GatewayPort(this IDistributedApplicationBuilder builder) => builder.Configuration.GetValue<int?>("Gateway:Port") switch
+    public static int? GatewayPort(this IDistributedApplicationBuilder builder) =>
+        builder.Configuration.GetValue<int?>("Gateway:Port") switch
     {
         0 => null,
         { } named => named,
@@ -24,7 +25,8 @@ internal static class ServiceBuilderExtensions
     };
 
     /// <summary>A service with its own database, in <c>NAME:Instances</c> instances.</summary>
-    public static IResourceBuilder<ProjectResource> AddService<TProject>(this IDistributedApplicationBuilder builder, ServiceProject service, EngineSet engines)
+    public static IResourceBuilder<ProjectResource> AddService<TProject>(
+        this IDistributedApplicationBuilder builder, ServiceProject service, EngineSet engines)
         where TProject : IProjectMetadata, new()
     {
         var instances = builder.Configuration.GetValue($"{service.Name}:Instances", 1);
@@ -44,8 +46,11 @@ internal static class ServiceBuilderExtensions
             .WithEnvironment("MALLOC_ARENA_MAX", "1");
     }
 
-    /// <summary>The built assembly, without `dotnet run` in between, which stays and takes 65 MB; and without Aspire's command that builds.</summary>
-    public static IResourceBuilder<ProjectResource> AddProgram<TProject>(this IDistributedApplicationBuilder builder, string name, string assembly)
+    /// <summary>
+    /// The built assembly, without `dotnet run` in between, which stays and takes 65 MB; and without Aspire's command that builds.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> AddProgram<TProject>(
+        this IDistributedApplicationBuilder builder, string name, string assembly)
         where TProject : IProjectMetadata, new()
     {
         var program = builder.AddProject<TProject>(name, project => project.ExcludeLaunchProfile = true).WithoutHttpsCertificate();
@@ -68,7 +73,8 @@ internal static class ServiceBuilderExtensions
             endpoint.TargetPort = endpoint.IsProxied ? null : port;
         });
 
-    public static IResourceBuilder<ProjectResource> WithDatabase(this IResourceBuilder<ProjectResource> service, EngineSet engines, ServiceProject project)
+    public static IResourceBuilder<ProjectResource> WithDatabase(
+        this IResourceBuilder<ProjectResource> service, EngineSet engines, ServiceProject project)
     {
         var database = engines.DatabaseOf(project);
         service.WithReference(database.Resource, connectionName: project.Name).WaitFor(database.Resource);
@@ -84,7 +90,8 @@ internal static class ServiceBuilderExtensions
         service.WithReference(engines.Broker, connectionName: EngineNames.RabbitMQ).WaitFor(engines.Broker);
 
     /// <summary>The gateway finds the service, the service believes the gateway's tokens.</summary>
-    public static IResourceBuilder<ProjectResource> WithGatewayBefore(this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> gateway)
+    public static IResourceBuilder<ProjectResource> WithGatewayBefore(
+        this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> gateway)
     {
         gateway.WithReference(service);
         return service.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http));
@@ -98,7 +105,8 @@ internal static class ServiceBuilderExtensions
             .WithEnvironment("Operator__ClientSecretFile", data.SecretFile(OperatorClient.Name));
     }
 
-    public static IResourceBuilder<ProjectResource> WithEvidenceIn(this IResourceBuilder<ProjectResource> inspections, DataDirectory data) =>
+    public static IResourceBuilder<ProjectResource> WithEvidenceIn(
+        this IResourceBuilder<ProjectResource> inspections, DataDirectory data) =>
         inspections.WithEnvironment("Evidence__Directory", data.Evidence);
 
     public static IResourceBuilder<ProjectResource> WithNamedUrls(this IResourceBuilder<ProjectResource> gateway) =>

@@ -19,7 +19,8 @@ internal static class ToolBuilderExtensions
             .AsTool("演示");
 
     /// <summary>`./campaign NAME`, which builds what it needs and runs on engines of its own.</summary>
-    public static IResourceBuilder<ExecutableResource> AddScript(this IDistributedApplicationBuilder builder, [ResourceName] string name, string title) =>
+    public static IResourceBuilder<ExecutableResource> AddScript(
+        this IDistributedApplicationBuilder builder, [ResourceName] string name, string title) =>
         builder.AddExecutable(name, Path.Combine(Checkout.Current.Root, "campaign"), Checkout.Current.Root, name).AsTool(title);
 
     private static IResourceBuilder<T> AsTool<T>(this IResourceBuilder<T> tool, string title) where T : IResource =>

@@ -32,7 +32,8 @@ internal sealed class Backup(DataDirectory data, RunState state, Action<string> 
             await Write(unfinished, takenAt, ct);
             Directory.Move(unfinished, target);
         }
-        catch (Exception failure) when (!ct.IsCancellationRequested && failure is (NpgsqlException or HttpRequestException or TaskCanceledException or IOException))
+        catch (Exception failure) when (
+            !ct.IsCancellationRequested && failure is (NpgsqlException or HttpRequestException or TaskCanceledException or IOException))
         {
             throw new LaunchException($"备份没有完成，也没有留下任何内容：{failure.Message}");
         }

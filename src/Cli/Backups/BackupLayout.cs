@@ -17,7 +17,8 @@ internal static class BackupLayout
     /// <summary>The finished ones in their usual place, newest first.</summary>
     public static IReadOnlyList<string> In(DataDirectory data) =>
         Directory.Exists(DefaultPlace(data))
-            ? [.. Directory.EnumerateDirectories(DefaultPlace(data)).Where(path => !path.EndsWith(Unfinished, StringComparison.Ordinal)).OrderDescending(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateDirectories(DefaultPlace(data)).Where(path => !path.EndsWith(Unfinished, StringComparison.Ordinal))
+                .OrderDescending(StringComparer.Ordinal)]
             : [];
 
     public static string Cluster(string backup) => Path.Combine(backup, "postgres");

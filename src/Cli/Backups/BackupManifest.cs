@@ -31,7 +31,8 @@ internal sealed record BackupManifest(
     public static async Task<Dictionary<string, string>> Digests(string directory, CancellationToken ct)
     {
         var digests = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != FileName))
+        foreach (var path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetFileName(path) != FileName))
         {
             await using var file = File.OpenRead(path);
             digests[Path.GetRelativePath(directory, path)] = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));

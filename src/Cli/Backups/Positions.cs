@@ -31,12 +31,14 @@ internal static class Positions
     }
 
     /// <summary>Makes publishers tell again what follows; those that hear it twice take it once.</summary>
-    public static async Task SetBack(Func<string, string> connectionTo, IReadOnlyDictionary<string, StreamPositions> positions, CancellationToken ct)
+    public static async Task SetBack(
+        Func<string, string> connectionTo, IReadOnlyDictionary<string, StreamPositions> positions, CancellationToken ct)
     {
         foreach (var (database, position) in positions)
         {
             await using var source = NpgsqlDataSource.Create(connectionTo(database));
-            await using var command = source.CreateCommand("UPDATE mt_event_progression SET last_seq_id = least(last_seq_id, $2) WHERE name = $1");
+            await using var command = source.CreateCommand(
+                "UPDATE mt_event_progression SET last_seq_id = least(last_seq_id, $2) WHERE name = $1");
             command.Parameters.AddWithValue(Publisher);
             command.Parameters.AddWithValue(position.Publisher);
             await command.ExecuteNonQueryAsync(ct);

@@ -6,7 +6,9 @@ using Spectre.Console.Cli;
 
 namespace Campaign.Cli.Commands;
 
-/// <summary>`dead-letters list | show QUEUE | redrive QUEUE [--message ID]`: what could not be handled, seen and put back through the API.</summary>
+/// <summary>
+/// `dead-letters list | show QUEUE | redrive QUEUE [--message ID]`: what could not be handled, seen and put back through the API.
+/// </summary>
 internal static class DeadLettersCommand
 {
     private static Task<DeadLetters> Open(DataSettings settings, CancellationToken ct)
@@ -51,7 +53,9 @@ internal static class DeadLettersCommand
             using var letters = await Open(settings, cancellationToken);
             var table = new Table().AddColumns("消息编号", "类型", "失败时间", "原因");
             foreach (var letter in await letters.In(settings.Queue, cancellationToken))
-                table.AddRow(Markup.Escape(letter.Id ?? ""), Markup.Escape(letter.Type ?? ""), $"{letter.DiedAt:yyyy-MM-dd HH:mm:ss} UTC", Markup.Escape($"{letter.Exception}：{letter.Reason}"));
+                table.AddRow(
+                    Markup.Escape(letter.Id ?? ""), Markup.Escape(letter.Type ?? ""), $"{letter.DiedAt:yyyy-MM-dd HH:mm:ss} UTC",
+                    Markup.Escape($"{letter.Exception}：{letter.Reason}"));
             Screen.Show(table);
             return 0;
         }

@@ -6,7 +6,9 @@ using Spectre.Console.Cli;
 
 namespace Campaign.Cli.Commands;
 
-/// <summary>`status [--json]`: what runs, in which version and how well; queues and dead letters. Non-zero unless everything works.</summary>
+/// <summary>
+/// `status [--json]`: what runs, in which version and how well; queues and dead letters. Non-zero unless everything works.
+/// </summary>
 internal sealed class StatusCommand : AsyncCommand<StatusCommand.Settings>
 {
     public override async Task<int> ExecuteAsync(CommandContext context, Settings settings, CancellationToken cancellationToken)
@@ -46,7 +48,8 @@ internal sealed class StatusCommand : AsyncCommand<StatusCommand.Settings>
         }
     }
 
-    private static void Show(DataDirectory data, RunState state, IReadOnlyList<ResourceStatus> rows, IReadOnlyList<RabbitManagement.Queue>? queues)
+    private static void Show(
+        DataDirectory data, RunState state, IReadOnlyList<ResourceStatus> rows, IReadOnlyList<RabbitManagement.Queue>? queues)
     {
         Screen.Say($"创卫平台：{state.Gateway}");
         Screen.Say($"运维面板：{state.Dashboard}");

@@ -12,7 +12,8 @@ internal static class Connections
     private const string Broker = "rabbitmq";
 
     /// <summary>Whether the environment names any of what an engine of ours would otherwise be started for.</summary>
-    public static bool NamesExternal => ServiceProject.All.Select(service => service.Name).Append(Broker).Any(name => Given(name) is not null);
+    public static bool NamesExternal =>
+        ServiceProject.All.Select(service => service.Name).Append(Broker).Any(name => Given(name) is not null);
 
     /// <summary>The variables of the environment that name the databases of other services.</summary>
     public static IEnumerable<string> GivenToOthersThan(ServiceProject service) =>
@@ -36,7 +37,8 @@ internal static class Connections
     public static string To(string address, string role, string password, string database)
     {
         var server = new Uri(address);
-        return new NpgsqlConnectionStringBuilder { Host = server.Host, Port = server.Port, Username = role, Password = password, Database = database }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder { Host = server.Host, Port = server.Port, Username = role, Password = password,
+            Database = database }.ConnectionString;
     }
 
     public static string AddressOf(RunState state, string engine) =>

@@ -26,7 +26,9 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
     public IReadOnlyList<string> Command(string program, params IReadOnlyList<string> arguments) =>
         [.. account.Prefix, Program(program), .. arguments];
 
-    /// <summary>The server, which stops in order when the shell in front of it is killed; after the change of account, which would undo it.</summary>
+    /// <summary>
+    /// The server, which stops in order when the shell in front of it is killed; after the change of account, which would undo it.
+    /// </summary>
     public IReadOnlyList<string> ServerCommand =>
         [.. account.Prefix, "setpriv", "--pdeathsig", "INT", "--", Program("postgres"), "-D", Directory];
 
@@ -62,7 +64,9 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
         if (System.IO.Directory.Exists(unfinished))
             System.IO.Directory.Delete(unfinished, recursive: true);
         await PostgresAccount.OwnDirectory(unfinished, ct);
-        await Tool.Run(Command("initdb", "-D", unfinished, "--username=postgres", "--auth-host=scram-sha-256", "--auth-local=reject", "--encoding=UTF8", "--locale=C.UTF-8"), ct);
+        await Tool.Run(
+            Command("initdb", "-D", unfinished, "--username=postgres", "--auth-host=scram-sha-256", "--auth-local=reject",
+                "--encoding=UTF8", "--locale=C.UTF-8"), ct);
         await Tool.Run(Command("postgres", "--single", "-D", unfinished, "postgres"), ct, string.Join('\n', statements) + "\n");
         System.IO.Directory.Move(unfinished, Directory);
     }
@@ -71,7 +75,8 @@ internal sealed class PostgresCluster(string directory, PostgresAccount account)
     public int? ServerPid()
     {
         var stamp = Path.Combine(Directory, "postmaster.pid");
-        return File.Exists(stamp) && int.TryParse(File.ReadLines(stamp).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) ? pid : null;
+        return File.Exists(stamp)
+            && int.TryParse(File.ReadLines(stamp).FirstOrDefault(), CultureInfo.InvariantCulture, out var pid) ? pid : null;
     }
 
     private string Program(string name) => Path.Combine(Versions, $"{Version()}", "bin", name);

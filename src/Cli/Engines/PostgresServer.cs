@@ -41,7 +41,8 @@ internal sealed class PostgresServer
 
     public static PostgresCluster ClusterOf(DataDirectory data) => new(data.At("postgres"), PostgresAccount.For(data.At("postgres")));
 
-    public string AdminConnectionString => Connection(AdminRole, data.Secret("postgres-admin"), "postgres", Port) + ";Include Error Detail=true";
+    public string AdminConnectionString =>
+        Connection(AdminRole, data.Secret("postgres-admin"), "postgres", Port) + ";Include Error Detail=true";
 
     /// <summary>For a database of the server that is on record.</summary>
     public static string AdminOf(DataDirectory data, RunState state, string database) =>

@@ -31,7 +31,9 @@ internal sealed class RabbitManagement(Uri address)
     private static HttpClient Client(Uri address)
     {
         var userInfo = Uri.UnescapeDataString(address.UserInfo);
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new UriBuilder(address) { UserName = "", Password = "" }.Uri, Timeout = TimeSpan.FromSeconds(5) };
+        var client =
+            new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress =
+                new UriBuilder(address) { UserName = "", Password = "" }.Uri, Timeout = TimeSpan.FromSeconds(5) };
         client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(userInfo)));
         return client;
     }
@@ -39,6 +41,7 @@ internal sealed class RabbitManagement(Uri address)
     internal sealed record Queue(string Name, long Messages, int Consumers)
     {
         /// <summary>MassTransit puts what it could not handle into `…_error`, and what nobody there knows into `…_skipped`.</summary>
-        public bool IsDeadLetters => Name.EndsWith("_error", StringComparison.Ordinal) || Name.EndsWith("_skipped", StringComparison.Ordinal);
+        public bool IsDeadLetters =>
+            Name.EndsWith("_error", StringComparison.Ordinal) || Name.EndsWith("_skipped", StringComparison.Ordinal);
     }
 }

@@ -50,7 +50,8 @@ internal sealed class RabbitServer
         new(new UriBuilder(address) { UserName = User, Password = data.Secret("rabbitmq") }.Uri);
 
     private Part NameServer() =>
-        new("epmd", "Erlang 名字服务", Layer.NameServer, new("epmd", "-address", "127.0.0.1", "-port", $"{namesPort}") { LogFile = data.LogOf("epmd") })
+        new("epmd", "Erlang 名字服务", Layer.NameServer,
+            new("epmd", "-address", "127.0.0.1", "-port", $"{namesPort}") { LogFile = data.LogOf("epmd") })
         {
             IsReady = NameServerListens,
             Address = $"127.0.0.1:{namesPort}",

@@ -39,7 +39,8 @@ internal sealed class ThrowAwayEngines : IAsyncDisposable
         }
     }
 
-    public static DataDirectory NewPlace(string parent) => new(Path.Combine(parent, $"test-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"));
+    public static DataDirectory NewPlace(string parent) =>
+        new(Path.Combine(parent, $"test-{RandomNumberGenerator.GetHexString(8, lowercase: true)}"));
 
     public async ValueTask DisposeAsync()
     {

@@ -26,7 +26,8 @@ internal sealed class OperatorClient : IDisposable
         };
         var client = new OperatorClient(gateway);
         var secret = await File.ReadAllTextAsync(data.SecretFile(Name), ct);
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", Name), new("client_secret", secret.Trim())]);
+        using var form = new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("client_id", Name), new("client_secret", secret.Trim())]);
         var token = await client.Send<Token>(HttpMethod.Post, "connect/token", form, ct);
         gateway.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
         return client;
@@ -46,7 +47,8 @@ internal sealed class OperatorClient : IDisposable
             using var answer = await http.SendAsync(request, ct);
             if (answer.IsSuccessStatusCode)
                 return (await answer.Content.ReadFromJsonAsync<T>(ct))!;
-            throw new LaunchException($"/{path} 被拒绝（{(int)answer.StatusCode}）：{(await answer.Content.ReadFromJsonAsync<Problem>(ct))?.Detail}");
+            throw new LaunchException(
+                $"/{path} 被拒绝（{(int)answer.StatusCode}）：{(await answer.Content.ReadFromJsonAsync<Problem>(ct))?.Detail}");
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException)
         {

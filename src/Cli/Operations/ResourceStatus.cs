@@ -14,7 +14,9 @@ internal enum Condition
 
 /// <param name="Lag">The subscription that is furthest behind.</param>
 /// <param name="Reasons">Why it does not simply work.</param>
-internal sealed record ResourceStatus(RunState.Resource Resource, Condition Condition, string State, string Version = "", string Lag = "", params IReadOnlyList<string> Reasons)
+internal sealed record ResourceStatus(
+    RunState.Resource Resource, Condition Condition, string State, string Version = "", string Lag = "",
+    params IReadOnlyList<string> Reasons)
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
 
@@ -59,14 +61,17 @@ internal sealed record ResourceStatus(RunState.Resource Resource, Condition Cond
             resource, condition, state,
             // What follows the plus is the commit it was built from.
             health.Version.Split('+')[0],
-            health.Subscriptions.MaxBy(subscription => subscription.LagEvents) is { } last ? $"{last.LagEvents} 件，{last.LagSeconds:0.#} 秒" : "",
+            health.Subscriptions.MaxBy(subscription => subscription.LagEvents) is { } last
+                ? $"{last.LagEvents} 件，{last.LagSeconds:0.#} 秒"
+                : "",
             [
                 .. health.Checks.Where(check => check.Value.Status != "Healthy").Select(check => $"{check.Key} {check.Value.Description}"),
                 .. stuck.Select(subscription => $"{subscription.Name} {subscription.LastError}"),
             ]);
     }
 
-    private sealed record Health(string Version, string Status, IReadOnlyDictionary<string, Check> Checks, IReadOnlyList<Subscription> Subscriptions);
+    private sealed record Health(
+        string Version, string Status, IReadOnlyDictionary<string, Check> Checks, IReadOnlyList<Subscription> Subscriptions);
 
     private sealed record Check(string Status, string? Description);
 

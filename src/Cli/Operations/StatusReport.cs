@@ -16,7 +16,8 @@ internal static class StatusReport
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static string Of(RunState? state, IReadOnlyList<ResourceStatus> rows, IReadOnlyList<RabbitManagement.Queue>? queues) => JsonSerializer.Serialize(
+    public static string Of(RunState? state, IReadOnlyList<ResourceStatus> rows, IReadOnlyList<RabbitManagement.Queue>? queues) =>
+        JsonSerializer.Serialize(
         new
         {
             running = state is { Host.IsAlive: true },

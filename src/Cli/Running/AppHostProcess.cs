@@ -64,13 +64,15 @@ internal sealed class AppHostProcess : IDisposable
         while (true)
         {
             if (process.Exited.IsCompleted)
-                throw new LaunchException($"启动失败（退出码 {process.ExitCode}）。日志 {data.LogOf("apphost")} 的最后几行：\n{LogTail.Of(data.LogOf("apphost"))}");
+                throw new LaunchException(
+                    $"启动失败（退出码 {process.ExitCode}）。日志 {data.LogOf("apphost")} 的最后几行：\n{LogTail.Of(data.LogOf("apphost"))}");
             var state = RunState.Load(data) is { } written && written.Host == process.Identity ? written : null;
             foreach (var healthy in state?.Resources.Where(IsHealthy).Where(resource => told.Add(resource.Instance)) ?? [])
                 Screen.Say($"  ✓ {healthy.Title}  {healthy.Address}  {clock.Elapsed.TotalSeconds:0.0} 秒");
             if (state is { Ready: true })
                 return state;
-            var waiting = state?.Resources.Where(resource => resource.Layer is not Layer.Tool && !told.Contains(resource.Instance)).ToList() ?? [];
+            var waiting = state?.Resources.Where(resource => resource.Layer is not Layer.Tool && !told.Contains(resource.Instance))
+                .ToList() ?? [];
             if (waiting.Find(HasEnded) is { } dead)
             {
                 await Task.Delay(LastWords, ct);

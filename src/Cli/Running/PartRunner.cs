@@ -124,7 +124,8 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
     {
         var process = RunningProcess.Start(part.Launch);
         processes[part.Name] = process;
-        entries[part.Name] = new(part.Name, part.Title, part.Layer, part.Address, process.Identity, part.Launch.StopSignal, part.Management);
+        entries[part.Name] = new(
+            part.Name, part.Title, part.Layer, part.Address, process.Identity, part.Launch.StopSignal, part.Management);
         Save();
         return process;
     }

@@ -32,5 +32,6 @@ internal sealed record PartsState(ProcessIdentity Host, bool Ready, IReadOnlyLis
 
     private static string FileIn(DataDirectory data) => Path.Combine(data.Run, "parts.json");
 
-    internal sealed record Entry(string Name, string Title, Layer Layer, string Address, ProcessIdentity Process, Signal StopSignal, Uri? Management);
+    internal sealed record Entry(
+        string Name, string Title, Layer Layer, string Address, ProcessIdentity Process, Signal StopSignal, Uri? Management);
 }

@@ -9,7 +9,8 @@ namespace Campaign.Cli.Running;
 /// <param name="Host">The AppHost's process.</param>
 /// <param name="Ready">Everything has been healthy at one time since the start.</param>
 /// <param name="Dashboard">With its token; empty while there is none.</param>
-internal sealed record RunState(ProcessIdentity Host, bool Ready, string Gateway, string Dashboard, IReadOnlyList<RunState.Resource> Resources)
+internal sealed record RunState(
+    ProcessIdentity Host, bool Ready, string Gateway, string Dashboard, IReadOnlyList<RunState.Resource> Resources)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -41,7 +42,8 @@ internal sealed record RunState(ProcessIdentity Host, bool Ready, string Gateway
     public void Save(DataDirectory data) => PrivateFile.Write(FileIn(data), JsonSerializer.Serialize(this, Json));
 
     /// <summary>The first instance of that name, if the system has one.</summary>
-    public Resource? Find(string name) => Resources.FirstOrDefault(resource => string.Equals(resource.Name, name, StringComparison.Ordinal));
+    public Resource? Find(string name) =>
+        Resources.FirstOrDefault(resource => string.Equals(resource.Name, name, StringComparison.Ordinal));
 
     private static string FileIn(DataDirectory data) => Path.Combine(data.Run, "state.json");
 

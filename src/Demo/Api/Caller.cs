@@ -27,11 +27,14 @@ internal sealed class Caller(HttpClient http, Token token)
 
     public Task<T> Put<T>(string path, object body) => Send<T>(HttpMethod.Put, path, () => JsonContent.Create(body, options: Json.Options));
 
-    public async Task Put(string path, object body) => await Done(HttpMethod.Put, path, () => JsonContent.Create(body, options: Json.Options));
+    public async Task Put(string path, object body) =>
+        await Done(HttpMethod.Put, path, () => JsonContent.Create(body, options: Json.Options));
 
-    public Task<T> Post<T>(string path, object body) => Send<T>(HttpMethod.Post, path, () => JsonContent.Create(body, options: Json.Options));
+    public Task<T> Post<T>(string path, object body) =>
+        Send<T>(HttpMethod.Post, path, () => JsonContent.Create(body, options: Json.Options));
 
-    public async Task Post(string path, object body) => await Done(HttpMethod.Post, path, () => JsonContent.Create(body, options: Json.Options));
+    public async Task Post(string path, object body) =>
+        await Done(HttpMethod.Post, path, () => JsonContent.Create(body, options: Json.Options));
 
     /// <param name="key">Sent as Idempotency-Key. The path alone says what is uploaded, so that a repeat needs none.</param>
     public async Task Upload(string path, byte[] bytes, string mediaType, string? key = null) =>
@@ -49,7 +52,8 @@ internal sealed class Caller(HttpClient http, Token token)
         var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
         for (string? after = ""; after is not null;)
         {
-            var page = await Get<Page<T>>($"{path}{separator}limit=500{(after.Length == 0 ? "" : $"&after={Uri.EscapeDataString(after)}")}");
+            var page = await Get<Page<T>>(
+                $"{path}{separator}limit=500{(after.Length == 0 ? "" : $"&after={Uri.EscapeDataString(after)}")}");
             all.AddRange(page.Items);
             after = page.Next;
         }

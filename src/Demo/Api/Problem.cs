@@ -19,7 +19,8 @@ internal sealed record Problem(string? Type, string? Title, string? Detail, IRea
     {
         try
         {
-            if (mediaType?.Contains("json", StringComparison.Ordinal) is true) return JsonSerializer.Deserialize<Problem>(text, Json.Options)!;
+            if (mediaType?.Contains("json", StringComparison.Ordinal) is true)
+                return JsonSerializer.Deserialize<Problem>(text, Json.Options)!;
         }
         catch (JsonException)
         {

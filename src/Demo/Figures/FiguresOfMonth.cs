@@ -4,7 +4,9 @@ using Campaign.Demo.Input;
 
 namespace Campaign.Demo.Figures;
 
-/// <summary>The platform's answer in the shape of a month file's <c>expected</c>: subjects in the order of the file, decimals as text.</summary>
+/// <summary>
+/// The platform's answer in the shape of a month file's <c>expected</c>: subjects in the order of the file, decimals as text.
+/// </summary>
 internal static class FiguresOfMonth
 {
     public static JsonObject Of(MonthReport report, MonthFile file)

@@ -5,7 +5,8 @@ namespace Campaign.Demo.Figures;
 /// <summary>What GET …/months/{month} answers.</summary>
 internal sealed record MonthReport(
     string Street, string Month, string Status, bool Provisional, IReadOnlyList<SubjectResult> Results,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> MissingWeeks, Rates Rates, Counts Counts, IReadOnlyList<JsonElement>? PendingCorrections);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> MissingWeeks, Rates Rates, Counts Counts,
+    IReadOnlyList<JsonElement>? PendingCorrections);
 
 internal sealed record SubjectResult(
     string Subject, string Name, string Category, IReadOnlyList<decimal?> InspectionScores, decimal? Mean,

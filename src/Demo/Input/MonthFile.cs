@@ -19,7 +19,9 @@ internal sealed record MonthFile(
     public static MonthFile Read(string path)
     {
         var file = Json.Read<MonthFile>(path);
-        if (file is not { Street.Code: not null, Street.Name: not null, Month: not null, Subjects: not null, Policy.ValueKind: JsonValueKind.Object })
+        if (
+            file is not { Street.Code: not null, Street.Name: not null, Month: not null, Subjects: not null,
+                Policy.ValueKind: JsonValueKind.Object })
             throw new DemoFailure($"{path}：月份文件须有 street（code、name）、month、policy 和 subjects。");
         if (file.Street.Code.Length != 9 || !file.Street.Code.All(char.IsAsciiDigit))
             throw new DemoFailure($"{path}：街道代码“{file.Street.Code}”不是 9 位数字。");
@@ -31,7 +33,8 @@ internal sealed record MonthFile(
 
 internal sealed record StreetName(string Code, string Name);
 
-/// <param name="From">First day in the campaign, also written <paramref name="Since"/>; without it the subject was there before the month.</param>
+/// <param name="From">First day in the campaign, also written <paramref name="Since"/>;
+/// without it the subject was there before the month.</param>
 internal sealed record Subject(
     string Code, string Name, string? Category, DateOnly? From = null, DateOnly? Since = null, DateOnly? Until = null);
 

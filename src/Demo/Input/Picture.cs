@@ -23,7 +23,8 @@ internal sealed record Picture(byte[] Bytes)
             for (var y = 0; y < Side; y++) zlib.Write(line);
         }
         byte[] header = [.. BigEndian(Side), .. BigEndian(Side), 8, 2, 0, 0, 0];
-        return new([137, 80, 78, 71, 13, 10, 26, 10, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, pixels.ToArray()), .. Chunk("IEND"u8, [])]);
+        return new(
+            [137, 80, 78, 71, 13, 10, 26, 10, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, pixels.ToArray()), .. Chunk("IEND"u8, [])]);
     }
 
     private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data)

@@ -23,7 +23,8 @@ internal sealed record Organisation(
 
 internal sealed record Community(string Code, string Name);
 
-internal sealed record Post(string Code, string Title, string Role, string? Unit, IReadOnlyList<string> Fields, IReadOnlyList<string> Communities);
+internal sealed record Post(
+    string Code, string Title, string Role, string? Unit, IReadOnlyList<string> Fields, IReadOnlyList<string> Communities);
 
 /// <param name="Category">Category it is ranked in; null for a unit that is not scored.</param>
 /// <param name="Aliases">Other names that documents use for it.</param>
@@ -37,7 +38,8 @@ internal sealed record Category(string Code, string Name, string? Limit, string?
 
 /// <summary>The body of POST …/plans.</summary>
 internal sealed record Plan(
-    string DocumentNumber, string Title, string Issuer, DateOnly IssuedOn, IReadOnlyList<PlanPhase> Phases, IReadOnlyList<PlanAction> Actions)
+    string DocumentNumber, string Title, string Issuer, DateOnly IssuedOn, IReadOnlyList<PlanPhase> Phases,
+    IReadOnlyList<PlanAction> Actions)
 {
     /// <summary>One assignment per action, unit (named, or a 居委会 of the street) and phase.</summary>
     public int Assignments(IReadOnlyCollection<string> committees) => Phases.Count * Actions.Sum(action =>

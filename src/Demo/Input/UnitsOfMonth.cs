@@ -48,7 +48,8 @@ internal static class Rows
         DateOnly.TryParse(Text(inspection, "date"), out var date) ? date : throw new DemoFailure($"检查 {Id(inspection)} 的日期写法不正确。");
 
     public static DateTimeOffset RecordedAt(JsonElement @case) =>
-        Timeline(@case).FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && DateTimeOffset.TryParse(Text(first, "at"), out var at)
+        Timeline(@case).FirstOrDefault() is { ValueKind: JsonValueKind.Object } first
+            && DateTimeOffset.TryParse(Text(first, "at"), out var at)
             ? at
             : throw new DemoFailure($"案件 {Id(@case)} 没有登记时间。");
 

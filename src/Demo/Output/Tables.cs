@@ -12,7 +12,8 @@ internal static class Tables
     public static void Show(MonthReport report, MonthFile file)
     {
         var lines = new LineText(file.Adjustments);
-        foreach (var category in report.Results.GroupBy(result => result.Category, StringComparer.Ordinal)) Ranking(category.Key, category, lines);
+        foreach (var category in report.Results.GroupBy(result => result.Category, StringComparer.Ordinal))
+            Ranking(category.Key, category, lines);
         MissingWeeks(report);
         Rates(report.Rates, report.Counts);
     }

@@ -47,5 +47,6 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
 
     private sealed record Answer(IReadOnlyList<Row> Rows);
 
-    private sealed record Row(string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? Rule, string? Detail, string? Pointer);
+    private sealed record Row(
+        string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? Rule, string? Detail, string? Pointer);
 }

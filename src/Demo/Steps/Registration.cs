@@ -42,7 +42,8 @@ internal sealed class Registration(Caller district, Caller office, string street
     {
         foreach (var sheet in file.Sheets ?? [])
         {
-            var items = sheet.Items.Select(item => item with { Text = item.Text ?? string.Create(CultureInfo.InvariantCulture, $"第{item.No}项") });
+            var items = sheet.Items.Select(
+                item => item with { Text = item.Text ?? string.Create(CultureInfo.InvariantCulture, $"第{item.No}项") });
             await office.Put($"{Street}/sheets/{sheet.Code}", new { sheet.Name, sheet.Category, Items = items });
         }
     }

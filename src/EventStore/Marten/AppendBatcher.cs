@@ -49,7 +49,8 @@ internal sealed class AppendBatcher
             }
             catch (Exception e) when (AppendErrors.IsClash(e))
             {
-                var clashed = (await versions.Stale([.. append.Streams.DistinctBy(stream => stream.Stream)], cancellation)).FirstOrDefault(append.Only);
+                var clashed = (await versions.Stale([.. append.Streams.DistinctBy(stream => stream.Stream)], cancellation))
+                    .FirstOrDefault(append.Only);
                 throw new StreamVersionConflictException(clashed.Stream, clashed.ExpectedVersion, e);
             }
         }
@@ -68,12 +69,14 @@ internal sealed class AppendBatcher
                 if (!clashed) rest = [.. rest.Except(turn)];
                 if (rest.Count == 0) return;
                 var going = await WithoutStale(rest);
-                if (clashed && going.Count == rest.Count) throw new InvalidOperationException("The session clashed, and none of its streams did.");
+                if (clashed && going.Count == rest.Count)
+                    throw new InvalidOperationException("The session clashed, and none of its streams did.");
                 rest = going;
             }
             catch (Exception e) when (e is PostgresException or (not NpgsqlException))
             {
-                // One of them broke the transaction of all, or waits: each for itself, so that the fault is its own, and not on the carrier's time.
+                // One of them broke the transaction of all, or waits: each for itself, so that
+                // the fault is its own, and not on the carrier's time.
                 _ = Parallel.ForEachAsync(rest, new ParallelOptions { MaxDegreeOfParallelism = AloneAtOnce }, Finish);
                 return;
             }
@@ -84,7 +87,8 @@ internal sealed class AppendBatcher
     private async Task<bool> TryCommit(List<PendingAppend> turn)
     {
         // In one order for everybody.
-        var ordered = turn.OrderBy(append => append.Only.Stream.Tenant, StringComparer.Ordinal).ThenBy(append => append.Only.Stream.Id).ToList();
+        var ordered = turn.OrderBy(append => append.Only.Stream.Tenant, StringComparer.Ordinal)
+            .ThenBy(append => append.Only.Stream.Id).ToList();
         try
         {
             await session.Commit(ordered, Patience, CancellationToken.None);
@@ -100,7 +104,8 @@ internal sealed class AppendBatcher
 
     private async Task<IReadOnlyList<PendingAppend>> WithoutStale(IReadOnlyList<PendingAppend> rest)
     {
-        var stale = (await versions.Stale([.. rest.Select(append => append.Only)], CancellationToken.None)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var stale = (await versions.Stale([.. rest.Select(append => append.Only)], CancellationToken.None))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         foreach (var append in rest.Where(append => stale.Contains(append.Only))) append.Conflict();
         return [.. rest.Where(append => !stale.Contains(append.Only))];
     }

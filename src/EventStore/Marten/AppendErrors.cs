@@ -24,7 +24,8 @@ internal static class AppendErrors
     public static Exception? Cause(Exception? error) => error switch
     {
         null => null,
-        NpgsqlException or EventStreamUnexpectedMaxEventIdException or MartenCollision or JasperFxCollision or InvalidStreamOperationException => error,
+        NpgsqlException or EventStreamUnexpectedMaxEventIdException or MartenCollision or JasperFxCollision
+            or InvalidStreamOperationException => error,
         AggregateException several => several.InnerExceptions.Select(Cause).FirstOrDefault(cause => cause is not null),
         _ => Cause(error.InnerException),
     };

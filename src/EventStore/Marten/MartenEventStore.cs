@@ -7,7 +7,8 @@ internal sealed class MartenEventStore(
     public async Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T>
     {
         var (state, version) = (T.Initial, 0L);
-        foreach (var row in await reads.Read(stream, cancellation)) (state, version) = (state.Evolve(types.Read(row.Type, row.Data)), row.Version);
+        foreach (var row in await reads.Read(stream, cancellation))
+            (state, version) = (state.Evolve(types.Read(row.Type, row.Data)), row.Version);
         return new(state, version);
     }
 

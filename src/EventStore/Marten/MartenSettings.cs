@@ -49,6 +49,7 @@ internal static class MartenSettings
     {
         options.Events.MapEventType(type, name);
         if (types.NewestOf(type) is { } newest && newest != type)
-            options.Events.Upcast(newest, name, new JsonTransformation((json, row, column) => types.Upcast(json.FromJson(type, row, column))));
+            options.Events.Upcast(
+                newest, name, new JsonTransformation((json, row, column) => types.Upcast(json.FromJson(type, row, column))));
     }
 }

@@ -17,6 +17,8 @@ internal static class StreamLocks
     {
         if (appends.Count < 2) return null;
         var there = appends.Where(append => append.ExpectedVersion > 0).Select(append => append.Stream).Distinct().ToList();
-        return there.Count < 2 ? null : new(Sql, [there.Select(s => s.Tenant).ToArray(), there.Select(s => s.Id).ToArray()], goesFirst: true);
+        return there.Count < 2
+            ? null
+            : new(Sql, [there.Select(s => s.Tenant).ToArray(), there.Select(s => s.Id).ToArray()], goesFirst: true);
     }
 }

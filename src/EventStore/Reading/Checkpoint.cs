@@ -52,7 +52,8 @@ internal sealed class Checkpoint(NpgsqlConnection connection, string name)
 
     private async Task<object?> Scalar(string sql, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = stored } } };
+        await using var command =
+            new NpgsqlCommand(sql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = stored } } };
         return await command.ExecuteScalarAsync(cancellation);
     }
 }

@@ -22,7 +22,9 @@ internal sealed class EventReader(EventTypes types, int pageSize)
     /// <summary>Who may still commit it, as it was at the last look.</summary>
     public GapHolder? WaitsFor { get; private set; }
 
-    /// <summary>The next events after a position; none, and the same position, when there are none or the next one is still in flight.</summary>
+    /// <summary>
+    /// The next events after a position; none, and the same position, when there are none or the next one is still in flight.
+    /// </summary>
     public async Task<EventPage> Next(NpgsqlConnection connection, long after, CancellationToken cancellation)
     {
         while (true)

@@ -76,13 +76,16 @@ public sealed partial class ProjectionRebuild
 
     private async Task MakeTables(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await Execute(connection, $"drop schema if exists read_old cascade; drop schema if exists {Next} cascade; create schema {Next}", cancellation);
+        await Execute(
+            connection, $"drop schema if exists read_old cascade; drop schema if exists {Next} cascade; create schema {Next}",
+            cancellation);
         foreach (var script in scripts) await Execute(connection, script.Sql, cancellation);
     }
 
     /// <summary>While a page is written, the next one is read and turned into statements.</summary>
     private async Task<Replay> CatchUp(
-        NpgsqlConnection reading, IReadOnlyList<NpgsqlConnection> writing, EventReader reader, Replay replay, CancellationToken cancellation)
+        NpgsqlConnection reading, IReadOnlyList<NpgsqlConnection> writing, EventReader reader, Replay replay,
+        CancellationToken cancellation)
     {
         var written = Task.CompletedTask;
         var next = reader.Next(reading, replay.Position, cancellation);
@@ -127,7 +130,8 @@ public sealed partial class ProjectionRebuild
         {
             // Waits for the appends under way and holds back new ones, but does not let them queue up for long.
             await Execute(
-                connection, "set local synchronous_commit = on; set local lock_timeout = '2s'; lock table public.mt_events in share row exclusive mode; set local lock_timeout = 0", cancellation);
+                connection,
+                "set local synchronous_commit = on; set local lock_timeout = '2s'; lock table public.mt_events in share row exclusive mode; set local lock_timeout = 0", cancellation);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable)
         {

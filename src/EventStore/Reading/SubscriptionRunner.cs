@@ -124,7 +124,8 @@ internal sealed partial class SubscriptionRunner(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Subscription {Name} was moved by a rebuild or another reader; it goes on from there")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "Subscription {Name} was moved by a rebuild or another reader; it goes on from there")]
     private static partial void Moved(ILogger log, string name);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Subscription {Name} lost its connection and opens another: {Reason}")]

@@ -8,7 +8,8 @@ namespace Campaign.EventStore;
 /// <param name="LagEvents">Events not handled yet.</param>
 /// <param name="LagSeconds">Age of the oldest event not handled yet; 0 when there is none.</param>
 /// <param name="LastError">Why this instance cannot go on; null when it can or is not the active one.</param>
-/// <param name="WaitsFor">Whom this instance's reader waits for at a gap in the numbers; null when it does not or is not the active one.</param>
+/// <param name="WaitsFor">Whom this instance's reader waits for at a gap in the numbers;
+/// null when it does not or is not the active one.</param>
 public sealed record SubscriptionStatus(
     string Name, long Position, long Head, long LagEvents, double LagSeconds, string? LastError, GapHolder? WaitsFor);
 

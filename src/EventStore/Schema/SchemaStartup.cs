@@ -8,7 +8,8 @@ namespace Campaign.EventStore;
 /// made anew from the events; of several instances that start together one does it.
 /// </summary>
 internal sealed partial class SchemaStartup(
-    EventStoreOptions options, SchemaUpdate schema, ProjectionRebuild rebuild, DatabaseState state, TimeProvider clock, ILogger<SchemaStartup> log)
+    EventStoreOptions options, SchemaUpdate schema, ProjectionRebuild rebuild, DatabaseState state, TimeProvider clock,
+    ILogger<SchemaStartup> log)
     : IHostedLifecycleService
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);

@@ -16,7 +16,8 @@ internal sealed class SchemaUpdate(
 
     public IReadOnlyList<SchemaScript> Scripts { get; } = SchemaScript.Of(assemblies);
 
-    /// <returns>Whether the read tables are of another release, or lack some of this one: they are to be made anew from the events.</returns>
+    /// <returns>Whether the read tables are of another release, or lack some of this one:
+    /// they are to be made anew from the events.</returns>
     public async Task<bool> Apply(CancellationToken cancellation)
     {
         await using var connection = await connections.OpenAsOwner(cancellation);
@@ -36,7 +37,8 @@ internal sealed class SchemaUpdate(
             var known = applied.TryGetValue(script.Name, out var checksum);
             if (known && string.Equals(checksum, script.Checksum, StringComparison.Ordinal)) continue;
             if (known && !script.Rebuildable)
-                throw new InvalidOperationException($"Schema script {script.Name} was changed after it had been applied; add a new one instead.");
+                throw new InvalidOperationException(
+                    $"Schema script {script.Name} was changed after it had been applied; add a new one instead.");
             if (script.Rebuildable && (known || hasEvents)) outdated = true;
             else await Apply(connection, script, cancellation);
         }

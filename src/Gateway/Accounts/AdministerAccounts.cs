@@ -15,7 +15,8 @@ internal sealed record PutAccount : Rights
 }
 
 internal sealed record AccountView(
-    string UserName, string Id, string Post, IReadOnlyList<Role> Roles, IReadOnlyList<string> Streets, IReadOnlyList<string> Units, bool Disabled)
+    string UserName, string Id, string Post, IReadOnlyList<Role> Roles, IReadOnlyList<string> Streets,
+    IReadOnlyList<string> Units, bool Disabled)
 {
     public static AccountView Of(Account a) => new(a.UserName!, a.Subject, a.Post, a.Roles, a.Streets, a.Units, a.Disabled);
 }
@@ -26,9 +27,11 @@ internal sealed class AdministerAccounts(GatewayDb db, UserManager<Account> user
     {
         var accounts = admin.MapGroup("/accounts").WithTags("Accounts");
         accounts.MapGet("/", async (GatewayDb db) =>
-            (await db.Users.AsNoTracking().OrderBy(account => account.UserName).ToListAsync()).Select(AccountView.Of)).WithName("ListAccounts").WithSummary("账号");
+            (await db.Users.AsNoTracking().OrderBy(account => account.UserName).ToListAsync()).Select(AccountView.Of)).WithName(
+                "ListAccounts").WithSummary("账号");
         accounts.MapGet("/{userName}", async (string userName, UserManager<Account> users) =>
-            await users.FindByNameAsync(userName) is { } account ? TypedResults.Ok(AccountView.Of(account)) : Unknown()).WithName("GetAccount").WithSummary("一个账号").Produces<AccountView>();
+            await users.FindByNameAsync(userName) is { } account ? TypedResults.Ok(AccountView.Of(account)) : Unknown()).WithName(
+                "GetAccount").WithSummary("一个账号").Produces<AccountView>();
         accounts.MapPut("/{userName}", (string userName, PutAccount put, AdministerAccounts administration, HttpContext http) =>
             administration.Put(userName, put, http.RequestAborted)).WithName("PutAccount").WithSummary("新增或修改账号").Produces<AccountView>();
     }

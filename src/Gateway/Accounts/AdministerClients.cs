@@ -12,7 +12,8 @@ internal sealed record PutClient : Rights
 
 /// <param name="ClientSecret">Only in the answer that made it; kept nowhere.</param>
 internal sealed record ClientView(
-    string ClientId, string Description, IReadOnlyList<Role> Roles, IReadOnlyList<string> Streets, IReadOnlyList<string> Units, bool Disabled,
+    string ClientId, string Description, IReadOnlyList<Role> Roles, IReadOnlyList<string> Streets,
+    IReadOnlyList<string> Units, bool Disabled,
     string? ClientSecret = null)
 {
     public static ClientView Of(MachineClient c, string? secret = null) =>
@@ -25,12 +26,15 @@ internal sealed partial class AdministerClients(GatewayDb db, MachineClients sto
     {
         var clients = admin.MapGroup("/clients").WithTags("Clients");
         clients.MapGet("/", async (GatewayDb db) =>
-            (await db.Clients.AsNoTracking().OrderBy(client => client.ClientId).ToListAsync()).Select(client => ClientView.Of(client))).WithName("ListClients").WithSummary("机器客户端");
+            (await db.Clients.AsNoTracking().OrderBy(client => client.ClientId).ToListAsync()).Select(client => ClientView.Of(client)))
+                .WithName("ListClients").WithSummary("机器客户端");
         clients.MapPut("/{clientId}", (string clientId, PutClient put, AdministerClients administration, HttpContext http) =>
-            administration.Put(clientId, put, http.RequestAborted)).WithName("PutClient").WithSummary("新增或修改机器客户端").Produces<ClientView>().Produces<ClientView>(201);
+            administration.Put(clientId, put, http.RequestAborted)).WithName("PutClient").WithSummary("新增或修改机器客户端").Produces<ClientView>(
+                ).Produces<ClientView>(201);
         // No Idempotency-Key: replaying the answer would mean keeping the secret. Asking again simply makes another one.
         clients.MapPost("/{clientId}/secret", (string clientId, AdministerClients administration, HttpContext http) =>
-            administration.Rotate(clientId, http.RequestAborted)).WithName("RotateClientSecret").WithSummary("更换机器客户端密钥").Produces<ClientView>();
+            administration.Rotate(clientId, http.RequestAborted)).WithName("RotateClientSecret").WithSummary(
+                "更换机器客户端密钥").Produces<ClientView>();
     }
 
     private async Task<IResult> Put(string clientId, PutClient put, CancellationToken cancellation)

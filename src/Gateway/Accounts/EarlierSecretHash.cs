@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Campaign.Gateway.Accounts;
 
-/// <summary>How secrets were kept before OpenIddict kept them: SHA-256 in hexadecimal digits, which its own hash, in Base64, never is.</summary>
+/// <summary>
+/// How secrets were kept before OpenIddict kept them: SHA-256 in hexadecimal digits, which its own hash, in Base64, never is.
+/// </summary>
 internal static class EarlierSecretHash
 {
     public static bool Is(string hash) => hash.Length == 2 * SHA256.HashSizeInBytes && hash.All(char.IsAsciiHexDigitLower);

@@ -14,7 +14,8 @@ internal sealed class MachineClients(
     private static string? nobodysSecret;
 
     /// <summary>An earlier hash is replaced by OpenIddict's own at the first use of the secret.</summary>
-    public override async ValueTask<bool> ValidateClientSecretAsync(MachineClient application, string secret, CancellationToken cancellationToken = default)
+    public override async ValueTask<bool> ValidateClientSecretAsync(
+        MachineClient application, string secret, CancellationToken cancellationToken = default)
     {
         if (application.ClientSecret is not { } kept || !EarlierSecretHash.Is(kept))
             return await base.ValidateClientSecretAsync(application, secret, cancellationToken);

@@ -18,8 +18,10 @@ internal static class SignIn
     public static void Map(WebApplication app)
     {
         var account = app.MapGroup("/account").WithTags("Account");
-        account.MapPost("/login", Login).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithName("SignIn").WithSummary("登录").Produces(204);
-        account.MapPost("/logout", (SignInManager<Account> signIn) => signIn.SignOutAsync()).Allow(Enum.GetValues<Role>()).WithName("SignOut").WithSummary("退出登录");
+        account.MapPost("/login", Login).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithName("SignIn").WithSummary("登录")
+            .Produces(204);
+        account.MapPost("/logout", (SignInManager<Account> signIn) => signIn.SignOutAsync()).Allow(Enum.GetValues<Role>())
+            .WithName("SignOut").WithSummary("退出登录");
         account.MapGet("/me", WhoAmI).Allow(Enum.GetValues<Role>()).WithName("GetMe").WithSummary("当前登录的用户").Produces<Me>();
     }
 
@@ -49,7 +51,8 @@ internal static class SignIn
         var account = byCookie ? await users.FindByIdAsync(caller.Id[Account.SubjectPrefix.Length..]) : null;
         var token = byCookie ? antiForgery.GetAndStoreTokens(http).RequestToken : null;
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Me(caller.Id, account?.UserName, account?.Post, [.. caller.Roles], [.. caller.Streets], [.. caller.Units], token));
+        return TypedResults.Ok(
+            new Me(caller.Id, account?.UserName, account?.Post, [.. caller.Roles], [.. caller.Streets], [.. caller.Units], token));
     }
 }
 

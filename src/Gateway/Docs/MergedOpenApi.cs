@@ -49,7 +49,8 @@ internal sealed partial class MergedOpenApi(
             client.Timeout = Patience;
             return JsonNode.Parse(await client.GetStringAsync(new Uri($"http://{service}/openapi/v1.json"), cancellation)) as JsonObject;
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException && !cancellation.IsCancellationRequested)
+        catch (Exception e) when (
+            e is HttpRequestException or TaskCanceledException or JsonException && !cancellation.IsCancellationRequested)
         {
             LogMissing(service, e.Message);
             return null;

@@ -4,7 +4,9 @@ using Campaign.Web;
 
 namespace Campaign.Gateway.Docs;
 
-/// <summary>Puts documents together. Two services may call different things by one name: the later one gets the service's name in front.</summary>
+/// <summary>
+/// Puts documents together. Two services may call different things by one name: the later one gets the service's name in front.
+/// </summary>
 internal sealed class OpenApiMerge(JsonObject into)
 {
     private static readonly JsonSerializerOptions Json = Readable();

@@ -1,6 +1,8 @@
 namespace Campaign.Gateway.Proxy;
 
-/// <summary>What says who calls, here or in front of other software. Our services read none of it; nothing behind them should either.</summary>
+/// <summary>
+/// What says who calls, here or in front of other software. Our services read none of it; nothing behind them should either.
+/// </summary>
 internal static class IdentityHeaders
 {
     private static readonly string[] Names = ["Authorization", "Proxy-Authorization", "Cookie", "X-CSRF-Token"];

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway.Proxy;
 
-/// <summary>Generous, per instance: one caller gone wild must not starve the others; guessing passwords and secrets is slower still.</summary>
+/// <summary>
+/// Generous, per instance: one caller gone wild must not starve the others; guessing passwords and secrets is slower still.
+/// </summary>
 internal static class RateLimits
 {
     public const string SignIn = "sign-in";
@@ -19,7 +21,8 @@ internal static class RateLimits
             rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             await Problems.Of(429, "too-many-requests", "请求过于频繁，请稍后重试。").ExecuteAsync(rejected.HttpContext);
         });
-        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<GatewayOptions>>((limiter, options) =>
+        services.AddOptions<Microsoft.AspNetCore.RateLimiting.RateLimiterOptions>().Configure<IOptions<GatewayOptions>>(
+            (limiter, options) =>
         {
             var limits = options.Value;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>

@@ -51,7 +51,8 @@ internal static class ReverseProxy
             AvailableDestinationsPolicy = "HealthyOrPanic",
         },
         // Service discovery makes one of every instance it knows: services:tasks:http:0, 1 and so on.
-        Destinations = new Dictionary<string, DestinationConfig>(StringComparer.Ordinal) { [service] = new() { Address = $"http://{service}" } },
+        Destinations =
+            new Dictionary<string, DestinationConfig>(StringComparer.Ordinal) { [service] = new() { Address = $"http://{service}" } },
     };
 
     /// <summary>Whatever a caller says about himself stays here; the service hears what the gateway knows.</summary>

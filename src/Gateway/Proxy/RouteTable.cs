@@ -7,7 +7,8 @@ internal sealed record RouteTable(string Service, string[] OfStreet, string[] Of
     [
         new("tasks",
             OfStreet: ["units", "communities", "posts", "organisation", "responsibility-rules", "responsible", "plans", "assignments",
-                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown", "inspection-points", "work-statistics", "reports",
+                "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown", "inspection-points",
+                "work-statistics", "reports",
                 "indicator-standards", "indicators", "indicator-values", "establishments", "census"],
             OfDistrict: ["streets", "calendars", "indicator-standards", "indicators", "indicator-values"],
             Elsewhere: ["/api/operations/tasks"]),

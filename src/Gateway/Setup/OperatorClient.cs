@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Campaign.Gateway.Setup;
 
-/// <summary>The machine client of whoever runs the installation (launcher, demo, bench): its secret is the one in the launcher's file.</summary>
+/// <summary>
+/// The machine client of whoever runs the installation (launcher, demo, bench): its secret is the one in the launcher's file.
+/// </summary>
 internal sealed partial class OperatorClient(
     GatewayDb db, MachineClients clients, IOptions<GatewayOptions> options, ILogger<OperatorClient> logger)
 {

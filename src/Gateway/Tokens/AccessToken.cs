@@ -22,7 +22,8 @@ internal sealed class AccessToken(KeyRing keys, IOptions<GatewayOptions> options
     {
         var published = keys.Published;
         // A key that is gone takes its tokens with it.
-        if (verified.Find(token, clock.GetUtcNow()) is { } known && published.Any(key => key.KeyId == known.KeyId)) return SubjectOf(known.Identity);
+        if (verified.Find(token, clock.GetUtcNow()) is { } known && published.Any(key => key.KeyId == known.KeyId))
+            return SubjectOf(known.Identity);
 
         var result = await Tokens.ValidateTokenAsync(token, new TokenValidationParameters
         {

@@ -25,7 +25,8 @@ internal static class ClientAuthentication
         // The database would refuse it as text.
         else if (request.ClientId?.Contains('\0', StringComparison.Ordinal) is true)
             context.Reject(Errors.InvalidRequest, "client_id contains U+0000");
-        else if (request.IsClientCredentialsGrantType() && (string.IsNullOrEmpty(request.ClientId) || string.IsNullOrEmpty(request.ClientSecret)))
+        else if (request.IsClientCredentialsGrantType()
+            && (string.IsNullOrEmpty(request.ClientId) || string.IsNullOrEmpty(request.ClientSecret)))
             context.Reject(Errors.InvalidClient);
         return ValueTask.CompletedTask;
     }

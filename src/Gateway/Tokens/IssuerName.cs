@@ -10,7 +10,8 @@ internal static class IssuerName
 {
     public static void Add(OpenIddictServerBuilder server)
     {
-        server.AddEventHandler<ApplyConfigurationResponseContext>(handler => handler.UseScopedHandler<InDiscovery>().SetOrder(int.MinValue));
+        server.AddEventHandler<ApplyConfigurationResponseContext>(
+            handler => handler.UseScopedHandler<InDiscovery>().SetOrder(int.MinValue));
         server.AddEventHandler<ProcessSignInContext>(handler => handler.UseScopedHandler<InTokens>()
             .SetOrder(OpenIddictServerHandlers.PrepareAccessTokenPrincipal.Descriptor.Order + 1));
     }

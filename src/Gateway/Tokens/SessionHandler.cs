@@ -21,7 +21,9 @@ internal sealed class SessionHandler(
         var header = Request.Headers.Authorization.ToString();
         if (header.Length > 0)
         {
-            var holder = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? await tokens.Read(header[Prefix.Length..].Trim()) : null;
+            var holder = header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+                ? await tokens.Read(header[Prefix.Length..].Trim())
+                : null;
             return await SignIn(holder, byCookie: false);
         }
 

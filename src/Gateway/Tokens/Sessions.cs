@@ -25,7 +25,8 @@ internal sealed class Sessions(
         if (await Rights(subject, cancellation) is not { Disabled: false } rights) return null;
 
         var caller = new Caller(
-            subject, rights.Roles.ToHashSet(), rights.Streets.ToHashSet(StringComparer.Ordinal), rights.Units.ToHashSet(StringComparer.Ordinal));
+            subject, rights.Roles.ToHashSet(), rights.Streets.ToHashSet(StringComparer.Ordinal),
+            rights.Units.ToHashSet(StringComparer.Ordinal));
         var session = new Session(caller, ServiceToken.Write(caller, options.Value.Authority, keys.Signing, clock.GetUtcNow()));
         return cache.Set(Key(subject), session, KeptFor);
     }

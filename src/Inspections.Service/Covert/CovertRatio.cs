@@ -28,8 +28,10 @@ internal static class CovertRatioQuery
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var (covert, open) = await connection.QuerySingleAsync<(int Covert, int Open)>(new CommandDefinition(
             $"""
-             SELECT count(*) FILTER (WHERE kind = 'Covert')::int AS Covert, count(*) FILTER (WHERE kind <> 'Covert')::int AS Open FROM inspections
-             WHERE street = @street AND date BETWEEN @from AND @until AND {CoverageQuery.Counts} AND (@units::text[] IS NULL OR subject = ANY (@units))
+             SELECT count(*) FILTER (WHERE kind = 'Covert')::int AS Covert, count(*) FILTER (WHERE kind <> 'Covert')::int AS Open
+             FROM inspections
+             WHERE street = @street AND date BETWEEN @from AND @until AND {CoverageQuery.Counts}
+                 AND (@units::text[] IS NULL OR subject = ANY (@units))
              """,
             new { street, from, until, units = caller.HeldToUnits }, cancellationToken: http.RequestAborted));
         decimal? ratio = covert + open == 0 ? null : Math.Round(covert * 100m / (covert + open), 2, MidpointRounding.AwayFromZero);

@@ -29,6 +29,8 @@ internal sealed class DrawPools(NpgsqlDataSource database)
         var unknown = asked?.Except(codes, StringComparer.Ordinal).FirstOrDefault();
         return unknown is null
             ? (codes, null)
-            : ([], ReferenceRules.UnitUnknown with { Pointer = $"/pool/units/{pool.Units!.Index().First(unit => unit.Item == unknown).Index}" });
+            : (
+                [], ReferenceRules.UnitUnknown with { Pointer =
+                    $"/pool/units/{pool.Units!.Index().First(unit => unit.Item == unknown).Index}" });
     }
 }

@@ -42,7 +42,8 @@ internal static class DrawQueries
     {
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var row = await connection.QuerySingleOrDefaultAsync<DrawList>(new CommandDefinition(
-            $"SELECT {Columns} FROM draws WHERE street = @street AND id = @id", new { street, id }, cancellationToken: http.RequestAborted));
+            $"SELECT {Columns} FROM draws WHERE street = @street AND id = @id", new { street, id },
+            cancellationToken: http.RequestAborted));
         if (row is null) return Problems.Of(DrawRules.NotFound);
         ETags.Write(http, row.Version);
         return TypedResults.Ok(new DrawView(row, Verification));

@@ -41,7 +41,8 @@ internal static class SealDrawEndpoint
         try
         {
             await store.Append(
-                [StreamAppend.To<Draw>(stream, 0, events.Select(NewEvent.Of))], commands.Metadata, commands.Cancellation, DrawSecrets.Keeping(stream, lot));
+                [StreamAppend.To<Draw>(stream, 0, events.Select(NewEvent.Of))], commands.Metadata, commands.Cancellation,
+                DrawSecrets.Keeping(stream, lot));
         }
         catch (StreamVersionConflictException)
         {

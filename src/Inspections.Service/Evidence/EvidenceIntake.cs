@@ -46,7 +46,8 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
 
     public void Dispose() => looking.Dispose();
 
-    private async Task<(MediaType? Type, string Hash, long Size, Refusal? Refusal)> Receive(Stream content, string path, CancellationToken cancellation)
+    private async Task<(MediaType? Type, string Hash, long Size, Refusal? Refusal)> Receive(
+        Stream content, string path, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[BufferBytes];

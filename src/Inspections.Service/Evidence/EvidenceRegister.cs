@@ -13,7 +13,8 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
     /// <param name="units">Units for which it was uploaded: their officers see it before it belongs to a finding of theirs.</param>
     /// <returns>False when the street had it already.</returns>
     public async Task<bool> Add(
-        string street, string sha256, EvidenceRow row, PhotoFacts facts, string storedBy, string[] units, DateTimeOffset at, CancellationToken cancellation)
+        string street, string sha256, EvidenceRow row, PhotoFacts facts, string storedBy, string[] units, DateTimeOffset at,
+        CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
@@ -21,7 +22,8 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
             WITH added AS (
                 INSERT INTO app.evidence (street, sha256, content_type, size, stored_by, stored_at,
                                           width, height, taken_at, taken_at_is_file_time, longitude, latitude, fingerprint)
-                VALUES (@street, @sha256, @ContentType, @Size, @storedBy, @at, @Width, @Height, @TakenAt, @IsFileTime, @Longitude, @Latitude,
+                VALUES (@street, @sha256, @ContentType, @Size, @storedBy, @at, @Width, @Height, @TakenAt, @IsFileTime, @Longitude,
+                    @Latitude,
                         @Fingerprint)
                 ON CONFLICT DO NOTHING RETURNING 1),
             shown AS (
@@ -48,7 +50,8 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
             cancellationToken: cancellation));
     }
 
-    /// <param name="units">The units that the reader is held to: what they uploaded, and the photos of findings they lead or help with.</param>
+    /// <param name="units">The units that the reader is held to: what they uploaded, and
+    /// the photos of findings they lead or help with.</param>
     public async Task<EvidenceRow?> Find(string street, string sha256, string[]? units, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

@@ -20,7 +20,9 @@ internal static class EvidenceRules
         "evidence-too-large", $"{type.Name}不能超过 {Size(limit)}。", RefusalKind.Invalid);
 
     public static Refusal TooManyPixels(MediaType type, int width, int height) => new(
-        "evidence-too-many-pixels", $"{type.Name}的尺寸为 {width}×{height} 像素；总数不能超过 {PixelLimits.MaxPixels(type) / 100_000_000} 亿像素，每边不能超过 {PixelLimits.MaxSide} 像素。", RefusalKind.Invalid);
+        "evidence-too-many-pixels",
+        $"{type.Name}的尺寸为 {width}×{height} 像素；总数不能超过 {PixelLimits.MaxPixels(type) / 100_000_000} 亿像素，每边不能超过 {PixelLimits.MaxSide} 像素。",
+        RefusalKind.Invalid);
 
     private static string Size(long bytes) => bytes >= 1 << 20 ? $"{bytes >> 20} MB" : $"{bytes} 字节";
 }

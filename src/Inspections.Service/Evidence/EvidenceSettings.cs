@@ -28,7 +28,9 @@ internal sealed record EvidenceSettings
         var settings = configuration.GetSection("Evidence").Get<EvidenceSettings>() ?? new();
         if (settings.Questions.SimilarBits is < 0 or > Photos.Fingerprint.MaxDistance)
             throw new InvalidOperationException($"Evidence:Questions:SimilarBits must be 0 to {Photos.Fingerprint.MaxDistance}.");
-        return settings.Directory.Length > 0 ? settings : settings with { Directory = Path.Combine(environment.ContentRootPath, ".local", "evidence") };
+        return settings.Directory.Length > 0
+            ? settings
+            : settings with { Directory = Path.Combine(environment.ContentRootPath, ".local", "evidence") };
     }
 }
 

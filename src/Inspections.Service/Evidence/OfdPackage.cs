@@ -2,7 +2,9 @@ using Campaign.Inspections.Evidence.Photos;
 
 namespace Campaign.Inspections.Evidence;
 
-/// <summary>An OFD document (GB/T 33190) is a ZIP archive with <c>OFD.xml</c> at its root. Only names are read, nothing is unpacked.</summary>
+/// <summary>
+/// An OFD document (GB/T 33190) is a ZIP archive with <c>OFD.xml</c> at its root. Only names are read, nothing is unpacked.
+/// </summary>
 internal static class OfdPackage
 {
     private const int EndRecord = 22;

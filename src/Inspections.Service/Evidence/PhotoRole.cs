@@ -15,8 +15,10 @@ internal static class PhotoRoles
 
     /// <summary>Roles of the photos of a finding as it was found; without one a photo is 整改前.</summary>
     /// <param name="photos">Those that are attached at the same time.</param>
-    public static void AreRolesOf<T>(this IRuleBuilder<T, IReadOnlyList<PhotoInRole>?> roles, Func<T, IReadOnlyList<string>?> photos) => roles
-        .Must((body, items) => items is null || items.All(item => item is not null && photos(body)?.Contains(item.Photo, StringComparer.Ordinal) == true))
+    public static void AreRolesOf<T>(
+        this IRuleBuilder<T, IReadOnlyList<PhotoInRole>?> roles, Func<T, IReadOnlyList<string>?> photos) => roles
+        .Must((body, items) => items is null
+            || items.All(item => item is not null && photos(body)?.Contains(item.Photo, StringComparer.Ordinal) == true))
         .WithErrorCode("photo-role-unknown").WithMessage("只能注明本次所附照片的类型。")
         .Must(items => items is null || items.All(item => item?.Role is PhotoRole.Near or PhotoRole.Far or PhotoRole.Before))
         .WithErrorCode("photo-role-not-allowed").WithMessage("此处的照片只能是近景、远景或整改前；整改后照片由责任单位上报整改时提交。")

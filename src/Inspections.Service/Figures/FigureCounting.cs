@@ -50,7 +50,8 @@ internal sealed class FigureCounting(NpgsqlConnection connection, LedgerScope sc
         var sql = rounds.Sql(scope);
         var rows = await connection.QueryAsync<(string Key, long Rounds, double Hours)>(new CommandDefinition(
             $"""
-             SELECT {Key(rounds)}, count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM r.struck_off_at - r.began_at)::float8) / 3600
+             SELECT {Key(rounds)}, count(*),
+                 percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM r.struck_off_at - r.began_at)::float8) / 3600
              FROM {sql.From} WHERE {sql.Where} GROUP BY 1
              """,
             sql.Arguments, cancellationToken: cancellation));

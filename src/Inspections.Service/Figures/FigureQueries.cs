@@ -21,14 +21,16 @@ internal static class FigureQueries
     {
         if (to < from) return Problems.Of(FigureRules.PeriodReversed);
         var grouping = Grouping.None;
-        if (by is not null && !(Enum.TryParse(by, ignoreCase: true, out grouping) && Enum.IsDefined(grouping))) return Problems.Of(FigureRules.GroupingUnknown);
+        if (by is not null && !(Enum.TryParse(by, ignoreCase: true, out grouping) && Enum.IsDefined(grouping)))
+            return Problems.Of(FigureRules.GroupingUnknown);
 
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var names = await LedgerNames.Load(street, connection, categories, http.RequestAborted);
         var streets = await Streets(connection, http.RequestAborted);
         var request = new FigureRequest(from, to, grouping, clock.GetUtcNow());
         return TypedResults.Ok(await Figures(
-            connection, new(street, caller.HeldToUnits), request, _ => street, key => Name(grouping, key, names, streets), http.RequestAborted));
+            connection, new(street, caller.HeldToUnits), request, _ =>
+                street, key => Name(grouping, key, names, streets), http.RequestAborted));
     }
 
     private static async Task<IResult> OfDistrict(
@@ -39,11 +41,13 @@ internal static class FigureQueries
         var streets = await Streets(connection, http.RequestAborted);
         var request = new FigureRequest(from, to, Grouping.Street, clock.GetUtcNow());
         return TypedResults.Ok(await Figures(
-            connection, new(Street: null, HeldToUnits: null), request, key => key, key => streets.GetValueOrDefault(key, key), http.RequestAborted));
+            connection, new(Street: null, HeldToUnits: null), request, key =>
+                key, key => streets.GetValueOrDefault(key, key), http.RequestAborted));
     }
 
     private static async Task<LedgerFigures> Figures(
-        NpgsqlConnection connection, LedgerScope scope, FigureRequest request, Func<string, string> street, Func<string, string> name, CancellationToken cancellation)
+        NpgsqlConnection connection, LedgerScope scope, FigureRequest request, Func<string, string> street, Func<string, string> name,
+        CancellationToken cancellation)
     {
         var (from, to, by, now) = request;
         var catalogue = FigureCatalogue.Of(from, to, now);
@@ -62,7 +66,8 @@ internal static class FigureQueries
             return new(
                 key, name(key),
                 [.. catalogue.Rates.Select(rate => new Rate(
-                    rate.Code, rate.Name, Count(rate.Part), Count(rate.Whole), Rate.Of(Count(rate.Part), Count(rate.Whole)), Href(rate.Part), Href(rate.Whole)))],
+                    rate.Code, rate.Name, Count(rate.Part), Count(rate.Whole), Rate.Of(Count(rate.Part), Count(rate.Whole)),
+                    Href(rate.Part), Href(rate.Whole)))],
                 [.. catalogue.Counts.Select(count => new FigureCount(count.Code, count.Name, Count(count.Cases), Href(count.Cases)))],
                 new(median?.Hours, median?.Rounds ?? 0, Href(catalogue.Median.Rounds)));
         }
@@ -87,7 +92,8 @@ internal static class FigureQueries
 
     private static async Task<IReadOnlyDictionary<string, string>> Streets(NpgsqlConnection connection, CancellationToken cancellation) =>
         (await connection.QueryAsync<(string Street, string Name)>(new CommandDefinition(
-            "SELECT street, name FROM known_streets", cancellationToken: cancellation))).ToDictionary(row => row.Street, row => row.Name, StringComparer.Ordinal);
+            "SELECT street, name FROM known_streets", cancellationToken: cancellation)))
+                .ToDictionary(row => row.Street, row => row.Name, StringComparer.Ordinal);
 
     private sealed record FigureRequest(DateOnly From, DateOnly To, Grouping By, DateTimeOffset Now);
 }

@@ -8,7 +8,8 @@ namespace Campaign.Inspections.Figures;
 internal enum Grouping { None, Street, Community, Unit, Category }
 
 /// <summary>
-/// A list that one can open, and that a figure counts: the count and the list are made of the same condition, so they agree. Of findings or of rounds.
+/// A list that one can open, and that a figure counts: the count and the list are made of the
+/// same condition, so they agree. Of findings or of rounds.
 /// </summary>
 internal interface IFigureList
 {
@@ -23,7 +24,8 @@ internal interface IFigureList
     string Href(string street);
 }
 
-/// <param name="Filter">By unit the one that was responsible in the round that is judged; where no deadline is judged, the one that is now.</param>
+/// <param name="Filter">By unit the one that was responsible in the round that is judged;
+/// where no deadline is judged, the one that is now.</param>
 internal sealed record FindingList(LedgerFilter Filter) : IFigureList
 {
     public LedgerSql Sql(LedgerScope scope) => LedgerConditions.Of(scope, Filter);

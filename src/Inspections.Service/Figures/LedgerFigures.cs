@@ -4,11 +4,13 @@ namespace Campaign.Inspections.Figures;
 /// <param name="AsOf">What was so at this moment.</param>
 /// <param name="Definitions">How each figure is counted, in the words that stand beside it.</param>
 internal sealed record LedgerFigures(
-    DateOnly From, DateOnly To, Grouping By, DateTimeOffset AsOf, IReadOnlyList<FigureDefinition> Definitions, IReadOnlyList<FigureGroup> Groups);
+    DateOnly From, DateOnly To, Grouping By, DateTimeOffset AsOf, IReadOnlyList<FigureDefinition> Definitions,
+    IReadOnlyList<FigureGroup> Groups);
 
 internal sealed record FigureDefinition(string Code, string Name, string Definition);
 
-/// <param name="Key">Code of the street, community, unit or category; <c>-</c> for the findings without one; empty for all together.</param>
+/// <param name="Key">Code of the street, community, unit or category; <c>-</c> for the
+/// findings without one; empty for all together.</param>
 internal sealed record FigureGroup(
     string Key, string Name, IReadOnlyList<Rate> Rates, IReadOnlyList<FigureCount> Counts, MedianHours MedianHours);
 

@@ -53,7 +53,8 @@ internal static class RoundQueries
         .MapGet("/rounds", List).Allow(LedgerQueries.Readers).WithSummary("案件各轮（登记或反弹各开始一轮）").Produces<Page<RoundRow>>();
 
     private static async Task<IResult> List(
-        string street, [AsParameters] RoundFilter filter, string? after, int? limit, Caller caller, NpgsqlDataSource database, HttpContext http)
+        string street, [AsParameters] RoundFilter filter, string? after, int? limit, Caller caller, NpgsqlDataSource database,
+        HttpContext http)
     {
         var take = Paging.Limit(limit);
         var (number, round) = Cursor(after);

@@ -15,7 +15,8 @@ internal sealed class FindingLedgerProjection : IProjection
                 sql.AddUnordered(
                     """
                     INSERT INTO case_registers AS r (street, id, last)
-                    SELECT street, id, max(last) FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS taken (street, id, last) GROUP BY street, id
+                    SELECT street, id, max(last) FROM unnest($1::text[], $2::uuid[], $3::bigint[]) AS taken (street, id, last)
+                    GROUP BY street, id
                     ON CONFLICT (street, id) DO UPDATE SET last = greatest(r.last, excluded.last)
                     """,
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version);

@@ -28,7 +28,8 @@ internal static class Neighbourhood
 
     public static readonly string Query =
         $"""
-         SELECT asked.number AS Asked, n.id AS Id, n.case_number AS CaseNumber, n.status AS Status, n.longitude AS Longitude, n.latitude AS Latitude,
+         SELECT asked.number AS Asked, n.id AS Id, n.case_number AS CaseNumber, n.status AS Status, n.longitude AS Longitude,
+             n.latitude AS Latitude,
                 n.struck_off_at AS StruckOffAt, n.by_wording AS ByWording, asked.radius AS Radius
          FROM (
              SELECT asked.*, coalesce(s.radius_metres, {FindingSettings.Initial.RadiusMetres}) AS radius,
@@ -36,7 +37,8 @@ internal static class Neighbourhood
              FROM {PlaceAsked.Rows} LEFT JOIN finding_settings s ON s.street = asked.street) AS asked
          CROSS JOIN LATERAL (
              (SELECT {Columns}, false AS by_wording FROM findings f
-              WHERE {Lately} AND f.latitude BETWEEN asked.latitude - asked.radius * asked.north AND asked.latitude + asked.radius * asked.north
+              WHERE {Lately} AND f.latitude BETWEEN asked.latitude - asked.radius * asked.north
+                  AND asked.latitude + asked.radius * asked.north
                 AND f.longitude BETWEEN asked.longitude - asked.radius * asked.east AND asked.longitude + asked.radius * asked.east
               ORDER BY power(f.latitude - asked.latitude, 2) + power((f.longitude - asked.longitude) * cos(radians(asked.latitude)), 2) LIMIT {Most})
              UNION ALL
@@ -64,7 +66,8 @@ internal static class Neighbourhood
 /// <param name="North">Of a metre there, in degrees.</param>
 /// <param name="East">As <paramref name="North"/>.</param>
 internal sealed record PlaceAsked(
-    int Number, string Street, string Category, double? Latitude, double? Longitude, double? North, double? East, string? Wording, DateTimeOffset Now)
+    int Number, string Street, string Category, double? Latitude, double? Longitude, double? North, double? East, string? Wording,
+    DateTimeOffset Now)
 {
     /// <summary>All that are asked about at once, as rows; <c>@asked</c> is what <see cref="Json"/> writes.</summary>
     public const string Rows =
@@ -83,7 +86,8 @@ internal sealed record PlaceAsked(
 }
 
 internal sealed record NeighbourRow(
-    int Asked, Guid Id, string CaseNumber, FindingStatus Status, double? Longitude, double? Latitude, DateTimeOffset? StruckOffAt, bool ByWording, double Radius)
+    int Asked, Guid Id, string CaseNumber, FindingStatus Status, double? Longitude, double? Latitude, DateTimeOffset? StruckOffAt,
+    bool ByWording, double Radius)
 {
     public Neighbour As(double? metres) => new(Id, CaseNumber, Status, metres, StruckOffAt);
 }

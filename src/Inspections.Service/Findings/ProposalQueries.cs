@@ -29,7 +29,8 @@ internal static class ProposalQueries
             """
             SELECT p.finding AS Finding, f.case_number AS CaseNumber, f.description AS Description,
                    p.other AS Other, o.case_number AS OtherNumber, o.description AS OtherDescription, o.status AS OtherStatus,
-                   p.kind AS Kind, p.metres AS Metres, p.state AS State, p.reason AS Reason, p.proposed_at AS ProposedAt, p.decided_at AS DecidedAt
+                   p.kind AS Kind, p.metres AS Metres, p.state AS State, p.reason AS Reason, p.proposed_at AS ProposedAt,
+                   p.decided_at AS DecidedAt
             FROM finding_proposals p
             JOIN findings f ON f.street = p.street AND f.id = p.finding
             JOIN findings o ON o.street = p.street AND o.id = p.other

@@ -11,6 +11,7 @@ internal sealed record RouteFinding(
         { Status: FindingStatus.None } => FindingRules.NotFound,
         { IsOpen: false } => Decision.Nothing,
         _ when finding.IsBeyond(Round, Step, At) => Decision.Nothing,
-        _ => finding.OverdueThen(At, new FindingRouted(finding.CaseNumber, Round, Unit, CooperatingUnits, Due, Step, At, FromLedger: false)),
+        _ => finding.OverdueThen(
+            At, new FindingRouted(finding.CaseNumber, Round, Unit, CooperatingUnits, Due, Step, At, FromLedger: false)),
     };
 }

@@ -46,7 +46,8 @@ internal static class FindingPlan
             : null;
     }
 
-    private static (object? Then, Refusal? Refusal) Step(Finding finding, LedgerFinding row, LedgerStep step, string number, LedgerContext context)
+    private static (object? Then, Refusal? Refusal) Step(
+        Finding finding, LedgerFinding row, LedgerStep step, string number, LedgerContext context)
     {
         var at = ChinaTime.Local(step.At!.Value);
         var (round, unit, reason) = (finding.Round, finding.Unit, step.Reason ?? NotSaid);
@@ -59,13 +60,17 @@ internal static class FindingPlan
             ("decline", FindingStatus.Routed or FindingStatus.Accepted) =>
                 (new RoutingDeclined(finding.CaseNumber, round, unit, reason, null, at), null),
             ("extend", _) when finding.IsWithUnit => Extended(finding, step, reason, at),
-            ("report", FindingStatus.Routed or FindingStatus.Accepted) => (new RectificationReported(round, unit, [], step.Reason, at), null),
-            ("reject", FindingStatus.Reported) => (new RectificationRejected(finding.CaseNumber, round, unit, finding.Due!.Value, reason, at), null),
+            ("report", FindingStatus.Routed or FindingStatus.Accepted) =>
+                (new RectificationReported(round, unit, [], step.Reason, at), null),
+            ("reject", FindingStatus.Reported) =>
+                (new RectificationRejected(finding.CaseNumber, round, unit, finding.Due!.Value, reason, at), null),
             ("strikeOff", FindingStatus.Reported) => (new FindingStruckOff(finding.CaseNumber, round, unit, finding.Due!.Value, at), null),
-            ("relapse", FindingStatus.StruckOff) => (new FindingRelapsed(finding.CaseNumber, round + 1, unit, reason, at, FromLedger: true), null),
+            ("relapse", FindingStatus.StruckOff) =>
+                (new FindingRelapsed(finding.CaseNumber, round + 1, unit, reason, at, FromLedger: true), null),
             ("void", _) when finding.IsOpen => (new FindingVoided(finding.CaseNumber, round, reason, at), null),
             ("merge", _) when finding.IsOpen => Merged(finding, row, step, at, context),
-            ("record" or "route" or "accept" or "decline" or "extend" or "report" or "reject" or "strikeOff" or "relapse" or "void" or "merge", _) =>
+            ("record" or "route" or "accept" or "decline" or "extend" or "report" or "reject" or "strikeOff" or "relapse" or "void"
+                or "merge", _) =>
                 (null, ImportRules.StepNotAllowed with { Pointer = "do" }),
             _ => (null, ImportRules.StepUnknown with { Pointer = "do" }),
         };
@@ -75,7 +80,8 @@ internal static class FindingPlan
         number, row.Category, row.Severity ?? Severity.Minor, row.Description ?? NotSaid,
         new Place(row.Lon, row.Lat, row.Address, row.Community), [], null, at, FromLedger: true);
 
-    private static (object?, Refusal?) Routed(Finding finding, LedgerFinding row, LedgerStep step, DateTimeOffset at, LedgerContext context) =>
+    private static (object?, Refusal?) Routed(
+        Finding finding, LedgerFinding row, LedgerStep step, DateTimeOffset at, LedgerContext context) =>
         (step.Unit ?? row.Unit, step.Due) switch
         {
             (null, _) => (null, ImportRules.UnitMissing with { Pointer = "unit" }),

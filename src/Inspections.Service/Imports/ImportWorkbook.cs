@@ -19,7 +19,8 @@ internal static class ImportWorkbookEndpoint
         .TakesWorkbook().WithTags("HistoryImports").WithSummary("导入历史台账（工作簿）").Produces<LedgerSheetImport>();
 
     private static async Task<IResult> Handle(
-        string street, bool? dryRun, Commands commands, LedgerImport import, Categories categories, NpgsqlDataSource database, HttpContext http)
+        string street, bool? dryRun, Commands commands, LedgerImport import, Categories categories, NpgsqlDataSource database,
+        HttpContext http)
     {
         var tables = await Uploads.Workbook(http);
         if (tables.Count == 0) return Problems.Of(ImportRules.NoRows);

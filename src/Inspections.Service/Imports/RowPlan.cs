@@ -36,7 +36,8 @@ internal sealed record PlannedRow(RowKind Kind, string Id, string Pointer, RowPl
 /// <param name="Facts">How many facts the others are told of this stream in all.</param>
 /// <param name="Rule">The rule behind a refusal, or behind a question that a row taken over leaves open.</param>
 internal sealed record LedgerRow(
-    RowKind Kind, string Id, RowOutcome Outcome, Guid StreamId, int Facts, string? CaseNumber, string? Rule, string? Detail, string? Pointer);
+    RowKind Kind, string Id, RowOutcome Outcome, Guid StreamId, int Facts, string? CaseNumber, string? Rule, string? Detail,
+    string? Pointer);
 
 /// <summary>What is to become of all rows of a request, and the appends that make it so.</summary>
 internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)

@@ -21,7 +21,9 @@ internal sealed class SheetCells(TableRow row)
 
     public void Question(string column, string rule, string detail) => Questions.Add(new(row[column].Address, rule, detail));
 
-    /// <summary>On the wall clock of China. A day alone is its beginning, but not before <paramref name="earlier"/> on the same day.</summary>
+    /// <summary>
+    /// On the wall clock of China. A day alone is its beginning, but not before <paramref name="earlier"/> on the same day.
+    /// </summary>
     public DateTimeOffset? Moment(string column, DateTimeOffset? earlier = null)
     {
         if (Clock(column) is not { } clock) return null;

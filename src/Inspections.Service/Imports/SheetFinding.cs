@@ -13,7 +13,8 @@ internal sealed record RowRemark(string Address, string Rule, string Detail);
 /// <param name="Faults">Why it is not understood.</param>
 /// <param name="Questions">What was understood only by assuming something.</param>
 internal sealed record SheetFinding(
-    TableRow Row, LedgerFinding Case, IReadOnlyList<string> StepColumns, IReadOnlyList<RowRemark> Faults, IReadOnlyList<RowRemark> Questions)
+    TableRow Row, LedgerFinding Case, IReadOnlyList<string> StepColumns, IReadOnlyList<RowRemark> Faults,
+    IReadOnlyList<RowRemark> Questions)
 {
     private static readonly LedgerRows.FindingValidator Validator = new();
 
@@ -23,7 +24,8 @@ internal sealed record SheetFinding(
         var timeline = SheetTimeline.Of(cells, cells.Unit(names));
         var read = new SheetFinding(row, Of(cells, names, timeline.Steps), timeline.Columns, cells.Faults, cells.Questions);
         var broken = Validator.Validate(read.Case).Errors
-            .Select(error => read.Remark(new Refusal(RuleOf(error.ErrorCode), error.ErrorMessage, Pointer: JsonPointer.FromProperty(error.PropertyName))));
+            .Select(error => read.Remark(
+                new Refusal(RuleOf(error.ErrorCode), error.ErrorMessage, Pointer: JsonPointer.FromProperty(error.PropertyName))));
         return read with { Faults = [.. cells.Faults, .. broken] };
     }
 

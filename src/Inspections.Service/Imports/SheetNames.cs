@@ -3,9 +3,12 @@ using Npgsql;
 
 namespace Campaign.Inspections.Imports;
 
-/// <summary>A sheet names units, communities and categories by code or by name. What is neither, or the name of several, stays as it is.</summary>
+/// <summary>
+/// A sheet names units, communities and categories by code or by name. What is neither, or the name of several, stays as it is.
+/// </summary>
 internal sealed class SheetNames(
-    IEnumerable<(string Code, string Name)> units, IEnumerable<(string Code, string Name)> communities, IEnumerable<(string Code, string Name)> categories)
+    IEnumerable<(string Code, string Name)> units, IEnumerable<(string Code, string Name)> communities,
+    IEnumerable<(string Code, string Name)> categories)
 {
     private readonly Dictionary<string, string> unitCodes = Codes(units);
     private readonly Dictionary<string, string> communityCodes = Codes(communities);

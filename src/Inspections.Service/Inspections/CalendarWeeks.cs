@@ -7,7 +7,8 @@ internal static class CalendarWeeks
 {
     /// <summary>The first day of <c>2024-09</c>; null when it is no month.</summary>
     public static DateOnly? FirstOfMonth(string? month) =>
-        DateOnly.TryParseExact($"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
+        DateOnly.TryParseExact(
+            $"{month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
 
     public static DateOnly LastOfMonth(DateOnly first) => first.AddMonths(1).AddDays(-1);
 

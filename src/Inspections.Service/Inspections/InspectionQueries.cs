@@ -84,11 +84,14 @@ internal static class InspectionQueries
             : (new DateOnly(1, 1, 1), Guid.Empty);
 
     private sealed record Row(
-        Guid Id, long Version, string Subject, InspectionKind Kind, DateOnly Date, DateOnly? PlannedUntil, string? Inspector, string? InspectedBy,
+        Guid Id, long Version, string Subject, InspectionKind Kind, DateOnly Date, DateOnly? PlannedUntil, string? Inspector,
+        string? InspectedBy,
         string? VenueType, string? VenueName, string Sheet, int? SheetVersion, InspectionStatus Status, decimal? Score, string Items)
     {
         public InspectionList Read() => new(
-            Id, Version, Subject, Kind.Name(), Date, PlannedUntil, Inspector, InspectedBy, VenueType is null ? null : new(VenueType, VenueName!),
+            Id, Version, Subject, Kind.Name(), Date, PlannedUntil, Inspector, InspectedBy, VenueType is null
+                ? null
+                : new(VenueType, VenueName!),
             Sheet, SheetVersion, Status, Score, StoredJson.Read<IReadOnlyList<ScoredItem>>(Items));
     }
 }
@@ -96,4 +99,5 @@ internal static class InspectionQueries
 /// <param name="Kind">检查类型, as often as wanted: <c>kind=日常检查&amp;kind=暗访</c>.</param>
 /// <param name="Inspector">Id of the account that a visit was planned for.</param>
 internal sealed record InspectionFilter(
-    string? Subject, InspectionStatus? Status, DateOnly? From, DateOnly? Until, string[]? Kind, string? Inspector, string? After, int? Limit);
+    string? Subject, InspectionStatus? Status, DateOnly? From, DateOnly? Until, string[]? Kind, string? Inspector,
+    string? After, int? Limit);

@@ -65,7 +65,9 @@ internal sealed record PlannedInspection(
     Venue? Venue = null)
 {
     public InspectionPlanned At(DateTimeOffset now) =>
-        new(Subject, InspectionKinds.Named(Kind)!.Value, From, Until, Sheet, Inspector, By, Venue is null ? null : Stored.Venue.Of(Venue), now);
+        new(Subject, InspectionKinds.Named(Kind)!.Value, From, Until, Sheet, Inspector, By, Venue is null
+            ? null
+            : Stored.Venue.Of(Venue), now);
 
     internal sealed class Validator : AbstractValidator<PlannedInspection>
     {

@@ -20,7 +20,8 @@ internal sealed record StartPlanned(DateOnly Date, SheetVersion? Sheet, IReadOnl
         if (Sheet?.Code != plan.Sheet) return InspectionRules.SheetUnknown;
         var (items, refusal) = FillSheet.Fill(Sheet, Entries, FillSheet.Live);
         return refusal ?? Decision.Of(new InspectionStarted(
-            plan.Subject, plan.Kind, Date, Sheet.Code, Sheet.Version, [.. items.Select(Stored.ScoredItem.Of)], Now, Reference: null, plan.By,
+            plan.Subject, plan.Kind, Date, Sheet.Code, Sheet.Version, [.. items.Select(Stored.ScoredItem.Of)], Now,
+            Reference: null, plan.By,
             plan.Venue));
     }
 }

@@ -27,7 +27,8 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
             RoutingDeclined e => new Facts.FindingRoutingDeclined(street, id, version, e.CaseNumber, e.Round, e.Unit, e.At),
             DeadlineExtended e => new Facts.FindingDeadlineExtended(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.At),
             FindingBecameOverdue e => new Facts.FindingBecameOverdue(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due),
-            RectificationRejected e => new Facts.RectificationRejected(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.Reason, e.At),
+            RectificationRejected e =>
+                new Facts.RectificationRejected(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.Reason, e.At),
             FindingStruckOff e => new Facts.FindingStruckOff(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.At),
             FindingRelapsed e => new Facts.FindingRelapsed(street, id, version, e.CaseNumber, e.Round, e.Unit, e.At, e.FromLedger),
             FindingVoided e => new Facts.FindingVoided(street, id, version, e.CaseNumber, e.Round, e.Reason, e.At),

@@ -14,7 +14,8 @@ internal sealed record Area(double West, double South, double East, double North
         {
             if (!double.TryParse(sides[i], NumberStyles.Float, CultureInfo.InvariantCulture, out degrees[i])) return null;
         }
-        return degrees is [>= -180 and <= 180 and var west, >= -90 and <= 90 and var south, >= -180 and <= 180 and var east, >= -90 and <= 90 and var north]
+        return degrees is [>= -180 and <= 180 and var west, >= -90 and <= 90 and var south, >= -180 and <= 180 and var east, >= -90
+            and <= 90 and var north]
                && west <= east && south <= north
             ? new(west, south, east, north)
             : null;

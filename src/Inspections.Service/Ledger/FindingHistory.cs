@@ -26,7 +26,8 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
 
     public (DateTimeOffset? At, string Text, IReadOnlyList<string> Photos) Tell(IFindingEvent @event) => @event switch
     {
-        FindingRecorded e => (e.At, $"登记问题：{Where(e.Place)}，{names.Category(e.Category)}（{e.Severity.Word()}），{Sentence(e.Description)}", e.Photos),
+        FindingRecorded e =>
+            (e.At, $"登记问题：{Where(e.Place)}，{names.Category(e.Category)}（{e.Severity.Word()}），{Sentence(e.Description)}", e.Photos),
         DuplicateProposed e => (e.At, $"疑似与 {e.OtherNumber} 重复（{Near(e.Metres)}），待人工确认。", []),
         RelapseProposed e => (e.At, $"疑似 {e.OtherNumber} 反弹（{Near(e.Metres)}），待人工确认。", []),
         ProposalDismissed e => (e.At, $"确认与 {Number(e.Other)} 不是同一问题{Because(e.Reason)}", []),

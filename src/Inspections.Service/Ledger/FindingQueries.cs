@@ -29,12 +29,15 @@ internal static class FindingQueries
         {
             Rounds = FindingRounds.Of(events.Select(e => e.Data).OfType<IFindingEvent>()),
             Criteria = listed?.Category,
-            EvidenceQuestions = EvidenceQuestionsEndpoints.MayAsk(caller) ? await evidence.Questions(street, id, http.RequestAborted) : null,
+            EvidenceQuestions = EvidenceQuestionsEndpoints.MayAsk(caller)
+                ? await evidence.Questions(street, id, http.RequestAborted)
+                : null,
         });
     }
 
     private static async Task<IResult> History(
-        string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, EventTypes types, Categories categories, HttpContext http)
+        string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, EventTypes types, Categories categories,
+        HttpContext http)
     {
         if (await Find(street, id, caller, database, http.RequestAborted) is null) return Problems.Of(FindingRules.NotFound);
         var events = await store.Read(Finding.Stream(street, id), http.RequestAborted);

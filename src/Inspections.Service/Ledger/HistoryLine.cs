@@ -6,4 +6,5 @@ namespace Campaign.Inspections.Ledger;
 /// <param name="By">Id of the account; absent where the platform followed a fact or a clock.</param>
 /// <param name="Text">What happened, as people say it.</param>
 internal sealed record HistoryLine(
-    long Version, string Event, DateTimeOffset At, DateTimeOffset RecordedAt, string? By, string Text, IReadOnlyList<string> Photos, object Data);
+    long Version, string Event, DateTimeOffset At, DateTimeOffset RecordedAt, string? By, string Text,
+    IReadOnlyList<string> Photos, object Data);

@@ -37,7 +37,8 @@ internal static class LedgerConditions
 
     /// <summary>
     /// By the index of grams, then by the very word. The planner takes <c>&lt;&gt; 0</c> for nearly always true and judges by the grams
-    /// alone: a frequent word is looked for in the order of the list, a rare one in the index (LIKE it would take for rare whatever the word).
+    /// alone: a frequent word is looked for in the order of the list, a rare one in the
+    /// index (LIKE it would take for rare whatever the word).
     /// </summary>
     private static void AddText(Conditions sql, IReadOnlyList<string> words)
     {

@@ -44,8 +44,10 @@ internal static class LedgerExport
 
     private static object?[] Cells(FindingLedger row, LedgerNames names) =>
     [
-        row.CaseNumber, row.Status.Word(), names.Category(row.Category), row.Severity.Word(), row.Description, names.Community(row.Community),
-        row.Address ?? row.RoadSection, row.Longitude, row.Latitude, names.Unit(row.Unit), string.Join('、', row.CooperatingUnits.Select(names.Unit)),
+        row.CaseNumber, row.Status.Word(), names.Category(row.Category), row.Severity.Word(), row.Description,
+        names.Community(row.Community),
+        row.Address ?? row.RoadSection, row.Longitude, row.Latitude, names.Unit(row.Unit),
+        string.Join('、', row.CooperatingUnits.Select(names.Unit)),
         row.RecordedAt, row.RoutedAt, row.Due, row.Overdue, row.Rejections, row.Round, row.StruckOffAt, row.ClosedAt, row.ClosingReason,
     ];
 }

@@ -22,7 +22,8 @@ namespace Campaign.Inspections.Ledger;
 /// <param name="Text">Words that all occur in number, address or description.</param>
 /// <param name="Bbox"><c>west,south,east,north</c> in degrees of WGS-84.</param>
 internal sealed record LedgerFilter(
-    string? Unit = null, string? Community = null, string[]? Category = null, FindingStatus[]? Status = null, Kernel.Severity[]? Severity = null,
+    string? Unit = null, string? Community = null, string[]? Category = null, FindingStatus[]? Status = null,
+    Kernel.Severity[]? Severity = null,
     bool? Open = null, bool? Counted = null, bool? Overdue = null, bool? Relapsed = null, bool? Reworked = null, bool? SameDay = null,
     DateOnly? RecordedFrom = null, DateOnly? RecordedTo = null,
     DateOnly? DueFrom = null, DateOnly? DueTo = null, DateTimeOffset? DueBy = null, string? DueUnit = null, DeadlineOutcome? Outcome = null,

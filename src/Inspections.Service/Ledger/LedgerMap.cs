@@ -43,5 +43,6 @@ internal static class LedgerMap
 
     private static Feature Pin(FindingLedger row) => new(
         "Feature", row.Id, new("Point", [row.Longitude!.Value, row.Latitude!.Value]),
-        new(row.CaseNumber, row.Status, row.Status.Word(), row.Category, row.Severity, row.Description, row.Unit, row.Due, row.Overdue, row.Round));
+        new(row.CaseNumber, row.Status, row.Status.Word(), row.Category, row.Severity, row.Description, row.Unit, row.Due,
+            row.Overdue, row.Round));
 }

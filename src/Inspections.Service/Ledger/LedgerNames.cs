@@ -5,7 +5,8 @@ namespace Campaign.Inspections.Ledger;
 
 /// <summary>What people call the units, communities and categories of a street; a code that has no name stands for itself.</summary>
 internal sealed class LedgerNames(
-    IReadOnlyDictionary<string, string> units, IReadOnlyDictionary<string, string> communities, IReadOnlyDictionary<string, string> categories)
+    IReadOnlyDictionary<string, string> units, IReadOnlyDictionary<string, string> communities,
+    IReadOnlyDictionary<string, string> categories)
 {
     public string? Unit(string? code) => Of(units, code);
 

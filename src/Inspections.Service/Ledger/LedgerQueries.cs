@@ -28,14 +28,17 @@ internal static class LedgerQueries
         return Paging.Page(http, rows, take, order.Cursor);
     }
 
-    /// <summary>How many there are in each state, closed ones apart by how they were closed, each with the list that shows exactly them.</summary>
+    /// <summary>
+    /// How many there are in each state, closed ones apart by how they were closed, each with the list that shows exactly them.
+    /// </summary>
     private static async Task<IResult> Summary(
         string street, [AsParameters] LedgerFilter filter, Caller caller, NpgsqlDataSource database, TimeProvider clock, HttpContext http)
     {
         var sql = (filter with { Status = null }).Sql(street, caller, clock);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var counts = await connection.QueryAsync<(string Status, long Count)>(new CommandDefinition(
-            $"SELECT f.status, count(*) FROM {sql.From} WHERE {sql.Where} GROUP BY f.status", sql.Arguments, cancellationToken: http.RequestAborted));
+            $"SELECT f.status, count(*) FROM {sql.From} WHERE {sql.Where} GROUP BY f.status", sql.Arguments,
+            cancellationToken: http.RequestAborted));
         return TypedResults.Ok(
             FindingSummary.Of(counts.ToDictionary(row => Enum.Parse<FindingStatus>(row.Status), row => row.Count), http.Request));
     }

@@ -10,7 +10,8 @@ internal static class LedgerTable
     public const string Columns =
         """
         f.id AS Id, f.version AS Version, f.case_number AS CaseNumber, f.status AS Status, f.round AS Round, f.category AS Category,
-        f.category_version AS CategoryVersion, f.severity AS Severity, f.description AS Description, f.longitude AS Longitude, f.latitude AS Latitude,
+        f.category_version AS CategoryVersion, f.severity AS Severity, f.description AS Description, f.longitude AS Longitude,
+        f.latitude AS Latitude,
         f.given_system AS GivenSystem, f.given_longitude AS GivenLongitude, f.given_latitude AS GivenLatitude,
         f.address AS Address, f.road_section AS RoadSection, f.community AS Community, f.community_by_boundary AS CommunityByBoundary,
         f.inspection_id AS InspectionId, f.unit AS Unit, f.cooperating_units AS CooperatingUnits, f.due AS Due, f.overdue AS Overdue,
@@ -46,5 +47,6 @@ internal static class LedgerTable
         NpgsqlConnection connection, string street, IEnumerable<Guid> ids, CancellationToken cancellation) =>
         (await connection.QueryAsync<(Guid Id, string Number)>(new CommandDefinition(
             "SELECT id, case_number FROM findings WHERE street = @street AND id = ANY (@ids)",
-            new { street, ids = ids.Distinct().ToArray() }, cancellationToken: cancellation))).ToDictionary(row => row.Id, row => row.Number);
+            new { street, ids = ids.Distinct().ToArray() }, cancellationToken: cancellation)))
+                .ToDictionary(row => row.Id, row => row.Number);
 }

@@ -51,7 +51,8 @@ internal static class LookBackQueries
                     unit AS Unit, state AS State, note AS Note, photos AS Photos, done_at AS DoneAt
              FROM look_backs WHERE {Filtered} AND state = ANY (@states) AND (due, id) > (@due, @id) ORDER BY due, id LIMIT @take
              """,
-            new { street, filter.From, until = filter.To, filter.Finding, states, due, id, take = limit + 1 }, cancellationToken: http.RequestAborted));
+            new { street, filter.From, until = filter.To, filter.Finding, states, due, id, take = limit + 1 },
+            cancellationToken: http.RequestAborted));
         return Paging.Page(http, rows.AsList(), limit, row => $"{row.Due:yyyy-MM-dd}_{row.Id:N}");
     }
 
@@ -60,7 +61,8 @@ internal static class LookBackQueries
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var (done, due) = await connection.QuerySingleAsync<(long, long)>(new CommandDefinition(
             $"SELECT count(*) FILTER (WHERE state = ANY (@done)), count(*) FILTER (WHERE state = ANY (@due)) FROM look_backs WHERE {Filtered}",
-            new { street, from, until = to, finding = (Guid?)null, done = Named("Done"), due = Named("Due") }, cancellationToken: http.RequestAborted));
+            new { street, from, until = to, finding = (Guid?)null, done = Named("Done"), due = Named("Due") },
+            cancellationToken: http.RequestAborted));
         var list = http.Request.Path.Value![..^"/coverage".Length];
         return TypedResults.Ok(new LookBackCoverage(
             done, due, due == 0 ? null : Math.Round((decimal)done / due, Decimals, MidpointRounding.AwayFromZero), Href("Done"),

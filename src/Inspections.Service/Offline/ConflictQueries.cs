@@ -51,7 +51,8 @@ internal static class ConflictQueries
 
     private static (DateTimeOffset RaisedAt, Guid Id) Cursor(string? after) =>
         after?.Split('_') is [var ticks, var id]
-        && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTime.MaxValue.Ticks && Guid.TryParse(id, out var last)
+        && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTime.MaxValue.Ticks
+        && Guid.TryParse(id, out var last)
             ? (new DateTimeOffset(at, TimeSpan.Zero), last)
             : (DateTimeOffset.UnixEpoch, Guid.Empty);
 }

@@ -2,7 +2,9 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Offline;
 
-/// <summary>Does what of the waiting intents is to be done, through the same decisions as ever, in one append with the resolution.</summary>
+/// <summary>
+/// Does what of the waiting intents is to be done, through the same decisions as ever, in one append with the resolution.
+/// </summary>
 internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
 {
     /// <exception cref="StreamVersionConflictException">The conflict is not at the version that the caller saw.</exception>

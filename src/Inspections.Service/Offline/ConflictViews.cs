@@ -33,7 +33,8 @@ internal sealed class ConflictViews(IEventStore store, EventTypes types, NpgsqlD
             id, version, conflict.Target, history.Select(e => e.Data).OfType<FindingRecorded>().FirstOrDefault()?.CaseNumber,
             conflict.Client, conflict.Account, conflict.BaseVersion, conflict.RaisedAt, conflict.State,
             conflict.Resolution?.Take, conflict.Resolution?.Reason, await Told(street, theirs, cancellation),
-            [.. conflict.Waiting.Select(w => new MineView(w.Id, w.Sequence, w.Kind, w.At, w.Json, conflict.Resolution?.Applied.Contains(w.Id)))]);
+            [.. conflict.Waiting.Select(
+                w => new MineView(w.Id, w.Sequence, w.Kind, w.At, w.Json, conflict.Resolution?.Applied.Contains(w.Id)))]);
     }
 
     private async Task<IReadOnlyList<HistoryLine>> Told(string street, IReadOnlyList<RecordedEvent> events, CancellationToken cancellation)

@@ -36,7 +36,8 @@ internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheet
         if (await sheets.Find(context.Street, body.Sheet, body.SheetVersion, context.Cancellation) is not { } sheet)
             return InspectionRules.SheetUnknown;
         var command = new StartInspection(
-            body.Subject, InspectionKinds.Named(body.Kind)!.Value, body.Date ?? ChinaTime.DateOf(context.Intent.At), sheet, body.Items ?? [],
+            body.Subject, InspectionKinds.Named(body.Kind)!.Value, body.Date ?? ChinaTime.DateOf(context.Intent.At), sheet,
+            body.Items ?? [],
             context.At, body.By, body.Venue);
         return PreparedCommand.On<Inspection>(command.Decide, PreparedCommand.Never);
     });
@@ -47,7 +48,8 @@ internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheet
         var command = new StartPlanned(body.Date ?? ChinaTime.DateOf(context.Intent.At), sheet, body.Items ?? [], context.At);
         // Online a second start says nothing new. Here it may bring entries, which must not be lost unseen.
         return PreparedCommand.On<Inspection>(
-            inspection => body.Items is { Count: > 0 } && inspection.HasNoSheet is null ? InspectionRules.AlreadyStarted : command.Decide(inspection),
+            inspection =>
+                body.Items is { Count: > 0 } && inspection.HasNoSheet is null ? InspectionRules.AlreadyStarted : command.Decide(inspection),
             MovesPlan);
     });
 

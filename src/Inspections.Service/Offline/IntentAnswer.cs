@@ -13,7 +13,8 @@ internal sealed record IntentAnswer(
     ConflictView? Conflict = null)
 {
     public static IntentAnswer NotTaken(Intent intent, EventStore.Refusal refusal, long expected) => new(
-        intent.Sequence, intent.Id, IntentOutcome.Refused, Taken: false, Rule: refusal.Rule, Detail: refusal.Detail, Pointer: refusal.Pointer,
+        intent.Sequence, intent.Id, IntentOutcome.Refused, Taken: false, Rule: refusal.Rule, Detail: refusal.Detail,
+        Pointer: refusal.Pointer,
         Expected: expected);
 }
 

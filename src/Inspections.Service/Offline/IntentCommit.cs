@@ -67,7 +67,9 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
         store.Append(
             other is null ? [Line(sender, intent, line)] : [other, Line(sender, intent, line)], Metadata(sender, intent), cancellation);
 
-    /// <summary>Only one line says what became of an intent: its event id is the intent's. A refusal and a repeat may be said again.</summary>
+    /// <summary>
+    /// Only one line says what became of an intent: its event id is the intent's. A refusal and a repeat may be said again.
+    /// </summary>
     private static StreamAppend Line(Sender sender, Intent intent, object line) =>
         StreamAppend.To<Device>(sender.Device, intent.Sequence - 1,
     [

@@ -7,7 +7,8 @@ namespace Campaign.Inspections.Offline;
 /// <param name="Units">Units that the account acted for when it was done.</param>
 /// <param name="At">Business time of what comes of it.</param>
 internal sealed record IntentContext(
-    StreamId Thing, IReadOnlyList<object> History, Intent Intent, IReadOnlySet<string> Units, DateTimeOffset At, CancellationToken Cancellation)
+    StreamId Thing, IReadOnlyList<object> History, Intent Intent, IReadOnlySet<string> Units, DateTimeOffset At,
+    CancellationToken Cancellation)
 {
     public string Street => Thing.Tenant;
 }

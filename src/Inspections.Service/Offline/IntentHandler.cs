@@ -55,7 +55,8 @@ internal sealed class IntentHandler(IEventStore store, IntentKinds kinds, Intent
 
     /// <returns>Why not; null when it is done or waits in a conflict.</returns>
     private async Task<Refusal?> Refused(
-        Sender sender, Intent intent, IntentKind? kind, StreamId? thing, IReadOnlyList<RecordedEvent> history, CancellationToken cancellation)
+        Sender sender, Intent intent, IntentKind? kind, StreamId? thing, IReadOnlyList<RecordedEvent> history,
+        CancellationToken cancellation)
     {
         if (kind is null) return SyncRules.KindUnknown;
         if (!sender.Caller.Is(kind.Allowed)) return SyncRules.RoleNotAllowed;
@@ -64,7 +65,8 @@ internal sealed class IntentHandler(IEventStore store, IntentKinds kinds, Intent
         if (intent.BaseVersion > history.Count) return SyncRules.BaseVersionUnknown;
 
         var life = history.Select(e => e.Data).ToList();
-        var (command, unprepared) = await kind.Prepare(new IntentContext(stream, life, intent, sender.Caller.Units, intent.At, cancellation));
+        var (command, unprepared) = await kind.Prepare(
+            new IntentContext(stream, life, intent, sender.Caller.Units, intent.At, cancellation));
         if (command is null) return unprepared;
 
         var decision = command.Decide(life);

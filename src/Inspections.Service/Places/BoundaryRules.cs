@@ -16,7 +16,9 @@ internal static class BoundaryRules
 
     /// <param name="longitude">Where it was found, as it was given.</param>
     public static Refusal ShapeInvalid(TopologyValidationErrors error, double longitude, double latitude) => new(
-        "shape-invalid", string.Create(CultureInfo.InvariantCulture, $"{Words(error)}，约在经度 {longitude:0.######}、纬度 {latitude:0.######} 处，请改正后重新提交。"), RefusalKind.Invalid);
+        "shape-invalid",
+        string.Create(CultureInfo.InvariantCulture, $"{Words(error)}，约在经度 {longitude:0.######}、纬度 {latitude:0.######} 处，请改正后重新提交。"),
+        RefusalKind.Invalid);
 
     private static string Words(TopologyValidationErrors error) => error switch
     {

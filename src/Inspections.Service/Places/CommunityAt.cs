@@ -10,7 +10,8 @@ internal static class CommunityAt
     public static string Query(string points) =>
         $"""
          SELECT asked.number, b.community, b.polygons::text FROM {points}
-         JOIN community_boundaries b ON b.street = asked.street AND asked.longitude BETWEEN b.west AND b.east AND asked.latitude BETWEEN b.south AND b.north
+         JOIN community_boundaries b ON b.street = asked.street AND asked.longitude BETWEEN b.west AND b.east
+         AND asked.latitude BETWEEN b.south AND b.north
          ORDER BY b.community
          """;
 

@@ -26,7 +26,9 @@ internal sealed record CommunityBoundary(string Community, IReadOnlyList<IReadOn
     /// <summary>Its line is part of it: a point on the line between two communities lies in both.</summary>
     public bool Covers(Point point) => SimplePointInAreaLocator.Locate(new(point.Longitude, point.Latitude), Shape()) != Location.Exterior;
 
-    /// <summary>Outer rings counterclockwise, holes clockwise, as RFC 7946 has them: the same boundary is the same whoever drew it.</summary>
+    /// <summary>
+    /// Outer rings counterclockwise, holes clockwise, as RFC 7946 has them: the same boundary is the same whoever drew it.
+    /// </summary>
     private static IReadOnlyList<IReadOnlyList<double>> Rings(Polygon polygon) =>
         [Degrees(polygon.Shell, counterclockwise: true), .. polygon.Holes.Select(hole => Degrees(hole, counterclockwise: false))];
 

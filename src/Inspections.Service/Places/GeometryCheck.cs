@@ -35,7 +35,8 @@ internal sealed class GeometryCheck(int maxPoints)
     private Refusal? Position(JsonElement position, string at)
     {
         if (position.ValueKind is not JsonValueKind.Array || position.GetArrayLength() < 2
-            || position.EnumerateArray().Any(number => number.ValueKind is not JsonValueKind.Number)) return BoundaryRules.GeometryNotTaken with { Pointer = at };
+            || position.EnumerateArray().Any(number => number.ValueKind is not JsonValueKind.Number))
+            return BoundaryRules.GeometryNotTaken with { Pointer = at };
         if (!Degrees(position).IsOnEarth) return BoundaryRules.NotOnEarth with { Pointer = at };
         return ++points > maxPoints ? BoundaryRules.TooManyPoints(maxPoints) : null;
     }

@@ -11,7 +11,9 @@ internal sealed record Point(double Longitude, double Latitude)
 
     public bool IsOnEarth => Longitude is >= -180 and <= 180 && Latitude is >= -90 and <= 90;
 
-    /// <summary>Great-circle distance by the haversine formula: NetTopologySuite measures on the plane, where a degree is a degree.</summary>
+    /// <summary>
+    /// Great-circle distance by the haversine formula: NetTopologySuite measures on the plane, where a degree is a degree.
+    /// </summary>
     public double MetresTo(Point other)
     {
         var (here, there) = (double.DegreesToRadians(Latitude), double.DegreesToRadians(other.Latitude));

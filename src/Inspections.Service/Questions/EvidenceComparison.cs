@@ -34,7 +34,8 @@ internal sealed class EvidenceComparison(NpgsqlDataSource database, EvidenceSett
         NpgsqlConnection connection, string street, Guid finding, string[]? units, CancellationToken cancellation) =>
         connection.QuerySingleOrDefaultAsync<PhotographedFinding>(new CommandDefinition(
             """
-            SELECT id AS Id, case_number AS CaseNumber, longitude AS Longitude, latitude AS Latitude, recorded_at AS RecordedAt FROM findings
+            SELECT id AS Id, case_number AS CaseNumber, longitude AS Longitude, latitude AS Latitude, recorded_at AS RecordedAt
+            FROM findings
             WHERE street = @street AND id = @finding AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)
             """,
             new { street, finding, units }, cancellationToken: cancellation));

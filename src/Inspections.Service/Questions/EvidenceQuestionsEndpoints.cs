@@ -35,12 +35,14 @@ internal static class EvidenceQuestionsEndpoints
 
 /// <param name="Round">Absent for a photo that was added to what was found.</param>
 /// <param name="At">When it was attached; <paramref name="TakenAt"/> is what the photo says.</param>
-/// <param name="TakenAtIsFileTime"><paramref name="TakenAt"/> is when the file was last written; it says nothing of when the photo was taken.</param>
+/// <param name="TakenAtIsFileTime"><paramref name="TakenAt"/> is when the file was last
+/// written; it says nothing of when the photo was taken.</param>
 internal sealed record FindingPhotoView(
     string Photo, PhotoRole Role, int? Round, DateTimeOffset At, string? ContentType, int? Width, int? Height,
     DateTimeOffset? TakenAt, double? Longitude, double? Latitude, bool TakenAtIsFileTime)
 {
     public static FindingPhotoView Of(FindingPhoto photo) => new(
-        photo.Photo, photo.Role, photo.Round, photo.At, photo.ContentType, photo.Width, photo.Height, photo.TakenAt, photo.Longitude, photo.Latitude,
+        photo.Photo, photo.Role, photo.Round, photo.At, photo.ContentType, photo.Width, photo.Height, photo.TakenAt,
+        photo.Longitude, photo.Latitude,
         photo.IsFileTime);
 }

@@ -25,7 +25,8 @@ internal sealed record Questioning(PhotographedFinding Case, QuestionSettings Se
         if (photo.Role == PhotoRole.After && taken < Case.RecordedAt)
         {
             return new(photo.Photo, EvidenceQuestionKind.TakenBeforeFinding,
-                $"整改后照片{Taken(photo)} {Minute(taken)}，早于问题登记时间 {Minute(Case.RecordedAt)}，请核实是否为整改后所拍。", Math.Round((Case.RecordedAt - taken).TotalHours, 1));
+                $"整改后照片{Taken(photo)} {Minute(taken)}，早于问题登记时间 {Minute(Case.RecordedAt)}，请核实是否为整改后所拍。",
+                Math.Round((Case.RecordedAt - taken).TotalHours, 1));
         }
         var step = photo.Role == PhotoRole.After ? "整改上报" : "登记";
         return hours <= Settings.Hours ? null : new(photo.Photo, EvidenceQuestionKind.TakenAtOtherTime,

@@ -37,7 +37,8 @@ internal sealed record CategoryListBody(IReadOnlyList<FindingCategory> Categorie
             RuleFor(x => x.Categories).NotEmpty();
             RuleFor(x => x.Categories).Must(all => all.Count <= MaxCategories).WithErrorCode("too-many-categories")
                 .WithMessage($"类别不能超过 {MaxCategories} 个。").When(x => x.Categories is not null);
-            RuleFor(x => x.Categories).Must(all => all.Where(c => c is not null).GroupBy(c => c.Code, StringComparer.Ordinal).All(g => g.Count() == 1))
+            RuleFor(x => x.Categories)
+                .Must(all => all.Where(c => c is not null).GroupBy(c => c.Code, StringComparer.Ordinal).All(g => g.Count() == 1))
                 .WithErrorCode("code-repeated").WithMessage("类别代码重复。").When(x => x.Categories is not null);
             RuleForEach(x => x.Categories).NotNull().SetValidator(new CategoryValidator());
         }

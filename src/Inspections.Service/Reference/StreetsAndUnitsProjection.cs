@@ -18,7 +18,8 @@ internal sealed class StreetsAndUnitsProjection : IProjection
                     """
                     INSERT INTO known_units (street, unit, name, category, valid_from, valid_until) VALUES ($1, $2, $3, $4, $5, $6)
                     ON CONFLICT (street, unit) DO UPDATE SET
-                        name = excluded.name, category = excluded.category, valid_from = excluded.valid_from, valid_until = excluded.valid_until
+                        name = excluded.name, category = excluded.category, valid_from = excluded.valid_from,
+                        valid_until = excluded.valid_until
                     """,
                     @event.Stream.Tenant, e.Unit, e.Name, e.Category, e.From, e.Until);
                 break;

@@ -11,7 +11,8 @@ internal sealed record VenueProgress(string VenueType, int Done, int Required, b
 /// <param name="Done">Samples of every type, those that the plan does not name included.</param>
 /// <param name="SplitKnown">False where nobody has said how the minimum is made up: only the whole is then asked for.</param>
 internal sealed record SamplingProgress(
-    string Code, string CitySize, DateOnly From, DateOnly Until, int Done, int Required, bool Met, bool SplitKnown, IReadOnlyList<VenueProgress> Venues)
+    string Code, string CitySize, DateOnly From, DateOnly Until, int Done, int Required, bool Met, bool SplitKnown,
+    IReadOnlyList<VenueProgress> Venues)
 {
     public static SamplingProgress Of(SamplingPlanSet plan, IEnumerable<Sample> visits)
     {

@@ -52,7 +52,8 @@ internal sealed record SamplingPlanBody(
     IReadOnlyList<VenueMinimum>? Split = null, string? Standard = null)
 {
     public SamplingPlanSet At(string code, DateTimeOffset now) => new(
-        code, Name, Standard, CitySize, [.. Minimums.Select(Stored.SampleMinimum.Of)], [.. (Split ?? []).Select(Stored.VenueMinimum.Of)], From,
+        code, Name, Standard, CitySize, [.. Minimums.Select(Stored.SampleMinimum.Of)],
+        [.. (Split ?? []).Select(Stored.VenueMinimum.Of)], From,
         Until, now);
 
     internal sealed class Validator : AbstractValidator<SamplingPlanBody>

@@ -44,7 +44,8 @@ internal static partial class DeductionText
             var end = bands[i].Groups["to"] is { Success: true } to ? to : bands[i].Groups["from"];
             if (Whole(end) + 1 != Whole(bands[i + 1].Groups["from"])) return null;
         }
-        if (Whole(bands[0].Groups["from"]) != 1 || !bands[^1].Groups["open"].Success || bands.SkipLast(1).Any(band => band.Groups["open"].Success)) return null;
+        if (Whole(bands[0].Groups["from"]) != 1 || !bands[^1].Groups["open"].Success
+            || bands.SkipLast(1).Any(band => band.Groups["open"].Success)) return null;
         return new DeductionRule(
             DeductionForm.Tiers, Cap: cap, Tiers: [.. bands.Select(band => new DeductionTier(Whole(band.Groups["from"]), Points(band)))]);
     }
@@ -89,7 +90,9 @@ internal static partial class DeductionText
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Occurrence();
 
-    [GeneratedRegex($"^(?<from>\\d{{1,4}})(?:[-至到](?<to>\\d{{1,4}}))?{Measure}(?<open>及?以上)?(?:的)?扣(?<points>{Number})分$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        $"^(?<from>\\d{{1,4}})(?:[-至到](?<to>\\d{{1,4}}))?{Measure}(?<open>及?以上)?(?:的)?扣(?<points>{Number})分$",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Band();
 
     [GeneratedRegex(@"^[^扣得\d]*(?:酌情|视情|视情况|视情节|视情节轻重)(?:给予)?扣分$", RegexOptions.ExplicitCapture, 1000)]

@@ -16,7 +16,8 @@ internal interface IScoreSheetEvent;
 /// <param name="Rule">The same as data; null: any amount up to the maximum.</param>
 /// <param name="MayNotApply">Whether an inspector may enter 不适用.</param>
 internal sealed record SheetItem(
-    int No, string Text, decimal Max, string? Section = null, string? Criterion = null, DeductionRule? Rule = null, bool MayNotApply = true);
+    int No, string Text, decimal Max, string? Section = null, string? Criterion = null, DeductionRule? Rule = null,
+    bool MayNotApply = true);
 
 /// <summary>The sheet in force.</summary>
 internal sealed record ScoreSheet : IAggregate<ScoreSheet, IScoreSheetEvent>

@@ -58,7 +58,8 @@ internal sealed class SheetVersions(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
-             SELECT * FROM (SELECT DISTINCT ON (s.code) {Columns} FROM score_sheets s WHERE s.street = @street ORDER BY s.code, s.version DESC) c
+             SELECT * FROM (SELECT DISTINCT ON (s.code) {Columns} FROM score_sheets s WHERE s.street = @street
+             ORDER BY s.code, s.version DESC) c
              WHERE Code > @after AND (@Category::text IS NULL OR Category = @Category) AND (@Standard::text IS NULL OR Standard = @Standard)
              ORDER BY Code LIMIT @take
              """,

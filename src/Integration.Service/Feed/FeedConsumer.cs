@@ -20,7 +20,9 @@ internal sealed class FeedConsumer<T>(IEventStore store) : IConsumer<T> where T 
 
 internal static class FeedConsumers
 {
-    /// <summary>Only the street's own closing asks how far a sheet is; other systems hear of a visit, a covert one above all, by its score.</summary>
+    /// <summary>
+    /// Only the street's own closing asks how far a sheet is; other systems hear of a visit, a covert one above all, by its score.
+    /// </summary>
     private static readonly Type[] BetweenServices = [typeof(InspectionStarted), typeof(InspectionSubmitted)];
 
     public static IReadOnlyList<Type> Contracts { get; } =

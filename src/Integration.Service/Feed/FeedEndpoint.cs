@@ -26,7 +26,8 @@ internal static class FeedEndpoint
 
     private static async Task<IResult> Read(string? after, int? limit, Caller caller, NpgsqlDataSource database, HttpContext http)
     {
-        if (!long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return Problems.Of(CursorInvalid);
+        if (!long.TryParse(after ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+            return Problems.Of(CursorInvalid);
         var take = Paging.Limit(limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<Row>(

@@ -21,8 +21,11 @@ internal sealed record DeadLetter(string? Id, string? Type, DateTimeOffset? Died
         string? Fault(string name) => properties.Headers?.TryGetValue(FaultPrefix + name, out var header) is true ? Text(header) : null;
         return new(
             properties.MessageId, Fault("MessageType"),
-            DateTimeOffset.TryParse(Fault("Timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
-            Fault("ExceptionType"), Fault("Message")?.Split('\n')[0].TrimEnd('\r'), withBody ? Encoding.UTF8.GetString(dead.Body.Span) : null);
+            DateTimeOffset.TryParse(
+                Fault("Timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null,
+            Fault("ExceptionType"), Fault("Message")?.Split('\n')[0].TrimEnd('\r'), withBody
+                ? Encoding.UTF8.GetString(dead.Body.Span)
+                : null);
     }
 
     /// <summary>The message as it was before it failed.</summary>

@@ -17,7 +17,9 @@ internal sealed class DeadLetterMeter : BackgroundService
     public DeadLetterMeter(DeadLetterQueue letters, TimeProvider clock)
     {
         (this.letters, this.clock) = (letters, clock);
-        Meter.CreateObservableGauge("campaign.dead_letters", () => new Measurement<long>(latest, new KeyValuePair<string, object?>("queue", letters.Name)), "{message}");
+        Meter.CreateObservableGauge(
+            "campaign.dead_letters", () =>
+                new Measurement<long>(latest, new KeyValuePair<string, object?>("queue", letters.Name)), "{message}");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -23,7 +23,8 @@ internal static class AdviceEndpoint
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         if (!caller.ActsFor(code)) return Problems.Of(SubjectList.NotFound);
-        if ((await closed.Of(street, cancellation)).Contains(asked.ToString(), StringComparer.Ordinal)) return Problems.Of(AdviceRules.MonthClosed);
+        if ((await closed.Of(street, cancellation)).Contains(asked.ToString(), StringComparer.Ordinal))
+            return Problems.Of(AdviceRules.MonthClosed);
         if (await policies.InForce(street, asked, cancellation) is not { } found) return Problems.Of(PolicyList.None);
         var known = await facts.Load(street, asked, cancellation);
         return Adviser.For(code, asked, found.Policy, known, clock.GetUtcNow()) is { } advice

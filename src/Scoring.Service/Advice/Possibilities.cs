@@ -9,7 +9,9 @@ namespace Campaign.Scoring.Advice;
 /// <summary>Something that a subject could still do in the month, as the facts that would come of it.</summary>
 internal sealed record Possibility(string Action, FindingFact? StruckOff = null, InspectionFact? Inspection = null);
 
-/// <summary>All that a subject could still do in the month: strike off its open findings, be inspected in the weeks without an inspection.</summary>
+/// <summary>
+/// All that a subject could still do in the month: strike off its open findings, be inspected in the weeks without an inspection.
+/// </summary>
 internal static class Possibilities
 {
     /// <summary>The work is bounded: of more open findings, those that are due first.</summary>
@@ -37,7 +39,8 @@ internal static class Possibilities
         now <= deadline.Due
             ? $"在{Wording.Minute(deadline.Due)}前将案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号"
             : $"尽快将已超期的案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号",
-        StruckOff: deadline.Fact with { Version = lastVersion + 1, Kind = FindingFactKind.StruckOff, Unit = deadline.Unit, Due = deadline.Due, At = now });
+        StruckOff: deadline.Fact with { Version = lastVersion + 1, Kind = FindingFactKind.StruckOff, Unit = deadline.Unit,
+            Due = deadline.Due, At = now });
 
     private static InspectionFact Inspection(string subject, DateOnly day, decimal score)
     {

@@ -41,7 +41,8 @@ internal sealed class AppealList(NpgsqlDataSource database)
     }
 
     private static async Task<IResult> List(
-        string street, string? month, AppealStatus? status, Guid? after, int? limit, Caller caller, NpgsqlDataSource database, HttpContext http)
+        string street, string? month, AppealStatus? status, Guid? after, int? limit, Caller caller, NpgsqlDataSource database,
+        HttpContext http)
     {
         var take = Paging.Limit(limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);

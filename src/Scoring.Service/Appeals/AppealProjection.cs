@@ -13,10 +13,12 @@ internal sealed class AppealProjection : IProjection
             case AppealLodged e:
                 sql.Add(
                     """
-                    INSERT INTO appeals (street, id, version, status, month, subject, kind, event_id, text, points, reason, evidence, lodged_at)
+                    INSERT INTO appeals (street, id, version, status, month, subject, kind, event_id, text, points, reason, evidence,
+                        lodged_at)
                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                     """,
-                    street, id, @event.Version, AppealStatus.Lodged, e.Month, e.Subject, e.Kind, e.EventId, e.Text, e.Points, e.Reason, e.Evidence, e.At);
+                    street, id, @event.Version, AppealStatus.Lodged, e.Month, e.Subject, e.Kind, e.EventId, e.Text, e.Points, e.Reason,
+                    e.Evidence, e.At);
                 break;
             case AppealReviewed e:
                 sql.Add(

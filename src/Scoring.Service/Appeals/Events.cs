@@ -11,7 +11,8 @@ internal interface IAppealEvent;
 /// <param name="Text">The line's sentence.</param>
 /// <param name="Points">The line's points.</param>
 internal sealed record AppealLodged(
-    string Month, string Subject, string Kind, Guid EventId, string Text, decimal Points, string Reason, string? Evidence, string By, DateTimeOffset At)
+    string Month, string Subject, string Kind, Guid EventId, string Text, decimal Points, string Reason, string? Evidence, string By,
+    DateTimeOffset At)
     : IAppealEvent;
 
 /// <summary>初审意见: what the first instance proposes.</summary>

@@ -10,19 +10,23 @@ namespace Campaign.Scoring.Appeals;
 /// <param name="AnnouncedAt">When the bulletin came out that first showed the subject's score as it now reads; null when none did.</param>
 /// <param name="Waived">The line was waived already.</param>
 internal sealed record LodgeAppeal(
-    Month Month, string Subject, ScoreLine? Line, DateTimeOffset? AnnouncedAt, bool Waived, int Days, string Reason, string? Evidence, string By,
+    Month Month, string Subject, ScoreLine? Line, DateTimeOffset? AnnouncedAt, bool Waived, int Days, string Reason,
+    string? Evidence, string By,
     DateTimeOffset Now)
 {
     public Decision Decide(Appeal appeal)
     {
         if (appeal.Lodged is { } lodged)
-            return appeal.Upheld is null && lodged.Reason == Reason && lodged.Evidence == Evidence ? Decision.Nothing : AppealRules.AlreadyLodged;
+            return appeal.Upheld is null && lodged.Reason == Reason && lodged.Evidence == Evidence
+                ? Decision.Nothing
+                : AppealRules.AlreadyLodged;
         if (AnnouncedAt is not { } announced) return AppealRules.NotPublished;
         if (Waived) return AppealRules.AlreadyWaived;
         if (Line is not { EventId: { } eventId }) return AppealRules.LineUnknown;
         var last = ChinaTime.DateOf(announced).AddDays(Days);
         if (Now >= ChinaTime.EndOf(last)) return AppealRules.TooLate(Days, last);
-        return Decision.Of(new AppealLodged(Month.ToString(), Subject, Line.Kind, eventId, Line.Text, Line.Points, Reason, Evidence, By, Now));
+        return Decision.Of(
+            new AppealLodged(Month.ToString(), Subject, Line.Kind, eventId, Line.Text, Line.Points, Reason, Evidence, By, Now));
     }
 }
 
@@ -41,7 +45,8 @@ internal static class LodgeAppealEndpoint
         var found = await lines.Find(street, month, body.Subject, body.Kind, body.EventId, commands.Cancellation);
         var (term, _) = await store.Load<AppealTerm>(AppealTerm.Stream(street), commands.Cancellation);
         var command = new LodgeAppeal(
-            month, body.Subject, found.Line, found.AnnouncedAt, found.Waived, term.Days, body.Reason, body.Evidence, caller.Id, commands.Now);
+            month, body.Subject, found.Line, found.AnnouncedAt, found.Waived, term.Days, body.Reason, body.Evidence,
+            caller.Id, commands.Now);
         var stream = Appeal.Stream(street, month, body.Subject, body.Kind, body.EventId);
         return await commands.Create<Appeal>(stream, command.Decide, $"/api/streets/{street}/appeals/{stream.Id}");
     }

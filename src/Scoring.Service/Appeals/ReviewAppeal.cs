@@ -9,7 +9,8 @@ internal sealed record ReviewAppeal(bool Uphold, string Reason, string By, DateT
     public Decision Decide(Appeal appeal)
     {
         if (appeal.Lodged is not { } lodged) return AppealRules.NotFound;
-        if (appeal.Review is { } review) return review == new AppealReviewed(Uphold, Reason, By, review.At) ? Decision.Nothing : AppealRules.Reviewed;
+        if (appeal.Review is { } review)
+            return review == new AppealReviewed(Uphold, Reason, By, review.At) ? Decision.Nothing : AppealRules.Reviewed;
         return lodged.By == By ? AppealRules.FourEyes : Decision.Of(new AppealReviewed(Uphold, Reason, By, Now));
     }
 }

@@ -26,9 +26,11 @@ internal sealed record AwardLists(
             foreach (var level in category)
             {
                 var winners = Winners(level, waiting);
-                if (winners.Count > level.Places) notes.Add($"“{level.Category}”{level.Level}名额 {level.Places} 个，因总分并列评定 {winners.Count} 个。");
+                if (winners.Count > level.Places)
+                    notes.Add($"“{level.Category}”{level.Level}名额 {level.Places} 个，因总分并列评定 {winners.Count} 个。");
                 awards.AddRange(winners.Select(w => new Award(
-                    w.Subject, w.Name, w.Category, level.Level, w.Rank, w.Total!.Value, level.UnitYuan, level.LeaderYuan, level.PersonYuan)));
+                    w.Subject, w.Name, w.Category, level.Level, w.Rank, w.Total!.Value, level.UnitYuan, level.LeaderYuan,
+                    level.PersonYuan)));
                 waiting.RemoveRange(0, winners.Count);
             }
         }
@@ -36,7 +38,8 @@ internal sealed record AwardLists(
             .Select(t => new BarredSubject(t.Subject, t.Name, t.Category, HonourWords.Grounds(t.Honours), t.Rank, t.Total)).ToList();
         notes.AddRange(barred.Select(b => $"{b.Name}因{b.Ground}取消评先资格，原列“{b.Category}”第 {b.RankIfNotVetoed} 名。"));
         if (scheme.Note is { } note) notes.Add(note);
-        return new(awards, fines, [.. links.SelectMany(link => Shares(link, awards, fines))], notes, barred, [.. totals.SelectMany(CommendedSubject.Of)]);
+        return new(awards, fines, [.. links.SelectMany(link => Shares(link, awards, fines))], notes, barred,
+            [.. totals.SelectMany(CommendedSubject.Of)]);
     }
 
     private static IReadOnlyList<SubjectTotal> Winners(Stored.AwardLevel level, IReadOnlyList<SubjectTotal> waiting)
@@ -58,7 +61,8 @@ internal sealed record AwardLists(
 /// <param name="LeaderYuan">For each leader of the unit.</param>
 /// <param name="PersonYuan">For each of its staff.</param>
 internal sealed record Award(
-    string Subject, string Name, string Category, string Level, int Rank, decimal Total, decimal? UnitYuan, decimal? LeaderYuan, decimal? PersonYuan);
+    string Subject, string Name, string Category, string Level, int Rank, decimal Total, decimal? UnitYuan, decimal? LeaderYuan,
+    decimal? PersonYuan);
 
 /// <summary>取消评先资格.</summary>
 /// <param name="Ground">一票否决, 通报批评, 媒体曝光.</param>
@@ -68,7 +72,8 @@ internal sealed record BarredSubject(string Subject, string Name, string Categor
 internal sealed record CommendedSubject(string Subject, string Name, string Category, int Rank, string Praise, DateOnly Date, string Reason)
 {
     public static IEnumerable<CommendedSubject> Of(SubjectTotal total) => (total.Honours?.Commendations ?? [])
-        .Select(c => new CommendedSubject(total.Subject, total.Name, total.Category, total.Rank, HonourWords.Of(c.Level), c.Date, c.Reason));
+        .Select(c =>
+            new CommendedSubject(total.Subject, total.Name, total.Category, total.Rank, HonourWords.Of(c.Level), c.Date, c.Reason));
 }
 
 /// <summary>At the office's discretion, within the scheme's range.</summary>

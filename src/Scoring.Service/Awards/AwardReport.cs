@@ -13,7 +13,8 @@ internal sealed class AwardProjection : IProjection
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         if (@event.Data is not AwardsDecided e) return;
-        sql.Add("INSERT INTO awards (street, half, decision) VALUES ($1, $2, $3::jsonb)", @event.Stream.Tenant, e.Half, StoredJson.Write(e));
+        sql.Add("INSERT INTO awards (street, half, decision) VALUES ($1, $2, $3::jsonb)", @event.Stream.Tenant, e.Half,
+            StoredJson.Write(e));
     }
 }
 
@@ -39,7 +40,8 @@ internal sealed class AwardReports(NpgsqlDataSource database, AwardSources sourc
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var row = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT decision FROM awards WHERE street = @street AND half = @half", new { street, half = half.ToString() }, cancellationToken: cancellation));
+            "SELECT decision FROM awards WHERE street = @street AND half = @half", new { street, half = half.ToString() },
+            cancellationToken: cancellation));
         if (row is not null)
         {
             var decided = StoredJson.Read<AwardsDecided>(row);

@@ -12,7 +12,8 @@ internal static class AwardWorkbook
         book.Sheet(
             "奖励", new("类别", 16), new("等次", 12), new("单位", 24), new("名次", 8), new("总分", 10), new("单位奖金（元）", 16),
             new("领导每人（元）", 16), new("职工每人（元）", 16), new(Signature, 14));
-        foreach (var a in lists.Awards) book.Row(a.Category, a.Level, a.Name, a.Rank, a.Total, a.UnitYuan, a.LeaderYuan, a.PersonYuan, null);
+        foreach (var a in lists.Awards)
+            book.Row(a.Category, a.Level, a.Name, a.Rank, a.Total, a.UnitYuan, a.LeaderYuan, a.PersonYuan, null);
 
         book.Sheet("罚款", new("单位", 24), new("金额（元）", 14), new("事由", 50), new(Signature, 14));
         foreach (var f in lists.Fines) book.Row(f.Name, f.Yuan, f.Reason, null);

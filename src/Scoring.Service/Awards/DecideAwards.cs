@@ -8,7 +8,8 @@ namespace Campaign.Scoring.Awards;
 
 /// <summary>评定: the proposal, with the fines the office decides on, becomes the list that is signed.</summary>
 internal sealed record DecideAwards(
-    HalfYear Half, AwardSchemeSet? Scheme, PeriodTotals Totals, IReadOnlyList<GuarantorLink> Links, IReadOnlyList<NewFine> Fines, DateTimeOffset Now)
+    HalfYear Half, AwardSchemeSet? Scheme, PeriodTotals Totals, IReadOnlyList<GuarantorLink> Links, IReadOnlyList<NewFine> Fines,
+    DateTimeOffset Now)
 {
     public Decision Decide(AwardsOfHalf awards)
     {

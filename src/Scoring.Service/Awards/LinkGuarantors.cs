@@ -13,7 +13,8 @@ internal sealed record LinkGuarantors(IReadOnlyList<GuarantorLink> Links, DateTi
         : Decision.Of(new GuarantorsLinked([.. Links.Select(Stored.GuarantorLink.Of)], Now));
 
     private bool Same(IReadOnlyList<GuarantorLink> before) => before.Count == Links.Count
-        && before.Zip(Links).All(pair => pair.First.Post == pair.Second.Post && pair.First.Subjects.SequenceEqual(pair.Second.Subjects, StringComparer.Ordinal));
+        && before.Zip(Links).All(
+            pair => pair.First.Post == pair.Second.Post && pair.First.Subjects.SequenceEqual(pair.Second.Subjects, StringComparer.Ordinal));
 }
 
 internal static class GuarantorLinkEndpoints
@@ -22,7 +23,8 @@ internal static class GuarantorLinkEndpoints
     {
         street.MapPut("/guarantor-links", Set).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithTags("Awards").WithSummary("设定包保联系").Produces<VersionedResult>();
-        street.MapGet("/guarantor-links", Get).Allow(Enum.GetValues<Role>()).WithTags("Awards").WithSummary("包保联系").Produces<NewGuarantorLinks>();
+        street.MapGet("/guarantor-links", Get).Allow(Enum.GetValues<Role>()).WithTags("Awards").WithSummary("包保联系")
+            .Produces<NewGuarantorLinks>();
     }
 
     private static async Task<IResult> Set(string street, NewGuarantorLinks body, Commands commands, SubjectList subjects)

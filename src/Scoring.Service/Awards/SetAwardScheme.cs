@@ -5,7 +5,8 @@ using FluentValidation;
 
 namespace Campaign.Scoring.Awards;
 
-internal sealed record SetAwardScheme(HalfYear Half, IReadOnlyList<AwardLevel> Levels, decimal FineMin, decimal FineMax, string? Note, DateTimeOffset Now)
+internal sealed record SetAwardScheme(
+    HalfYear Half, IReadOnlyList<AwardLevel> Levels, decimal FineMin, decimal FineMax, string? Note, DateTimeOffset Now)
 {
     public Decision Decide(AwardScheme scheme) =>
         scheme.Set is { } set && set.Levels.SequenceEqual(Kept) && (set.FineMin, set.FineMax, set.Note) == (FineMin, FineMax, Note)
@@ -37,11 +38,13 @@ internal static class AwardSchemeEndpoints
         var (scheme, version) = await store.Load<AwardScheme>(AwardScheme.Stream(street, asked), http.RequestAborted);
         if (scheme.Set is not { } set) return Problems.Of(AwardRules.NoScheme with { Kind = RefusalKind.NotFound });
         ETags.Write(http, version);
-        return TypedResults.Ok(new NewAwardScheme([.. set.Levels.Select(level => level.ToAwardLevel())], set.FineMin, set.FineMax, set.Note));
+        return TypedResults.Ok(
+            new NewAwardScheme([.. set.Levels.Select(level => level.ToAwardLevel())], set.FineMin, set.FineMax, set.Note));
     }
 }
 
-internal sealed record NewAwardScheme(IReadOnlyList<AwardLevel> Levels, decimal FineMin = 5000, decimal FineMax = 10_000, string? Note = null)
+internal sealed record NewAwardScheme(
+    IReadOnlyList<AwardLevel> Levels, decimal FineMin = 5000, decimal FineMax = 10_000, string? Note = null)
 {
     internal sealed class Validator : AbstractValidator<NewAwardScheme>
     {
@@ -51,7 +54,8 @@ internal sealed record NewAwardScheme(IReadOnlyList<AwardLevel> Levels, decimal 
         {
             RuleFor(x => x.Levels).NotEmpty();
             RuleFor(x => x.Levels).AtMost(MostLevels);
-            RuleFor(x => x.Levels).Must(all => all is null || all.Where(l => l is not null).DistinctBy(l => (l.Category, l.Level)).Count() == all.Count)
+            RuleFor(x => x.Levels)
+                .Must(all => all is null || all.Where(l => l is not null).DistinctBy(l => (l.Category, l.Level)).Count() == all.Count)
                 .WithErrorCode("level-twice").WithMessage("同一类别的同一等次只能规定一次。");
             RuleForEach(x => x.Levels).NotNull().SetValidator(new LevelValidator());
             RuleFor(x => x.FineMin).InclusiveBetween(0, LevelValidator.MostYuan);

@@ -28,7 +28,8 @@ internal static class BulletinBook
     {
         book.Sheet("更正明细", new Column("考评对象", 24), new("事项", 70), new("原分值", 10), new("更正后", 10));
         foreach (var line in correction.Lines) book.Row(text.NameOf(line.Subject), line.Text, line.From, line.To);
-        foreach (var figure in BulletinWords.Honours(correction)) book.Row(text.NameOf(figure.Subject!), BulletinWords.NameOf(figure), figure.Was, figure.Now);
+        foreach (var figure in BulletinWords.Honours(correction))
+            book.Row(text.NameOf(figure.Subject!), BulletinWords.NameOf(figure), figure.Was, figure.Now);
     }
 
     private static void Ranking(WorkbookWriter book, Bulletin bulletin, BulletinWords text)
@@ -44,7 +45,8 @@ internal static class BulletinBook
                 var result = results[ranked.Subject];
                 var missing = bulletin.Report.MissingWeeks.GetValueOrDefault(ranked.Subject, []);
                 book.Row(
-                    category.Category, ranked.Rank, ranked.Name, ranked.Score, result.Mean, result.InspectionScores.Count, ranked.LastMonthRank,
+                    category.Category, ranked.Rank, ranked.Name, ranked.Score, result.Mean, result.InspectionScores.Count,
+                    ranked.LastMonthRank,
                     ranked.Change, result.RankIfNotVetoed, string.Join('、', missing.Select(Wording.Day)), text.Remark(ranked.Subject));
             }
         }
@@ -52,7 +54,8 @@ internal static class BulletinBook
 
     private static void Lines(WorkbookWriter book, IReadOnlyList<Scorecard> cards)
     {
-        book.Sheet("得分明细", new Column("类别", 12), new("考评对象", 24), new("分值", 10), new("说明", 70), new("检查得分", 10), new("案号", 26), new("时间", 20));
+        book.Sheet("得分明细", new Column("类别", 12), new("考评对象", 24), new("分值", 10), new("说明", 70), new("检查得分", 10),
+            new("案号", 26), new("时间", 20));
         foreach (var card in cards)
         {
             foreach (var line in card.Lines)
@@ -64,7 +67,8 @@ internal static class BulletinBook
     {
         book.Sheet("指标", new Column("指标", 30), new("数值", 10), new("单位", 8), new("分子", 10), new("分子含义", 40), new("分母", 10), new("分母含义", 40));
         foreach (var figure in bulletin.Figures)
-            book.Row(figure.Name, figure.Value, figure.Unit, figure.Numerator, figure.NumeratorMeans, figure.Denominator, figure.DenominatorMeans);
+            book.Row(figure.Name, figure.Value, figure.Unit, figure.Numerator, figure.NumeratorMeans, figure.Denominator,
+                figure.DenominatorMeans);
     }
 
     private static void RedCases(WorkbookWriter book, Bulletin bulletin, BulletinWords text)

@@ -45,7 +45,8 @@ internal static class BulletinList
         var rows = await connection.QueryAsync<string>(
             "SELECT bulletin FROM bulletins WHERE street = @street AND (year, number) > (@year, @number) ORDER BY year, number LIMIT @rows",
             new { street, year, number, rows = take + 1 });
-        return Paging.Page(http, [.. rows.Select(row => BulletinHead.Of(StoredJson.Read<BulletinPublished>(row)))], take, b => $"{b.Year}-{b.Number}");
+        return Paging.Page(
+            http, [.. rows.Select(row => BulletinHead.Of(StoredJson.Read<BulletinPublished>(row)))], take, b => $"{b.Year}-{b.Number}");
     }
 
     private static async Task<IResult> One(

@@ -57,10 +57,12 @@ internal static class BulletinNotice
         {
             document.Attachment(
                 "更正明细", CorrectionColumns,
-                [.. correction.Lines.Select(line => Row(line, text)), .. BulletinWords.Honours(correction).Select(figure => Row(figure, text))]);
+                [.. correction.Lines.Select(line => Row(line, text)),
+                    .. BulletinWords.Honours(correction).Select(figure => Row(figure, text))]);
         }
         foreach (var category in bulletin.Categories)
-            document.Attachment($"{issue.Of.Number}月{category.Category}考评排名", RankingColumns, category.Ranking.Select(ranked => Row(ranked, text)));
+            document.Attachment(
+                $"{issue.Of.Number}月{category.Category}考评排名", RankingColumns, category.Ranking.Select(ranked => Row(ranked, text)));
         document.Attachment("主要指标", FigureColumns, bulletin.Figures.Select(Row));
         if (bulletin.RedCases.Count > 0)
             document.Attachment("红色案件清单", RedCaseColumns, bulletin.RedCases.Select(red => Row(red, text)));

@@ -9,7 +9,8 @@ namespace Campaign.Scoring.Bulletins;
 /// <param name="Reason">Of the correction.</param>
 /// <param name="Notes">How far the half-year's evaluation had come at publication, in sentences; null before that was told.</param>
 internal sealed record BulletinPublished(
-    int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks, DateTimeOffset At,
+    int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks,
+    DateTimeOffset At,
     int? Correction = null, string? Reason = null, Stored.Letterhead? Letterhead = null, IReadOnlyList<string>? Notes = null)
     : IBulletinEvent;
 

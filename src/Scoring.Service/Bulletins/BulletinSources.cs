@@ -14,7 +14,8 @@ internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths cl
     public async Task<(Letterhead Letterhead, long Version)> Letterhead(string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var (name, version, letterhead) = await connection.QuerySingleAsync<(string? Name, long Version, string? Letterhead)>(new CommandDefinition(
+        var (name, version, letterhead) = await connection.QuerySingleAsync<(string? Name, long Version, string? Letterhead)>(
+            new CommandDefinition(
             """
             SELECT name, coalesce(version, 0), letterhead FROM (SELECT @street AS street) asked
             LEFT JOIN streets USING (street) LEFT JOIN letterheads USING (street)
@@ -27,7 +28,9 @@ internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths cl
         (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
             .ToDictionary(c => c.Subject, c => c.Rank, StringComparer.Ordinal) ?? [];
 
-    /// <summary>How far the evaluation of the month's half-year has come, where it weighs anything in the policy the month was closed by.</summary>
+    /// <summary>
+    /// How far the evaluation of the month's half-year has come, where it weighs anything in the policy the month was closed by.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Notes(string street, Month month, CancellationToken cancellation)
     {
         if (await closedMonths.Find(street, month, cancellation) is not { Policy.EvaluationWeight: > 0 }) return [];

@@ -9,7 +9,8 @@ namespace Campaign.Scoring.Bulletins;
 internal sealed class BulletinWords(BulletinIssue issue)
 {
     private readonly MonthReport report = issue.Bulletin.Report;
-    private readonly Dictionary<string, SubjectResult> results = issue.Bulletin.Report.Results.ToDictionary(r => r.Subject, StringComparer.Ordinal);
+    private readonly Dictionary<string, SubjectResult> results = issue.Bulletin.Report.Results.ToDictionary(
+        r => r.Subject, StringComparer.Ordinal);
     private readonly Dictionary<string, BulletinFigure> figures = issue.Bulletin.Figures.ToDictionary(f => f.Code, StringComparer.Ordinal);
 
     public string NameOf(string unit) => results.TryGetValue(unit, out var result) ? result.Name : unit;
@@ -60,7 +61,8 @@ internal sealed class BulletinWords(BulletinIssue issue)
             + Sentence("优秀：", scored.Where(r => category.Best.Contains(r.Name, StringComparer.Ordinal)).Select(WithScore))
             + Sentence("末位：", category.Ranking.Where(r => category.Last.Contains(r.Name, StringComparer.Ordinal)).Select(WithScore));
         foreach (var vetoed in category.Ranking.Where(r => r.Vetoed)) yield return OutOfAwards(results[vetoed.Subject]);
-        var commended = category.Ranking.Select(r => results[r.Subject]).Where(r => r.Honours is { Commendations.Count: > 0 }).Select(Commended);
+        var commended = category.Ranking.Select(r => results[r.Subject]).Where(r => r.Honours is { Commendations.Count: > 0 })
+            .Select(Commended);
         if (Sentence("受表扬：", commended) is { Length: > 0 } praise) yield return praise;
         if (category.Ranking.Count > scored.Count)
             yield return $"{Names(category.Ranking.Where(r => r.Score is null).Select(r => r.Name))}本月未接受检查打分，无得分，名次排在有得分的单位之后。";
@@ -71,7 +73,8 @@ internal sealed class BulletinWords(BulletinIssue issue)
         var red = issue.Bulletin.RedCases;
         if (red.Count > 0)
         {
-            var units = red.CountBy(c => c.Unit, StringComparer.Ordinal).OrderByDescending(u => u.Value).ThenBy(u => u.Key, StringComparer.Ordinal);
+            var units = red.CountBy(c => c.Unit, StringComparer.Ordinal).OrderByDescending(u => u.Value)
+                .ThenBy(u => u.Key, StringComparer.Ordinal);
             yield return $"红色案件{red.Count}件次，其中超期{red.Count(c => c.Kind is RedFindingKind.Overdue)}件次、"
                 + $"反弹{red.Count(c => c.Kind is RedFindingKind.Relapsed)}件次；截至月末仍未销号{red.Count(c => !c.StruckOff)}件次。"
                 + $"按责任单位计：{Names(units.Select(u => $"{NameOf(u.Key)}{u.Value}件次"))}。清单附后。";
@@ -96,7 +99,9 @@ internal sealed class BulletinWords(BulletinIssue issue)
         + "对本月得分有异议的，可按规定提出申诉；经核实确需更正的，另发更正通报，本通报不作改动。";
 
     private string Rate(string name, string code) =>
-        figures.TryGetValue(code, out var figure) && figure.Value is not null ? $"{name}{figure.Text}（{figure.Numerator}/{figure.Denominator}）" : "";
+        figures.TryGetValue(code, out var figure) && figure.Value is not null
+            ? $"{name}{figure.Text}（{figure.Numerator}/{figure.Denominator}）"
+            : "";
 
     /// <summary>Bulletins that came out before grounds were noted keep their sentence.</summary>
     private static string OutOfAwards(SubjectResult result) => result.Honours is null
@@ -106,7 +111,8 @@ internal sealed class BulletinWords(BulletinIssue issue)
     private static string Commended(SubjectResult result) =>
         $"{result.Name}（{string.Join('、', result.Honours!.Commendations.Select(c => $"{Wording.Day(c.Date)}{HonourWords.Of(c.Level)}"))}）";
 
-    private static string WithScore(RankedSubject ranked) => ranked.Score is { } score ? $"{ranked.Name}（{score:F2}分）" : $"{ranked.Name}（无得分）";
+    private static string WithScore(RankedSubject ranked) =>
+        ranked.Score is { } score ? $"{ranked.Name}（{score:F2}分）" : $"{ranked.Name}（无得分）";
 
     private static string Sentence(string lead, IEnumerable<string> names) => Names(names) is { Length: > 0 } list ? $"{lead}{list}。" : "";
 

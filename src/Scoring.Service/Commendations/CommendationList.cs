@@ -49,7 +49,8 @@ internal static class CommendationList
         var rows = await connection.QueryAsync<CommendationRow>(
             """
             SELECT id AS Id, version AS Version, subject AS Subject, date AS Date, reason AS Reason, level AS Level, scope AS Scope,
-                evidence AS Evidence, author AS Author, withdrawn_at AS WithdrawnAt, withdrawal_reason AS WithdrawalReason FROM commendations
+                evidence AS Evidence, author AS Author, withdrawn_at AS WithdrawnAt, withdrawal_reason AS WithdrawalReason
+                FROM commendations
             WHERE street = @street AND id > @after ORDER BY id LIMIT @rows
             """,
             new { street, after = after ?? "", rows = take + 1 });

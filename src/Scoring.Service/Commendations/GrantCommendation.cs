@@ -38,7 +38,8 @@ internal static class GrantCommendationEndpoint
 /// <param name="Level">Who commended.</param>
 /// <param name="Scope">Of the date: in which rankings, totals and award lists the subject is shown as commended.</param>
 internal sealed record NewCommendation(
-    string Subject, DateOnly Date, string Reason, string? Evidence = null, CommendationLevel? Level = null, HonourScope Scope = HonourScope.Month)
+    string Subject, DateOnly Date, string Reason, string? Evidence = null, CommendationLevel? Level = null,
+    HonourScope Scope = HonourScope.Month)
 {
     internal sealed class Validator : AbstractValidator<NewCommendation>
     {

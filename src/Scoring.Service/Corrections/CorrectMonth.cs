@@ -7,7 +7,9 @@ using Campaign.Web;
 
 namespace Campaign.Scoring.Corrections;
 
-/// <summary>更正通报: what came late or was waived goes into a bulletin of its own, with the differences. Nothing announced is rewritten.</summary>
+/// <summary>
+/// 更正通报: what came late or was waived goes into a bulletin of its own, with the differences. Nothing announced is rewritten.
+/// </summary>
 /// <param name="Standing">The month as last announced.</param>
 /// <param name="Recomputed">The same by the policy of then, with what is known now.</param>
 /// <param name="Through">Number of the last event that <paramref name="Recomputed"/> knew.</param>
@@ -34,7 +36,8 @@ internal sealed record CorrectMonth(
                 Reason, Bulletins.Stored.Letterhead.Of(Letterhead), Notes),
             new MonthCorrected(
                 Month.ToString(), correction, Year, number, Reason, [.. differences.Figures.Select(Months.Stored.PendingCorrection.Of)],
-                [.. differences.Lines.Select(Months.Stored.LineDifference.Of)], Recomputed.MissingWeeks, Months.Stored.MonthCounts.Of(Recomputed.Counts),
+                [.. differences.Lines.Select(Months.Stored.LineDifference.Of)], Recomputed.MissingWeeks,
+                Months.Stored.MonthCounts.Of(Recomputed.Counts),
                 Through, Now, Recomputed.Figures is { } figures ? Months.Stored.PinnedFigures.Of(figures) : null),
             .. differences.Subjects.Order(StringComparer.Ordinal)
                 .Select(subject => new ScorecardCorrected(Month.ToString(), correction, subject, cards.GetValueOrDefault(subject))),
@@ -91,7 +94,8 @@ internal sealed class MonthCorrecting(
     {
         var cancellation = commands.Cancellation;
         if (await closedMonths.Find(street, month, cancellation) is not { } standing) return null;
-        var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
+        var (known, through) = await horizon.Read(
+            street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
         return new(
             month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now), through,
             (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),

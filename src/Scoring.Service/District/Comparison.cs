@@ -11,7 +11,8 @@ namespace Campaign.Scoring.District;
 
 /// <summary>The streets of the district beside each other, on the same figures.</summary>
 /// <param name="PolicyFrom">The district's policy is in force from this month; absent: the mean of a street's subjects.</param>
-internal sealed record Comparison(string Month, string? PolicyFrom, IReadOnlyList<FigureMeaning> Figures, IReadOnlyList<ComparedStreet> Streets);
+internal sealed record Comparison(
+    string Month, string? PolicyFrom, IReadOnlyList<FigureMeaning> Figures, IReadOnlyList<ComparedStreet> Streets);
 
 /// <param name="Provisional">The street has not closed the month.</param>
 /// <param name="Rank">Among all streets, also those that the caller does not see.</param>
@@ -45,7 +46,8 @@ internal sealed class ComparisonQuery(
     {
         var known = await facts.Load(street, month, cancellation);
         if (await closedMonths.Find(street, month, cancellation) is { } closed)
-            return new(street, name, closed.Status, closed.Scoring.Scorecards, (closed.Scoring.Figures ?? PinnedFigures.None).Values, known);
+            return new(street, name, closed.Status, closed.Scoring.Scorecards,
+                (closed.Scoring.Figures ?? PinnedFigures.None).Values, known);
         var policy = await policies.InForce(street, month, cancellation);
         var scoring = MonthScoring.Compute(month, policy?.Policy ?? StreetRanking.UsualPolicy, known, now);
         return new(street, name, MonthStatus.Open, policy is null ? [] : scoring.Scorecards, scoring.Figures!.Values, known);

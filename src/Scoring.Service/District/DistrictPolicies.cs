@@ -5,7 +5,9 @@ using Campaign.Web;
 
 namespace Campaign.Scoring.District;
 
-/// <summary>How the district ranks its streets: a policy like a street's. The district closes no months, so every one may be replaced.</summary>
+/// <summary>
+/// How the district ranks its streets: a policy like a street's. The district closes no months, so every one may be replaced.
+/// </summary>
 internal static class DistrictPolicies
 {
     public static void Map(RouteGroupBuilder policies)

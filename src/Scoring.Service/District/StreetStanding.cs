@@ -12,7 +12,8 @@ namespace Campaign.Scoring.District;
 /// <summary>A street's month as the district compares it.</summary>
 /// <param name="Cards">Of its subjects; empty while no policy is in force.</param>
 internal sealed record StreetStanding(
-    string Street, string Name, MonthStatus Status, IReadOnlyList<Scorecard> Cards, IReadOnlyDictionary<string, FigureValue> Figures, MonthFacts Facts);
+    string Street, string Name, MonthStatus Status, IReadOnlyList<Scorecard> Cards, IReadOnlyDictionary<string, FigureValue> Figures,
+    MonthFacts Facts);
 
 /// <summary>
 /// The streets as subjects of the district, by the same engine: the month score of each of a street's subjects counts as an inspection

@@ -21,7 +21,8 @@ internal sealed class BallotBox(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var key = await connection.QuerySingleOrDefaultAsync<byte[]>(new CommandDefinition(
             """
-            INSERT INTO ballot_keys (street, half, key) VALUES (@street, @half, @key) ON CONFLICT (street, half) DO UPDATE SET street = @street
+            INSERT INTO ballot_keys (street, half, key) VALUES (@street, @half, @key) ON CONFLICT (street, half) DO UPDATE
+            SET street = @street
             RETURNING key
             """,
             new { street, half = half.ToString(), key = RandomNumberGenerator.GetBytes(KeyBytes) }, cancellationToken: cancellation));

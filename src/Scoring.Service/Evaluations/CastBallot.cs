@@ -26,7 +26,8 @@ internal sealed record CastBallot(HalfYear Half, string Holder, Ballot Ballot, B
 internal sealed record Ballot(IReadOnlyDictionary<string, decimal> Scores)
 {
     public bool SameAs(Ballot other) =>
-        Scores.Count == other.Scores.Count && Scores.All(score => other.Scores.TryGetValue(score.Key, out var value) && value == score.Value);
+        Scores.Count == other.Scores.Count
+            && Scores.All(score => other.Scores.TryGetValue(score.Key, out var value) && value == score.Value);
 
     internal sealed class Validator : AbstractValidator<Ballot>
     {

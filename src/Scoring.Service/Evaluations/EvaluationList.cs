@@ -23,7 +23,8 @@ internal sealed class EvaluationProjection : IProjection
                 break;
             case BallotCast e:
                 sql.Add(
-                    "UPDATE evaluations SET version = $3, ballots = $4 WHERE street = $1 AND half = $2", street, e.Half, @event.Version, e.Ballots);
+                    "UPDATE evaluations SET version = $3, ballots = $4 WHERE street = $1 AND half = $2", street, e.Half,
+                    @event.Version, e.Ballots);
                 break;
             case EvaluationClosed e:
                 sql.Add(
@@ -38,7 +39,8 @@ internal sealed class EvaluationProjection : IProjection
 /// <param name="Ballots">How many have.</param>
 /// <param name="Results">Empty until it is closed.</param>
 internal sealed record EvaluationReport(
-    string Half, long Version, bool Closed, int Holders, int Ballots, int DropHighest, int DropLowest, IReadOnlyList<EvaluatedSubject> Subjects,
+    string Half, long Version, bool Closed, int Holders, int Ballots, int DropHighest, int DropLowest,
+    IReadOnlyList<EvaluatedSubject> Subjects,
     IReadOnlyList<EvaluationResult> Results);
 
 internal sealed class EvaluationList(NpgsqlDataSource database)
@@ -47,7 +49,8 @@ internal sealed class EvaluationList(NpgsqlDataSource database)
     {
         public EvaluationReport Report()
         {
-            var (opened, closed) = (StoredJson.Read<EvaluationOpened>(Opened), Closed is null ? null : StoredJson.Read<EvaluationClosed>(Closed));
+            var (opened, closed) = (
+                StoredJson.Read<EvaluationOpened>(Opened), Closed is null ? null : StoredJson.Read<EvaluationClosed>(Closed));
             return new(
                 opened.Half, Version, closed is not null, opened.Holders.Count, Ballots, opened.DropHighest, opened.DropLowest,
                 [.. opened.Subjects.Select(subject => subject.ToEvaluatedSubject())],

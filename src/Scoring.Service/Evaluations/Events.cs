@@ -10,7 +10,8 @@ internal interface IEvaluationEvent;
 /// <param name="DropHighest">Highest scores of each subject that do not count.</param>
 /// <param name="DropLowest">Lowest scores of each subject that do not count.</param>
 internal sealed record EvaluationOpened(
-    string Half, IReadOnlyList<string> Holders, IReadOnlyList<Stored.EvaluatedSubject> Subjects, int DropHighest, int DropLowest, DateTimeOffset At)
+    string Half, IReadOnlyList<string> Holders, IReadOnlyList<Stored.EvaluatedSubject> Subjects, int DropHighest, int DropLowest,
+    DateTimeOffset At)
     : IEvaluationEvent;
 
 /// <summary>投票 or 改票.</summary>

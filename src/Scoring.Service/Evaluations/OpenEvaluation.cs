@@ -8,7 +8,8 @@ namespace Campaign.Scoring.Evaluations;
 
 /// <summary>Opens a round, or changes it as long as nobody has voted.</summary>
 internal sealed record OpenEvaluation(
-    HalfYear Half, IReadOnlyList<string> Holders, IReadOnlyList<EvaluatedSubject> Subjects, int DropHighest, int DropLowest, DateTimeOffset Now)
+    HalfYear Half, IReadOnlyList<string> Holders, IReadOnlyList<EvaluatedSubject> Subjects, int DropHighest, int DropLowest,
+    DateTimeOffset Now)
 {
     public Decision Decide(Evaluation evaluation)
     {
@@ -41,7 +42,8 @@ internal static class OpenEvaluationEndpoint
             .Where(s => body.Categories.Contains(s.Category, StringComparer.Ordinal) && asked.Months.Any(s.TakesPartIn))
             .Select(s => new EvaluatedSubject(s.Code, s.Name, s.Category));
         var command = new OpenEvaluation(
-            asked, [.. body.Holders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. evaluated], body.DropHighest, body.DropLowest,
+            asked, [.. body.Holders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. evaluated], body.DropHighest,
+            body.DropLowest,
             commands.Now);
         return await commands.Run<Evaluation>(Evaluation.Stream(street, asked), command.Decide);
     }
@@ -49,7 +51,8 @@ internal static class OpenEvaluationEndpoint
 
 /// <param name="Holders">Account ids of the leading group.</param>
 /// <param name="Categories">Of those who are evaluated; the source evaluates only 居委会.</param>
-internal sealed record NewEvaluation(IReadOnlyList<string> Holders, IReadOnlyList<string> Categories, int DropHighest = 0, int DropLowest = 0)
+internal sealed record NewEvaluation(
+    IReadOnlyList<string> Holders, IReadOnlyList<string> Categories, int DropHighest = 0, int DropLowest = 0)
 {
     internal sealed class Validator : AbstractValidator<NewEvaluation>
     {

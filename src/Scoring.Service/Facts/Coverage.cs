@@ -4,7 +4,9 @@ using Campaign.Web;
 
 namespace Campaign.Scoring.Facts;
 
-/// <summary>Every subject is inspected at least once in each calendar week that lies wholly in the month and in its time in the campaign.</summary>
+/// <summary>
+/// Every subject is inspected at least once in each calendar week that lies wholly in the month and in its time in the campaign.
+/// </summary>
 internal static class Coverage
 {
     /// <returns>The weeks that passed without an inspection, by their Monday.</returns>

@@ -8,7 +8,8 @@ namespace Campaign.Scoring.Facts;
 
 /// <summary>What is known about a month, sorted out: findings folded, inspections of the month by date, each thing once.</summary>
 internal sealed record MonthView(
-    Month Month, DateTimeOffset AsOf, IReadOnlyList<Subject> Subjects, IReadOnlyList<FindingHistory> Findings, IReadOnlyList<DueFinding> Due,
+    Month Month, DateTimeOffset AsOf, IReadOnlyList<Subject> Subjects, IReadOnlyList<FindingHistory> Findings,
+    IReadOnlyList<DueFinding> Due,
     ILookup<string, InspectionFact> Inspections, IReadOnlyList<Commendation> Commendations,
     IReadOnlyList<OverdueAssignment> OverdueAssignments, ILookup<string, ManualEntry> ManualEntries,
     ILookup<(Guid FindingId, int Round), DateTimeOffset> RectificationReports)

@@ -10,14 +10,15 @@ internal static class Waivers
 {
     /// <summary>
     /// The facts as if the waived had not been: out of the score and out of the statistics. Caps and means are then what they would have
-    /// been; a deadline goes with its whole round, or an earlier one would be held against the unit instead. An inspection without its score is
-    /// still an inspection.
+    /// been; a deadline goes with its whole round, or an earlier one would be held against
+    /// the unit instead. An inspection without its score is still an inspection.
     /// </summary>
     public static MonthFacts Without(this MonthFacts facts, IReadOnlyList<Waiver> waivers)
     {
         if (waivers.Count == 0) return facts;
         var waived = waivers.Select(w => w.EventId).ToHashSet();
-        var rounds = facts.FindingFacts.Where(f => waived.Contains(f.EventId) && SpeaksOfDeadline(f)).Select(f => (f.FindingId, f.Round)).ToHashSet();
+        var rounds = facts.FindingFacts.Where(f => waived.Contains(f.EventId) && SpeaksOfDeadline(f)).Select(f => (f.FindingId, f.Round))
+            .ToHashSet();
         return facts with
         {
             Inspections = [.. facts.Inspections.Select(i => waived.Contains(i.EventId) ? i with { Score = null } : i)],
@@ -34,5 +35,6 @@ internal static class Waivers
     }
 
     private static bool SpeaksOfDeadline(FindingFact fact) =>
-        fact.Kind is FindingFactKind.Routed or FindingFactKind.DeadlineExtended or FindingFactKind.BecameOverdue or FindingFactKind.StruckOff;
+        fact.Kind is FindingFactKind.Routed or FindingFactKind.DeadlineExtended or FindingFactKind.BecameOverdue
+            or FindingFactKind.StruckOff;
 }

@@ -17,7 +17,8 @@ internal sealed record FigureTable(
         };
         return new(
             month.ToString(), FigureMeaning.All, sheet.Total,
-            [.. parts.Append((Key: FigureSheet.Others, Name: "其他单位及待交办")).Select(part => new FigureRow(part.Key, part.Name, figures(part.Key)))]);
+            [.. parts.Append((Key: FigureSheet.Others, Name: "其他单位及待交办"))
+                .Select(part => new FigureRow(part.Key, part.Name, figures(part.Key)))]);
     }
 }
 

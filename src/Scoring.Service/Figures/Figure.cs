@@ -35,7 +35,8 @@ internal sealed record Figure(
 /// <param name="ToKey">Its identity in the figure, by which lists are ordered: case number and round, or subject and Monday.</param>
 /// <param name="ToText">The sentence people read; made when somebody opens the list.</param>
 /// <param name="Hours">Where the figure is a median: what it is the median of.</param>
-internal sealed record Counted(string? Subject, DateTimeOffset At, bool InNumerator, Func<string> ToKey, Func<string> ToText, decimal Hours = 0)
+internal sealed record Counted(
+    string? Subject, DateTimeOffset At, bool InNumerator, Func<string> ToKey, Func<string> ToText, decimal Hours = 0)
 {
     public string Key => ToKey();
 

@@ -27,13 +27,16 @@ internal static class FigureCatalogue
         new("handlingOnTime", "按期处置率", "在最后期限前上报整改的案件", Due,
             DueRounds((due, _) => due.HandledAt <= due.Deadline.Due, HandledText)),
         new("closing", "结案率", "期末前已销号的案件", Due,
-            DueRounds((due, until) => due.Deadline.StruckOffAt < until, due => due.Deadline.StruckOffAt is { } at ? $"{Wording.Minute(at)}销号" : "尚未销号")),
+            DueRounds((due, until) => due.Deadline.StruckOffAt < until, due => due.Deadline.StruckOffAt is { } at
+                ? $"{Wording.Minute(at)}销号"
+                : "尚未销号")),
         new("extension", "延期率", "曾经延期的案件", Due, DueRounds((due, _) => due.Extended, due => due.Extended ? "曾延期" : "未延期")),
     ];
 
     public static Figure? Find(string code) => All.FirstOrDefault(figure => figure.Code == code);
 
-    private static Func<FigureScope, IEnumerable<Counted>> DueRounds(Func<DueRound, DateTimeOffset, bool> counts, Func<DueRound, string> outcome) =>
+    private static Func<FigureScope, IEnumerable<Counted>> DueRounds(
+        Func<DueRound, DateTimeOffset, bool> counts, Func<DueRound, string> outcome) =>
         scope => scope.Due.Select(due => new Counted(
             due.Deadline.Unit, due.Deadline.Due, counts(due, scope.Until), () => due.Key,
             () => $"案件 {due.CaseNumber}，{Wording.Minute(due.Deadline.Due)}到期，{outcome(due)}"));

@@ -33,7 +33,8 @@ internal sealed class DueRound(FindingHistory finding, Deadline deadline, IEnume
 
     /// <summary>When the unit first said that it was done; at the latest when that was judged, since old ledgers tell no reports.</summary>
     public DateTimeOffset? HandledAt { get; } = reports
-        .Concat(finding.Rejections.Concat(finding.All(FindingFactKind.StruckOff)).Where(f => f.Round == deadline.Fact.Round).Select(f => f.At))
+        .Concat(finding.Rejections.Concat(finding.All(FindingFactKind.StruckOff)).Where(f => f.Round == deadline.Fact.Round)
+            .Select(f => f.At))
         .Min(at => (DateTimeOffset?)at);
 
     public bool Extended => Finding.All(FindingFactKind.DeadlineExtended).Any(f => f.Round == Round);

@@ -42,14 +42,16 @@ internal sealed class FigureSheet
     /// <param name="part">The part that a unit belongs to; null is what lies with no unit.</param>
     public Func<string, IReadOnlyDictionary<string, FigureValue>> By(Func<string?, string> part)
     {
-        var parts = FigureCatalogue.All.Select(figure => (Figure: figure, Items: items[figure.Code].ToLookup(c => part(c.Subject), StringComparer.Ordinal))).ToList();
+        var parts = FigureCatalogue.All.Select(
+            figure => (Figure: figure, Items: items[figure.Code].ToLookup(c => part(c.Subject), StringComparer.Ordinal))).ToList();
         return key => parts.ToDictionary(p => p.Figure.Code, p => p.Figure.ValueOf(p.Items[key]), StringComparer.Ordinal);
     }
 
     public IReadOnlyList<RedFinding> RedCases =>
     [
         .. scope.Due.Where(due => !due.Deadline.OnTime)
-            .Select(due => new RedFinding(RedFindingKind.Overdue, due.CaseNumber, due.Deadline.Unit, due.Deadline.Due, due.Deadline.StruckOffAt < scope.Until))
+            .Select(due => new RedFinding(
+                RedFindingKind.Overdue, due.CaseNumber, due.Deadline.Unit, due.Deadline.Due, due.Deadline.StruckOffAt < scope.Until))
             .Concat(
                 from finding in scope.View.Findings
                 from relapse in finding.Relapses

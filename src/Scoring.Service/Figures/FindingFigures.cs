@@ -13,7 +13,8 @@ internal static class FindingFigures
         let routed = finding.All(FindingFactKind.Routed).FirstOrDefault()
         select new Counted(
             finding.FirstUnit, recorded.At, finding.RoutedOnDayOfRecording, () => recorded.CaseNumber,
-            () => $"案件 {recorded.CaseNumber}，{Wording.Minute(recorded.At)}登记，{(routed is null ? "尚未交办" : $"{Wording.Minute(routed.At)}交办")}");
+            () =>
+                $"案件 {recorded.CaseNumber}，{Wording.Minute(recorded.At)}登记，{(routed is null ? "尚未交办" : $"{Wording.Minute(routed.At)}交办")}");
 
     public static IEnumerable<Counted> Relapse(FigureScope scope) =>
         scope.View.Findings.SelectMany(finding => finding.Relapses.Select(fact => Round(fact, fact.Unit, "反弹")).Concat(

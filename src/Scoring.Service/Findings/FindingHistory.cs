@@ -3,7 +3,9 @@ using Campaign.Web;
 
 namespace Campaign.Scoring.Findings;
 
-/// <summary>A finding as far as its facts have arrived. Whatever their order and however often they come, the history is the same.</summary>
+/// <summary>
+/// A finding as far as its facts have arrived. Whatever their order and however often they come, the history is the same.
+/// </summary>
 internal sealed class FindingHistory
 {
     private readonly IReadOnlyList<FindingFact> facts;

@@ -12,7 +12,8 @@ internal sealed class FindingRoundProjection : IProjection
         sql.AddRow(
             @event.Stream,
             $"""
-            INSERT INTO case_rounds (street, case_id, round, {column}) SELECT * FROM unnest($1::text[], $2::uuid[], $3::int[], $4::timestamptz[])
+            INSERT INTO case_rounds (street, case_id, round, {column}) SELECT *
+            FROM unnest($1::text[], $2::uuid[], $3::int[], $4::timestamptz[])
             ON CONFLICT (street, case_id, round) DO UPDATE SET {column} = excluded.{column}
             """,
             @event.Stream.Tenant, fact.FindingId, fact.Round, fact.At);

@@ -3,7 +3,9 @@ using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Honours;
 
-/// <summary>表扬, as the month's figures use it; a row of <c>commendations</c>. Points for it are given in the month of its date only.</summary>
+/// <summary>
+/// 表扬, as the month's figures use it; a row of <c>commendations</c>. Points for it are given in the month of its date only.
+/// </summary>
 /// <param name="Id">Chosen by whoever entered it.</param>
 /// <param name="Level">Who commended; null where that was not asked yet.</param>
 /// <param name="Scope">In which rankings, totals and award lists the subject is shown as commended.</param>

@@ -4,7 +4,9 @@ using MassTransit;
 
 namespace Campaign.Scoring.Inbox;
 
-/// <summary>Keeps which assignments passed their deadline. What a rectification missed, its finding tells already: one delay counts once.</summary>
+/// <summary>
+/// Keeps which assignments passed their deadline. What a rectification missed, its finding tells already: one delay counts once.
+/// </summary>
 internal sealed class AssignmentConsumer(IEventStore store) : IConsumer<AssignmentBecameOverdue>
 {
     private const string Rectification = "Rectification";

@@ -11,27 +11,36 @@ internal sealed class FindingConsumer(IEventStore store) :
     IConsumer<RectificationRejected>, IConsumer<FindingStruckOff>, IConsumer<FindingBecameOverdue>, IConsumer<FindingRelapsed>,
     IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<FindingForciblyClosed>, IConsumer<RectificationReported>
 {
-    public Task Consume(ConsumeContext<FindingRecorded> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
+    public Task Consume(ConsumeContext<FindingRecorded> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
     public Task Consume(ConsumeContext<FindingRouted> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
-    public Task Consume(ConsumeContext<FindingRoutingDeclined> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
+    public Task Consume(ConsumeContext<FindingRoutingDeclined> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
-    public Task Consume(ConsumeContext<FindingDeadlineExtended> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
+    public Task Consume(ConsumeContext<FindingDeadlineExtended> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
-    public Task Consume(ConsumeContext<RectificationRejected> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
+    public Task Consume(ConsumeContext<RectificationRejected> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
-    public Task Consume(ConsumeContext<FindingStruckOff> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
+    public Task Consume(ConsumeContext<FindingStruckOff> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
-    public Task Consume(ConsumeContext<FindingBecameOverdue> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
+    public Task Consume(ConsumeContext<FindingBecameOverdue> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
-    public Task Consume(ConsumeContext<FindingRelapsed> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
+    public Task Consume(ConsumeContext<FindingRelapsed> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
     public Task Consume(ConsumeContext<FindingVoided> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
     public Task Consume(ConsumeContext<FindingMerged> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
-    public Task Consume(ConsumeContext<FindingForciblyClosed> context) => store.Ingest(context, context.Message.Street, context.Message.FindingId);
+    public Task Consume(ConsumeContext<FindingForciblyClosed> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.FindingId);
 
-    public Task Consume(ConsumeContext<RectificationReported> context) => store.Ingest(context, context.Message.Street, context.Message.AssignmentId);
+    public Task Consume(ConsumeContext<RectificationReported> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.AssignmentId);
 }

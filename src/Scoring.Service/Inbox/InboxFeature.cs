@@ -17,5 +17,6 @@ internal sealed class InboxFeature : Feature
         bus.AddConsumer<RegistrationConsumer>();
     }
 
-    public override void Map(FeatureRoutes routes) => IngestStatusEndpoint.Map(routes.Street.MapGroup("/scorecards").WithTags("Scorecards"));
+    public override void Map(FeatureRoutes routes) =>
+        IngestStatusEndpoint.Map(routes.Street.MapGroup("/scorecards").WithTags("Scorecards"));
 }

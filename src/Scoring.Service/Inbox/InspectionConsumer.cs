@@ -8,9 +8,12 @@ namespace Campaign.Scoring.Inbox;
 internal sealed class InspectionConsumer(IEventStore store) :
     IConsumer<InspectionStarted>, IConsumer<InspectionSubmitted>, IConsumer<InspectionScored>
 {
-    public Task Consume(ConsumeContext<InspectionStarted> context) => store.Ingest(context, context.Message.Street, context.Message.InspectionId);
+    public Task Consume(ConsumeContext<InspectionStarted> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.InspectionId);
 
-    public Task Consume(ConsumeContext<InspectionSubmitted> context) => store.Ingest(context, context.Message.Street, context.Message.InspectionId);
+    public Task Consume(ConsumeContext<InspectionSubmitted> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.InspectionId);
 
-    public Task Consume(ConsumeContext<InspectionScored> context) => store.Ingest(context, context.Message.Street, context.Message.InspectionId);
+    public Task Consume(ConsumeContext<InspectionScored> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.InspectionId);
 }

@@ -10,7 +10,8 @@ namespace Campaign.Scoring.Inbox;
 internal sealed class RegistrationConsumer(IEventStore store) : IConsumer<UnitRegistered>, IConsumer<StreetRegistered>
 {
     public Task Consume(ConsumeContext<UnitRegistered> context) => store.Handle<Registration>(
-        context, Registration.OfUnit(context.Message.Street, context.Message.Unit), new Register(InboundMapper.ToEvent(context.Message)).Decide);
+        context, Registration.OfUnit(context.Message.Street, context.Message.Unit),
+        new Register(InboundMapper.ToEvent(context.Message)).Decide);
 
     public Task Consume(ConsumeContext<StreetRegistered> context) => store.Handle<Registration>(
         context, Registration.OfStreet(context.Message.Street), new Register(InboundMapper.ToEvent(context.Message)).Decide);

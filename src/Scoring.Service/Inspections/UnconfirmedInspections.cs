@@ -39,7 +39,8 @@ internal sealed class StartedInspectionProjection : IProjection
                 sql.AddRow(
                     @event.Stream,
                     """
-                    INSERT INTO visits_begun (street, id, handed_in) SELECT street, id, true FROM unnest($1::text[], $2::uuid[]) AS v (street, id)
+                    INSERT INTO visits_begun (street, id, handed_in) SELECT street, id, true
+                    FROM unnest($1::text[], $2::uuid[]) AS v (street, id)
                     ON CONFLICT (street, id) DO UPDATE SET handed_in = true
                     """,
                     street, id);

@@ -15,7 +15,8 @@ internal sealed record HalfYear(int Year, int Half)
 
     public static HalfYear Of(Month month) => new(month.Year, month.Number > 6 ? 2 : 1);
 
-    public static HalfYear Parse(string text) => TryParse(text, out var half) ? half : throw new FormatException($"'{text}' is not a half-year.");
+    public static HalfYear Parse(string text) =>
+        TryParse(text, out var half) ? half : throw new FormatException($"'{text}' is not a half-year.");
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out HalfYear? half)
     {

@@ -5,7 +5,9 @@ using Campaign.Web;
 
 namespace Campaign.Scoring.Kernel;
 
-/// <summary>A calendar month of Asia/Shanghai, written <c>yyyy-MM</c>. It ends at 24:00 of its last day, which is the next month's 0:00.</summary>
+/// <summary>
+/// A calendar month of Asia/Shanghai, written <c>yyyy-MM</c>. It ends at 24:00 of its last day, which is the next month's 0:00.
+/// </summary>
 internal sealed record Month(int Year, int Number) : IComparable<Month>
 {
     public static readonly Refusal Invalid = new("month-invalid", "月份须写作 yyyy-MM，如 2024-09。", RefusalKind.Invalid);
@@ -22,7 +24,8 @@ internal sealed record Month(int Year, int Number) : IComparable<Month>
 
     public static Month Of(DateOnly day) => new(day.Year, day.Month);
 
-    public static Month Parse(string text) => TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month.");
+    public static Month Parse(string text) =>
+        TryParse(text, out var month) ? month : throw new FormatException($"'{text}' is not a month.");
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out Month? month)
     {

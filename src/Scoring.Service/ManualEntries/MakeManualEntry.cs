@@ -93,7 +93,8 @@ internal sealed record NewManualEntry(
             RuleFor(x => x.Evidence).AtMost(MaxEvidence);
             RuleForEach(x => x.Evidence).Matches("^[0-9a-f]{64}$")
                 .WithErrorCode("evidence-invalid").WithMessage("证据须为 64 位小写十六进制的 SHA-256 编号。");
-            RuleFor(x => x.Date).Must((x, date) => date is null || !Kernel.Month.TryParse(x.Month, out var month) || month.Contains(date.Value))
+            RuleFor(x => x.Date)
+                .Must((x, date) => date is null || !Kernel.Month.TryParse(x.Month, out var month) || month.Contains(date.Value))
                 .WithErrorCode("date-outside-month").WithMessage("日期不在该月内。");
         }
     }

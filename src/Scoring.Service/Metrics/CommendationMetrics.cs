@@ -4,7 +4,9 @@ using Campaign.Web;
 
 namespace Campaign.Scoring.Metrics;
 
-/// <summary>What a month tells about commendations: all of them, and those of each level. One counts once, in the month of its date.</summary>
+/// <summary>
+/// What a month tells about commendations: all of them, and those of each level. One counts once, in the month of its date.
+/// </summary>
 internal static class CommendationMetrics
 {
     public static readonly IReadOnlyList<Metric> All =

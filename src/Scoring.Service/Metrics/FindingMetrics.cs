@@ -58,7 +58,8 @@ internal static class FindingMetrics
         Recorded(month)
             .Select(r => Occurrence.Of(r.Fact, r.Unit, r.Fact.At, $"案件 {r.Fact.CaseNumber} {Wording.Day(r.Fact.At)}登记"))
             .Concat(month.Findings.SelectMany(c => c.Relapses).Where(fact => month.Month.Contains(fact.At))
-                .Select(fact => Occurrence.Of(fact, fact.Unit!, fact.At, $"案件 {fact.CaseNumber} {Wording.Day(fact.At)}反弹") with { Hit = true }));
+                .Select(fact =>
+                    Occurrence.Of(fact, fact.Unit!, fact.At, $"案件 {fact.CaseNumber} {Wording.Day(fact.At)}反弹") with { Hit = true }));
 
     /// <summary>Within the month of the deadline: what comes after its end changes nothing that was announced.</summary>
     private static decimal HoursLate(MonthView month, Deadline deadline)

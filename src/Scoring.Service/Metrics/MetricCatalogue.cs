@@ -21,7 +21,8 @@ internal static class MetricCatalogue
         new("overdueAssignment", "超期任务", MetricShape.Events, (month, _) =>
             from missed in month.OverdueAssignments
             select new Occurrence(
-                missed.Unit, missed.Due, missed.EventId, missed.AssignmentId, null, $"任务“{missed.Title}”{Wording.Minute(missed.Due)}到期未完成")),
+                missed.Unit, missed.Due, missed.EventId, missed.AssignmentId, null,
+                $"任务“{missed.Title}”{Wording.Minute(missed.Due)}到期未完成")),
         new(Manual, "人工登记", MetricShape.Entries, (month, item) =>
             from entry in month.ManualEntries[item.Id]
             select new Occurrence(

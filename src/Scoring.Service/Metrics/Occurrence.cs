@@ -8,7 +8,8 @@ namespace Campaign.Scoring.Metrics;
 /// <param name="Amount">One, unless it is a score, an amount or hours.</param>
 /// <param name="Hit">Of a share: whether it is in the numerator.</param>
 internal sealed record Occurrence(
-    string Subject, DateTimeOffset At, Guid? EventId, Guid? SourceStream, string? CaseNumber, string Text, decimal Amount = 1, bool Hit = false)
+    string Subject, DateTimeOffset At, Guid? EventId, Guid? SourceStream, string? CaseNumber, string Text, decimal Amount = 1,
+    bool Hit = false)
 {
     public static Occurrence Of(FindingFact fact, string unit, DateTimeOffset at, string text) =>
         new(unit, at, fact.EventId, fact.FindingId, fact.CaseNumber, text);

@@ -20,11 +20,14 @@ internal sealed record CloseMonth(
         if (state.Status is not MonthStatus.Open) return Decision.Nothing;
         if (!Month.IsOverAt(Now)) return MonthRules.NotOver;
         if (OpenPoints is not { Count: > 0 } open) return Decision.Of(Closed(null));
-        return ForcedBecause is { } reason ? Decision.Of(Closed(new(reason, [.. open.Select(point => point.Text)]))) : MonthRules.OpenPoints;
+        return ForcedBecause is { } reason
+            ? Decision.Of(Closed(new(reason, [.. open.Select(point => point.Text)])))
+            : MonthRules.OpenPoints;
     }
 
     private MonthClosed Closed(ForcedClosing? forced) => new(
-        Month.ToString(), PolicyFrom, Policies.Stored.Policy.Of(Policy), Scoring.MissingWeeks, Stored.MonthCounts.Of(Scoring.Counts), Now, Through,
+        Month.ToString(), PolicyFrom, Policies.Stored.Policy.Of(Policy), Scoring.MissingWeeks,
+        Stored.MonthCounts.Of(Scoring.Counts), Now, Through,
         forced, Scoring.Figures is { } figures ? Stored.PinnedFigures.Of(figures) : null);
 }
 
@@ -39,7 +42,8 @@ internal static class CloseMonthEndpoint
         string street, string month, Closing body, Commands commands, MonthClosing closing)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
-        var closed = await closing.Close(street, asked, body.Force ? body.Reason : null, commands.Now, commands.Options, commands.Cancellation);
+        var closed = await closing.Close(
+            street, asked, body.Force ? body.Reason : null, commands.Now, commands.Options, commands.Cancellation);
         return commands.Answer(MonthState.Stream(street, asked), closed);
     }
 }

@@ -73,7 +73,9 @@ internal sealed class ClosedMonths(NpgsqlDataSource database) : IClosedMonths
             ? new MonthScoring(cards, last.MissingWeeks, last.Counts.ToMonthCounts(), last.PinnedFigures?.ToPinnedFigures())
             : new MonthScoring(cards, closing.MissingWeeks, closing.Counts.ToMonthCounts(), closing.Figures?.ToPinnedFigures());
         return new(
-            row.Number is null ? MonthStatus.Closed : MonthStatus.Published, row.Version, closing.PolicyFrom, closing.Policy.ToPolicy(), scoring,
+            row.Number is null
+                ? MonthStatus.Closed
+                : MonthStatus.Published, row.Version, closing.PolicyFrom, closing.Policy.ToPolicy(), scoring,
             closing, corrections);
     }
 }

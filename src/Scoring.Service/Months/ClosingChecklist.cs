@@ -64,7 +64,8 @@ internal static class ClosingChecklistEndpoint
         .WithSummary("封账核对清单").Produces<Checklist>();
 
     private static async Task<IResult> Handle(
-        string street, string month, IEventStore store, MonthReports reports, ClosingChecklist checklist, ClosingDays days, TimeProvider clock,
+        string street, string month, IEventStore store, MonthReports reports, ClosingChecklist checklist, ClosingDays days,
+        TimeProvider clock,
         CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);

@@ -23,7 +23,8 @@ internal sealed class ClosingDayProjection : IProjection
 /// <param name="From">The first month that closes by itself.</param>
 internal sealed record ClosingDay(int? Day, string From)
 {
-    public DateOnly? ClosesOn(Month month) => Day is { } day && string.CompareOrdinal(month.ToString(), From) >= 0 ? month.Last.AddDays(day) : null;
+    public DateOnly? ClosesOn(Month month) =>
+        Day is { } day && string.CompareOrdinal(month.ToString(), From) >= 0 ? month.Last.AddDays(day) : null;
 
     /// <summary>The months whose day has come, oldest first.</summary>
     public IEnumerable<Month> DueOn(DateOnly today)

@@ -7,7 +7,8 @@ namespace Campaign.Scoring.Months;
 /// Closes months whose set day has come, unless the check list shows open points: then a person decides. Any number of instances may
 /// look; the month's stream takes one closing.
 /// </summary>
-internal sealed class ClosingWatch(ClosingDays days, ClosedMonths closedMonths, MonthClosing closing, TimeProvider clock, ILogger<ClosingWatch> log)
+internal sealed class ClosingWatch(
+    ClosingDays days, ClosedMonths closedMonths, MonthClosing closing, TimeProvider clock, ILogger<ClosingWatch> log)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -18,7 +19,8 @@ internal sealed class ClosingWatch(ClosingDays days, ClosedMonths closedMonths, 
         foreach (var (street, day) in await days.All(cancellation))
         {
             var closed = await closedMonths.Of(street, cancellation);
-            foreach (var month in day.DueOn(ChinaTime.DateOf(now)).Where(month => !closed.Contains(month.ToString(), StringComparer.Ordinal)))
+            foreach (var month in day.DueOn(ChinaTime.DateOf(now))
+                .Where(month => !closed.Contains(month.ToString(), StringComparer.Ordinal)))
             {
                 var outcome = await closing.Close(street, month, forcedBecause: null, now, TransactOptions.None, cancellation);
                 if (outcome.Refusal is { } refusal)

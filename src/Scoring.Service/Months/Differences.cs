@@ -29,7 +29,8 @@ internal sealed record Differences(IReadOnlyList<PendingCorrection> Figures, IRe
                     .OrderBy(line => line.Key.Subject, StringComparer.Ordinal).ThenBy(line => line.Key.Kind, StringComparer.Ordinal)
                     .ThenBy(line => line.Key.EventId)
                     .Select(line => new LineDifference(
-                        line.Key.Subject, line.Key.Kind, line.Key.EventId, line.To.Text ?? line.From.Text, line.From.Points, line.To.Points)),
+                        line.Key.Subject, line.Key.Kind, line.Key.EventId, line.To.Text ?? line.From.Text, line.From.Points,
+                        line.To.Points)),
             ]);
     }
 

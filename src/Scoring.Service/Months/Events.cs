@@ -42,5 +42,7 @@ internal sealed record ScorecardCorrected(string Month, int Correction, string S
 /// <summary>The events of a street's closing day.</summary>
 internal interface IClosingDayEvent;
 
-/// <summary>封账日 of the following month; null: closed by hand only. Months that are over by <paramref name="From"/> stay with the hand.</summary>
+/// <summary>
+/// 封账日 of the following month; null: closed by hand only. Months that are over by <paramref name="From"/> stay with the hand.
+/// </summary>
 internal sealed record ClosingDaySet(int? Day, string From, DateTimeOffset At) : IClosingDayEvent;

@@ -17,10 +17,12 @@ internal sealed class MonthClosing(IEventStore store, PolicyList policies, HighW
                 if (open.State.Status is not MonthStatus.Open) return JointDecision.Nothing;
                 if (await policies.InForce(street, month, cancellation) is not { } found) return PolicyList.None;
 
-                var (known, through) = await horizon.Read(street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
+                var (known, through) = await horizon.Read(
+                    street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
                 var scoring = known.Score(month, found.Policy, now);
                 var command = new CloseMonth(
-                    month, found.From, found.Policy, scoring, now, through, await checklist.Of(street, month, scoring, cancellation), forcedBecause);
+                    month, found.From, found.Policy, scoring, now, through,
+                    await checklist.Of(street, month, scoring, cancellation), forcedBecause);
                 return open.Gets(command.Decide(open.State)).And(Scorecards(street, month, scoring));
             },
             options, cancellation);

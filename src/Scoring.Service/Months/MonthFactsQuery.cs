@@ -54,7 +54,8 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         foreach (var sql in Queries) batch.BatchCommands.Add(Command(sql, street, month));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var facts = new MonthFacts(
-            await Rows(reader, Subject, cancellation), await Rows(reader, Inspection, cancellation), await Rows(reader, FindingFact, cancellation),
+            await Rows(reader, Subject, cancellation), await Rows(reader, Inspection, cancellation),
+            await Rows(reader, FindingFact, cancellation),
             await Rows(reader, Commendation, cancellation), await Rows(reader, Veto, cancellation),
             await Rows(reader, OverdueAssignment, cancellation), await Rows(reader, ManualEntry, cancellation),
             await Rows(reader, RectificationReport, cancellation));
@@ -63,13 +64,15 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 
     private static NpgsqlBatchCommand Command(string sql, string street, Month month)
     {
-        object[] arguments = [street, month.Start.ToUniversalTime(), month.End.ToUniversalTime(), month.First, month.Last, month.ToString()];
+        object[] arguments =
+            [street, month.Start.ToUniversalTime(), month.End.ToUniversalTime(), month.First, month.Last, month.ToString()];
         var command = new NpgsqlBatchCommand(sql);
         foreach (var argument in arguments) command.Parameters.Add(new NpgsqlParameter { Value = argument });
         return command;
     }
 
-    private static async Task<IReadOnlyList<T>> Rows<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<T>> Rows<T>(
+        NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
@@ -79,14 +82,18 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
 
     private static T? Or<T>(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
 
-    private static DateTimeOffset? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+    private static DateTimeOffset? Time(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 
-    private static T? Name<T>(NpgsqlDataReader row, int column) where T : struct, Enum => row.IsDBNull(column) ? null : Enum.Parse<T>(row.GetString(column));
+    private static T? Name<T>(NpgsqlDataReader row, int column) where T : struct, Enum =>
+        row.IsDBNull(column) ? null : Enum.Parse<T>(row.GetString(column));
 
     private static decimal? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 
     private static Subject Subject(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4),
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.IsDBNull(4)
+            ? null
+            : row.GetFieldValue<DateOnly>(4),
         row.IsDBNull(5) ? null : new SubjectProfile(Number(row, 6), row.IsDBNull(7) ? null : row.GetInt64(7), Or<string>(row, 8)));
 
     private static InspectionFact Inspection(NpgsqlDataReader row) => new(
@@ -112,7 +119,8 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetDecimal(5),
         row.GetFieldValue<DateOnly>(6), row.GetString(7));
 
-    private static Waiver Waiver(NpgsqlDataReader row) => new(row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetDecimal(4));
+    private static Waiver Waiver(NpgsqlDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetDecimal(4));
 
     private static RectificationReport RectificationReport(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2));

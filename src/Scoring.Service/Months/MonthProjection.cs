@@ -34,7 +34,9 @@ internal sealed class MonthProjection : IProjection
             case ScorecardCorrected e:
                 sql.Add(
                     "INSERT INTO scorecards (street, month, subject, edition, score, card) VALUES ($1, $2, $3, $4, $5, $6)",
-                    street, e.Month, e.Subject, e.Correction, e.Card?.Score, e.Card is null ? null : StoredJson.Write(e.Card.ToScorecard()));
+                    street, e.Month, e.Subject, e.Correction, e.Card?.Score, e.Card is null
+                        ? null
+                        : StoredJson.Write(e.Card.ToScorecard()));
                 break;
         }
     }

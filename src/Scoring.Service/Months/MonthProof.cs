@@ -7,7 +7,8 @@ namespace Campaign.Scoring.Months;
 
 /// <summary>What was announced, computed once more from the events known then, by the policy of then.</summary>
 /// <param name="Correction">0 for the closing, n for the n-th correction.</param>
-/// <param name="Holds">Every figure and every line came out the same, to the last digit; null where it was not noted what was known.</param>
+/// <param name="Holds">Every figure and every line came out the same, to the last
+/// digit; null where it was not noted what was known.</param>
 internal sealed record ProvedEdition(string Month, int Correction, bool? Holds, Differences Differences);
 
 /// <summary>One walk through the street's events, stopping where each edition of each month was computed.</summary>
@@ -53,7 +54,8 @@ internal static class MonthProofEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("由事件重新计算并与通报核对").Produces<IReadOnlyList<ProvedEdition>>();
 
-    private static async Task<IResult> Handle(string street, string month, MonthProof proof, ClosedMonths closed, CancellationToken cancellation)
+    private static async Task<IResult> Handle(
+        string street, string month, MonthProof proof, ClosedMonths closed, CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         return (await closed.Of(street, cancellation)).Contains(month, StringComparer.Ordinal)

@@ -19,7 +19,8 @@ internal sealed record MonthReport(
     public IReadOnlyList<CorrectionOfMonth> Corrections { get; init; } = [];
 
     public static MonthReport Of(
-        string street, Month month, MonthStatus status, string policyFrom, MonthScoring scoring, IReadOnlyList<PendingCorrection> corrections) => new(
+        string street, Month month, MonthStatus status, string policyFrom, MonthScoring scoring,
+        IReadOnlyList<PendingCorrection> corrections) => new(
         street, month.ToString(), status, status is MonthStatus.Open, policyFrom, [.. scoring.Scorecards.Select(SubjectResult.Of)],
         scoring.MissingWeeks, MonthRates.Of(scoring.Counts), scoring.Counts, corrections);
 }
@@ -45,7 +46,8 @@ internal sealed record SubjectResult(
 
 /// <summary>更正通报 no. <paramref name="Number"/> of <paramref name="Year"/>: what it changed, from what was announced before.</summary>
 internal sealed record CorrectionOfMonth(
-    int Correction, int Year, int Number, string Reason, DateTimeOffset At, IReadOnlyList<PendingCorrection> Figures, IReadOnlyList<LineDifference> Lines)
+    int Correction, int Year, int Number, string Reason, DateTimeOffset At, IReadOnlyList<PendingCorrection> Figures,
+    IReadOnlyList<LineDifference> Lines)
 {
     public static CorrectionOfMonth Of(MonthCorrected e) => new(
         e.Correction, e.Year, e.Number, e.Reason, e.At, [.. e.Figures.Select(figure => figure.ToPendingCorrection())],

@@ -9,7 +9,8 @@ using Campaign.Web;
 namespace Campaign.Scoring.Months;
 
 /// <summary>Open months are computed when asked for; closed ones are read as closed, beside what would change.</summary>
-internal sealed class MonthReports(ClosedMonths closedMonths, MonthScoreCache openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+internal sealed class MonthReports(
+    ClosedMonths closedMonths, MonthScoreCache openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
 {
     /// <returns>Null when no policy is in force.</returns>
     public Task<ComputedMonth?> Compute(string street, Month month, CancellationToken cancellation) => openMonths.Get(
@@ -24,7 +25,8 @@ internal sealed class MonthReports(ClosedMonths closedMonths, MonthScoreCache op
         if (await closedMonths.Find(street, month, cancellation) is { } closed)
         {
             var now = await Compute(street, month, closed.Policy, clock.GetUtcNow(), cancellation);
-            return MonthReport.Of(street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now)) with
+            return MonthReport.Of(
+                street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now)) with
             {
                 Corrections = [.. closed.Corrections.Select(CorrectionOfMonth.Of)],
             };
@@ -53,7 +55,8 @@ internal sealed class MonthReports(ClosedMonths closedMonths, MonthScoreCache op
             ? (closed.PolicyFrom, closed.Policy)
             : await policies.InForce(street, month, cancellation);
 
-    private async Task<MonthScoring> Compute(string street, Month month, Policy policy, DateTimeOffset asOf, CancellationToken cancellation) =>
+    private async Task<MonthScoring> Compute(
+        string street, Month month, Policy policy, DateTimeOffset asOf, CancellationToken cancellation) =>
         (await facts.Load(street, month, cancellation)).Score(month, policy, asOf);
 }
 
@@ -65,7 +68,8 @@ internal static class MonthReportEndpoints
     {
         var readers = Enum.GetValues<Role>();
         street.MapGet("/months/{month}", Report).Allow(readers).WithTags("Months").WithSummary("月度考评").Produces<MonthReport>();
-        street.MapGet("/scorecards/{subject}/{month}", Scorecard).Allow(readers).WithTags("Scorecards").WithSummary("得分明细").Produces<Scorecard>();
+        street.MapGet("/scorecards/{subject}/{month}", Scorecard).Allow(readers).WithTags("Scorecards").WithSummary("得分明细")
+            .Produces<Scorecard>();
     }
 
     private static async Task<IResult> Report(string street, string month, MonthReports reports, CancellationToken cancellation)
@@ -75,7 +79,8 @@ internal static class MonthReportEndpoints
     }
 
     private static async Task<IResult> Scorecard(
-        string street, string subject, string month, Caller caller, ClosedMonths closed, MonthReports reports, CancellationToken cancellation)
+        string street, string subject, string month, Caller caller, ClosedMonths closed, MonthReports reports,
+        CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         if (!caller.ActsFor(subject)) return Problems.Of(NoScorecard);

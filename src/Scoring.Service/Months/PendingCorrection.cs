@@ -32,10 +32,12 @@ internal sealed record PendingCorrection(string? Subject, string Figure, string?
     /// <summary>Where a month was closed before grounds and commendations were noted, they are no difference.</summary>
     private static MonthScoring AsFarAsNoted(MonthScoring recomputed, MonthScoring announced)
     {
-        var unnoted = announced.Scorecards.Where(card => card.Honours is null).Select(card => card.Subject).ToHashSet(StringComparer.Ordinal);
+        var unnoted = announced.Scorecards.Where(card => card.Honours is null).Select(card => card.Subject)
+            .ToHashSet(StringComparer.Ordinal);
         return unnoted.Count == 0
             ? recomputed
-            : recomputed with { Scorecards = [.. recomputed.Scorecards.Select(card => unnoted.Contains(card.Subject) ? card with { Honours = null } : card)] };
+            : recomputed with { Scorecards =
+                [.. recomputed.Scorecards.Select(card => unnoted.Contains(card.Subject) ? card with { Honours = null } : card)] };
     }
 
     private static IEnumerable<(string? Subject, string Figure, string? Value)> Figures(MonthScoring scoring)

@@ -9,7 +9,9 @@ using Campaign.Web;
 
 namespace Campaign.Scoring.Months;
 
-/// <summary>试算: a month as another policy would have counted it, beside the real one. Both on what is known now; nothing is stored.</summary>
+/// <summary>
+/// 试算: a month as another policy would have counted it, beside the real one. Both on what is known now; nothing is stored.
+/// </summary>
 /// <param name="PolicyFrom">The real policy is in force from this month.</param>
 internal sealed record WhatIf(string Month, string PolicyFrom, IReadOnlyList<WhatIfResult> Results)
 {
@@ -24,12 +26,14 @@ internal sealed record WhatIfResult(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? ScoreChange, int RankChange)
 {
     public static WhatIfResult Between(Scorecard real, Scorecard other) => new(
-        real.Subject, real.Name, real.Category, MonthFigures.Of(real), MonthFigures.Of(other), other.Score - real.Score, real.Rank - other.Rank);
+        real.Subject, real.Name, real.Category, MonthFigures.Of(real), MonthFigures.Of(other), other.Score - real.Score,
+        real.Rank - other.Rank);
 }
 
 /// <param name="Items">Points by item.</param>
 internal sealed record MonthFigures(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score, int Rank, string? Grade, IReadOnlyDictionary<string, decimal> Items)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score, int Rank, string? Grade,
+    IReadOnlyDictionary<string, decimal> Items)
 {
     public static MonthFigures Of(Scorecard card) => new(card.Score, card.Rank, card.Grade?.Grade, card.Adjustments);
 }
@@ -41,10 +45,13 @@ internal static class WhatIfEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("试算考评办法").Produces<WhatIf>();
 
-    private static async Task<IResult> Handle(string street, string month, Policy body, MonthReports reports, CancellationToken cancellation)
+    private static async Task<IResult> Handle(
+        string street, string month, Policy body, MonthReports reports, CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
         if (PolicyLinter.Lint(body) is { Count: > 0 } defects) return Problems.Of(defects);
-        return await reports.WhatIf(street, asked, body, cancellation) is { } answer ? TypedResults.Ok(answer) : Problems.Of(PolicyList.None);
+        return await reports.WhatIf(street, asked, body, cancellation) is { } answer
+            ? TypedResults.Ok(answer)
+            : Problems.Of(PolicyList.None);
     }
 }

@@ -12,7 +12,9 @@ internal static class LintPolicyEndpoint
 {
     public static void Map(RouteGroupBuilder policies)
     {
-        policies.MapPost("/lint", (Policy body, HttpContext http) => TypedResults.Ok(new LintedPolicy(BodyNotation.Locate(http, PolicyLinter.Lint(body)))))
+        policies.MapPost(
+            "/lint", (Policy body, HttpContext http) =>
+                TypedResults.Ok(new LintedPolicy(BodyNotation.Locate(http, PolicyLinter.Lint(body)))))
             .TakesYaml<Policy>()
             .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithSummary("检查考评办法").Produces<LintedPolicy>();

@@ -64,7 +64,8 @@ internal sealed class PolicyList(NpgsqlDataSource database)
     internal static async Task<IResult> Get(string street, string month, PolicyList policies, HttpContext http)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
-        if (await policies.InForce(street, asked, http.RequestAborted) is not { } found) return Problems.Of(None with { Kind = RefusalKind.NotFound });
+        if (await policies.InForce(street, asked, http.RequestAborted) is not { } found)
+            return Problems.Of(None with { Kind = RefusalKind.NotFound });
         // As YAML it is there to be edited and put back, which the month is no field of.
         return YamlAnswers.Preferred(http)
             ? YamlAnswers.Of(http, found.Policy, $"考评办法，自 {found.From} 起施行")

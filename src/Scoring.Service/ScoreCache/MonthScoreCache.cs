@@ -45,7 +45,8 @@ internal sealed class MonthScoreCache(NpgsqlDataSource database, TimeProvider cl
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
-            "SELECT coalesce(sum(changes), 0)::bigint FROM street_changes WHERE street = @street", new { street }, cancellationToken: cancellation));
+            "SELECT coalesce(sum(changes), 0)::bigint FROM street_changes WHERE street = @street", new { street },
+            cancellationToken: cancellation));
     }
 
     private DateTimeOffset ThisMinute()

@@ -29,7 +29,8 @@ internal sealed record Scorecard(
         var scores = month.Inspections[subject.Code].Select(i => i.Score).OfType<decimal>().ToList();
         decimal? mean = scores.Count == 0 ? null : Points.Round(scores.Average());
         var card = new Scorecard(
-            subject.Code, subject.Name, subject.Category, scores, mean, NoAdjustments, null, honours.Vetoes.Count > 0, 0, [], Honours: honours);
+            subject.Code, subject.Name, subject.Category, scores, mean, NoAdjustments, null, honours.Vetoes.Count > 0, 0, [],
+            Honours: honours);
 
         var judged = CrossCaps.Of([.. items.Select(item => item.Score(subject, month))]);
         if (MonthTotal.Of(judged) is not { } total) return card;

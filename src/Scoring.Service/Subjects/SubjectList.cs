@@ -64,7 +64,8 @@ internal sealed class SubjectList(NpgsqlDataSource database)
     }
 
     public static void Map(RouteGroupBuilder street) => street
-        .MapGet("/subjects", List).Allow(Enum.GetValues<Role>()).WithTags("Subjects").WithSummary("考评对象").Produces<Page<RegisteredSubject>>();
+        .MapGet("/subjects", List).Allow(Enum.GetValues<Role>()).WithTags("Subjects")
+        .WithSummary("考评对象").Produces<Page<RegisteredSubject>>();
 
     private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
     {

@@ -10,7 +10,8 @@ namespace Campaign.Scoring.Totals;
 /// <param name="Evaluations">Closed rounds, by half-year.</param>
 /// <param name="AwaitedEvaluations">Half-years without a closed round.</param>
 internal sealed record PeriodFacts(
-    IReadOnlyList<Subject> Subjects, IReadOnlyList<MonthScore> Scores, IReadOnlyList<string> Open, IReadOnlyList<EvaluationOfHalf> Evaluations,
+    IReadOnlyList<Subject> Subjects, IReadOnlyList<MonthScore> Scores, IReadOnlyList<string> Open,
+    IReadOnlyList<EvaluationOfHalf> Evaluations,
     IReadOnlyList<string> AwaitedEvaluations, IReadOnlyList<Veto> Vetoes, decimal DailyWeight, decimal EvaluationWeight)
 {
     public IReadOnlyList<Commendation> Commendations { get; init; } = [];
@@ -30,10 +31,12 @@ internal sealed record PeriodTotals(
     {
         var monthly = facts.Scores.ToLookup(s => s.Subject, s => s.Score, StringComparer.Ordinal);
         var results = facts.Subjects.Select(s => SubjectTotal.Of(
-            s, [.. monthly[s.Code]], [.. facts.Evaluations.Where(e => e.Scores.ContainsKey(s.Code)).Select(e => e.Scores[s.Code].Average())],
+            s, [.. monthly[s.Code]],
+            [.. facts.Evaluations.Where(e => e.Scores.ContainsKey(s.Code)).Select(e => e.Scores[s.Code].Average())],
             facts, SubjectHonours.Of(s.Code, facts.Vetoes, facts.Commendations, months))).ToList();
         return new(
-            facts.Open.Count > 0 || AwaitsEvaluation(facts), facts.DailyWeight, facts.EvaluationWeight, Ranked(results), [.. Sentences(facts)]);
+            facts.Open.Count > 0 || AwaitsEvaluation(facts), facts.DailyWeight, facts.EvaluationWeight, Ranked(results),
+            [.. Sentences(facts)]);
     }
 
     private static bool AwaitsEvaluation(PeriodFacts facts) => facts.EvaluationWeight > 0 && facts.AwaitedEvaluations.Count > 0;

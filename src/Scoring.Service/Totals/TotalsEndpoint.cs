@@ -10,7 +10,8 @@ internal static class TotalsEndpoint
     private static readonly Refusal HalfInvalid = new("half-invalid", "half 须为 1 或 2。", RefusalKind.Invalid);
 
     public static void Map(RouteGroupBuilder street) => street
-        .MapGet("/totals/{year:int}", Handle).Allow(Enum.GetValues<Role>()).WithTags("Totals").WithSummary("半年和全年总分").Produces<TotalReport>();
+        .MapGet("/totals/{year:int}", Handle).Allow(Enum.GetValues<Role>()).WithTags("Totals").WithSummary("半年和全年总分")
+        .Produces<TotalReport>();
 
     /// <param name="half">1 or 2; without it the whole year.</param>
     private static async Task<IResult> Handle(string street, int year, int? half, TotalsQuery totals, CancellationToken cancellation)
@@ -21,7 +22,8 @@ internal static class TotalsEndpoint
             ? [.. new HalfYear(year, number).Months]
             : [.. new HalfYear(year, 1).Months, .. new HalfYear(year, 2).Months];
         return await totals.Of(street, months, cancellation) is { } found
-            ? TypedResults.Ok(new TotalReport(year, half, found.Provisional, found.DailyWeight, found.EvaluationWeight, found.Results, found.Notes))
+            ? TypedResults.Ok(
+                new TotalReport(year, half, found.Provisional, found.DailyWeight, found.EvaluationWeight, found.Results, found.Notes))
             : Problems.Of(PolicyList.None);
     }
 }

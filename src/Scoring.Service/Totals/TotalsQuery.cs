@@ -38,7 +38,8 @@ internal sealed class TotalsQuery(
     private async Task<(IReadOnlyList<EvaluationOfHalf> Held, IReadOnlyList<string> Awaited)> Rounds(
         string street, IReadOnlyList<Month> months, CancellationToken cancellation)
     {
-        var rounds = (await evaluations.Of(street, months[0].Year, cancellation)).Where(e => e.Closed).ToDictionary(e => e.Half, StringComparer.Ordinal);
+        var rounds = (await evaluations.Of(street, months[0].Year, cancellation)).Where(e => e.Closed)
+            .ToDictionary(e => e.Half, StringComparer.Ordinal);
         var halves = months.Select(month => HalfYear.Of(month).ToString()).Distinct(StringComparer.Ordinal).ToList();
         return (
             [.. halves.Where(rounds.ContainsKey).Select(half => new EvaluationOfHalf(
@@ -73,7 +74,8 @@ internal sealed class TotalsQuery(
     private async Task<IReadOnlyList<Veto>> Vetoes(string street, int year, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Id, string Subject, HonourScope Scope, string Month, string Reason, VetoGround? Ground)>(
+        var rows =
+            await connection.QueryAsync<(string Id, string Subject, HonourScope Scope, string Month, string Reason, VetoGround? Ground)>(
             new CommandDefinition(
                 "SELECT id, subject, scope, month, reason, ground FROM vetoes WHERE street = @street AND left(month, 4) = @year AND released_at IS NULL",
                 new { street, year = $"{year}" }, cancellationToken: cancellation));
@@ -85,7 +87,8 @@ internal sealed class TotalsQuery(
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return (await connection.QueryAsync<Commendation>(new CommandDefinition(
             """
-            SELECT stream_id AS StreamId, id AS Id, event_id AS EventId, subject AS Subject, date AS Date, reason AS Reason, level AS Level, scope AS Scope
+            SELECT stream_id AS StreamId, id AS Id, event_id AS EventId, subject AS Subject, date AS Date, reason AS Reason, level AS Level,
+                scope AS Scope
             FROM commendations WHERE street = @street AND extract(year FROM date) = @year AND withdrawn_at IS NULL
             """,
             new { street, year }, cancellationToken: cancellation))).AsList();

@@ -36,7 +36,8 @@ internal sealed record TotalGrade(
         var (grade, score) = grading.Sum(grading.TotalBy, months.Select(m => m.Card.Grade!.Score));
         var last = months[^1].Card;
         return new(
-            last.Subject, last.Name, last.Category, grade, score, [.. months.Select(m => new MonthGrade(m.Month.ToString(), m.Card.Grade!))]);
+            last.Subject, last.Name, last.Category, grade, score,
+            [.. months.Select(m => new MonthGrade(m.Month.ToString(), m.Card.Grade!))]);
     }
 }
 

@@ -31,7 +31,8 @@ internal static class TrendRules
 /// <summary>Months in which nobody scored the subject, or no policy was in force, are left out.</summary>
 internal sealed class TrendQuery(NpgsqlDataSource database, MonthReports reports)
 {
-    public async Task<IReadOnlyList<TrendPoint>> Points(string street, string subject, IReadOnlyList<Month> months, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TrendPoint>> Points(
+        string street, string subject, IReadOnlyList<Month> months, CancellationToken cancellation)
     {
         var closed = await Closed(street, subject, months, cancellation);
         var points = new List<TrendPoint>();
@@ -58,14 +59,17 @@ internal sealed class TrendQuery(NpgsqlDataSource database, MonthReports reports
             """
             SELECT m.month, m.number, s.card FROM months m
             LEFT JOIN LATERAL (
-                SELECT card FROM scorecards WHERE street = m.street AND month = m.month AND subject = @subject ORDER BY edition DESC LIMIT 1) s ON true
+                SELECT card FROM scorecards WHERE street = m.street AND month = m.month AND subject = @subject ORDER BY edition DESC
+                LIMIT 1) s ON true
             WHERE m.street = @street AND m.month BETWEEN @from AND @to
             """,
             new { street, subject, from = months[0].ToString(), to = months[^1].ToString() }, cancellationToken: cancellation));
         return rows.ToDictionary(
             row => row.Month,
             row => row.Card is null ? null : TrendPoint.Of(
-                Month.Parse(row.Month), row.Number is null ? MonthStatus.Closed : MonthStatus.Published, StoredJson.Read<Scorecard>(row.Card)),
+                Month.Parse(row.Month), row.Number is null
+                    ? MonthStatus.Closed
+                    : MonthStatus.Published, StoredJson.Read<Scorecard>(row.Card)),
             StringComparer.Ordinal);
     }
 }
@@ -83,7 +87,9 @@ internal static class TrendEndpoint
     {
         var last = to is null ? Month.Of(ChinaTime.DateOf(clock.GetUtcNow())) : Month.TryParse(to, out var parsedTo) ? parsedTo : null;
         if (last is null) return Problems.Of(Month.Invalid);
-        var first = from is null ? Month.Of(last.First.AddMonths(1 - UsualMonths)) : Month.TryParse(from, out var parsedFrom) ? parsedFrom : null;
+        var first = from is null
+            ? Month.Of(last.First.AddMonths(1 - UsualMonths))
+            : Month.TryParse(from, out var parsedFrom) ? parsedFrom : null;
         if (first is null) return Problems.Of(Month.Invalid);
         if (Months(first, last) is not { Count: > 0 and <= TrendRules.MaxMonths } months) return Problems.Of(TrendRules.SpanInvalid);
         if (!caller.ActsFor(code) || !await subjects.Know(street, code, cancellation)) return Problems.Of(SubjectList.NotFound);
@@ -93,6 +99,8 @@ internal static class TrendEndpoint
     private static List<Month> Months(Month first, Month last)
     {
         var count = ((last.Year - first.Year) * 12) + last.Number - first.Number + 1;
-        return count is < 1 or > TrendRules.MaxMonths ? [] : [.. Enumerable.Range(0, count).Select(i => Month.Of(first.First.AddMonths(i)))];
+        return count is < 1 or > TrendRules.MaxMonths
+            ? []
+            : [.. Enumerable.Range(0, count).Select(i => Month.Of(first.First.AddMonths(i)))];
     }
 }

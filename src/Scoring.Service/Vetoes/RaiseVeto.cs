@@ -26,7 +26,8 @@ internal static class RaiseVetoEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("一票否决").Produces<VersionedResult>();
 
-    private static async Task<IResult> Handle(string street, string id, NewVeto body, Caller caller, Commands commands, SubjectList subjects)
+    private static async Task<IResult> Handle(
+        string street, string id, NewVeto body, Caller caller, Commands commands, SubjectList subjects)
     {
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
         var command = new RaiseVeto(
@@ -35,7 +36,8 @@ internal static class RaiseVetoEndpoint
     }
 }
 
-internal sealed record NewVeto(string Subject, HonourScope? Scope, string Month, string Reason, VetoGround? Ground = null, string? Evidence = null)
+internal sealed record NewVeto(
+    string Subject, HonourScope? Scope, string Month, string Reason, VetoGround? Ground = null, string? Evidence = null)
 {
     internal sealed class Validator : AbstractValidator<NewVeto>
     {

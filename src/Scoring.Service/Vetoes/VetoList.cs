@@ -19,7 +19,8 @@ internal sealed class VetoProjection : IProjection
                 ON CONFLICT (street, id) DO UPDATE SET version = $3, subject = $4, scope = $5, month = $6, reason = $7, ground = $8,
                     evidence = $9, author = $10
                 """,
-                @event.Stream.Tenant, e.Id, @event.Version, e.Subject, e.Scope.ToString(), e.Month, e.Reason, e.Ground?.ToString(), e.Evidence, e.By);
+                @event.Stream.Tenant, e.Id, @event.Version, e.Subject, e.Scope.ToString(), e.Month, e.Reason, e.Ground?.ToString(),
+                e.Evidence, e.By);
         }
         else if (@event.Data is VetoReleased released)
         {
@@ -33,7 +34,8 @@ internal sealed class VetoProjection : IProjection
 /// <param name="Author">Account that entered it.</param>
 /// <param name="ReleasedAt">Since then it takes nothing away any more.</param>
 internal sealed record VetoRow(
-    string Id, long Version, string Subject, HonourScope Scope, string Month, string Reason, VetoGround? Ground, string? Evidence, string? Author,
+    string Id, long Version, string Subject, HonourScope Scope, string Month, string Reason, VetoGround? Ground,
+    string? Evidence, string? Author,
     DateTimeOffset? ReleasedAt, string? ReleaseReason);
 
 internal static class VetoList

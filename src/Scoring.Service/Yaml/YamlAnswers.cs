@@ -11,10 +11,14 @@ namespace Campaign.Scoring.Yaml;
 /// <summary>YAML as an answer, for whom it is easier to edit.</summary>
 internal static class YamlAnswers
 {
-    /// <summary>Says that the route answers with <typeparamref name="T"/> as YAML, too, which a second <c>Produces</c> would say instead.</summary>
-    public static RouteHandlerBuilder OffersYaml<T>(this RouteHandlerBuilder route) => route.AddOpenApiOperationTransformer((operation, context, _) =>
+    /// <summary>
+    /// Says that the route answers with <typeparamref name="T"/> as YAML, too, which a second <c>Produces</c> would say instead.
+    /// </summary>
+    public static RouteHandlerBuilder OffersYaml<T>(this RouteHandlerBuilder route) =>
+        route.AddOpenApiOperationTransformer((operation, context, _) =>
     {
-        operation.Responses!["200"].Content![YamlBodies.Type] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document) };
+        operation.Responses!["200"].Content![YamlBodies.Type] =
+            new OpenApiMediaType { Schema = new OpenApiSchemaReference(typeof(T).Name, context.Document) };
         return Task.CompletedTask;
     });
 

@@ -34,7 +34,8 @@ internal static class YamlBodies
     }
 
     private static bool IsYaml(HttpRequest request) =>
-        request.GetTypedHeaders().ContentType?.MediaType is { } type && Types.Any(known => type.Equals(known, StringComparison.OrdinalIgnoreCase));
+        request.GetTypedHeaders().ContentType?.MediaType is { } type
+            && Types.Any(known => type.Equals(known, StringComparison.OrdinalIgnoreCase));
 
     private static async Task PutIntoJson(HttpContext http)
     {

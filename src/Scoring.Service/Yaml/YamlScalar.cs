@@ -26,7 +26,8 @@ internal static partial class YamlScalar
 
     /// <summary>What is text without quotes.</summary>
     public static bool IsText(string plain) =>
-        !IsNull(plain) && plain is not ("true" or "True" or "TRUE" or "false" or "False" or "FALSE") && !Decimal().IsMatch(plain) && !Foreign().IsMatch(plain);
+        !IsNull(plain) && plain is not ("true" or "True" or "TRUE" or "false" or "False" or "FALSE") && !Decimal().IsMatch(plain)
+            && !Foreign().IsMatch(plain);
 
     public static bool IsNull(string plain) => plain is "" or "~" or "null" or "Null" or "NULL";
 
@@ -43,6 +44,7 @@ internal static partial class YamlScalar
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Decimal();
 
-    [GeneratedRegex(@"^(0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Foreign();
 }

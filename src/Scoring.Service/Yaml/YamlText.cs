@@ -8,7 +8,8 @@ namespace Campaign.Scoring.Yaml;
 internal static class YamlText
 {
     private static readonly EmitterSettings Settings = new(
-        bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: false, indentSequences: true, newLine: "\n");
+        bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: false,
+        indentSequences: true, newLine: "\n");
 
     // To a reader of YAML 1.1 these are true and false.
     private static readonly HashSet<string> Norwegian = new(["y", "yes", "n", "no", "on", "off"], StringComparer.OrdinalIgnoreCase);
@@ -53,7 +54,8 @@ internal static class YamlText
     private static void WriteEntries(JsonElement entries, Emitter emitter)
     {
         var large = entries.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object or JsonValueKind.Array);
-        emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, large ? SequenceStyle.Block : SequenceStyle.Flow));
+        emitter.Emit(
+            new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, large ? SequenceStyle.Block : SequenceStyle.Flow));
         foreach (var entry in entries.EnumerateArray()) Write(entry, emitter);
         emitter.Emit(new SequenceEnd());
     }

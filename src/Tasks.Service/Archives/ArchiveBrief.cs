@@ -20,8 +20,10 @@ internal sealed record ArchiveBrief(IReadOnlyList<string> Items, IReadOnlyList<i
         {
             RuleFor(x => x.Items).NotEmpty().AtMost(MaxItems);
             RuleForEach(x => x.Items).NotEmpty().MaximumLength(60)
-                .Must(item => item?.Contains('/', StringComparison.Ordinal) != true).WithErrorCode("item-name-invalid").WithMessage("档案项目名称不能含有“/”。")
-                .Must((all, item) => all.Items.Count(other => other?.Trim() == item?.Trim()) == 1).WithErrorCode("item-twice").WithMessage("档案项目重复。");
+                .Must(item => item?.Contains('/', StringComparison.Ordinal) != true).WithErrorCode("item-name-invalid")
+                .WithMessage("档案项目名称不能含有“/”。")
+                .Must((all, item) => all.Items.Count(other => other?.Trim() == item?.Trim()) == 1).WithErrorCode("item-twice")
+                .WithMessage("档案项目重复。");
             RuleFor(x => x.Years).AtMost(MaxYears);
             RuleForEach(x => x.Years).InclusiveBetween(1990, 2100)
                 .Must((all, year) => all.Years!.Count(other => other == year) == 1).WithErrorCode("year-twice").WithMessage("年度重复。");

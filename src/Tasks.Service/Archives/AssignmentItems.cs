@@ -15,7 +15,8 @@ internal sealed record AssignmentItems(decimal Completeness, IReadOnlyList<strin
 /// <param name="Unit">The unit that filed it.</param>
 /// <param name="Redo">Why it went back; gone when it is filed anew.</param>
 internal sealed record AssignmentItem(
-    string Key, string Title, decimal Weight, bool Filed, string[] Documents, string? Note, string? Unit, DateTimeOffset? FiledAt, string? Redo);
+    string Key, string Title, decimal Weight, bool Filed, string[] Documents, string? Note, string? Unit,
+    DateTimeOffset? FiledAt, string? Redo);
 
 internal sealed class AssignmentItemsProjection : IProjection
 {
@@ -29,7 +30,8 @@ internal sealed class AssignmentItemsProjection : IProjection
                     INSERT INTO assignment_items (street, assignment_id, place, key, title, weight)
                     SELECT $1, $2, place, key, title, weight FROM unnest($3, $4, $5) WITH ORDINALITY AS item (key, title, weight, place)
                     """,
-                    @event.Stream.Tenant, @event.Stream.Id, items.Select(item => item.Key).ToArray(), items.Select(item => item.Title).ToArray(),
+                    @event.Stream.Tenant, @event.Stream.Id, items.Select(item => item.Key).ToArray(),
+                    items.Select(item => item.Title).ToArray(),
                     items.Select(item => item.Weight).ToArray());
                 break;
             case BriefItemFiled e:
@@ -58,7 +60,8 @@ internal static class AssignmentItemQueries
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapGet("/{id:guid}/items", Items).Allow(Audience.Everybody).WithSummary("归档情况").Produces<AssignmentItems>();
 
-    private static async Task<IResult> Items(string street, Guid id, Caller caller, AssignmentRead read, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> Items(
+        string street, Guid id, Caller caller, AssignmentRead read, NpgsqlDataSource database, HttpContext http)
     {
         if (await read.One(street, id, caller, http.RequestAborted) is not { } assignment) return Problems.Of(AssignmentRules.NotFound);
         var items = await Of(street, id, database, http.RequestAborted);
@@ -67,12 +70,14 @@ internal static class AssignmentItemQueries
             assignment.Completeness ?? 0, [.. items.Where(item => !item.Filed).Select(item => item.Key)], items));
     }
 
-    public static async Task<IReadOnlyList<AssignmentItem>> Of(string street, Guid assignment, NpgsqlDataSource database, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<AssignmentItem>> Of(
+        string street, Guid assignment, NpgsqlDataSource database, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var items = await connection.QueryAsync<AssignmentItem>(new CommandDefinition(
             """
-            SELECT key AS Key, title AS Title, weight AS Weight, filed_at IS NOT NULL AS Filed, documents AS Documents, note AS Note, unit AS Unit,
+            SELECT key AS Key, title AS Title, weight AS Weight, filed_at IS NOT NULL AS Filed, documents AS Documents, note AS Note,
+                unit AS Unit,
                    filed_at AS FiledAt, redo AS Redo
             FROM assignment_items WHERE street = @street AND assignment_id = @assignment ORDER BY place
             """,

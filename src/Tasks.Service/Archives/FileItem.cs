@@ -6,7 +6,9 @@ using FluentValidation;
 
 namespace Campaign.Tasks.Archives;
 
-/// <summary>归档: one item, by the unit that leads or one that helps. An archive shows it with documents; a point may say it in words.</summary>
+/// <summary>
+/// 归档: one item, by the unit that leads or one that helps. An archive shows it with documents; a point may say it in words.
+/// </summary>
 internal sealed record FileItem(Caller By, string Key, IReadOnlyList<string> Documents, string? Note, DateTimeOffset Now)
 {
     public Decision Decide(Assignment assignment) => assignment switch
@@ -46,7 +48,8 @@ internal static class FileItemEndpoints
         assignments.MapDelete("/{id:guid}/items/{**key}", Delete).Allow(Audience.Doers).WithSummary("撤下一项").Produces<VersionedResult>();
     }
 
-    private static Task<IResult> Put(string street, Guid id, string key, FiledItem body, Caller caller, Commands commands) => commands.Run<Assignment>(
+    private static Task<IResult> Put(string street, Guid id, string key, FiledItem body, Caller caller, Commands commands) =>
+        commands.Run<Assignment>(
         Assignment.Stream(street, id), new FileItem(caller, KeyOf(key), body.Documents ?? [], body.Note, commands.Now).Decide);
 
     private static Task<IResult> Delete(string street, Guid id, string key, Caller caller, Commands commands) =>

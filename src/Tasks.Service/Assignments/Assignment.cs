@@ -32,7 +32,8 @@ internal sealed record Assignment : IAggregate<Assignment, IAssignmentEvent>
     private ImmutableDictionary<Type, IFacet> Facets { get; init; } = ImmutableDictionary<Type, IFacet>.Empty;
 
     public bool Exists => Status is not AssignmentStatus.None;
-    public bool IsOpen => Status is AssignmentStatus.Issued or AssignmentStatus.Acknowledged or AssignmentStatus.Submitted or AssignmentStatus.Returned;
+    public bool IsOpen =>
+        Status is AssignmentStatus.Issued or AssignmentStatus.Acknowledged or AssignmentStatus.Submitted or AssignmentStatus.Returned;
     public bool IsWithUnit => IsOpen && Status is not AssignmentStatus.Submitted;
     public bool Overdue => Due is not null && ExceededDue == Due;
 
@@ -96,5 +97,7 @@ internal sealed record Assignment : IAggregate<Assignment, IAssignmentEvent>
         : this with { Facets = Facets.SetItems(Facets.Select(facet => KeyValuePair.Create(facet.Key, facet.Value.Witness(@event)))) };
 }
 
-/// <summary>None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue; Missed as an occurrence is.</summary>
+/// <summary>
+/// None until it is known; Unrouted while a finding waits for its unit (待交办); Closed when it was over at issue; Missed as an occurrence is.
+/// </summary>
 internal enum AssignmentStatus { None, Unrouted, Issued, Acknowledged, Submitted, Returned, Approved, Cancelled, Closed, Missed }

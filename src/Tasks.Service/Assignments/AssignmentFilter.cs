@@ -12,7 +12,8 @@ namespace Campaign.Tasks.Assignments;
 /// <param name="Guarantor">Post of the guarantor leader.</param>
 /// <param name="Cooperating">A unit that helps.</param>
 internal sealed record AssignmentFilter(
-    string? Unit = null, AssignmentStatus? Status = null, AssignmentKind? Kind = null, Guid? Plan = null, Guid? Finding = null, bool? Overdue = null,
+    string? Unit = null, AssignmentStatus? Status = null, AssignmentKind? Kind = null, Guid? Plan = null, Guid? Finding = null,
+    bool? Overdue = null,
     bool? Open = null, bool? DueToday = null, DateOnly? DueFrom = null, DateOnly? DueTo = null, bool? WaitingForMyReview = null,
     int? Action = null, string? Phase = null, string? Guarantor = null, string? Cooperating = null,
     ExtensionRequest? ExtensionRequest = null, AppealState? Appeal = null, bool? Suspended = null,
@@ -21,7 +22,8 @@ internal sealed record AssignmentFilter(
     /// <summary>The list of exactly the rows that this filter selects.</summary>
     public string Href(string street) => Links.To(
         $"/api/streets/{street}/assignments", ("unit", Unit), ("status", Status), ("kind", Kind), ("plan", Plan), ("finding", Finding),
-        ("overdue", Overdue), ("open", Open), ("dueToday", DueToday), ("dueFrom", DueFrom), ("dueTo", DueTo), ("waitingForMyReview", WaitingForMyReview),
+        ("overdue", Overdue), ("open", Open), ("dueToday", DueToday), ("dueFrom", DueFrom), ("dueTo", DueTo),
+        ("waitingForMyReview", WaitingForMyReview),
         ("action", Action), ("phase", Phase), ("guarantor", Guarantor), ("cooperating", Cooperating),
         ("extensionRequest", ExtensionRequest), ("appeal", Appeal), ("suspended", Suspended));
 

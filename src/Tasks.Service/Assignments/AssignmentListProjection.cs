@@ -18,7 +18,8 @@ internal sealed class AssignmentListProjection : IProjection
         switch (@event.Data)
         {
             case AssignmentIssued e:
-                row.With("kind", e.Kind).With("title", e.Title).With("status", AssignmentStatus.Issued).With("since", e.At).With("issued_at", e.At)
+                row.With("kind", e.Kind).With("title", e.Title).With("status", AssignmentStatus.Issued).With("since", e.At)
+                    .With("issued_at", e.At)
                     .With("unit", e.Unit).With("due", e.Due)
                     .With("plan_id", e.Plan?.PlanId).With("action", e.Plan?.Action).With("phase", e.Plan?.Phase)
                     .With("cooperating_units", e.CooperatingUnits ?? []).With("guarantor", e.Guarantor).With("point", e.Brief?.Point)

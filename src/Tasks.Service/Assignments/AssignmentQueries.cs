@@ -15,10 +15,12 @@ namespace Campaign.Tasks.Assignments;
 /// <param name="Indicator">Number of the indicator that is to be reached.</param>
 internal sealed record AssignmentList(
     Guid Id, long Version, AssignmentKind Kind, string Title, AssignmentStatus Status, DateTimeOffset Since, string? Reason,
-    string Unit, string[] CooperatingUnits, string? Guarantor, DateTimeOffset Due, bool Overdue, DateTimeOffset? IssuedAt, string[] Photos, string? Note,
+    string Unit, string[] CooperatingUnits, string? Guarantor, DateTimeOffset Due, bool Overdue, DateTimeOffset? IssuedAt,
+    string[] Photos, string? Note,
     Guid? PlanId, int? Action, string? Phase, Guid? FindingId, string? CaseNumber, int? Round,
     int? Percent, decimal? Completeness, string? Point, int? Indicator, int? IndicatorYear,
-    int Extensions, ExtensionRequest? ExtensionRequest, DateTimeOffset? SuspendedUntil, bool Supervised, AppealState? Appeal, bool OverdueWaived,
+    int Extensions, ExtensionRequest? ExtensionRequest, DateTimeOffset? SuspendedUntil, bool Supervised, AppealState? Appeal,
+    bool OverdueWaived,
     DateOnly? EvaluationDate);
 
 /// <summary>Reads assignments as one caller may see them.</summary>
@@ -32,10 +34,12 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLook
         plan_id AS PlanId, action AS Action, phase AS Phase, finding_id AS FindingId, case_number AS CaseNumber, round AS Round,
         percent AS Percent, {AssignmentConditions.Completeness} AS Completeness, point AS Point, indicator AS Indicator,
         indicator_year AS IndicatorYear, extensions AS Extensions, extension_request AS ExtensionRequest, suspended_until AS SuspendedUntil,
-        coalesce(supervised_due = due, false) AS Supervised, appeal AS Appeal, overdue_waived AS OverdueWaived, evaluation_date AS EvaluationDate
+        coalesce(supervised_due = due, false) AS Supervised, appeal AS Appeal, overdue_waived AS OverdueWaived,
+        evaluation_date AS EvaluationDate
         """;
 
-    public async Task<IReadOnlyList<AssignmentList>> List(string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AssignmentList>> List(
+        string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
     {
         var conditions = await Conditions(street, filter, caller, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -75,7 +79,8 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLook
         return groups.AsList();
     }
 
-    private async Task<AssignmentConditions> Conditions(string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
+    private async Task<AssignmentConditions> Conditions(
+        string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var reviewer = filter.WaitingForMyReview is null ? null : await Reviewer.Of(street, caller, now, register, cancellation);
@@ -91,7 +96,8 @@ internal static class AssignmentQueries
         assignments.MapGet("/{id:guid}", One).Allow(Audience.Everybody).WithSummary("任务").Produces<AssignmentList>();
     }
 
-    private static async Task<IResult> List(string street, [AsParameters] AssignmentFilter filter, Caller caller, AssignmentRead read, HttpContext http)
+    private static async Task<IResult> List(
+        string street, [AsParameters] AssignmentFilter filter, Caller caller, AssignmentRead read, HttpContext http)
     {
         var rows = await read.List(street, filter, caller, http.RequestAborted);
         return Paging.Page(http, rows, Paging.Limit(filter.Limit), row => row.Id.ToString());

@@ -9,7 +9,8 @@ namespace Campaign.Tasks.Assignments;
 /// <param name="ByUnit">Of what is open; so are the others.</param>
 internal sealed record AssignmentSummary(
     SummaryCount DueToday, SummaryCount Overdue, SummaryCount WaitingForMyReview, SummaryCount WaitingForAcknowledgement, SummaryCount Open,
-    IReadOnlyList<SummaryCount> ByUnit, IReadOnlyList<SummaryCount> ByAction, IReadOnlyList<SummaryCount> ByPhase, IReadOnlyList<SummaryCount> ByKind);
+    IReadOnlyList<SummaryCount> ByUnit, IReadOnlyList<SummaryCount> ByAction, IReadOnlyList<SummaryCount> ByPhase,
+    IReadOnlyList<SummaryCount> ByKind);
 
 /// <param name="Label">As people call it.</param>
 /// <param name="Href">The list of exactly these rows.</param>
@@ -32,7 +33,8 @@ internal static class AssignmentSummaryQuery
         async Task<SummaryCount> Of(string label, AssignmentFilter filter) =>
             new(label, await read.Count(street, filter, caller, cancellation), filter.Href(street));
 
-        async Task<IReadOnlyList<SummaryCount>> By<T>(string columns, Func<T, (string Label, AssignmentFilter Filter, int Count)> row, string but = "")
+        async Task<IReadOnlyList<SummaryCount>> By<T>(
+            string columns, Func<T, (string Label, AssignmentFilter Filter, int Count)> row, string but = "")
         {
             var groups = await read.Groups<T>(
                 street, Open, caller, $"{columns}, count(*)::int", cancellation, $"{but} GROUP BY {columns} ORDER BY {columns}");
@@ -45,13 +47,17 @@ internal static class AssignmentSummaryQuery
             await Of("待我审核", new(WaitingForMyReview: true)),
             await Of("待签收", new(Status: AssignmentStatus.Issued)),
             await Of("办理中", Open),
-            await By<(string Unit, int Count)>("unit", row => (units.GetValueOrDefault(row.Unit, row.Unit), Open with { Unit = row.Unit }, row.Count)),
+            await By<(string Unit, int Count)>(
+                "unit", row => (units.GetValueOrDefault(row.Unit, row.Unit), Open with { Unit = row.Unit }, row.Count)),
             await By<(Guid Plan, int Action, int Count)>(
                 "plan_id, action",
-                row => ($"《{plans.GetValueOrDefault(row.Plan)}》第{row.Action}项行动", Open with { Plan = row.Plan, Action = row.Action }, row.Count),
+                row => ($"《{plans.GetValueOrDefault(row.Plan)}》第{row.Action}项行动",
+                    Open with { Plan = row.Plan, Action = row.Action }, row.Count),
                 "AND action IS NOT NULL"),
-            await By<(string Phase, int Count)>("phase", row => (row.Phase, Open with { Phase = row.Phase }, row.Count), "AND phase IS NOT NULL"),
-            await By<(string Kind, int Count)>("kind", row => (KindNames.Of(Kind(row.Kind)), Open with { Kind = Kind(row.Kind) }, row.Count))));
+            await By<(string Phase, int Count)>(
+                "phase", row => (row.Phase, Open with { Phase = row.Phase }, row.Count), "AND phase IS NOT NULL"),
+            await By<(string Kind, int Count)>(
+                "kind", row => (KindNames.Of(Kind(row.Kind)), Open with { Kind = Kind(row.Kind) }, row.Count))));
     }
 
     private static async Task<Dictionary<Guid, string>> PlanTitles(string street, NpgsqlDataSource database, CancellationToken cancellation)

@@ -24,7 +24,8 @@ internal interface IAssignmentEvent;
 /// <param name="Brief">What has to be there before it can be submitted; null when nothing but the work is asked.</param>
 internal sealed record AssignmentIssued(
     AssignmentKind Kind, string Title, string Unit, DateTimeOffset Due, PlanOrigin? Plan, DateTimeOffset At,
-    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Term? Term = null, Occurrence? Occurrence = null, Brief? Brief = null,
+    IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Term? Term = null, Occurrence? Occurrence = null,
+    Brief? Brief = null,
     IReadOnlyList<Edition>? Calendar = null, Anchor? Anchor = null)
     : IAssignmentEvent;
 

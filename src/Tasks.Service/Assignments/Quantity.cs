@@ -10,7 +10,9 @@ namespace Campaign.Tasks.Assignments;
 internal sealed record Quantity(string Item, decimal Amount, string Unit)
 {
     public static IReadOnlyList<Quantity>? Normalised(IReadOnlyList<Quantity>? quantities) =>
-        quantities is null ? null : [.. quantities.Select(quantity => quantity with { Item = NameOf(quantity.Item), Unit = NameOf(quantity.Unit) })];
+        quantities is null
+            ? null
+            : [.. quantities.Select(quantity => quantity with { Item = NameOf(quantity.Item), Unit = NameOf(quantity.Unit) })];
 
     /// <summary>One name however it was typed: letters and digits half width, brackets full width, single blanks, none around.</summary>
     public static string NameOf(string typed)

@@ -43,7 +43,8 @@ internal sealed record ReturnAssignment(Reviewer By, string Reason, DateTimeOffs
         Items is { Count: > 0 } ? [.. Items.Select(Stored.ItemToRedo.Of)] : null;
 
     private int? UnknownItem(Assignment assignment) =>
-        (Items ?? []).Index().Where(item => assignment.Brief?.Asks(item.Item.Key) != true).Select(item => (int?)item.Index).FirstOrDefault();
+        (Items ?? []).Index().Where(item => assignment.Brief?.Asks(item.Item.Key) != true).Select(item => (int?)item.Index)
+            .FirstOrDefault();
 }
 
 internal static class ReviewAssignmentEndpoints

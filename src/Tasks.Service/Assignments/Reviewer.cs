@@ -5,7 +5,9 @@ using Campaign.Web;
 
 namespace Campaign.Tasks.Assignments;
 
-/// <summary>Who asks to review. Archives and points are the guarantor leader's where one is named; everything else an office may judge too.</summary>
+/// <summary>
+/// Who asks to review. Archives and points are the guarantor leader's where one is named; everything else an office may judge too.
+/// </summary>
 /// <param name="Posts">Posts the caller holds.</param>
 /// <param name="Units">Units he acts for or that his posts belong to.</param>
 internal sealed record Reviewer(bool HoldsOffice, IReadOnlySet<string> Posts, IReadOnlySet<string> Units)

@@ -13,7 +13,8 @@ internal sealed record ArrangeCalendar(CalendarYear Table, DateTimeOffset Now)
     public Decision Decide(CalendarHistory history) => Table switch
     {
         { Year: < FirstYear or > LastYear } => CalendarRules.YearInvalid,
-        _ when Table.Holidays.Any(holiday => holiday.From.Year != Table.Year || holiday.To.Year != Table.Year) => CalendarRules.HolidayOutside,
+        _ when Table.Holidays.Any(holiday => holiday.From.Year != Table.Year || holiday.To.Year != Table.Year) =>
+            CalendarRules.HolidayOutside,
         _ when Table.WorkingDays.Any(day => day.Year != Table.Year) => CalendarRules.WorkingDayOutside,
         _ when Table.SameAs(history.Editions.LastOrDefault() ?? ShippedCalendars.All.GetValueOrDefault(Table.Year)) => Decision.Nothing,
         _ => Decision.Of(new CalendarArranged(Stored.CalendarYear.Of(Table), Now)),
@@ -59,7 +60,8 @@ internal sealed record CalendarEntry(
             RuleForEach(x => x.WorkingDays).Must(day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
                 .WithErrorCode("working-day-no-weekend").WithMessage("调休上班日须是星期六或星期日。");
             RuleForEach(x => x.WorkingDays)
-                .Must((table, day) => table.Holidays?.Any(holiday => holiday is not null && holiday.From <= day && day <= holiday.To) != true)
+                .Must((table, day) =>
+                    table.Holidays?.Any(holiday => holiday is not null && holiday.From <= day && day <= holiday.To) != true)
                 .WithErrorCode("working-day-is-holiday").WithMessage("同一天不能既放假又上班。");
             RuleFor(x => x.Windows).AtMost(MaxWindows);
             RuleFor(x => x.Windows).Must(InOrder).WithErrorCode("windows-out-of-order").WithMessage("工作时段须至少一段，按先后排列，互不重叠。");

@@ -26,7 +26,8 @@ internal static class CalendarQueries
     private static async Task<IResult> One(int year, WorkCalendars calendars, HttpContext http)
     {
         var calendar = await calendars.Current(http.RequestAborted);
-        if (calendar.Years.FirstOrDefault(known => known.Table.Year == year) is not ({ } table, var version)) return Problems.Of(CalendarRules.NotFound);
+        if (calendar.Years.FirstOrDefault(known => known.Table.Year == year) is not ({ } table, var version))
+            return Problems.Of(CalendarRules.NotFound);
         ETags.Write(http, version);
         return TypedResults.Ok(table);
     }

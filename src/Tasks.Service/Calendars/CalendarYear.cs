@@ -8,7 +8,8 @@ namespace Campaign.Tasks.Calendars;
 /// <param name="WorkingDays">调休: weekend days on which people work.</param>
 /// <param name="Windows">Hours of a working day, in order.</param>
 internal sealed record CalendarYear(
-    int Year, string Source, string? Note, IReadOnlyList<Holiday> Holidays, IReadOnlyList<DateOnly> WorkingDays, IReadOnlyList<Window> Windows)
+    int Year, string Source, string? Note, IReadOnlyList<Holiday> Holidays, IReadOnlyList<DateOnly> WorkingDays,
+    IReadOnlyList<Window> Windows)
 {
     public bool SameAs(CalendarYear? other) => StoredJson.Same(this, other);
 }

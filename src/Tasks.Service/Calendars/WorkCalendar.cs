@@ -33,7 +33,8 @@ internal sealed class WorkCalendar
     public IReadOnlyList<Edition> Editions(DateTimeOffset from, DateTimeOffset until)
     {
         var (first, last) = (ChinaTime.Local(from).Year, ChinaTime.Local(until).Year);
-        return [.. years.Where(year => year.Key >= first && year.Key <= last).OrderBy(year => year.Key).Select(year => new Edition(year.Key, year.Value.Version))];
+        return [.. years.Where(year => year.Key >= first && year.Key <= last).OrderBy(year => year.Key)
+            .Select(year => new Edition(year.Key, year.Value.Version))];
     }
 
     public DayKind KindOf(DateOnly day) =>

@@ -19,7 +19,8 @@ internal sealed record ReadRow(CensusRow Answer, long Version, IReadOnlyList<obj
 
 /// <param name="Communities">Names by code.</param>
 internal sealed record CensusContext(
-    IReadOnlyList<CensusTrade> Trades, IReadOnlyDictionary<string, string> Communities, IReadOnlyDictionary<string, StreamState<Establishment>> Known,
+    IReadOnlyList<CensusTrade> Trades, IReadOnlyDictionary<string, string> Communities,
+    IReadOnlyDictionary<string, StreamState<Establishment>> Known,
     DateTimeOffset Now);
 
 /// <summary>Reads a census form row by row. Pure; takes nothing.</summary>
@@ -47,7 +48,8 @@ internal sealed class CensusReading
         this.context = context;
         trades = context.Trades.SelectMany(trade => trade.Aliases.Prepend(trade.Name), (trade, name) => (name, trade.Name))
             .ToDictionary(t => t.name, t => t.Name, StringComparer.Ordinal);
-        communities = context.Communities.SelectMany(c => new[] { c.Key, c.Value }.Distinct(StringComparer.Ordinal), (c, name) => (name, c.Key))
+        communities = context.Communities.SelectMany(
+            c => new[] { c.Key, c.Value }.Distinct(StringComparer.Ordinal), (c, name) => (name, c.Key))
             .ToLookup(c => c.name, c => c.Key, StringComparer.Ordinal);
         foreach (var known in context.Known.Values.Select(loaded => loaded.State).Where(known => !known.Closed))
             if (known.Particulars is { Address: { } address } at) places.TryAdd((at.Name, address), at.Code);
@@ -106,7 +108,8 @@ internal sealed class CensusReading
     {
         var events = new List<object>(new RegisterEstablishment(Particulars(row, known.Particulars)).Decide(known).Events);
         if (row[LastCheck].Date is { } day && known.Checks.GetValueOrDefault(day) is var same && !Says(same, row[Attained].Truth))
-            events.Add(new EstablishmentChecked(row[Code].Text!, day, row[Attained].Truth, same?.Problems, same?.Evidence ?? [], context.Now));
+            events.Add(new EstablishmentChecked(
+                row[Code].Text!, day, row[Attained].Truth, same?.Problems, same?.Evidence ?? [], context.Now));
         return events;
     }
 
@@ -118,7 +121,8 @@ internal sealed class CensusReading
         known?.HealthCertificates, context.Now);
 
     /// <summary>A form that leaves it open does not take back what was found that day.</summary>
-    private static bool Says(EstablishmentChecked? check, bool? attained) => check is not null && (attained is null || check.Attained == attained);
+    private static bool Says(EstablishmentChecked? check, bool? attained) =>
+        check is not null && (attained is null || check.Attained == attained);
 
     private (Cell?, string?) Question(TableRow row, Establishment known)
     {
@@ -129,7 +133,8 @@ internal sealed class CensusReading
             _ when twin is not null && twin != row[Code].Text => (row[Name], $"与编号{twin}同名同址，可能是同一家。"),
             _ when day is { } on && known.Checks.GetValueOrDefault(on) is { } same && !Says(same, row[Attained].Truth) =>
                 (row[Attained], "平台上同一天的检查结果不同，将以本表为准。"),
-            _ when day < known.Checks.Keys.LastOrDefault() => (row[LastCheck], $"平台上已有{known.Checks.Keys.Last():yyyy-MM-dd}的检查，达标情况以较近的为准。"),
+            _ when day < known.Checks.Keys.LastOrDefault() =>
+                (row[LastCheck], $"平台上已有{known.Checks.Keys.Last():yyyy-MM-dd}的检查，达标情况以较近的为准。"),
             _ when day is not null && row[Attained].IsBlank => (row[Attained], "有检查日期而没有填写达标情况，按未判定导入。"),
             _ when Particulars(row, known.Particulars).Licence is Licence.Unknown => (row[Licensing], "没有填写证照，按未知导入。"),
             _ => (null, null),

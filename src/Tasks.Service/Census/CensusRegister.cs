@@ -39,7 +39,8 @@ internal sealed class CensusRegister(IEventStore store, NpgsqlDataSource databas
             FROM establishments WHERE street = @street
             """,
             new { street }, cancellationToken: cancellation));
-        return rows.ToDictionary(row => row.Code, row => new StreamState<Establishment>(row.State(checks[row.Code]), row.Version), StringComparer.Ordinal);
+        return rows.ToDictionary(
+            row => row.Code, row => new StreamState<Establishment>(row.State(checks[row.Code]), row.Version), StringComparer.Ordinal);
     }
 
     private sealed record CheckOf(string Code, DateOnly Day, bool? Attained, string? Problems, string[] Evidence, DateTimeOffset RecordedAt)

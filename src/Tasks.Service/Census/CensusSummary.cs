@@ -28,7 +28,8 @@ internal static class CensusSummaryQuery
         .MapGet("/summary", Handle).Allow(Audience.Everybody).WithSummary("五小行业达标率").Produces<CensusSummary>();
 
     private static async Task<IResult> Handle(
-        string street, string? by, [FromQuery] string? trade, [FromQuery] string? community, CensusRegister census, NpgsqlDataSource database,
+        string street, string? by, [FromQuery] string? trade, [FromQuery] string? community, CensusRegister census,
+        NpgsqlDataSource database,
         HttpContext http)
     {
         if (by is not (null or Trade or Community)) return Problems.Of(CensusRules.GroupingUnknown);

@@ -75,7 +75,8 @@ internal sealed record TradeList(IReadOnlyList<TradeEntry> Trades)
                 trade.RuleFor(x => x.Aliases).AtMost(MaxAliases);
                 trade.RuleForEach(x => x.Aliases).NotEmpty().MaximumLength(MaxName);
             });
-            RuleFor(x => x.Trades).Must(trades => trades.SelectMany(Names).GroupBy(name => name, StringComparer.Ordinal).All(g => g.Count() == 1))
+            RuleFor(x => x.Trades)
+                .Must(trades => trades.SelectMany(Names).GroupBy(name => name, StringComparer.Ordinal).All(g => g.Count() == 1))
                 .When(x => x.Trades is not null).WithErrorCode("trade-twice").WithMessage("行业名称或别名重复。");
         }
 

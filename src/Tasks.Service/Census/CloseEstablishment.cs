@@ -37,7 +37,8 @@ internal static class CloseEstablishmentEndpoints
     }
 
     private static Task<IResult> Close(string street, string code, ClosingEntry body, Commands commands) =>
-        commands.Run<Establishment>(Establishment.Stream(street, code), new CloseEstablishment(code, body.On, body.Reason, commands.Now).Decide);
+        commands.Run<Establishment>(
+            Establishment.Stream(street, code), new CloseEstablishment(code, body.On, body.Reason, commands.Now).Decide);
 
     private static Task<IResult> Reopen(string street, string code, ReopeningEntry body, Commands commands) =>
         commands.Run<Establishment>(Establishment.Stream(street, code), new ReopenEstablishment(code, body.On, commands.Now).Decide);

@@ -32,5 +32,6 @@ internal static class CensusRules
     public static readonly Refusal InFuture = new("date-in-future", "日期不能晚于今天。", RefusalKind.Invalid, "/on");
     public static readonly Refusal GroupingUnknown = new("grouping-unknown", "只能按行业（trade）或社区（community）汇总。", RefusalKind.Invalid);
     public static readonly Refusal NoTable = new("workbook-empty", "工作簿中没有普查表。", RefusalKind.Invalid);
-    public static readonly Refusal TooManyRows = new("too-many-rows", $"一次最多导入 {ImportCensusEndpoint.MaxRows} 行，请分批导入。", RefusalKind.Invalid);
+    public static readonly Refusal TooManyRows = new(
+        "too-many-rows", $"一次最多导入 {ImportCensusEndpoint.MaxRows} 行，请分批导入。", RefusalKind.Invalid);
 }

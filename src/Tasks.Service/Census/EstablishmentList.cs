@@ -48,10 +48,12 @@ internal sealed class EstablishmentListProjection : IProjection
                     street, e.Code, version, e.On, StandingOf(e.Attained), e.Problems);
                 break;
             case EstablishmentClosed e:
-                sql.Add("UPDATE establishments SET version = $3, closed_on = $4 WHERE street = $1 AND code = $2", street, e.Code, version, e.On);
+                sql.Add("UPDATE establishments SET version = $3, closed_on = $4 WHERE street = $1 AND code = $2", street,
+                    e.Code, version, e.On);
                 break;
             case EstablishmentReopened e:
-                sql.Add("UPDATE establishments SET version = $3, closed_on = NULL WHERE street = $1 AND code = $2", street, e.Code, version);
+                sql.Add("UPDATE establishments SET version = $3, closed_on = NULL WHERE street = $1 AND code = $2", street,
+                    e.Code, version);
                 break;
         }
     }

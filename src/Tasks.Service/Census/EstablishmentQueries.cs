@@ -14,7 +14,8 @@ internal static class EstablishmentQueries
     private const string Columns =
         """
         code AS Code, version AS Version, name AS Name, trade AS Trade, community AS Community, address AS Address, licence AS Licence,
-        health_certificates AS HealthCertificates, last_check AS LastCheck, standing AS Standing, problems AS Problems, closed_on AS ClosedOn
+        health_certificates AS HealthCertificates, last_check AS LastCheck, standing AS Standing, problems AS Problems,
+        closed_on AS ClosedOn
         """;
 
     public static void Map(RouteGroupBuilder establishments)
@@ -25,7 +26,8 @@ internal static class EstablishmentQueries
     }
 
     private static async Task<IResult> List(
-        string street, [AsParameters] CensusFilter filter, [AsParameters] Organisation.Cursor cursor, NpgsqlDataSource database, HttpContext http)
+        string street, [AsParameters] CensusFilter filter, [AsParameters] Organisation.Cursor cursor, NpgsqlDataSource database,
+        HttpContext http)
     {
         var limit = Paging.Limit(cursor.Limit);
         var arguments = filter.Arguments(street);

@@ -22,7 +22,8 @@ internal sealed record EstablishmentChecked(
     : IEstablishmentEvent
 {
     public bool SameAs(EstablishmentChecked? other) => other is not null
-        && this with { Evidence = [] } == other with { Evidence = [], At = At } && Evidence.SequenceEqual(other.Evidence, StringComparer.Ordinal);
+        && this with { Evidence = [] } == other with { Evidence = [], At = At }
+        && Evidence.SequenceEqual(other.Evidence, StringComparer.Ordinal);
 }
 
 /// <summary>停业: it leaves the census, and stays to be read.</summary>

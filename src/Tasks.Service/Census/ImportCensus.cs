@@ -33,7 +33,8 @@ internal static class ImportCensusEndpoint
     private static async Task<IResult> Handle(
         string street, bool? dryRun, Commands commands, CensusRegister census, IEventStore store, HttpContext http)
     {
-        var table = (await Uploads.Workbook(http)).FirstOrDefault(table => table.Columns.Contains(CensusReading.Code, StringComparer.Ordinal));
+        var table = (await Uploads.Workbook(http))
+            .FirstOrDefault(table => table.Columns.Contains(CensusReading.Code, StringComparer.Ordinal));
         if (table is null) return Problems.Of(CensusRules.NoTable);
         table.Require(CensusReading.Name, CensusReading.Trade, CensusReading.Community);
         if (table.Rows.Count > MaxRows) return Problems.Of(CensusRules.TooManyRows);

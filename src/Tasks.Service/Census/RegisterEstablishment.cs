@@ -19,10 +19,13 @@ internal static class RegisterEstablishmentEndpoint
     private static async Task<IResult> Handle(
         string street, string code, EstablishmentEntry body, Commands commands, OrganisationLookup register, CensusRegister census)
     {
-        if ((await census.Trades(street, commands.Cancellation)).All(trade => trade.Name != body.Trade)) return Problems.Of(CensusRules.TradeUnknown);
-        if (!await register.KnowsCommunity(street, body.Community, commands.Cancellation)) return Problems.Of(OrganisationRules.CommunityUnknown);
+        if ((await census.Trades(street, commands.Cancellation)).All(trade => trade.Name != body.Trade))
+            return Problems.Of(CensusRules.TradeUnknown);
+        if (!await register.KnowsCommunity(street, body.Community, commands.Cancellation))
+            return Problems.Of(OrganisationRules.CommunityUnknown);
         var particulars = new EstablishmentRegistered(
-            code, body.Name, body.Trade, body.Community, body.Address, body.Licence ?? Licence.Unknown, body.HealthCertificates, commands.Now);
+            code, body.Name, body.Trade, body.Community, body.Address, body.Licence ?? Licence.Unknown,
+            body.HealthCertificates, commands.Now);
         return await commands.Run<Establishment>(
             Establishment.Stream(street, code), new RegisterEstablishment(particulars).Decide, done => new Registered(code, done.Version));
     }

@@ -17,7 +17,8 @@ namespace Campaign.Tasks.Countdown;
 /// <param name="LatestStart">最晚开工.</param>
 /// <param name="Red">The latest start has passed, and nobody has taken the assignment.</param>
 internal sealed record CountdownRow(
-    Guid AssignmentId, AssignmentKind Kind, string Title, AssignmentStatus Status, string Unit, DateTimeOffset Due, int? DaysBefore, int DaysLeft,
+    Guid AssignmentId, AssignmentKind Kind, string Title, AssignmentStatus Status, string Unit, DateTimeOffset Due,
+    int? DaysBefore, int DaysLeft,
     int? DurationDays, DateTimeOffset LatestStart, bool Red, bool Overdue, DateTimeOffset? SuspendedUntil);
 
 /// <param name="DaysLeft">Days from today to the evaluation.</param>
@@ -43,7 +44,8 @@ internal static class CountdownQueries
     }
 
     private static async Task<IResult> List(
-        string street, [AsParameters] CountdownFilter filter, Caller caller, WorkCalendars calendars, NpgsqlDataSource database, TimeProvider clock,
+        string street, [AsParameters] CountdownFilter filter, Caller caller, WorkCalendars calendars, NpgsqlDataSource database,
+        TimeProvider clock,
         HttpContext http)
     {
         var (limit, now, calendar) = (Paging.Limit(filter.Limit), clock.GetUtcNow(), await calendars.Current(http.RequestAborted));
@@ -60,8 +62,10 @@ internal static class CountdownQueries
                AND (@after::uuid IS NULL OR (due, id) < (SELECT due, id FROM assignments WHERE street = @street AND id = @after))
              ORDER BY due DESC, id DESC LIMIT @take
              """,
-            new { street, units = caller.HeldToUnits, filter.Red, filter.Unit, filter.Plan, filter.After, lengths, passed, take = limit + 1 });
-        return Paging.Page(http, [.. rows.Select(row => row.Seen(ChinaTime.DateOf(now), calendar))], limit, row => row.AssignmentId.ToString());
+            new { street, units = caller.HeldToUnits, filter.Red, filter.Unit, filter.Plan, filter.After, lengths, passed,
+                take = limit + 1 });
+        return Paging.Page(
+            http, [.. rows.Select(row => row.Seen(ChinaTime.DateOf(now), calendar))], limit, row => row.AssignmentId.ToString());
     }
 
     private static async Task<IResult> Date(

@@ -16,10 +16,12 @@ internal sealed class DeadlineMover(NpgsqlDataSource database, IEventStore store
 
     private const string Hanging = "evaluation_date IS NOT NULL AND status IN ('Issued', 'Acknowledged', 'Submitted', 'Returned')";
 
-    public async Task<IReadOnlyList<MovedDeadline>> Preview(string street, DateOnly date, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<MovedDeadline>> Preview(
+        string street, DateOnly date, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows = await connection.QueryAsync<(Guid Id, string Title, string Unit, DateTimeOffset Due, DateOnly Date)>(new CommandDefinition(
+        var rows = await connection.QueryAsync<(Guid Id, string Title, string Unit, DateTimeOffset Due, DateOnly Date)>(
+            new CommandDefinition(
             $"SELECT id, title, unit, due, evaluation_date FROM assignments WHERE street = @street AND {Hanging} AND evaluation_date <> @date ORDER BY due, id",
             new { street, date }, cancellationToken: cancellation));
         return
@@ -46,7 +48,9 @@ internal sealed class DeadlineMover(NpgsqlDataSource database, IEventStore store
         }
     }
 
-    /// <summary>Streets where an assignment hangs on a date that is no more: it was issued, or an instance fell, while the date moved.</summary>
+    /// <summary>
+    /// Streets where an assignment hangs on a date that is no more: it was issued, or an instance fell, while the date moved.
+    /// </summary>
     public async Task<IReadOnlyList<string>> StreetsLeft(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

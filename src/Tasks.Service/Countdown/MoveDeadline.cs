@@ -7,7 +7,8 @@ namespace Campaign.Tasks.Countdown;
 /// <summary>A deadline goes with the evaluation date by as many days, with what it was extended by.</summary>
 internal sealed record MoveDeadline(DateOnly Date, string Reason, DateTimeOffset Now)
 {
-    public Decision Decide(Assignment assignment) => assignment is { IsOpen: true, Due: { } due, Clock.Anchor: { } anchor } && anchor.EvaluationDate != Date
+    public Decision Decide(Assignment assignment) =>
+        assignment is { IsOpen: true, Due: { } due, Clock.Anchor: { } anchor } && anchor.EvaluationDate != Date
         ? assignment.OverdueThen(Now, new DeadlineMoved(assignment.Unit, due, Moved(due, anchor.EvaluationDate, Date), Reason, Now, Date))
         : Decision.Nothing;
 

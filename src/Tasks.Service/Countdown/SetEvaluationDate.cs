@@ -33,10 +33,12 @@ internal static class SetEvaluationDateEndpoint
         var (before, version) = await store.Load<EvaluationDate>(stream, commands.Cancellation);
         var moves = await mover.Preview(street, body.Date, commands.Now, commands.Cancellation);
         var answer = new EvaluationDateMove(
-            body.Date, before.Date, version, [.. moves.Take(EvaluationDateMove.MaxShown)], moves.Count, moves.Count(move => move.Past), Taken: false);
+            body.Date, before.Date, version, [.. moves.Take(EvaluationDateMove.MaxShown)], moves.Count,
+            moves.Count(move => move.Past), Taken: false);
         if (dryRun == true) return command.Decide(before).Refusal is { } refusal ? Problems.Of(refusal) : TypedResults.Ok(answer);
 
-        var result = await commands.Run<EvaluationDate>(stream, command.Decide, done => answer with { Version = done.Version, Taken = true });
+        var result = await commands.Run<EvaluationDate>(
+            stream, command.Decide, done => answer with { Version = done.Version, Taken = true });
         await mover.Move(street, commands.Metadata, commands.Cancellation);
         return result;
     }

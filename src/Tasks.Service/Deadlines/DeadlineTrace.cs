@@ -17,13 +17,16 @@ internal static class DeadlineTrace
         var days = Days(inHours ? start : start.AddDays(1), Deadline.DayOf(until)).ToList();
 
         var nights = Deadline.DayOf(until).DayNumber - ChinaTime.DateOf(from).DayNumber;
-        if (inHours && nights > 0) yield return new(StepKind.Nights, Wording.Nights(nights, everything), Counted: everything, Nights: nights);
+        if (inHours && nights > 0)
+            yield return new(StepKind.Nights, Wording.Nights(nights, everything), Counted: everything, Nights: nights);
 
         var weekends = Spans(days, day => calendar.KindOf(day) is DayKind.Weekend, _ => null);
-        if (weekends.Count > 0) yield return new(StepKind.Weekends, Wording.Weekends(weekends, everything), Days: weekends, Counted: everything);
+        if (weekends.Count > 0)
+            yield return new(StepKind.Weekends, Wording.Weekends(weekends, everything), Days: weekends, Counted: everything);
 
         var holidays = Spans(days, day => calendar.KindOf(day) is DayKind.Holiday, calendar.HolidayOn);
-        if (holidays.Count > 0) yield return new(StepKind.Holidays, Wording.Holidays(holidays, everything), Days: holidays, Counted: everything);
+        if (holidays.Count > 0)
+            yield return new(StepKind.Holidays, Wording.Holidays(holidays, everything), Days: holidays, Counted: everything);
 
         var shifted = Spans(days, day => calendar.KindOf(day) is DayKind.ShiftedWorkingDay, _ => null);
         if (shifted.Count > 0) yield return new(StepKind.ShiftedWorkingDays, Wording.Shifted(shifted), Days: shifted, Counted: true);

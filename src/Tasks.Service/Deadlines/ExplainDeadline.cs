@@ -29,7 +29,8 @@ internal static class ExplainDeadlineEndpoint
         return TypedResults.Ok(DeadlineExplanation.Of(history));
     }
 
-    private static async Task<bool> Visible(NpgsqlDataSource database, string street, Guid id, Caller caller, CancellationToken cancellation)
+    private static async Task<bool> Visible(
+        NpgsqlDataSource database, string street, Guid id, Caller caller, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(

@@ -39,7 +39,8 @@ internal static class RequestExtensionEndpoints
     public static void Map(RouteGroupBuilder assignments)
     {
         assignments.MapPost("/{id:guid}/extension-request", Request).Allow(Audience.Doers).WithSummary("申请延期").Produces<VersionedResult>();
-        assignments.MapPost("/{id:guid}/extension-refusal", Refuse).Allow(Audience.Offices).WithSummary("不同意延期").Produces<VersionedResult>();
+        assignments.MapPost("/{id:guid}/extension-refusal", Refuse).Allow(Audience.Offices).WithSummary("不同意延期")
+            .Produces<VersionedResult>();
     }
 
     private static Task<IResult> Request(string street, Guid id, ReasonBody body, Caller caller, Commands commands) =>

@@ -13,7 +13,8 @@ namespace Campaign.Tasks.Dispatch;
 /// <summary>下达: one piece of work for one unit, until a deadline.</summary>
 internal sealed record IssueAssignment(
     string Title, string Unit, ComputedDeadline Deadline, DateTimeOffset Now,
-    AssignmentKind Kind = AssignmentKind.OneOff, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null, Brief? Brief = null)
+    AssignmentKind Kind = AssignmentKind.OneOff, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null,
+    Brief? Brief = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
@@ -35,7 +36,8 @@ internal static class IssueAssignmentEndpoint
     {
         if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
             return Problems.Of(unknown);
-        if (body.Point is { } point && !await store.Knows(street, point.Code, commands.Cancellation)) return Problems.Of(PointRules.Unknown);
+        if (body.Point is { } point && !await store.Knows(street, point.Code, commands.Cancellation))
+            return Problems.Of(PointRules.Unknown);
         var (deadline, refusal) = await deadlines.Count(street, body.Order(), commands.Now, commands.Cancellation);
         if (deadline is null) return Problems.Of(refusal!);
         var id = commands.NewId();

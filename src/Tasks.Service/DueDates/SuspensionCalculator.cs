@@ -7,7 +7,8 @@ namespace Campaign.Tasks.DueDates;
 /// <summary>挂账: what is left of a deadline when its clock stops is left of it when the clock goes on.</summary>
 internal static class SuspensionCalculator
 {
-    public static DateTimeOffset Shift(Clock clock, DateTimeOffset due, DateTimeOffset from, DateTimeOffset until, WorkCalendar calendar) => clock switch
+    public static DateTimeOffset Shift(
+        Clock clock, DateTimeOffset due, DateTimeOffset from, DateTimeOffset until, WorkCalendar calendar) => clock switch
     {
         Clock.UrgentHours => due + (until - from),
         Clock.WorkingHours => calendar.AddWorkingTime(until, calendar.WorkingTimeBetween(from, due)),

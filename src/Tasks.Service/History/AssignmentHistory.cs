@@ -13,7 +13,8 @@ namespace Campaign.Tasks.History;
 /// <param name="Account">Who did it; left out where the system noted it.</param>
 /// <param name="Posts">Titles of the posts that the account held on that day.</param>
 internal sealed record HistoryLine(
-    long Version, DateTimeOffset At, string? Account, IReadOnlyList<string> Posts, string What, string? Reason, IReadOnlyList<string> Photos);
+    long Version, DateTimeOffset At, string? Account, IReadOnlyList<string> Posts, string What, string? Reason,
+    IReadOnlyList<string> Photos);
 
 internal static class AssignmentHistoryQuery
 {
@@ -38,7 +39,9 @@ internal static class AssignmentHistoryQuery
     {
         var said = HistoryWording.Of((IAssignmentEvent)@event.Data, nameOf);
         var (account, at) = (@event.Metadata.User, said.At ?? @event.RecordedAt);
-        string[] held = account is null ? [] : [.. posts[account].Where(post => post.Covers(ChinaTime.DateOf(at))).Select(post => post.Title)];
+        string[] held = account is null
+            ? []
+            : [.. posts[account].Where(post => post.Covers(ChinaTime.DateOf(at))).Select(post => post.Title)];
         return new(@event.Version, at, account, held, said.What, said.Reason, said.Photos ?? []);
     }
 
@@ -48,7 +51,8 @@ internal static class AssignmentHistoryQuery
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var posts = await connection.QueryAsync<Tenure>(new CommandDefinition(
             """
-            SELECT h.holder AS Holder, p.title AS Title, greatest(h.valid_from, p.valid_from) AS From, least(h.valid_to, p.valid_to) AS Until
+            SELECT h.holder AS Holder, p.title AS Title, greatest(h.valid_from, p.valid_from) AS From,
+                least(h.valid_to, p.valid_to) AS Until
             FROM post_holders h JOIN posts p ON p.street = h.street AND p.code = h.code
             WHERE h.street = @street AND h.holder = ANY (@accounts) ORDER BY h.code, 3
             """,

@@ -59,7 +59,8 @@ internal static class Evaluation
 internal sealed class Figures(string unit, int year, IReadOnlyDictionary<int, decimal> values)
 {
     public Judgement Fixed(Comparison op, decimal bound) => values.TryGetValue(year, out var value)
-        ? Judgement.Of(op.Holds(value, bound), $"{year}年为{Text(value)}，{(op.Holds(value, bound) ? "达到" : "未达到")}“{op.Sign()}{Text(bound)}”。")
+        ? Judgement.Of(
+            op.Holds(value, bound), $"{year}年为{Text(value)}，{(op.Holds(value, bound) ? "达到" : "未达到")}“{op.Sign()}{Text(bound)}”。")
         : Missing([year]);
 
     public Judgement FixedOrTrend(Comparison op, decimal bound, int span)
@@ -95,7 +96,8 @@ internal sealed class Figures(string unit, int year, IReadOnlyDictionary<int, de
         // Multiplied instead of divided: a mean like 1/3 has no exact decimal.
         var attained = values[year] * span <= sum;
         return Judgement.Of(
-            attained, $"{At(year)}，{(attained ? "不高于" : "高于")}前{span}年（{before[0]}—{before[^1]}年）的平均值{Text(decimal.Round(sum / span, 4))}。");
+            attained,
+            $"{At(year)}，{(attained ? "不高于" : "高于")}前{span}年（{before[0]}—{before[^1]}年）的平均值{Text(decimal.Round(sum / span, 4))}。");
     }
 
     public Judgement AtLeastPlan(decimal? planned, string plan)

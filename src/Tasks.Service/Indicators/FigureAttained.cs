@@ -3,7 +3,9 @@ using Campaign.Tasks.Assignments;
 
 namespace Campaign.Tasks.Indicators;
 
-/// <summary>An indicator target is reached when the figure submitted attains, beside what the street has reported of the years before.</summary>
+/// <summary>
+/// An indicator target is reached when the figure submitted attains, beside what the street has reported of the years before.
+/// </summary>
 internal sealed class FigureAttained(IEventStore store, IndicatorTargets targets) : IApprovalNeed
 {
     /// <returns>Why it cannot be approved; null for every other assignment, and for one that attains.</returns>

@@ -30,7 +30,9 @@ internal sealed record ValueRow(
     IReadOnlyList<string> Evidence, string? Source, DateTimeOffset ReportedAt)
 {
     public static ValueRow Of(ReportedValue value) => new(
-        value.Street == Owner.District ? null : value.Street, value.Standard, value.Year, value.Measurement.Part, value.Value, value.Grade, value.Yes,
+        value.Street == Owner.District
+            ? null
+            : value.Street, value.Standard, value.Year, value.Measurement.Part, value.Value, value.Grade, value.Yes,
         value.Planned, value.Evidence, value.Source, value.ReportedAt);
 }
 

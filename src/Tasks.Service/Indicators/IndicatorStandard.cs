@@ -31,7 +31,8 @@ internal sealed record Indicator(
 /// <param name="Limits">Of the norm, part by part; a part without one cannot be judged.</param>
 internal sealed record Target(
     TargetForm Form, Comparison? Op = null, decimal? Value = null, Direction? Direction = null, int? Years = null,
-    string? Grade = null, IReadOnlyList<string>? Grades = null, bool? Yes = null, string? Basis = null, IReadOnlyList<PartLimit>? Limits = null);
+    string? Grade = null, IReadOnlyList<string>? Grades = null, bool? Yes = null, string? Basis = null,
+    IReadOnlyList<PartLimit>? Limits = null);
 
 /// <summary>Highest value that a part may have.</summary>
 internal sealed record PartLimit(string? Part, decimal Value);

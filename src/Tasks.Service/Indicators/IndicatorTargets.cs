@@ -24,7 +24,8 @@ internal sealed class IndicatorTargets(Standards standards, NpgsqlDataSource dat
     /// <param name="version">Of the standard; the one in force unless given.</param>
     /// <param name="reported">A figure on its way, in place of the one that stands: would it attain?</param>
     public async Task<JudgedIndicator?> Judge(
-        string street, int no, int year, CancellationToken cancellation, string? unit = null, string? version = null, Measurement? reported = null)
+        string street, int no, int year, CancellationToken cancellation, string? unit = null, string? version = null,
+        Measurement? reported = null)
     {
         var code = version ?? await standards.InForce(year, cancellation);
         var (standard, _) = await standards.Find(street, code, cancellation);
@@ -33,7 +34,8 @@ internal sealed class IndicatorTargets(Standards standards, NpgsqlDataSource dat
     }
 
     public async Task<IReadOnlyList<JudgedIndicator>> Judge(
-        string owner, string code, IndicatorStandard standard, int year, string? unit, CancellationToken cancellation, Measurement? reported = null)
+        string owner, string code, IndicatorStandard standard, int year, string? unit, CancellationToken cancellation,
+        Measurement? reported = null)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var perStreet = owner == Owner.District ? standard.Indicators.Where(i => i.PerStreet).Select(i => i.No).ToArray() : [];
@@ -59,11 +61,12 @@ internal sealed class IndicatorTargets(Standards standards, NpgsqlDataSource dat
     }
 
     /// <summary>
-    /// The year itself counts by its own version only; of the years before, what was reported under another version counts too, as long as the
-    /// number means the same there: what was entered once is not asked for again.
+    /// The year itself counts by its own version only; of the years before, what was
+    /// reported under another version counts too, as long as the number means the same there: what was entered once is not asked for again.
     /// </summary>
     private async Task<ILookup<int, ReportedValue>> Comparable(
-        string owner, string code, IndicatorStandard standard, int year, IReadOnlyList<ReportedValue> values, CancellationToken cancellation)
+        string owner, string code, IndicatorStandard standard, int year, IReadOnlyList<ReportedValue> values,
+        CancellationToken cancellation)
     {
         var others = new Dictionary<string, IndicatorStandard?>(StringComparer.Ordinal);
         foreach (var other in values.Select(value => value.Standard).Distinct(StringComparer.Ordinal).Where(other => other != code))
@@ -90,7 +93,8 @@ internal sealed class IndicatorTargets(Standards standards, NpgsqlDataSource dat
             """,
             new { owner, unit = unit ?? "", perStreet, year, Evaluation.MaxYears }, cancellationToken: cancellation))).AsList();
 
-    private static async Task<IReadOnlyList<(string Code, string Name)>> Streets(NpgsqlConnection connection, CancellationToken cancellation) =>
+    private static async Task<IReadOnlyList<(string Code, string Name)>> Streets(
+        NpgsqlConnection connection, CancellationToken cancellation) =>
         (await connection.QueryAsync<(string, string)>(
             new CommandDefinition("SELECT code, name FROM streets ORDER BY code", cancellationToken: cancellation))).AsList();
 }

@@ -22,7 +22,8 @@ internal sealed record IndicatorValueReported(
 }
 
 /// <summary>A value that should never have been reported was taken back.</summary>
-internal sealed record IndicatorValueWithdrawn(string Standard, int No, string? Unit, int Year, string? Part, string Reason, DateTimeOffset At)
+internal sealed record IndicatorValueWithdrawn(
+    string Standard, int No, string? Unit, int Year, string? Part, string Reason, DateTimeOffset At)
     : IIndicatorValueEvent;
 
 /// <summary>What stands of one indicator of one street, of one of its units, or of the district.</summary>
@@ -54,7 +55,8 @@ internal sealed class IndicatorValuesProjection : IProjection
             case IndicatorValueReported e:
                 sql.Add(
                     """
-                    INSERT INTO indicator_values (street, unit, standard, no, year, part, value, grade, yes, planned, evidence, source, reported_at)
+                    INSERT INTO indicator_values (street, unit, standard, no, year, part, value, grade, yes, planned, evidence, source,
+                        reported_at)
                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                     ON CONFLICT (street, unit, standard, no, year, part) DO UPDATE SET value = excluded.value, grade = excluded.grade,
                         yes = excluded.yes, planned = excluded.planned, evidence = excluded.evidence, source = excluded.source,

@@ -25,7 +25,8 @@ internal sealed record Judgement(Attainment Result, string Reason)
     public static Judgement All(IReadOnlyList<(string Name, Judgement Judgement)> parts)
     {
         var worst = parts.Max(part => Severity(part.Judgement.Result));
-        var told = parts.Where(part => worst == 0 || Severity(part.Judgement.Result) > 0).OrderByDescending(part => Severity(part.Judgement.Result));
+        var told = parts.Where(part => worst == 0 || Severity(part.Judgement.Result) > 0)
+            .OrderByDescending(part => Severity(part.Judgement.Result));
         return new(
             parts.First(part => Severity(part.Judgement.Result) == worst).Judgement.Result,
             string.Concat(told.Select(part => $"{part.Name}：{part.Judgement.Reason}")));

@@ -19,7 +19,8 @@ internal sealed record ReportIndicatorValue(string Owner, Indicator Indicator, I
         _ when Value.Year < IndicatorRules.FirstYear || Value.Year > ChinaTime.DateOf(Value.At).Year => IndicatorRules.YearOutOfRange,
         { PerStreet: true } when Owner == Indicators.Owner.District => IndicatorRules.ByStreets,
         { Parts.Count: > 0 } when Value.Part is null => IndicatorRules.PartMissing,
-        { Parts: var parts } when Value.Part is { } part && parts?.Contains(part, StringComparer.Ordinal) != true => IndicatorRules.PartUnknown,
+        { Parts: var parts } when Value.Part is { } part && parts?.Contains(part, StringComparer.Ordinal) != true =>
+            IndicatorRules.PartUnknown,
         _ => Unfit(),
     };
 
@@ -27,7 +28,8 @@ internal sealed record ReportIndicatorValue(string Owner, Indicator Indicator, I
     {
         ({ Form: TargetForm.GradeAtLeast, Grades: var grades }, { Value: null, Yes: null, Planned: null }) =>
             grades?.Contains(Value.Grade, StringComparer.Ordinal) == true ? null : IndicatorRules.GradeUnknown,
-        ({ Form: TargetForm.Boolean }, { Value: null, Grade: null, Planned: null }) => Value.Yes is null ? IndicatorRules.AnswerMissing : null,
+        ({ Form: TargetForm.Boolean }, { Value: null, Grade: null, Planned: null }) =>
+            Value.Yes is null ? IndicatorRules.AnswerMissing : null,
         ({ Form: TargetForm.GradeAtLeast or TargetForm.Boolean }, _) => IndicatorRules.ValueUnfit,
         (_, { Grade: null, Yes: null }) when Value.Planned is null || Indicator.Target.Form is TargetForm.AtLeastPlanInput =>
             Value.Value is null && Value.Planned is null ? IndicatorRules.ValueMissing : null,
@@ -49,10 +51,12 @@ internal static class ReportIndicatorValueEndpoint
         var (standard, _) = await standards.Find(owner, code, commands.Cancellation);
         if (standard is null) return Problems.Of(IndicatorRules.StandardUnknown);
         if (standard.Find(no) is not { } indicator) return Problems.Of(IndicatorRules.IndicatorUnknown);
-        if (body.Unit is { } unit && !await register.KnowsUnit(owner, unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
+        if (body.Unit is { } unit && !await register.KnowsUnit(owner, unit, commands.Cancellation))
+            return Problems.Of(OrganisationRules.UnitUnknown);
 
         var value = new IndicatorValueReported(
-            code, no, body.Unit, year, body.Part, body.Value, body.Grade, body.Yes, body.Planned, body.Evidence ?? [], body.Source, commands.Now);
+            code, no, body.Unit, year, body.Part, body.Value, body.Grade, body.Yes, body.Planned, body.Evidence ?? [],
+            body.Source, commands.Now);
         return await commands.Run<IndicatorValues>(
             IndicatorValues.Stream(owner, code, no, body.Unit), new ReportIndicatorValue(owner, indicator, value, caller).Decide);
     }

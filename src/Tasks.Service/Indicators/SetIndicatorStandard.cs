@@ -21,7 +21,8 @@ internal sealed record StandardVersion : IAggregate<StandardVersion, IStandardEv
         IndicatorStandardSet e => this with { Standard = e.Standard.ToIndicatorStandard() },
     };
 
-    public static StreamId Stream(string owner, string version) => new(owner, DeterministicGuid.From(Guid.Empty, $"indicator-standard/{version}"));
+    public static StreamId Stream(string owner, string version) =>
+        new(owner, DeterministicGuid.From(Guid.Empty, $"indicator-standard/{version}"));
 }
 
 /// <summary>A value keeps the standard it was judged by: once there are values, the version stays as it is.</summary>
@@ -46,7 +47,8 @@ internal sealed class IndicatorStandardProjection : IProjection
             ON CONFLICT (owner, code) DO UPDATE SET version = excluded.version, title = excluded.title, source = excluded.source,
                 from_year = excluded.from_year, indicators = excluded.indicators
             """,
-            @event.Stream.Tenant, e.Version, @event.Version, e.Standard.Title, e.Standard.Source, e.Standard.From, e.Standard.Indicators.Count);
+            @event.Stream.Tenant, e.Version, @event.Version, e.Standard.Title, e.Standard.Source, e.Standard.From,
+            e.Standard.Indicators.Count);
     }
 }
 

@@ -57,7 +57,8 @@ internal sealed class StandardValidator : AbstractValidator<IndicatorStandard>
         {
             RuleFor(x => x.Form).IsInEnum();
             Needs(x => x.Op, TargetForm.Fixed, TargetForm.FixedOrTrend);
-            RuleFor(x => x.Op).IsInEnum().NotEqual(Comparison.Exactly).When(x => x.Form is TargetForm.FixedOrTrend, ApplyConditionTo.CurrentValidator)
+            RuleFor(x => x.Op).IsInEnum().NotEqual(Comparison.Exactly)
+                .When(x => x.Form is TargetForm.FixedOrTrend, ApplyConditionTo.CurrentValidator)
                 .WithErrorCode("trend-without-direction").WithMessage("“等于”没有改善的方向，不能与持续改善并用。");
             Needs(x => x.Value, TargetForm.Fixed, TargetForm.FixedOrTrend);
             Needs(x => x.Direction, TargetForm.Trend);

@@ -19,7 +19,8 @@ internal static class ShippedStandards
 {
     public const string National2021 = "2021";
 
-    public static IReadOnlyDictionary<string, IndicatorStandard> All { get; } = new Dictionary<string, IndicatorStandard>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, IndicatorStandard> All { get; } = new Dictionary<string, IndicatorStandard>(
+        StringComparer.Ordinal)
     {
         [National2021] = Read("indicators/national-2021.json"),
     };
@@ -63,7 +64,8 @@ internal sealed class Standards(IEventStore store, NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var own = await connection.QueryAsync<StandardRow>(new CommandDefinition(
             """
-            SELECT owner AS Owner, code AS Code, version AS Version, title AS Title, source AS Source, from_year AS From, indicators AS Indicators
+            SELECT owner AS Owner, code AS Code, version AS Version, title AS Title, source AS Source, from_year AS From,
+                indicators AS Indicators
             FROM indicator_standards WHERE owner IN (@owner, @District) ORDER BY owner = @owner, code
             """,
             new { owner, Owner.District }, cancellationToken: cancellation));

@@ -13,7 +13,8 @@ namespace Campaign.Tasks.Integration;
 /// <summary>A finding is routed to its unit, and its rectification follows what becomes of it in Inspections.</summary>
 internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     IConsumer<FindingRecorded>, IConsumer<FindingRelapsed>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>,
-    IConsumer<FindingDeadlineExtended>, IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>, IConsumer<FindingStruckOff>,
+    IConsumer<FindingDeadlineExtended>, IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>,
+    IConsumer<FindingStruckOff>,
     IConsumer<FindingVoided>, IConsumer<FindingMerged>, IConsumer<FindingForciblyClosed>
 {
     public async Task Consume(ConsumeContext<FindingRecorded> context)

@@ -24,7 +24,8 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
                 street, c.FindingId, c.Round, id, version, e.Unit, e.CooperatingUnits ?? [], e.Guarantor, e.Due, e.At),
             RectificationDeclined e => new Facts.RectificationDeclined(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.Reason, e.At),
-            AssignmentAcknowledged { Case: { } c } e => new Facts.RectificationAcknowledged(street, c.FindingId, c.Round, id, version, e.Unit, e.At),
+            AssignmentAcknowledged { Case: { } c } e =>
+                new Facts.RectificationAcknowledged(street, c.FindingId, c.Round, id, version, e.Unit, e.At),
             AssignmentSubmitted { Case: { } c } e => new Facts.RectificationReported(
                 street, c.FindingId, c.Round, id, version, e.Unit, e.Photos, e.Note, e.At),
             DeadlineExtended { Case: { } c } e => new Facts.RectificationDeadlineExtended(

@@ -6,7 +6,8 @@ internal sealed record OrganisationChart(DateOnly On, IReadOnlyList<ChartNode> N
     private const string Group = "leading-group";
     private const string Office = "leading-group-office";
 
-    private static readonly PostRole[] InGroup = [PostRole.LeadingGroupHead, PostRole.ExecutiveDeputyHead, PostRole.DeputyHead, PostRole.Member];
+    private static readonly PostRole[] InGroup =
+        [PostRole.LeadingGroupHead, PostRole.ExecutiveDeputyHead, PostRole.DeputyHead, PostRole.Member];
     private static readonly PostRole[] InOffice = [PostRole.OfficeHead, PostRole.OfficeMember];
 
     public static OrganisationChart Of(OrganisationOn organisation)
@@ -20,7 +21,8 @@ internal sealed record OrganisationChart(DateOnly On, IReadOnlyList<ChartNode> N
         yield return new(StreetId(organisation), organisation.Street.Name, ChartNodeKind.Street);
         if (posts.Exists(post => InGroup.Contains(post.Role))) yield return new(Group, "领导小组", ChartNodeKind.LeadingGroup);
         if (posts.Exists(post => InOffice.Contains(post.Role))) yield return new(Office, "领导小组办公室", ChartNodeKind.Office);
-        foreach (var community in organisation.Communities) yield return new(CommunityId(community.Code), community.Name, ChartNodeKind.Community);
+        foreach (var community in organisation.Communities)
+            yield return new(CommunityId(community.Code), community.Name, ChartNodeKind.Community);
         foreach (var unit in organisation.Units) yield return new(UnitId(unit.Code), unit.Name, ChartNodeKind.Unit);
         foreach (var post in posts) yield return new(PostId(post), post.Title, ChartNodeKind.Post, post.Role, post.Holder);
     }
@@ -59,7 +61,9 @@ internal sealed record OrganisationChart(DateOnly On, IReadOnlyList<ChartNode> N
             post.Role is PostRole.AreaOfficer && other.Role is PostRole.Guarantor
             && other.Communities.Intersect(post.Communities, StringComparer.Ordinal).Any());
         if (guarantors.Count > 0) return guarantors;
-        return post.Role is PostRole.LeadingGroupHead or PostRole.Guide ? [] : posts.Where(other => other.Role is PostRole.LeadingGroupHead).Take(1);
+        return post.Role is PostRole.LeadingGroupHead or PostRole.Guide
+            ? []
+            : posts.Where(other => other.Role is PostRole.LeadingGroupHead).Take(1);
     }
 
     private static string StreetId(OrganisationOn organisation) => $"street/{organisation.Street.Code}";

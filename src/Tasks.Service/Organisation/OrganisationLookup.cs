@@ -59,7 +59,8 @@ internal sealed class OrganisationLookup(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var role = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-            "SELECT role FROM posts WHERE street = @street AND code = @post AND valid_to IS NULL", new { street, post }, cancellationToken: cancellation));
+            "SELECT role FROM posts WHERE street = @street AND code = @post AND valid_to IS NULL", new { street, post },
+            cancellationToken: cancellation));
         return role is null ? null : Enum.Parse<PostRole>(role);
     }
 
@@ -117,5 +118,6 @@ internal sealed class RegisteredStreetOnly(OrganisationLookup register) : IEndpo
             : Problems.Of(OrganisationRules.StreetUnknown);
     }
 
-    internal static bool IsCode(string code) => code.Length is > 0 and <= MaxCode && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+    internal static bool IsCode(string code) =>
+        code.Length is > 0 and <= MaxCode && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 }

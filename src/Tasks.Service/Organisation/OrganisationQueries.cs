@@ -42,7 +42,8 @@ internal static class OrganisationQueries
     }
 
     private static Delegate List<T>(string table, string columns, Func<T, string> code) =>
-        async (string street, DateOnly? on, [AsParameters] Cursor cursor, TimeProvider clock, NpgsqlDataSource database, HttpContext http) =>
+        async (string street, DateOnly? on, [AsParameters] Cursor cursor, TimeProvider clock, NpgsqlDataSource database,
+            HttpContext http) =>
         {
             var limit = Paging.Limit(cursor.Limit);
             await using var connection = await database.OpenConnectionAsync(http.RequestAborted);

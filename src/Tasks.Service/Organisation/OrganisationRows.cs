@@ -35,7 +35,8 @@ internal sealed record PostRow(
         p.communities AS Communities, p.valid_from AS ValidFrom, p.valid_to AS ValidTo
         """;
 
-    public static readonly string Table = $"posts p LEFT JOIN post_holders h ON h.street = p.street AND h.code = p.code AND {Periods.Holds("h")}";
+    public static readonly string Table =
+        $"posts p LEFT JOIN post_holders h ON h.street = p.street AND h.code = p.code AND {Periods.Holds("h")}";
 }
 
 /// <summary>One term of office.</summary>

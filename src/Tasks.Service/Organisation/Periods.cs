@@ -9,7 +9,8 @@ namespace Campaign.Tasks.Organisation;
 internal static class Periods
 {
     /// <summary>Columns are <c>valid_from</c>, <c>valid_to</c> (the last day) and what the entry holds.</summary>
-    public static void Put(SqlBatch sql, string table, string street, string code, DateOnly since, params (string Column, object? Value)[] holds)
+    public static void Put(
+        SqlBatch sql, string table, string street, string code, DateOnly since, params (string Column, object? Value)[] holds)
     {
         const int keys = 3;
         var columns = string.Join(", ", holds.Select(h => h.Column));

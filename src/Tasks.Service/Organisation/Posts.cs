@@ -23,7 +23,8 @@ internal sealed record PostRegistered(
 
     public bool SameAs(PostRegistered other) =>
         Bare() == other.Bare()
-        && Fields.SequenceEqual(other.Fields, StringComparer.Ordinal) && Communities.SequenceEqual(other.Communities, StringComparer.Ordinal);
+        && Fields.SequenceEqual(other.Fields, StringComparer.Ordinal)
+        && Communities.SequenceEqual(other.Communities, StringComparer.Ordinal);
 
     private PostRegistered Bare() => this with { Holder = null, Fields = [], Communities = [], At = default, Effective = null };
 }
@@ -34,7 +35,8 @@ internal sealed record PostRegistered(
 internal sealed record PostHandedOver(string Code, string? Holder, DateOnly Effective, string? Reason, DateTimeOffset At) : IPostEvent;
 
 /// <summary>组长 · 常务副组长 · 副组长 · 成员 · 办公室主任 · 办公室成员 · 包保领导 · 包片干部 · 讲解员.</summary>
-internal enum PostRole { LeadingGroupHead, ExecutiveDeputyHead, DeputyHead, Member, OfficeHead, OfficeMember, Guarantor, AreaOfficer, Guide }
+internal enum PostRole { LeadingGroupHead, ExecutiveDeputyHead, DeputyHead, Member, OfficeHead, OfficeMember, Guarantor,
+    AreaOfficer, Guide }
 
 /// <summary>Particulars and holders are each dated on their own: a change of title does not end a term of office.</summary>
 internal sealed record Post : IAggregate<Post, IPostEvent>

@@ -39,7 +39,8 @@ internal static class RegisterStreetEndpoint
         .MapPut("/{street}", Handle).WithSummary("登记街道").Produces<Registered>();
 
     private static Task<IResult> Handle(string street, StreetEntry body, Commands commands) => Guards.IsStreetCode(street)
-        ? commands.Run<Street>(Street.Stream(street), new RegisterStreet(street, body.Name, commands.Now).Decide, done => new Registered(street, done.Version))
+        ? commands.Run<Street>(
+            Street.Stream(street), new RegisterStreet(street, body.Name, commands.Now).Decide, done => new Registered(street, done.Version))
         : Task.FromResult(Problems.Of(OrganisationRules.StreetCodeInvalid));
 }
 

@@ -14,7 +14,8 @@ internal sealed record PlanExtended(Stored.PlanDocument Document, IReadOnlyList<
 
 /// <summary>方案调整: a later edition. What it added was issued with it, what it took out cancelled, what it moved moved.</summary>
 /// <param name="Removed">No longer in the plan; what was submitted already is carried to its end nevertheless.</param>
-internal sealed record PlanRevised(Stored.PlanDocument Document, IReadOnlyList<PlanItem> Added, IReadOnlyList<PlanItem> Removed, DateTimeOffset At)
+internal sealed record PlanRevised(
+    Stored.PlanDocument Document, IReadOnlyList<PlanItem> Added, IReadOnlyList<PlanItem> Removed, DateTimeOffset At)
     : IPlanEvent;
 
 /// <summary>待补附件 found, or settled otherwise.</summary>

@@ -9,7 +9,8 @@ namespace Campaign.Tasks.Plans;
 internal sealed record ImportPlan(PlanDocument Document, IReadOnlyList<PlanItem> Added, IReadOnlyList<PlanItem> Removed, DateTimeOffset Now)
 {
     public static ImportPlan By(IReadOnlyList<PlanRow> rows, PlanDocument document, DateTimeOffset now) => new(
-        document, [.. rows.Where(row => row.EntersPlan).Select(row => row.Item)], [.. rows.Where(row => row.LeavesPlan).Select(row => row.Item)], now);
+        document, [.. rows.Where(row => row.EntersPlan).Select(row => row.Item)],
+        [.. rows.Where(row => row.LeavesPlan).Select(row => row.Item)], now);
 
     public Decision Decide(Plan plan) => plan.Document switch
     {

@@ -73,7 +73,8 @@ internal sealed class PlanDiff(
         if (!before.AsksTheSameAs(work)) (outcome, notes) = (RowOutcome.Questionable, [.. notes, "任务类型或条目有变，已下达的任务仍按原要求办理"]);
         if (notes.Count == 0) return unchanged;
         var change = events is [var first, ..] ? first is DeadlineMoved ? PlanChange.Move : PlanChange.Revise : PlanChange.Keep;
-        return new(read with { Outcome = outcome, Note = $"{string.Join("；", notes)}。" }, work, change, events) { Version = assignment.Version };
+        return new(read with { Outcome = outcome, Note = $"{string.Join("；", notes)}。" }, work, change,
+            events) { Version = assignment.Version };
     }
 
     private PlanRow Removed(PlanItem item)
@@ -85,7 +86,8 @@ internal sealed class PlanDiff(
                 new(gone, work, PlanChange.Cancel, new AssignmentCancelled(open.Unit, Reason, now)) { Version = open.Version },
             { Status: AssignmentStatus.Cancelled or AssignmentStatus.Closed } =>
                 new(gone with { Outcome = RowOutcome.Unchanged, Note = $"方案中已无此项；{StatusText(item)}。" }, work, PlanChange.Withdraw),
-            _ => new(gone with { Outcome = RowOutcome.Questionable, Note = $"方案中已无此项；{StatusText(item)}，予以保留。" }, work, PlanChange.Withdraw),
+            _ =>
+                new(gone with { Outcome = RowOutcome.Questionable, Note = $"方案中已无此项；{StatusText(item)}，予以保留。" }, work, PlanChange.Withdraw),
         };
     }
 

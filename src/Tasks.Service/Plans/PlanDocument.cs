@@ -5,7 +5,8 @@ namespace Campaign.Tasks.Plans;
 
 /// <summary>工作方案 as its document says it, units by their codes.</summary>
 /// <param name="MissingAnnexes">Annexes the document names and nobody has; kept as open references.</param>
-/// <param name="HeadCountBands">人数档: how many people an office of a size sends. Kept as the document has them, checked for gaps and overlaps.</param>
+/// <param name="HeadCountBands">人数档: how many people an office of a size sends. Kept as the
+/// document has them, checked for gaps and overlaps.</param>
 internal sealed record PlanDocument(
     string DocumentNumber, string Title, string Issuer, DateOnly IssuedOn,
     IReadOnlyList<PlanPhase> Phases, IReadOnlyList<PlanAction> Actions, IReadOnlyList<string>? MissingAnnexes,
@@ -20,7 +21,8 @@ internal sealed record PlanPhase(string Name, DateOnly From, DateOnly To);
 /// <summary>提升行动. Without tasks it is itself the work of each of its units, in each phase.</summary>
 /// <param name="AllCommunities">Every 居委会 of the street takes part, beside the units.</param>
 internal sealed record PlanAction(
-    int No, string Name, IReadOnlyList<string>? Units, bool AllCommunities, IReadOnlyList<string>? Measures, IReadOnlyList<PlanTask>? Tasks = null);
+    int No, string Name, IReadOnlyList<string>? Units, bool AllCommunities, IReadOnlyList<string>? Measures,
+    IReadOnlyList<PlanTask>? Tasks = null);
 
 /// <summary>One piece of work below an action: an assignment for its lead, in each of its phases or until its own deadline.</summary>
 /// <param name="Lead">牵头单位; may be left out when it is for all communities.</param>
@@ -31,5 +33,6 @@ internal sealed record PlanAction(
 /// <param name="Guarantor">Post of the guarantor leader who reviews it.</param>
 /// <param name="Items">What has to be there: the items of an archive, the parts of a point.</param>
 internal sealed record PlanTask(
-    int No, string Title, string? Lead, IReadOnlyList<string>? Cooperating = null, bool AllCommunities = false, IReadOnlyList<string>? Phases = null,
+    int No, string Title, string? Lead, IReadOnlyList<string>? Cooperating = null, bool AllCommunities = false,
+    IReadOnlyList<string>? Phases = null,
     DateTimeOffset? Due = null, AssignmentKind? Kind = null, string? Guarantor = null, IReadOnlyList<string>? Items = null);

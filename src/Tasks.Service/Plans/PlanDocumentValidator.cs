@@ -99,7 +99,8 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
             RuleFor(x => x.Due).InclusiveBetween(ChinaTime.StartOf(First), ChinaTime.EndOf(Last));
             RuleFor(x => x.Due).Must((task, due) => due is null || task.Phases is null or { Count: < 2 })
                 .WithErrorCode("due-with-phases").WithMessage("写明期限的任务最多属于一个阶段。");
-            RuleFor(x => x.Kind).Must(kind => kind is null or AssignmentKind.OneOff or AssignmentKind.Archive or AssignmentKind.PointPreparation)
+            RuleFor(x => x.Kind)
+                .Must(kind => kind is null or AssignmentKind.OneOff or AssignmentKind.Archive or AssignmentKind.PointPreparation)
                 .WithErrorCode("kind-not-in-plan").WithMessage("方案中的任务只能是一次性任务、档案资料或点位准备。");
             RuleFor(x => x.Items).AtMost(MaxItems);
             RuleForEach(x => x.Items).NotEmpty().MaximumLength(100);

@@ -18,7 +18,8 @@ internal sealed class PlanImporter(IEventStore store, OrganisationLookup registe
     {
         var (document, cancellation) = (source.Document, commands.Cancellation);
         var stream = Plan.Stream(street, document.DocumentNumber);
-        var read = new PlanReading(document, await register.Units(street, cancellation), await register.Posts(street, cancellation)).Items();
+        var read = new PlanReading(document, await register.Units(street, cancellation), await register.Posts(street, cancellation))
+            .Items();
         IReadOnlyList<ImportRemark> remarks = [.. source.Remarks, .. PlanRemarks.Of(document).Select(source.Placed)];
         IReadOnlyList<PlanRow> rows = [];
         List<FieldError> errors = [];

@@ -30,7 +30,8 @@ internal sealed class PlanListProjection : IProjection
         INSERT INTO plans (street, id, version, document_number, title, issuer, issued_on, assignments, missing_annexes)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (street, id) DO UPDATE SET version = excluded.version, title = excluded.title, issuer = excluded.issuer,
-            issued_on = excluded.issued_on, assignments = plans.assignments + excluded.assignments, missing_annexes = excluded.missing_annexes
+            issued_on = excluded.issued_on, assignments = plans.assignments + excluded.assignments,
+            missing_annexes = excluded.missing_annexes
         """,
         @event.Stream.Tenant, @event.Stream.Id, @event.Version, document.DocumentNumber, document.Title, document.Issuer, document.IssuedOn,
         more, (document.MissingAnnexes ?? []).ToArray());

@@ -14,7 +14,8 @@ internal sealed record PlanList(
 
 /// <param name="Progress">Number of its assignments by status.</param>
 internal sealed record PlanView(
-    Guid Id, long Version, PlanDocument Document, IReadOnlyDictionary<AssignmentStatus, int> Progress, IReadOnlyList<PlanReference> References);
+    Guid Id, long Version, PlanDocument Document, IReadOnlyDictionary<AssignmentStatus, int> Progress,
+    IReadOnlyList<PlanReference> References);
 
 /// <summary>An annex that the document names and that was missing.</summary>
 /// <param name="Open">Neither resolved nor dropped by a later edition.</param>

@@ -26,7 +26,8 @@ internal sealed class PlanReading(PlanDocument document, IReadOnlyList<UnitRow> 
     private readonly Dictionary<string, UnitRow> known = units.ToDictionary(unit => unit.Code, StringComparer.Ordinal);
     private readonly HashSet<string> phases = document.Phases.Select(phase => phase.Name).ToHashSet(StringComparer.Ordinal);
 
-    public IReadOnlyList<ReadItem> Items() => [.. document.Actions.Index().SelectMany(action => Read(action.Item, $"/actions/{action.Index}"))];
+    public IReadOnlyList<ReadItem> Items() =>
+        [.. document.Actions.Index().SelectMany(action => Read(action.Item, $"/actions/{action.Index}"))];
 
     private IEnumerable<ReadItem> Read(PlanAction action, string pointer) => action.Tasks is { Count: > 0 } tasks
         ? tasks.Index().SelectMany(task => Read(action, task.Item, $"{pointer}/tasks/{task.Index}"))
@@ -36,11 +37,13 @@ internal sealed class PlanReading(PlanDocument document, IReadOnlyList<UnitRow> 
 
     private IEnumerable<ReadItem> Read(PlanAction action, PlanTask task, string pointer)
     {
-        if (Wrong(task) is var (field, note)) return [new(new(action.No, task.Lead ?? "", "", task.No), pointer + field, RowOutcome.Refused, note)];
+        if (Wrong(task) is var (field, note))
+            return [new(new(action.No, task.Lead ?? "", "", task.No), pointer + field, RowOutcome.Refused, note)];
         string[] lead = task.Lead is null ? [] : [task.Lead];
         var doers = Doers(lead, _ => $"{pointer}/lead", task.AllCommunities, pointer);
         if (task.Due is not null) return doers.Select(doer => Judge(new(action.No, doer.Unit, "", task.No), doer, phase: null, task));
-        var named = document.Phases.Where(phase => task.Phases is not { Count: > 0 } names || names.Contains(phase.Name, StringComparer.Ordinal));
+        var named = document.Phases.Where(
+            phase => task.Phases is not { Count: > 0 } names || names.Contains(phase.Name, StringComparer.Ordinal));
         return from doer in doers from phase in named select Judge(new(action.No, doer.Unit, phase.Name, task.No), doer, phase, task);
     }
 

@@ -21,7 +21,8 @@ internal sealed record PlanWork(
         return new(
             task?.Kind ?? AssignmentKind.OneOff, item.Phase.Length == 0 ? title : $"{title}（{item.Phase}）",
             task?.Due ?? Deadline.EndOf(phase!.To), phase?.Name ?? "",
-            [.. (task?.Cooperating ?? []).Where(unit => unit != item.Unit).Distinct(StringComparer.Ordinal)], task?.Guarantor, task?.Items ?? []);
+            [.. (task?.Cooperating ?? []).Where(unit => unit != item.Unit).Distinct(StringComparer.Ordinal)], task?.Guarantor,
+            task?.Items ?? []);
     }
 
     public AssignmentIssued Issue(PlanItem item, Guid plan, DateTimeOffset at) => new(

@@ -37,7 +37,8 @@ internal sealed record ReferenceEntry(string? Evidence, string? Note)
     {
         public Validator()
         {
-            RuleFor(x => x.Evidence).Matches("^[0-9a-f]{64}$").WithErrorCode("evidence-id-invalid").WithMessage("附件编号须为内容的 SHA-256（64 位小写十六进制）。");
+            RuleFor(x => x.Evidence).Matches("^[0-9a-f]{64}$").WithErrorCode("evidence-id-invalid")
+                .WithMessage("附件编号须为内容的 SHA-256（64 位小写十六进制）。");
             RuleFor(x => x.Note).MaximumLength(500);
             RuleFor(x => x.Note).NotEmpty().When(x => x.Evidence is null)
                 .WithErrorCode("reference-unexplained").WithMessage("请附上文件，或写明如何处理。");

@@ -18,7 +18,8 @@ internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
 
     private static readonly (string Field, string Column)[] Columns =
     [
-        ("", "任务"), ("/lead", "牵头单位"), ("/cooperating", "配合单位"), ("/phases", "阶段"), ("/due", "期限"), ("/guarantor", "包保领导"), ("/items", "条目"),
+        ("", "任务"), ("/lead", "牵头单位"), ("/cooperating", "配合单位"), ("/phases", "阶段"), ("/due", "期限"), ("/guarantor", "包保领导"),
+        ("/items", "条目"),
     ];
 
     public IReadOnlyList<PlanAction> Read(Table sheet)
@@ -49,7 +50,8 @@ internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
         string[] measures = [.. rows.SelectMany(row => row["措施"].Text?.Split('\n', Trimmed) ?? [])];
         var plain = rows.FindAll(row => row["任务"].IsBlank);
         if (plain.Count == 0)
-            return new(no, name, null, AllCommunities: false, measures, [.. rows.Select((row, index) => Task(row, index, $"{pointer}/tasks/{index}"))]);
+            return new(no, name, null, AllCommunities: false, measures,
+                [.. rows.Select((row, index) => Task(row, index, $"{pointer}/tasks/{index}"))]);
         foreach (var row in rows.Except(plain)) remarks.Refuse(row["任务"].Address, "同一行动下，有的行写了任务，有的行没有写。");
 
         var units = new List<string>();

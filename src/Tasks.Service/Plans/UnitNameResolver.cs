@@ -9,7 +9,8 @@ internal sealed class UnitNameResolver(IReadOnlyList<UnitRow> units, IReadOnlyLi
     private const double Near = 0.4;
 
     private readonly ILookup<string, UnitRow> byName = units
-        .SelectMany(unit => (unit.Aliases ?? []).Append(unit.Name).Append(unit.Code).Distinct(StringComparer.Ordinal).Select(name => (name, unit)))
+        .SelectMany(
+            unit => (unit.Aliases ?? []).Append(unit.Name).Append(unit.Code).Distinct(StringComparer.Ordinal).Select(name => (name, unit)))
         .ToLookup(pair => pair.name, pair => pair.unit, StringComparer.Ordinal);
 
     /// <summary>The code of the unit, or why there is none.</summary>
@@ -18,7 +19,8 @@ internal sealed class UnitNameResolver(IReadOnlyList<UnitRow> units, IReadOnlyLi
         var named = byName[name].ToList();
         if (named is [var unit]) return (unit.Code, null);
         if (named.Count > 1) return (null, $"“{name}”不止一个单位：{List(named)}，请改写编号。");
-        var near = units.Select(other => (Unit: other, Likeness: (other.Aliases ?? []).Append(other.Name).Max(known => Likeness(name, known))))
+        var near = units.Select(
+            other => (Unit: other, Likeness: (other.Aliases ?? []).Append(other.Name).Max(known => Likeness(name, known))))
             .Where(other => other.Likeness >= Near)
             .OrderByDescending(other => other.Likeness).ThenBy(other => other.Unit.Code, StringComparer.Ordinal)
             .Take(Suggestions).Select(other => other.Unit).ToList();

@@ -12,7 +12,8 @@ internal interface IPointEvent;
 /// <param name="Group">专业组 of the evaluation team that visits it.</param>
 /// <param name="Guide">Post of the 讲解员; null when the community has no secretary's post yet.</param>
 internal sealed record InspectionPointRegistered(
-    string Code, string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude, DateTimeOffset At)
+    string Code, string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude,
+    DateTimeOffset At)
     : IPointEvent;
 
 internal sealed record InspectionPoint : IAggregate<InspectionPoint, IPointEvent>
@@ -26,7 +27,8 @@ internal sealed record InspectionPoint : IAggregate<InspectionPoint, IPointEvent
         InspectionPointRegistered e => this with { Particulars = e },
     };
 
-    public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"inspection-point/{code}"));
+    public static StreamId Stream(string street, string code) =>
+        new(street, DeterministicGuid.From(Guid.Empty, $"inspection-point/{code}"));
 }
 
 internal static class PointRules
@@ -54,19 +56,23 @@ internal static class RegisterPointEndpoint
 
     private static async Task<IResult> Handle(string street, string code, PointEntry body, Commands commands, OrganisationLookup register)
     {
-        if (!await register.KnowsCommunity(street, body.Community, commands.Cancellation)) return Problems.Of(OrganisationRules.CommunityUnknown);
-        if (body.Guide is { } post && await register.RoleOf(street, post, commands.Cancellation) is null) return Problems.Of(PointRules.GuideUnknown);
+        if (!await register.KnowsCommunity(street, body.Community, commands.Cancellation))
+            return Problems.Of(OrganisationRules.CommunityUnknown);
+        if (body.Guide is { } post && await register.RoleOf(street, post, commands.Cancellation) is null)
+            return Problems.Of(PointRules.GuideUnknown);
         var guide = body.Guide ?? await register.SecretaryOf(street, body.Community, commands.Cancellation);
         var command = new RegisterPoint(new(
             code, body.Name, body.Community, body.Group, guide, body.Address, body.Longitude, body.Latitude, commands.Now));
-        return await commands.Run<InspectionPoint>(InspectionPoint.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
+        return await commands.Run<InspectionPoint>(
+            InspectionPoint.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
     }
 }
 
 /// <param name="Group">专业组, such as 健康教育组.</param>
 /// <param name="Guide">Post of the guide; the secretary of the community when left out.</param>
 /// <param name="Longitude">WGS-84.</param>
-internal sealed record PointEntry(string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude)
+internal sealed record PointEntry(
+    string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude)
 {
     internal sealed class Validator : AbstractValidator<PointEntry>
     {

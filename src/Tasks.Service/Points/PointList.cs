@@ -15,7 +15,8 @@ namespace Campaign.Tasks.Points;
 /// <param name="PreparationId">The assignment under which it is prepared now.</param>
 /// <param name="Readiness">In percent; null while nobody prepares it.</param>
 internal sealed record PointList(
-    string Code, long Version, string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude,
+    string Code, long Version, string Name, string Community, string Group, string? Guide, string? Address, double? Longitude,
+    double? Latitude,
     Guid? PreparationId, decimal? Readiness);
 
 /// <param name="Parts">The five parts of its preparation; none while nobody prepares it.</param>
@@ -43,7 +44,8 @@ internal static class PointQueries
     // Of several preparations the one issued last; a cancelled one prepares nothing.
     private const string Points =
         $"""
-        SELECT p.code AS Code, p.version AS Version, p.name AS Name, p.community AS Community, p.professional_group AS Group, p.guide AS Guide,
+        SELECT p.code AS Code, p.version AS Version, p.name AS Name, p.community AS Community, p.professional_group AS Group,
+            p.guide AS Guide,
                p.address AS Address, p.longitude AS Longitude, p.latitude AS Latitude, a.id AS PreparationId,
                CASE WHEN a.id IS NOT NULL THEN {AssignmentConditions.Completeness} END AS Readiness
         FROM inspection_points p LEFT JOIN LATERAL (
@@ -71,7 +73,8 @@ internal static class PointQueries
                AND (@Community::text IS NULL OR p.community = @Community) AND (@Group::text IS NULL OR p.professional_group = @Group)
              ORDER BY p.code LIMIT @take
              """,
-            new { street, after = filter.After ?? "", filter.Community, filter.Group, take = limit + 1 }, cancellationToken: http.RequestAborted));
+            new { street, after = filter.After ?? "", filter.Community, filter.Group, take = limit + 1 },
+            cancellationToken: http.RequestAborted));
         return map
             ? TypedResults.Json(PointMap.Of(rows.Take(limit)), contentType: PointMap.ContentType)
             : Paging.Page(http, rows.AsList(), limit, row => row.Code);

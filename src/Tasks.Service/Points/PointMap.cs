@@ -6,7 +6,8 @@ internal sealed record PointMap(string Type, IReadOnlyList<PointFeature> Feature
     public const string ContentType = "application/geo+json";
     public const int MaxPoints = 5000;
 
-    public static PointMap Of(IEnumerable<PointList> points) => new("FeatureCollection", [.. points.Select(Feature).OfType<PointFeature>()]);
+    public static PointMap Of(IEnumerable<PointList> points) =>
+        new("FeatureCollection", [.. points.Select(Feature).OfType<PointFeature>()]);
 
     private static PointFeature? Feature(PointList point) => point is { Longitude: { } longitude, Latitude: { } latitude }
         ? new("Feature", point.Code, new("Point", [longitude, latitude]), point)

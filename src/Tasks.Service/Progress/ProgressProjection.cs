@@ -5,7 +5,9 @@ using Campaign.Web;
 
 namespace Campaign.Tasks.Progress;
 
-/// <summary>Every report with its quantities. A submission is one too; where it names quantities, it corrects the unit's submission before.</summary>
+/// <summary>
+/// Every report with its quantities. A submission is one too; where it names quantities, it corrects the unit's submission before.
+/// </summary>
 internal sealed class ProgressProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
@@ -36,7 +38,8 @@ internal sealed class ProgressProjection : IProjection
             INSERT INTO progress_reports (street, assignment_id, report, source, unit, on_day, at, note, percent, photos, replaces)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """,
-            street, assignment, report.Report, source, report.Unit, report.On, report.At, report.Note, report.Percent, report.Photos.ToArray(),
+            street, assignment, report.Report, source, report.Unit, report.On, report.At, report.Note, report.Percent,
+            report.Photos.ToArray(),
             report.Replaces);
         foreach (var (place, quantity) in report.Quantities.Index())
         {

@@ -23,13 +23,15 @@ internal static class ProgressQueries
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapGet("/{id:guid}/progress", Progress).Allow(Audience.Everybody).WithSummary("进展").Produces<AssignmentProgress>();
 
-    private static async Task<IResult> Progress(string street, Guid id, Caller caller, AssignmentRead read, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> Progress(
+        string street, Guid id, Caller caller, AssignmentRead read, NpgsqlDataSource database, HttpContext http)
     {
         if (await read.One(street, id, caller, http.RequestAborted) is not { } assignment) return Problems.Of(AssignmentRules.NotFound);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         using var both = await connection.QueryMultipleAsync(new CommandDefinition(
             """
-            SELECT report AS Report, source AS Source, unit AS Unit, on_day AS On, at AS At, note AS Note, percent AS Percent, photos AS Photos,
+            SELECT report AS Report, source AS Source, unit AS Unit, on_day AS On, at AS At, note AS Note, percent AS Percent,
+                photos AS Photos,
                    replaces AS Replaces, corrected AS Corrected
             FROM progress_reports WHERE street = @street AND assignment_id = @id ORDER BY at, report;
             SELECT report, item, amount, measure
@@ -45,7 +47,8 @@ internal static class ProgressQueries
     }
 
     private sealed record Row(
-        Guid Report, ReportSource Source, string Unit, DateOnly On, DateTimeOffset At, string? Note, int? Percent, string[] Photos, Guid? Replaces,
+        Guid Report, ReportSource Source, string Unit, DateOnly On, DateTimeOffset At, string? Note, int? Percent,
+        string[] Photos, Guid? Replaces,
         bool Corrected)
     {
         public ProgressReport With(IReadOnlyList<Quantity> quantities) =>

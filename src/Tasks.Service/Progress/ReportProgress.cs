@@ -38,7 +38,8 @@ internal sealed record ReportProgress(
 internal static class ReportProgressEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/progress", Handle).Allow(Audience.Doers).WithSummary("报告进展").Produces<ProgressTaken>(StatusCodes.Status201Created);
+        .MapPost("/{id:guid}/progress", Handle).Allow(Audience.Doers).WithSummary("报告进展")
+        .Produces<ProgressTaken>(StatusCodes.Status201Created);
 
     private static Task<IResult> Handle(string street, Guid id, ProgressEntry body, Caller caller, Commands commands)
     {
@@ -65,7 +66,8 @@ internal sealed record ProgressEntry(
         public Validator()
         {
             RuleFor(x => x.Note).MaximumLength(2000);
-            RuleFor(x => x.Note).NotEmpty().When(x => x.Percent is null && x.Quantities is not { Count: > 0 } && x.Photos is not { Count: > 0 })
+            RuleFor(x => x.Note).NotEmpty()
+                .When(x => x.Percent is null && x.Quantities is not { Count: > 0 } && x.Photos is not { Count: > 0 })
                 .WithErrorCode("progress-empty").WithMessage("请说明进展，或填写进度、工作量、照片。");
             RuleFor(x => x.On).GreaterThanOrEqualTo(new DateOnly(2000, 1, 1));
             RuleFor(x => x.Percent).InclusiveBetween(0, 100);

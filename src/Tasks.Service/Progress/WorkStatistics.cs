@@ -22,7 +22,8 @@ internal sealed record WorkSum(string? Unit, string Item, string Measure, decima
 /// <summary>One quantity of one report that counts.</summary>
 /// <param name="Href">The reports of the assignment.</param>
 internal sealed record WorkEntry(
-    Guid Id, DateOnly On, string Unit, string Item, decimal Amount, string Measure, Guid AssignmentId, string Title, Guid Report, ReportSource Source,
+    Guid Id, DateOnly On, string Unit, string Item, decimal Amount, string Measure, Guid AssignmentId, string Title, Guid Report,
+    ReportSource Source,
     string? Note, string Href);
 
 internal static class WorkStatisticsQueries
@@ -32,10 +33,12 @@ internal static class WorkStatisticsQueries
 
     private const string Counted =
         """
-        FROM progress_reports r JOIN reported_quantities q ON q.street = r.street AND q.assignment_id = r.assignment_id AND q.report = r.report
+        FROM progress_reports r JOIN reported_quantities q ON q.street = r.street AND q.assignment_id = r.assignment_id
+            AND q.report = r.report
         WHERE r.street = @street AND NOT r.corrected AND r.on_day BETWEEN @from AND @to
           AND (@units::text[] IS NULL OR r.unit = ANY (@units))
-          AND (@unit::text IS NULL OR r.unit = @unit) AND (@item::text IS NULL OR q.item = @item) AND (@measure::text IS NULL OR q.measure = @measure)
+          AND (@unit::text IS NULL OR r.unit = @unit) AND (@item::text IS NULL OR q.item = @item)
+          AND (@measure::text IS NULL OR q.measure = @measure)
         """;
 
     public static void Map(RouteGroupBuilder statistics)
@@ -51,7 +54,8 @@ internal static class WorkStatisticsQueries
         var sums = await Sums(connection, street, filter, caller.HeldToUnits, http.RequestAborted);
         if (sums.Count > MaxRows) return Problems.Of(TooManyRows);
         WorkSum SumOf(string? unit, string item, string measure, decimal amount, int entries) =>
-            new(unit, item, measure, amount, entries, HrefOf(street, filter with { Unit = unit ?? filter.Unit, Item = item, Measure = measure }));
+            new(unit, item, measure, amount, entries,
+                HrefOf(street, filter with { Unit = unit ?? filter.Unit, Item = item, Measure = measure }));
         return TypedResults.Ok(new WorkStatistics(
             filter.From, filter.To,
             [
@@ -85,7 +89,8 @@ internal static class WorkStatisticsQueries
         var rows = await connection.QueryAsync<WorkEntry>(new CommandDefinition(
             $"""
              SELECT q.id AS Id, r.on_day AS On, r.unit AS Unit, q.item AS Item, q.amount AS Amount, q.measure AS Measure,
-                    r.assignment_id AS AssignmentId, (SELECT title FROM assignments a WHERE a.street = r.street AND a.id = r.assignment_id) AS Title,
+                    r.assignment_id AS AssignmentId,
+                    (SELECT title FROM assignments a WHERE a.street = r.street AND a.id = r.assignment_id) AS Title,
                     r.report AS Report, r.source AS Source, r.note AS Note,
                     '/api/streets/' || r.street || '/assignments/' || r.assignment_id || '/progress' AS Href
              {Counted}
@@ -100,7 +105,8 @@ internal static class WorkStatisticsQueries
     }
 
     private static string HrefOf(string street, WorkFilter filter) => Links.To(
-        $"/api/streets/{street}/work-statistics/entries", ("from", filter.From), ("to", filter.To), ("unit", filter.Unit), ("item", filter.Item),
+        $"/api/streets/{street}/work-statistics/entries", ("from", filter.From), ("to", filter.To), ("unit", filter.Unit),
+        ("item", filter.Item),
         ("measure", filter.Measure));
 }
 

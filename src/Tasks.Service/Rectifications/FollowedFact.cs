@@ -25,7 +25,8 @@ internal sealed record FollowedFact(
             new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Issued, new(e.Unit, e.Due, e.FindingVersion), Limit: e.Due),
         RectificationHandedBack e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Unrouted, Placement.Nowhere(e.FindingVersion)),
         RectificationExtended e => new(e.Case, e.FindingVersion, e.At, Placement: new(e.Unit, e.Due, e.FindingVersion)),
-        RectificationBecameOverdue e => new(e.Case, e.FindingVersion, e.Due, Placement: new(e.Unit, e.Due, e.FindingVersion), Exceeded: e.Due),
+        RectificationBecameOverdue e =>
+            new(e.Case, e.FindingVersion, e.Due, Placement: new(e.Unit, e.Due, e.FindingVersion), Exceeded: e.Due),
         RectificationRejected e =>
             new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Returned, new(e.Unit, e.Due, e.FindingVersion), Reason: e.Reason),
         RectificationStruckOff e => new(e.Case, e.FindingVersion, e.At, AssignmentStatus.Approved, new(e.Unit, e.Due, Final)),

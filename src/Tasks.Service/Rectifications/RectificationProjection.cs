@@ -38,8 +38,10 @@ internal sealed class RectificationProjection : IProjection
             .With("finding_id", fact.Finding.FindingId).With("case_number", fact.Finding.CaseNumber).With("round", fact.Finding.Round)
             .With("status", fact.Standing ?? AssignmentStatus.None).With("standing_rank", fact.Standing is null ? 0L : fact.Version)
             .With("since", fact.At).With("reason", fact.Reason)
-            .With("unit", fact.Placement?.Unit is { Length: > 0 } unit ? unit : null).With("due", fact.Placement?.Due).With("placement_rank", fact.Placement?.Rank ?? 0L)
-            .With("exceeded_due", fact.Exceeded).With("issued_at", issued ? fact.At : (DateTimeOffset?)null).With("issued_rank", issued ? fact.Version : 0L)
+            .With("unit", fact.Placement?.Unit is { Length: > 0 } unit ? unit : null).With("due", fact.Placement?.Due)
+            .With("placement_rank", fact.Placement?.Rank ?? 0L)
+            .With("exceeded_due", fact.Exceeded).With("issued_at", issued ? fact.At : (DateTimeOffset?)null)
+            .With("issued_rank", issued ? fact.Version : 0L)
             .InsertInto(
                 AssignmentListProjection.Table, sql,
                 """

@@ -31,7 +31,8 @@ internal static class RouteByHandEndpoint
         string street, Guid findingId, HandRouting body, Commands commands, OrganisationLookup register, NpgsqlDataSource database)
     {
         if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
-        if (await LatestRound(database, street, findingId, commands.Cancellation) is not { } round) return Problems.Of(AssignmentRules.NotFound);
+        if (await LatestRound(database, street, findingId, commands.Cancellation) is not { } round)
+            return Problems.Of(AssignmentRules.NotFound);
         return await commands.Run<Assignment>(Assignment.Stream(street, round), new RouteByHand(body.Unit, body.Due, commands.Now).Decide);
     }
 

@@ -14,7 +14,8 @@ internal sealed record ArrangeSeries(string Code, ISchedule Schedule, DateOnly? 
     public Decision Decide(Series series)
     {
         var today = ChinaTime.DateOf(Now);
-        if (Schedule.SameAs(series.Latest?.Schedule) && (Effective is null || Effective == series.Latest?.Effective)) return Decision.Nothing;
+        if (Schedule.SameAs(series.Latest?.Schedule) && (Effective is null || Effective == series.Latest?.Effective))
+            return Decision.Nothing;
 
         var effective = Effective ?? (series.Exists ? today.AddDays(1) : Schedule.From);
         if (!ScheduleRules.IsUsable(effective)) return RecurrenceRules.DateOutOfRange;

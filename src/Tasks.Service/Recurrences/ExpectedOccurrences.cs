@@ -51,5 +51,6 @@ internal static class ExpectedOccurrences
         return last < now ? last : now; // another instance's clock may be ahead
     }
 
-    private static bool IsInCampaign(UnitRow unit, Slot slot) => unit.From <= slot.First && (unit.Until is not { } until || slot.Last <= until);
+    private static bool IsInCampaign(UnitRow unit, Slot slot) =>
+        unit.From <= slot.First && (unit.Until is not { } until || slot.Last <= until);
 }

@@ -16,7 +16,8 @@ internal sealed class OccurrenceProjection : IProjection
                 Arranged(@event, sql, e.Code, e.ToSchedule());
                 break;
             case SeriesStopped e:
-                sql.Add("UPDATE series SET version = $3, stopped_on = $4 WHERE street = $1 AND id = $2", street, id, @event.Version, e.Effective);
+                sql.Add("UPDATE series SET version = $3, stopped_on = $4 WHERE street = $1 AND id = $2", street, id,
+                    @event.Version, e.Effective);
                 break;
             case AssignmentIssued { Occurrence: { } o } e:
                 sql.Add(

@@ -107,7 +107,8 @@ internal sealed class OccurrenceSync(
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<Existing>(new CommandDefinition(
             """
-            SELECT id AS Id, start_at AS StartAt, due_at AS DueAt, unit AS Unit, status IN ('Issued', 'Acknowledged', 'Returned') AS WithUnit
+            SELECT id AS Id, start_at AS StartAt, due_at AS DueAt, unit AS Unit,
+                status IN ('Issued', 'Acknowledged', 'Returned') AS WithUnit
             FROM occurrences JOIN assignments USING (street, id) WHERE street = @Street AND series = @Id AND due_at > @since
             """,
             new { due.Street, due.Id, since }, cancellationToken: cancellation));

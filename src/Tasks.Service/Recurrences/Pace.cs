@@ -7,11 +7,14 @@ internal sealed record Pace(string Period, string Label, int Required, int Done,
 {
     public int Behind => Math.Max(0, Expected - Done);
 
-    /// <summary>The periods of a year that the quota is asked for in. A period cut short by validity is paced over what is left of it.</summary>
+    /// <summary>
+    /// The periods of a year that the quota is asked for in. A period cut short by validity is paced over what is left of it.
+    /// </summary>
     /// <param name="from">First day it is asked of the unit.</param>
     /// <param name="until">Last such day.</param>
     /// <param name="done">Days recorded, one each time.</param>
-    public static IReadOnlyList<Pace> Of(Rule quota, DateOnly from, DateOnly? until, int year, IReadOnlyCollection<DateOnly> done, DateOnly today)
+    public static IReadOnlyList<Pace> Of(
+        Rule quota, DateOnly from, DateOnly? until, int year, IReadOnlyCollection<DateOnly> done, DateOnly today)
     {
         var paces = new List<Pace>();
         var begin = new DateOnly(year, 1, 1);

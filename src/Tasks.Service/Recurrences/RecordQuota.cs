@@ -25,7 +25,8 @@ internal sealed record UnitQuota : IAggregate<UnitQuota, IQuotaEvent>
 /// <summary>记录: done once more of so many times a period.</summary>
 /// <param name="Unit">As registered; null when it is not.</param>
 internal sealed record RecordQuota(
-    Guid Recurrence, RecurrenceTerms Terms, UnitRow? Unit, DateOnly Date, string? Note, IReadOnlyList<string> Photos, Caller By, DateTimeOffset Now)
+    Guid Recurrence, RecurrenceTerms Terms, UnitRow? Unit, DateOnly Date, string? Note, IReadOnlyList<string> Photos, Caller By,
+    DateTimeOffset Now)
 {
     public Decision Decide(UnitQuota quota)
     {
@@ -35,7 +36,9 @@ internal sealed record RecordQuota(
         if (Date > ChinaTime.DateOf(Now)) return RecurrenceRules.RecordInTheFuture;
         if (Date < Terms.From || Date > Terms.Until) return RecurrenceRules.RecordOutsideWindow;
         if (OccurrenceRecord.Missing(Terms.Needs, Photos, Note) is { } missing) return missing;
-        return quota.Records.Any(IsThis) ? Decision.Nothing : Decision.Of(new QuotaRecorded(Recurrence, Unit.Code, Date, Note, Photos, Now));
+        return quota.Records.Any(IsThis)
+            ? Decision.Nothing
+            : Decision.Of(new QuotaRecorded(Recurrence, Unit.Code, Date, Note, Photos, Now));
     }
 
     private bool IsThis(QuotaRecorded record) =>

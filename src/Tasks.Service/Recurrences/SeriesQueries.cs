@@ -19,7 +19,8 @@ internal sealed record SeriesView<T>(
 internal sealed record ArrangementView(int Revision, DateOnly Effective, bool Stopped, DateTimeOffset At);
 
 /// <param name="Missed">From then on it cannot be made good.</param>
-internal sealed record OccurrencePreview(string Slot, string Label, DateTimeOffset Start, DateTimeOffset Due, DateTimeOffset Missed, int Revision);
+internal sealed record OccurrencePreview(
+    string Slot, string Label, DateTimeOffset Start, DateTimeOffset Due, DateTimeOffset Missed, int Revision);
 
 /// <summary>Recurrences and rosters are looked at in the same way.</summary>
 internal static class SeriesQueries
@@ -29,9 +30,12 @@ internal static class SeriesQueries
 
     public static void Map<T>(RouteGroupBuilder group, AssignmentKind kind, Refusal notFound) where T : ISchedule
     {
-        group.MapGet("/", List(kind)).Allow(Audience.Everybody).WithName($"List{kind}Series").WithSummary("一览").Produces<Page<SeriesList>>();
-        group.MapGet("/{code}", One<T>(kind, notFound)).Allow(Audience.Everybody).WithName($"Get{kind}Series").WithSummary("一项").Produces<SeriesView<T>>();
-        group.MapGet("/{code}/occurrences", Preview(kind, notFound)).Allow(Audience.Everybody).WithName($"Preview{kind}Occurrences").WithSummary("各期时间")
+        group.MapGet("/", List(kind)).Allow(Audience.Everybody).WithName($"List{kind}Series")
+            .WithSummary("一览").Produces<Page<SeriesList>>();
+        group.MapGet("/{code}", One<T>(kind, notFound)).Allow(Audience.Everybody).WithName($"Get{kind}Series")
+            .WithSummary("一项").Produces<SeriesView<T>>();
+        group.MapGet("/{code}/occurrences", Preview(kind, notFound)).Allow(Audience.Everybody).WithName($"Preview{kind}Occurrences")
+            .WithSummary("各期时间")
             .Produces<IReadOnlyList<OccurrencePreview>>();
     }
 
@@ -85,7 +89,8 @@ internal static class SeriesQueries
                    let slot = due.Slot
                    orderby slot.Start
                    select new OccurrencePreview(
-                       slot.Name, slot.Label, slot.Start, slot.Due, slot.Missed(due.Arrangement.Schedule!.GraceDays), due.Arrangement.Revision),
+                       slot.Name, slot.Label, slot.Start, slot.Due, slot.Missed(due.Arrangement.Schedule!.GraceDays),
+                       due.Arrangement.Revision),
             ]);
         };
 }

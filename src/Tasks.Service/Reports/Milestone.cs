@@ -44,6 +44,7 @@ internal sealed class MilestoneProjection : IProjection
             INSERT INTO assignment_milestones (street, assignment_id, version, milestone, unit, at, on_day, reason)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
-            @event.Stream.Tenant, @event.Stream.Id, @event.Version, milestone.Kind, milestone.Unit, milestone.At, milestone.Day, milestone.Reason);
+            @event.Stream.Tenant, @event.Stream.Id, @event.Version, milestone.Kind, milestone.Unit, milestone.At, milestone.Day,
+            milestone.Reason);
     }
 }

@@ -27,7 +27,8 @@ internal static class ReportEndpoints
 
     private static Task<IResult> HalfYear(
         string street, [AsParameters] HalfYearAsked asked, string? format, Caller caller, ReportDesk desk, HttpContext http) =>
-        Answer(desk, street, asked.Unit, ReportPeriod.HalfYear(asked.Year, asked.Half), caller, format, $"半年小结-{asked.Year}-{asked.Half}.docx", http);
+        Answer(desk, street, asked.Unit, ReportPeriod.HalfYear(asked.Year, asked.Half), caller, format,
+            $"半年小结-{asked.Year}-{asked.Half}.docx", http);
 
     private static async Task<IResult> Answer(
         ReportDesk desk, string street, string? unit, ReportPeriod period, Caller caller, string? format, string fileName, HttpContext http)

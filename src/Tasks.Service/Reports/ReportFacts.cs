@@ -26,7 +26,8 @@ internal sealed record ReportPeriod(DateOnly From, DateOnly To, DateOnly NextTo,
     public static ReportPeriod Week(DateOnly monday)
     {
         var sunday = monday.AddDays(6);
-        var days = $"{monday.Year}年{monday.Month}月{monday.Day}日至{(sunday.Year == monday.Year ? "" : $"{sunday.Year}年")}{sunday.Month}月{sunday.Day}日";
+        var days =
+            $"{monday.Year}年{monday.Month}月{monday.Day}日至{(sunday.Year == monday.Year ? "" : $"{sunday.Year}年")}{sunday.Month}月{sunday.Day}日";
         return new(monday, sunday, sunday.AddDays(7), "本周", "下周", $"创建国家卫生城市工作周报（{days}）");
     }
 
@@ -38,12 +39,14 @@ internal sealed record ReportPeriod(DateOnly From, DateOnly To, DateOnly NextTo,
 /// <param name="OnTime">Of the approved, those approved by their deadline.</param>
 /// <param name="Open">When the period ended.</param>
 /// <param name="Late">Of the open ones, those past their deadline.</param>
-internal sealed record UnitTally(string Unit, int Issued, int Submitted, int Approved, int OnTime, int Returned, int BecameOverdue, int Open, int Late)
+internal sealed record UnitTally(
+    string Unit, int Issued, int Submitted, int Approved, int OnTime, int Returned, int BecameOverdue, int Open, int Late)
 {
     public static UnitTally None { get; } = new("", 0, 0, 0, 0, 0, 0, 0, 0);
 
     public UnitTally Plus(UnitTally other) => new(
-        Unit, Issued + other.Issued, Submitted + other.Submitted, Approved + other.Approved, OnTime + other.OnTime, Returned + other.Returned,
+        Unit, Issued + other.Issued, Submitted + other.Submitted, Approved + other.Approved, OnTime + other.OnTime,
+        Returned + other.Returned,
         BecameOverdue + other.BecameOverdue, Open + other.Open, Late + other.Late);
 }
 

@@ -72,7 +72,8 @@ internal sealed class ReportFactsQuery(NpgsqlDataSource database)
                     (count(*) FILTER (WHERE milestone = 'Approved'))::int AS Approved,
                     (count(*) FILTER (WHERE milestone = 'Approved' AND m.at <= a.due))::int AS OnTime,
                     (count(*) FILTER (WHERE milestone = 'Returned'))::int AS Returned,
-                    (count(*) FILTER (WHERE milestone = 'BecameOverdue' AND NOT a.overdue_waived))::int AS BecameOverdue, 0 AS Open, 0 AS Late
+                    (count(*) FILTER (WHERE milestone = 'BecameOverdue' AND NOT a.overdue_waived))::int AS BecameOverdue, 0 AS Open,
+                    0 AS Late
              {Happened} GROUP BY m.unit
              """);
         var open = await Ask<UnitTally>(
@@ -88,7 +89,8 @@ internal sealed class ReportFactsQuery(NpgsqlDataSource database)
         return new(
             period, streetName, unit?.Name,
             [
-                .. happened.Concat(open).GroupBy(tally => tally.Unit, StringComparer.Ordinal).OrderBy(unit => unit.Key, StringComparer.Ordinal)
+                .. happened.Concat(open).GroupBy(tally => tally.Unit, StringComparer.Ordinal)
+                .OrderBy(unit => unit.Key, StringComparer.Ordinal)
                     .Select(unit => unit.Aggregate(UnitTally.None with { Unit = unit.Key }, (sum, tally) => sum.Plus(tally))),
             ],
             kinds, [.. work.Select(sum => new WorkDone(sum.Unit, sum.Item, sum.Measure, sum.Amount))],

@@ -45,7 +45,8 @@ internal static class DrawResponsibilityMapEndpoint
         {
             if (!units.Contains(unit)) yield return At($"cooperating/{i}", OrganisationRules.UnitUnknown);
         }
-        if (rule.Community is { } community && !communities.Contains(community)) yield return At("community", OrganisationRules.CommunityUnknown);
+        if (rule.Community is { } community && !communities.Contains(community))
+            yield return At("community", OrganisationRules.CommunityUnknown);
         if (rule.Guarantor is { } post && !posts.Contains(post)) yield return At("guarantor", OrganisationRules.PostUnknown);
 
         FieldError At(string field, Refusal refusal) => new($"/rules/{index}/{field}", refusal.Rule, refusal.Detail);
@@ -70,7 +71,8 @@ internal sealed record ResponsibilityRules(IReadOnlyList<ResponsibilityRule> Rul
                 .WithErrorCode("too-many-rules").WithMessage($"规则不能超过 {MaxRules} 条。");
             RuleForEach(x => x.Rules).NotNull().SetValidator(new ResponsibilityRuleValidator());
             RuleForEach(x => x.Rules)
-                .Must((all, rule) => all.Rules.Count(other => other?.Community == rule?.Community && other?.Category == rule?.Category) == 1)
+                .Must((all, rule) =>
+                    all.Rules.Count(other => other?.Community == rule?.Community && other?.Category == rule?.Category) == 1)
                 .WithErrorCode("rule-ambiguous").WithMessage("同一社区、同一类别只能有一条规则。");
         }
     }

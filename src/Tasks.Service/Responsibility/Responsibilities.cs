@@ -40,7 +40,8 @@ internal sealed class Responsibilities(OrganisationOn organisation, RulesInForce
     {
         var byRule = organisation.Posts.Where(post => post.Code == named).Select(post => PostOf(post, "责任体系指定"));
         var byField = organisation.Posts
-            .Where(post => post.Role is PostRole.Guarantor && question.Field is { } field && post.Fields.Contains(field, StringComparer.Ordinal))
+            .Where(post => post.Role is PostRole.Guarantor && question.Field is { } field
+                && post.Fields.Contains(field, StringComparer.Ordinal))
             .Select(post => PostOf(post, "包保分管领域"));
         return byRule.Concat(byField).Concat(Posts(PostRole.Guarantor, question.Community, "包保社区"))
             .GroupBy(post => post.Code, StringComparer.Ordinal)
@@ -58,7 +59,8 @@ internal sealed class Responsibilities(OrganisationOn organisation, RulesInForce
     }
 
     private bool IsSecretaryOf(string community, PostRow post) =>
-        post.Title.EndsWith("书记", StringComparison.Ordinal) && post.Unit is { } unit && units.GetValueOrDefault(unit)?.Community == community;
+        post.Title.EndsWith("书记", StringComparison.Ordinal) && post.Unit is { } unit
+            && units.GetValueOrDefault(unit)?.Community == community;
 
     private IEnumerable<ResponsiblePost> Posts(PostRole role, string? community, string because) => organisation.Posts
         .Where(post => post.Role == role && community is not null && post.Communities.Contains(community, StringComparer.Ordinal))

@@ -28,7 +28,8 @@ internal static class ResponsibilityQueries
     }
 
     private static async Task<IResult> Resolve(
-        string street, string? community, string category, Severity? severity, DateOnly? on, TimeProvider clock, IEventStore store, HttpContext http)
+        string street, string? community, string category, Severity? severity, DateOnly? on, TimeProvider clock, IEventStore store,
+        HttpContext http)
     {
         var (map, _) = await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), http.RequestAborted);
         return map.On(clock.DayOr(on)).Resolve(community, category, severity ?? Severity.Minor) is { } resolution
@@ -53,4 +54,5 @@ internal static class ResponsibilityQueries
 /// <param name="Community">Code of the community; without one the street as a whole is meant.</param>
 /// <param name="Category">Code of a category of findings.</param>
 /// <param name="Field">Field of work, as guarantor leaders answer for it.</param>
-internal sealed record Question([FromQuery] string? Community, [FromQuery] string? Category, [FromQuery] string? Field, [FromQuery] DateOnly? On);
+internal sealed record Question(
+    [FromQuery] string? Community, [FromQuery] string? Category, [FromQuery] string? Field, [FromQuery] DateOnly? On);

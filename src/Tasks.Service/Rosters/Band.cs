@@ -29,7 +29,8 @@ internal static class Bands
         {
             var to = band.To ?? int.MaxValue;
             if (band.From > covered + 1L) yield return new($"Bands[{index}].From", Gap, $"{Numbers(covered + 1, band.From - 1)}没有对应的人数档。");
-            if (band.From <= covered) yield return new($"Bands[{index}].From", Overlap, $"{Numbers(band.From, Math.Min(covered, to))}同时落在两个人数档。");
+            if (band.From <= covered)
+                yield return new($"Bands[{index}].From", Overlap, $"{Numbers(band.From, Math.Min(covered, to))}同时落在两个人数档。");
             covered = Math.Max(covered, to);
         }
         if (covered < int.MaxValue) yield return new("Bands", Gap, $"{Numbers(covered + 1, int.MaxValue)}没有对应的人数档。");

@@ -47,7 +47,9 @@ internal sealed record CheckIn(Caller By, int Count, IReadOnlyList<string> Accou
         var accounts = NewIn(assignment);
         int? metres = Place is not null && duty.Line is { Count: > 0 } line ? (int)Math.Round(Place.MetresTo(line)) : null;
         return new(
-            assignment.Unit, accounts.Count > 0 ? accounts.Count : Count, accounts, At, Place, metres, Away: metres > duty.RadiusMetres, Now);
+            assignment.Unit, accounts.Count > 0
+                ? accounts.Count
+                : Count, accounts, At, Place, metres, Away: metres > duty.RadiusMetres, Now);
     }
 }
 
@@ -84,7 +86,8 @@ internal sealed record NewCheckIn(int? Count, IReadOnlyList<string>? Accounts, D
             {
                 place.RuleFor(x => x!.Longitude).InclusiveBetween(-180, 180);
                 place.RuleFor(x => x!.Latitude).InclusiveBetween(-90, 90);
-                place.RuleFor(x => x!.System).Equal(CheckInPlace.Wgs84).WithErrorCode("coordinates-not-wgs84").WithMessage("签到位置只接受 WGS84 坐标。");
+                place.RuleFor(x => x!.System).Equal(CheckInPlace.Wgs84).WithErrorCode("coordinates-not-wgs84")
+                    .WithMessage("签到位置只接受 WGS84 坐标。");
             });
         }
     }

@@ -13,14 +13,16 @@ internal sealed record Attendance(
     DateTimeOffset Start, int Need, int Present, int Away, string? ShortReason, IReadOnlyList<CheckInRow> CheckIns);
 
 internal sealed record CheckInRow(
-    int People, string[] Accounts, DateTimeOffset At, double? Longitude, double? Latitude, int? Metres, bool Away, DateTimeOffset ReportedAt);
+    int People, string[] Accounts, DateTimeOffset At, double? Longitude, double? Latitude, int? Metres, bool Away,
+    DateTimeOffset ReportedAt);
 
 internal static class CheckInQuery
 {
     private sealed record Head(DateTimeOffset Start, int? Need, int Present, int Away, string? ShortReason);
 
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapGet("/{id:guid}/check-ins", Handle).Allow(Audience.Everybody).WithName("GetAttendance").WithSummary("执勤签到情况").Produces<Attendance>();
+        .MapGet("/{id:guid}/check-ins", Handle).Allow(Audience.Everybody).WithName("GetAttendance").WithSummary("执勤签到情况")
+        .Produces<Attendance>();
 
     private static async Task<IResult> Handle(string street, Guid id, Caller caller, NpgsqlDataSource database, HttpContext http)
     {

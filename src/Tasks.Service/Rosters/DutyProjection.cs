@@ -14,10 +14,12 @@ internal sealed class DutyProjection : IProjection
             case DutyCheckedIn e:
                 sql.Add(
                     """
-                    INSERT INTO check_ins (street, assignment_id, ordinal, people, accounts, at, longitude, latitude, metres, away, reported_at)
+                    INSERT INTO check_ins (street, assignment_id, ordinal, people, accounts, at, longitude, latitude, metres, away,
+                        reported_at)
                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                     """,
-                    street, id, @event.Version, e.People, e.Accounts.ToArray(), e.At, e.Place?.Longitude, e.Place?.Latitude, e.Metres, e.Away,
+                    street, id, @event.Version, e.People, e.Accounts.ToArray(), e.At, e.Place?.Longitude, e.Place?.Latitude,
+                    e.Metres, e.Away,
                     e.ReportedAt);
                 sql.Add(
                     "UPDATE occurrences SET people_present = people_present + $3, away = away + $4 WHERE street = $1 AND id = $2",

@@ -28,7 +28,8 @@ internal interface IDutyEvent : IFacetEvent
 /// <param name="Metres">Distance from the section; null where either is unknown.</param>
 /// <param name="Away">不在路段附近: farther than the roster allows. A question to the unit, no accusation.</param>
 internal sealed record DutyCheckedIn(
-    string Unit, int People, IReadOnlyList<string> Accounts, DateTimeOffset At, GeoPoint? Place, int? Metres, bool Away, DateTimeOffset ReportedAt)
+    string Unit, int People, IReadOnlyList<string> Accounts, DateTimeOffset At, GeoPoint? Place, int? Metres, bool Away,
+    DateTimeOffset ReportedAt)
     : IDutyEvent;
 
 /// <summary>缺员: the duty was submitted with fewer people than asked for, and with the reason.</summary>

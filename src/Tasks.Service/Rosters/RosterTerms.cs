@@ -14,7 +14,8 @@ namespace Campaign.Tasks.Rosters;
 /// <param name="RadiusMetres">How far from the section they are still on it; 200 when left out.</param>
 internal sealed record RosterTerms(
     string Title, RoadSection Section, IReadOnlyList<Shift> Shifts, IReadOnlyList<RosterUnit> Units, DateOnly From, DateOnly? Until = null,
-    IReadOnlyList<Band>? Bands = null, string? Guarantor = null, int? GraceDays = null, int? ToleranceMinutes = null, int? RadiusMetres = null)
+    IReadOnlyList<Band>? Bands = null, string? Guarantor = null, int? GraceDays = null, int? ToleranceMinutes = null,
+    int? RadiusMetres = null)
     : ISchedule
 {
     private const int DefaultTolerance = 30;

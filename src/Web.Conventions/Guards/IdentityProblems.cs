@@ -43,5 +43,7 @@ internal sealed class IdentityProblems : IAuthorizationMiddlewareResultHandler
 /// <summary>A request feature set by authentication when there was a token and it was no good: 401 says so.</summary>
 public sealed class RefusedToken;
 
-/// <summary>A request feature set when a token could not be judged: 503, so that the caller comes back instead of logging in again.</summary>
+/// <summary>
+/// A request feature set when a token could not be judged: 503, so that the caller comes back instead of logging in again.
+/// </summary>
 public sealed class UnjudgedToken;

@@ -26,7 +26,9 @@ internal sealed partial class OpenApiConventions(ServiceName service) : IOpenApi
         return Task.CompletedTask;
     }
 
-    /// <summary>What a street and the district ask for in the same words are two operations, and each service has its dead letters.</summary>
+    /// <summary>
+    /// What a street and the district ask for in the same words are two operations, and each service has its dead letters.
+    /// </summary>
     private void Distinguish(OpenApiDocument document)
     {
         foreach (var (template, path) in document.Paths)
@@ -34,7 +36,8 @@ internal sealed partial class OpenApiConventions(ServiceName service) : IOpenApi
             var suffix = template switch
             {
                 _ when template.StartsWith("/api/district", StringComparison.Ordinal) => "OfDistrict",
-                _ when template.StartsWith("/api/operations", StringComparison.Ordinal) => $"Of{char.ToUpperInvariant(service.Value[0])}{service.Value[1..]}",
+                _ when template.StartsWith("/api/operations", StringComparison.Ordinal) =>
+                    $"Of{char.ToUpperInvariant(service.Value[0])}{service.Value[1..]}",
                 _ => "",
             };
             foreach (var (_, operation) in path.Operations ?? []) operation.OperationId += suffix;

@@ -22,7 +22,8 @@ internal static class OperationId
     {
         var type = handler.DeclaringType!;
         while (type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.DeclaringType is { } outer) type = outer;
-        var slice = Suffixes.Where(suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal)).Select(suffix => type.Name[..^suffix.Length]).FirstOrDefault(type.Name);
+        var slice = Suffixes.Where(suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal))
+            .Select(suffix => type.Name[..^suffix.Length]).FirstOrDefault(type.Name);
         // A lambda or a local function has no name of its own.
         if (handler.Name is "Handle" || handler.Name.StartsWith('<')) return slice;
         return Verbs.GetValueOrDefault(handler.Name, handler.Name) + slice;

@@ -11,7 +11,8 @@ internal static class OperationRules
     private static readonly Dictionary<int, string[]> None = [];
     private static readonly ConcurrentDictionary<Assembly, Dictionary<string, Dictionary<int, string[]>>> Read = new();
 
-    public static IReadOnlyDictionary<int, string[]> Of(Assembly service, string operation) => Read.GetOrAdd(service, All).GetValueOrDefault(operation, None);
+    public static IReadOnlyDictionary<int, string[]> Of(Assembly service, string operation) =>
+        Read.GetOrAdd(service, All).GetValueOrDefault(operation, None);
 
     private static Dictionary<string, Dictionary<int, string[]>> All(Assembly service)
     {

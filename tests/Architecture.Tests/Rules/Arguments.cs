@@ -3,7 +3,10 @@ using Mono.Cecil.Cil;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>Finds, going backwards from a call, the instruction that puts each of its arguments on the stack. Arguments with branches in them are not found.</summary>
+/// <summary>
+/// Finds, going backwards from a call, the instruction that puts each of its arguments on
+/// the stack. Arguments with branches in them are not found.
+/// </summary>
 internal static class Arguments
 {
     /// <param name="index">Of the argument, from 0.</param>
@@ -41,7 +44,8 @@ internal static class Arguments
     {
         StackBehaviour.Pop0 => 0,
         StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,
-        StackBehaviour.Pop1_pop1 or StackBehaviour.Popi_pop1 or StackBehaviour.Popi_popi or StackBehaviour.Popi_popi8 or StackBehaviour.Popi_popr4
+        StackBehaviour.Pop1_pop1 or StackBehaviour.Popi_pop1 or StackBehaviour.Popi_popi or StackBehaviour.Popi_popi8
+            or StackBehaviour.Popi_popr4
             or StackBehaviour.Popi_popr8 or StackBehaviour.Popref_pop1 or StackBehaviour.Popref_popi => 2,
         StackBehaviour.Varpop when at.Operand is MethodReference method =>
             method.Parameters.Count + (method.HasThis && at.OpCode != OpCodes.Newobj ? 1 : 0),

@@ -5,7 +5,9 @@ using Mono.Cecil.Cil;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>Which rules a handler can come upon: those of every method of its service that it may reach, and those of its body's validator.</summary>
+/// <summary>
+/// Which rules a handler can come upon: those of every method of its service that it may reach, and those of its body's validator.
+/// </summary>
 internal sealed class RuleGraph : IDisposable
 {
     private readonly AssemblyDefinition assembly;
@@ -17,7 +19,8 @@ internal sealed class RuleGraph : IDisposable
     {
         (loaded, assembly) = (service.Assembly, AssemblyDefinition.ReadAssembly(service.Assembly.Location));
         book = new(assembly.MainModule);
-        implementations = assembly.MainModule.GetTypes().SelectMany(type => type.Methods).Where(method => method is { IsVirtual: true, HasBody: true })
+        implementations = assembly.MainModule.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method is { IsVirtual: true, HasBody: true })
             .ToLookup(method => method.Name.Split('.')[^1], StringComparer.Ordinal);
     }
 
@@ -28,11 +31,14 @@ internal sealed class RuleGraph : IDisposable
         var entries = new List<MethodDefinition> { Definition(handler) };
         foreach (var body in handler.GetParameters().Select(parameter => parameter.ParameterType))
             entries.AddRange(ValidatorsOf(body).Select(validator => Definition(validator.GetConstructors().First())));
-        return [.. Reachable(entries).SelectMany(book.Of).Distinct().OrderBy(use => use.Status).ThenBy(use => use.Rule, StringComparer.Ordinal)];
+        return [.. Reachable(entries).SelectMany(book.Of).Distinct().OrderBy(use => use.Status)
+            .ThenBy(use => use.Rule, StringComparer.Ordinal)];
     }
 
     private IEnumerable<Type> ValidatorsOf(Type body) =>
-        loaded.GetTypes().Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && type.IsAssignableTo(typeof(IValidator<>).MakeGenericType(body)));
+        loaded.GetTypes()
+            .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false }
+                && type.IsAssignableTo(typeof(IValidator<>).MakeGenericType(body)));
 
     private MethodDefinition Definition(MethodBase method) => (MethodDefinition)assembly.MainModule.LookupToken(method.MetadataToken);
 
@@ -51,15 +57,19 @@ internal sealed class RuleGraph : IDisposable
     private IEnumerable<MethodDefinition> Next(MethodDefinition method)
     {
         // An asynchronous method or an iterator does its work in a type of its own.
-        var machine = method.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal));
-        if (machine is not null) yield return ((TypeReference)machine.ConstructorArguments[0].Value).Resolve().Methods.Single(move => move.Name.EndsWith("MoveNext", StringComparison.Ordinal));
+        var machine = method.CustomAttributes.FirstOrDefault(
+            attribute => attribute.AttributeType.Name.EndsWith("StateMachineAttribute", StringComparison.Ordinal));
+        if (machine is not null)
+            yield return ((TypeReference)machine.ConstructorArguments[0].Value)
+                .Resolve().Methods.Single(move => move.Name.EndsWith("MoveNext", StringComparison.Ordinal));
         foreach (var called in method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>())
         {
             if (called.DeclaringType.Scope is not ModuleDefinition && !IsOwn(called)) continue;
             if (called.Resolve() is not { } definition) continue;
             yield return definition;
             if (!definition.IsVirtual) continue;
-            foreach (var implementation in implementations[definition.Name].Where(at => at.Parameters.Count == definition.Parameters.Count)) yield return implementation;
+            foreach (var implementation in implementations[definition.Name].Where(at => at.Parameters.Count == definition.Parameters.Count))
+                yield return implementation;
         }
     }
 

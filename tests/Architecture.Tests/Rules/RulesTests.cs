@@ -25,7 +25,8 @@ public sealed class RulesTests
         foreach (var metadata in service.Endpoints().Select(endpoint => endpoint.Metadata))
         {
             if (metadata.GetMetadata<MethodInfo>() is not { } handler || handler.Module.Assembly != service.Assembly) continue;
-            var byStatus = graph.Of(handler).GroupBy(use => use.Status).ToDictionary(status => status.Key, status => status.Select(use => use.Rule).ToArray());
+            var byStatus = graph.Of(handler).GroupBy(use => use.Status)
+                .ToDictionary(status => status.Key, status => status.Select(use => use.Rule).ToArray());
             var operation = metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? OperationId.Of(handler);
             if (byStatus.Count > 0) rules[operation] = new(byStatus);
         }

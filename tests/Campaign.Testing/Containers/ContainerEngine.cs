@@ -14,7 +14,8 @@ internal static class ContainerEngine
 
     public static string PostgresImage { get; } = Environment.GetEnvironmentVariable("CAMPAIGN_TEST_POSTGRES_IMAGE") ?? "postgres:18.3";
 
-    public static string RabbitImage { get; } = Environment.GetEnvironmentVariable("CAMPAIGN_TEST_RABBITMQ_IMAGE") ?? "rabbitmq:4.3-management";
+    public static string RabbitImage { get; } = Environment.GetEnvironmentVariable("CAMPAIGN_TEST_RABBITMQ_IMAGE")
+        ?? "rabbitmq:4.3-management";
 
     /// <param name="mayPull">Whether images that are not there are worth waiting for.</param>
     public static async Task<bool> IsUsable(bool mayPull)
@@ -41,7 +42,9 @@ internal static class ContainerEngine
     {
         try
         {
-            using var docker = Process.Start(new ProcessStartInfo("docker", question) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var docker = Process.Start(
+                new ProcessStartInfo(
+                    "docker", question) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             using var limit = new CancellationTokenSource(Limit);
             try
             {

@@ -27,10 +27,12 @@ internal static class EngineContainers
             .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(request => request
                 .ForPort(ManagementPort).ForPath("/api/overview").WithBasicAuthentication(User, password)))
             .Build();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Task.WhenAll(postgres.DisposeAsync().AsTask(), rabbit.DisposeAsync().AsTask()).Wait(Farewell);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+            Task.WhenAll(postgres.DisposeAsync().AsTask(), rabbit.DisposeAsync().AsTask()).Wait(Farewell);
         using var limit = new CancellationTokenSource(Limit);
         await Task.WhenAll(postgres.StartAsync(limit.Token), rabbit.StartAsync(limit.Token));
-        var management = new UriBuilder("http", rabbit.Hostname, rabbit.GetMappedPublicPort(ManagementPort)) { UserName = User, Password = password };
+        var management =
+            new UriBuilder("http", rabbit.Hostname, rabbit.GetMappedPublicPort(ManagementPort)) { UserName = User, Password = password };
         return new(postgres.GetConnectionString(), new Uri(rabbit.GetConnectionString()), management.Uri);
     }
 }

@@ -74,7 +74,9 @@ public sealed class EvidenceDiskTests(InspectionsFixture fixture) : IClassFixtur
 
     private static Task<HttpResponseMessage> Put(TestStreet street, byte[] photo, string key)
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, street.Path($"evidence/{TestStreet.Id(photo)}")) { Content = new ByteArrayContent(photo) };
+        var request =
+            new HttpRequestMessage(
+                HttpMethod.Put, street.Path($"evidence/{TestStreet.Id(photo)}")) { Content = new ByteArrayContent(photo) };
         request.Headers.Add("Idempotency-Key", key);
         return street.Inspector.SendAsync(request);
     }
@@ -90,7 +92,8 @@ public sealed class EvidenceDiskTests(InspectionsFixture fixture) : IClassFixtur
     private static async Task<int> Rows(ServiceHost<Program> host, byte[] photo)
     {
         await using var connection = await host.Get<NpgsqlDataSource>().OpenConnectionAsync();
-        return await connection.ExecuteScalarAsync<int>("SELECT count(*)::int FROM app.evidence WHERE sha256 = @id", new { id = TestStreet.Id(photo) });
+        return await connection.ExecuteScalarAsync<int>(
+            "SELECT count(*)::int FROM app.evidence WHERE sha256 = @id", new { id = TestStreet.Id(photo) });
     }
 
     /// <summary>The operating system itself says that there is no room.</summary>
@@ -126,7 +129,8 @@ public sealed class EvidenceDiskTests(InspectionsFixture fixture) : IClassFixtur
     /// <summary>Some file systems find room for the bytes and say at the very end that there was none.</summary>
     private sealed class FullAtTheEnd : IEvidenceFiles
     {
-        public async Task Keep(string sha256, string path, CancellationToken cancellation) => await Disk.Do(() => Refuse(new byte[1], cancellation));
+        public async Task Keep(string sha256, string path, CancellationToken cancellation) =>
+            await Disk.Do(() => Refuse(new byte[1], cancellation));
 
         public Task<Stream?> Open(string sha256, CancellationToken cancellation) => Task.FromResult<Stream?>(null);
     }

@@ -72,8 +72,11 @@ public sealed class EvidenceQuestionTests(InspectionsFixture fixture) : IClassFi
         var photo = await street.Upload(TinyPhoto.Of(46));
         var id = await street.Record(null, photo);
         var assignment = Guid.CreateVersion7();
-        await fixture.Bus.Publish(new RectificationAssigned(street.Code, id, 1, assignment, 1, TestStreet.AnotherUnit, [TestStreet.Unit], null, Now.AddDays(2), Now));
-        await fixture.Bus.Publish(new RectificationReported(street.Code, id, 1, assignment, 2, TestStreet.AnotherUnit, [photo], null, Now.AddMinutes(1)));
+        await fixture.Bus.Publish(
+            new RectificationAssigned(
+                street.Code, id, 1, assignment, 1, TestStreet.AnotherUnit, [TestStreet.Unit], null, Now.AddDays(2), Now));
+        await fixture.Bus.Publish(
+            new RectificationReported(street.Code, id, 1, assignment, 2, TestStreet.AnotherUnit, [photo], null, Now.AddMinutes(1)));
         await Eventually.Holds(async () => (await street.Get($"findings/{id}/photos")).GetArrayLength() == 2);
 
         (await Questions(street, id)).ShouldHaveSingleItem().GetProperty("text").GetString().ShouldBe("与本案此前的整改前照片是同一个文件，请核实是否重复使用。");
@@ -92,9 +95,11 @@ public sealed class EvidenceQuestionTests(InspectionsFixture fixture) : IClassFi
         var (near, far) = (await street.Upload(TinyPhoto.Of(471)), await street.Upload(TinyPhoto.Of(472)));
         var id = await street.Record();
 
-        using var added = await street.Post($"findings/{id}/photos", new { photos = new[] { near, far }, photoRoles = new[] { new { photo = near, role = "Near" } } });
+        using var added = await street.Post(
+            $"findings/{id}/photos", new { photos = new[] { near, far }, photoRoles = new[] { new { photo = near, role = "Near" } } });
         added.StatusCode.ShouldBe(HttpStatusCode.OK, await added.Content.ReadAsStringAsync());
-        using var after = await street.Post($"findings/{id}/photos", new { photos = new[] { near }, photoRoles = new[] { new { photo = near, role = "After" } } });
+        using var after = await street.Post(
+            $"findings/{id}/photos", new { photos = new[] { near }, photoRoles = new[] { new { photo = near, role = "After" } } });
         await after.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "request-invalid", "/photoRoles");
 
         var photos = await street.Get($"findings/{id}/photos");
@@ -108,10 +113,12 @@ public sealed class EvidenceQuestionTests(InspectionsFixture fixture) : IClassFi
         var street = await TestStreet.Create(fixture, "990101548");
         var id = await street.StruckOff("C-1", Now.AddDays(-20), 117.2, 33.6);
         var photo = await street.Upload(TinyPhoto.Of(48));
-        (await street.Post($"findings/{id}/relapse", new { reason = "再次堆积", photos = new[] { photo } })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await street.Post($"findings/{id}/relapse", new { reason = "再次堆积", photos = new[] { photo } })).StatusCode.ShouldBe(
+            HttpStatusCode.OK);
 
         var shown = (await street.Get($"findings/{id}/photos")).EnumerateArray().ShouldHaveSingleItem();
-        (shown.GetProperty("photo").GetString(), shown.GetProperty("role").GetString(), shown.GetProperty("round").GetInt32()).ShouldBe((photo, "Before", 2));
+        (shown.GetProperty("photo").GetString(), shown.GetProperty("role").GetString(), shown.GetProperty("round").GetInt32())
+            .ShouldBe((photo, "Before", 2));
     }
 
     private static async Task<IReadOnlyList<JsonElement>> Questions(TestStreet street, Guid id) =>

@@ -25,7 +25,8 @@ public sealed class S3StorageTests : StorageTests, IAsyncLifetime
         Server.IsFull = true;
         var (id, content) = Content(1000);
 
-        var failure = await Should.ThrowAsync<EvidenceStorageException>(async () => await (await Files()).Keep(id, Received(content), default));
+        var failure = await Should.ThrowAsync<EvidenceStorageException>(
+            async () => await (await Files()).Keep(id, Received(content), default));
         failure.IsFull.ShouldBeTrue();
         Server.Keys.ShouldBeEmpty();
     }

@@ -107,5 +107,6 @@ public sealed class LocalStorageTests : StorageTests
     }
 
     [Fact]
-    public void A_directory_that_is_not_there_is_not_safe() => Should.Throw<IOException>(() => DirectorySync.Flush(Path.Combine(Place, "nowhere")));
+    public void A_directory_that_is_not_there_is_not_safe() =>
+        Should.Throw<IOException>(() => DirectorySync.Flush(Path.Combine(Place, "nowhere")));
 }

@@ -66,5 +66,6 @@ internal sealed class TinyS3 : IAsyncDisposable
             && signed.Contains("x-amz-content-sha256", StringComparison.Ordinal);
     }
 
-    private static IResult Error(int status, string code) => Results.Text($"<Error><Code>{code}</Code></Error>", "application/xml", statusCode: status);
+    private static IResult Error(int status, string code) =>
+        Results.Text($"<Error><Code>{code}</Code></Error>", "application/xml", statusCode: status);
 }

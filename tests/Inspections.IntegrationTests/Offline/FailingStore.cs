@@ -11,14 +11,17 @@ internal sealed class FailingStore(IEventStore inner, FailingStore.Failure failu
     public static ServiceHost<Program> Start(InspectionsFixture fixture, out Failure failure)
     {
         var fails = failure = new Failure();
-        return fixture.Surroundings.Start<Program>("inspections", services => services.PutBetween((_, real) => new FailingStore(real, fails)));
+        return fixture.Surroundings.Start<Program>(
+            "inspections", services => services.PutBetween((_, real) => new FailingStore(real, fails)));
     }
 
-    public Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T> => inner.Load<T>(stream, cancellation);
+    public Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T> =>
+        inner.Load<T>(stream, cancellation);
 
     public Task<IReadOnlyList<RecordedEvent>> Read(StreamId stream, CancellationToken cancellation) => inner.Read(stream, cancellation);
 
-    public async Task Append(IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside = null)
+    public async Task Append(
+        IReadOnlyList<StreamAppend> appends, EventMetadata metadata, CancellationToken cancellation, SqlBatch? alongside = null)
     {
         var now = appends.Any(append => append.Aggregate == "device") && failure.IsNow();
         if (now && failure.Cut is Cut.BeforeCommit) throw new InvalidDataException("Cut before the commit.");

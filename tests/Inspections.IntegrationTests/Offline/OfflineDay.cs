@@ -37,9 +37,12 @@ internal sealed record OfflineDay(int[][] Deeds, Delivery[] Deliveries)
     public OfflineWork Work()
     {
         var office = new Phone(street: null!);
-        var (shared, visit) = (office.Record($"共知{Guid.NewGuid():N}"), office.Do("startInspection", new { subject = TestStreet.Unit, sheet = "sheet-1", kind = "日常检查" }));
+        var (shared, visit) = (
+            office.Record($"共知{Guid.NewGuid():N}"),
+            office.Do("startInspection", new { subject = TestStreet.Unit, sheet = "sheet-1", kind = "日常检查" }));
         var things = new List<Guid> { shared.Id, visit.Id };
-        return new(shared.Id, visit.Id, [shared, visit], [.. Deeds.Select((deeds, number) => OnPhone(number + 1, deeds, shared.Id, visit.Id, things))], things);
+        return new(shared.Id, visit.Id, [shared, visit],
+            [.. Deeds.Select((deeds, number) => OnPhone(number + 1, deeds, shared.Id, visit.Id, things))], things);
     }
 
     private static Done[] OnPhone(int number, int[] deeds, Guid shared, Guid visit, List<Guid> things)

@@ -60,7 +60,8 @@ public sealed class SyncConflictTests(InspectionsFixture fixture) : IClassFixtur
 
         var history = (await street.Get($"findings/{finding}/history")).EnumerateArray().ToList();
         history[^1].Text("event").ShouldBe("finding_voided");
-        history[^1].GetProperty("data").GetProperty("at").GetDateTimeOffset().ShouldBeGreaterThanOrEqualTo(history[^2].GetProperty("recordedAt").GetDateTimeOffset());
+        history[^1].GetProperty("data").GetProperty("at").GetDateTimeOffset()
+            .ShouldBeGreaterThanOrEqualTo(history[^2].GetProperty("recordedAt").GetDateTimeOffset());
         var again = (await phone.Sync(done))[0];
         (again.Text("outcome"), again.Text("id"), again.Text("version")).ShouldBe(("Duplicate", $"{finding}", null));
         (await phone.Sync(phone.Do("voidFinding", new { reason = "误报" }, finding, 1))).Outcomes().ShouldBe(["Applied"]);
@@ -109,7 +110,8 @@ public sealed class SyncConflictTests(InspectionsFixture fixture) : IClassFixtur
             "startPlannedInspection", new { items = new[] { new { no = 1, deduction = 3, reason = "脏" } } }, visit, baseVersion: 1));
 
         answers[0].Text("outcome").ShouldBe("Conflict");
-        answers[0].GetProperty("conflict").GetProperty("mine")[0].GetProperty("body").GetProperty("items")[0].GetProperty("deduction").GetInt32().ShouldBe(3);
+        answers[0].GetProperty("conflict").GetProperty("mine")[0].GetProperty("body").GetProperty("items")[0].GetProperty("deduction")
+            .GetInt32().ShouldBe(3);
     }
 
     /// <summary>The phone strikes off what it saw reported, and adds a photo; the office had sent it back.</summary>

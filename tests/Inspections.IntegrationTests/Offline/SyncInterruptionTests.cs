@@ -21,14 +21,17 @@ public sealed class SyncInterruptionTests(InspectionsFixture fixture) : IClassFi
         {
             var phone = new Phone(street, $"phone-{at}");
             var recorded = phone.Record($"第{at}台");
-            Done[] done = [recorded, phone.Do("addPhotos", new { photos = new[] { await street.Upload("现场") } }, recorded.Id), phone.Record($"第{at}台二"), phone.Record($"第{at}台三")];
+            Done[] done =
+                [recorded, phone.Do("addPhotos", new { photos = new[] { await street.Upload("现场") } }, recorded.Id),
+                    phone.Record($"第{at}台二"), phone.Record($"第{at}台三")];
 
             failure.Next(cut, at);
             using (var answer = await phone.Send(done)) answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
             (await phone.Last()).ShouldBe(cut is Cut.BeforeCommit ? at - 1 : at);
             // The photo is there if its intent is taken, and not before.
             if (at == 2) (await street.Get($"findings/{recorded.Id}")).GetProperty("version").GetInt64().ShouldBe(await phone.Last());
-            (await phone.Sync(done)).Count(a => a.Text("outcome") == "Applied").ShouldBe(cut is Cut.BeforeCommit ? Length - at + 1 : Length - at);
+            (await phone.Sync(done)).Count(a => a.Text("outcome") == "Applied")
+                .ShouldBe(cut is Cut.BeforeCommit ? Length - at + 1 : Length - at);
             (await street.Get($"findings/{recorded.Id}")).GetProperty("version").GetInt64().ShouldBe(2);
         }
         await Numbered(street, 3 * Length);
@@ -47,7 +50,9 @@ public sealed class SyncInterruptionTests(InspectionsFixture fixture) : IClassFi
         {
             using var hangUp = new CancellationTokenSource();
             failure.Next(hangUp, at: 2);
-            using var request = new HttpRequestMessage(HttpMethod.Post, street.Path("sync")) { Content = TestStreet.Body(new { clientId = phone.Id, intents = done }) };
+            using var request =
+                new HttpRequestMessage(
+                    HttpMethod.Post, street.Path("sync")) { Content = TestStreet.Body(new { clientId = phone.Id, intents = done }) };
             using var answer = await street.Inspector.SendAsync(request, hangUp.Token);
         });
 

@@ -49,7 +49,9 @@ public sealed partial class SyncPropertyTests(InspectionsFixture fixture) : ICla
         foreach (var (phone, done) in phones.Zip(work.Done)) (await phone.Last()).ShouldBe(done.Length);
     }
 
-    /// <summary>Every event of every thing, of those that commute in any order; numbers and scores in between depend on the order.</summary>
+    /// <summary>
+    /// Every event of every thing, of those that commute in any order; numbers and scores in between depend on the order.
+    /// </summary>
     private async Task<IReadOnlyList<string>> Lives(TestStreet street, OfflineWork work)
     {
         var lives = new List<string>();

@@ -29,7 +29,8 @@ public sealed class SyncRoleTests(InspectionsFixture fixture) : IClassFixture<In
         var routes = fixture.Host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<AllowedRoles>() is not null)
             .ToLookup(
-                route => $"{route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {route.RoutePattern.RawText![Street.Length..]}",
+                route =>
+                    $"{route.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {route.RoutePattern.RawText![Street.Length..]}",
                 route => route.Metadata.GetMetadata<AllowedRoles>()!.Roles, StringComparer.Ordinal);
 
         foreach (var kind in fixture.Host.Get<IntentKinds>().All)

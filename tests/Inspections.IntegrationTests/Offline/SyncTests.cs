@@ -83,15 +83,22 @@ public sealed class SyncTests(InspectionsFixture fixture) : IClassFixture<Inspec
 
         var early = phone.Record("二") with { At = TimeProvider.System.GetUtcNow().AddMinutes(10) };
         await Refused(early, "time-in-future", "/at", taken: false);
-        await Refused(early with { At = Phone.Now, Body = new { category = "9999", description = "二", place = new { address = "x" } } }, "category-unknown", "/body/category", taken: true);
-        await Refused(phone.Do("recordFinding", new { category = "0110", place = new { address = "x" } }), "not-empty", "/body/description", taken: true);
+        await Refused(
+            early with { At = Phone.Now, Body = new { category = "9999", description = "二", place = new { address = "x" } } },
+            "category-unknown", "/body/category", taken: true);
+        await Refused(
+            phone.Do("recordFinding", new { category = "0110", place = new { address = "x" } }), "not-empty",
+            "/body/description", taken: true);
         await Refused(phone.Do("recordFinding", new { category = 5 }), "json-invalid", "/body/category", taken: true);
-        await Refused(phone.Do("recordFinding", new { category = "0110", description = "\0", place = new { address = "x" } }), "json-invalid", "/body/description", taken: true);
+        await Refused(
+            phone.Do("recordFinding", new { category = "0110", description = "\0", place = new { address = "x" } }), "json-invalid",
+            "/body/description", taken: true);
         await Refused(phone.Do("fly"), "intent-kind-unknown", "/kind", taken: true);
         await Refused(phone.Do("addPhotos", new { photos = Array.Empty<string>() }), "target-missing", "/target", taken: true);
         await Refused(phone.Do("voidFinding", new { reason = "误报" }, recorded.Id, 1), "role-not-allowed", "/kind", taken: true);
         await Refused(phone.Do("reportRelapse", new { reason = "又脏" }, recorded.Id, 1), "finding-not-struck-off", null, taken: true);
-        await Refused(phone.Do("reportRelapse", new { reason = "又脏" }, recorded.Id, 9), "base-version-unknown", "/baseVersion", taken: true);
+        await Refused(
+            phone.Do("reportRelapse", new { reason = "又脏" }, recorded.Id, 9), "base-version-unknown", "/baseVersion", taken: true);
         (await phone.Sync(phone.Record("三") with { Id = recorded.Id })).Outcomes().ShouldBe(["Duplicate"]);
     }
 
@@ -107,14 +114,18 @@ public sealed class SyncTests(InspectionsFixture fixture) : IClassFixture<Inspec
         }
 
         // Not text at all, and no reason to be stuck.
-        using var half = await street.Post("sync", """{"clientId":"p","intents":[{"sequence":1,"id":"019300c8-0000-7000-8000-00000000a001","kind":"recordFinding","at":"AT","body":{"category":"\ud800"}}]}"""
+        using var half = await street.Post(
+            "sync",
+            """{"clientId":"p","intents":[{"sequence":1,"id":"019300c8-0000-7000-8000-00000000a001","kind":"recordFinding","at":"AT","body":{"category":"\ud800"}}]}"""
             .Replace("AT", $"{Phone.Now:O}", StringComparison.Ordinal));
         (await half.Json()).GetProperty("answers")[0].Text("rule").ShouldBe("json-invalid");
 
         await Refused(new { clientId = "手机", intents = new[] { phone.Record("一") } }, "/clientId");
         await Refused(new { clientId = "p", intents = Array.Empty<object>() }, "/intents");
         await Refused(new { clientId = "p", intents = Enumerable.Repeat(phone.Record("一"), 501) }, "/intents");
-        await Refused(new { clientId = "p", intents = new[] { phone.Record("一") with { Id = new Guid("6ba7b810-9dad-51d1-80b4-00c04fd430c8") } } }, "/intents/0/id");
+        await Refused(
+            new { clientId = "p", intents = new[] { phone.Record("一") with { Id = new Guid("6ba7b810-9dad-51d1-80b4-00c04fd430c8") } } },
+            "/intents/0/id");
         await Refused(new { clientId = "p", intents = new[] { phone.Record("一") with { Sequence = 0 } } }, "/intents/0/sequence");
     }
 

@@ -25,8 +25,10 @@ public sealed class LotSpecs
     }
 
     [Fact]
-    public void Whoever_knows_salt_and_pool_draws_the_same_in_whatever_order_the_pool_is() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
-        (from pool in Gen.Shuffle(Pool) from count in Gen.Choose(1, Pool.Length) from salt in Salt select (pool, count, salt)).ToArbitrary(),
+    public void Whoever_knows_salt_and_pool_draws_the_same_in_whatever_order_the_pool_is() =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
+        (from pool in Gen.Shuffle(Pool) from count in Gen.Choose(1, Pool.Length) from salt in Salt select (pool, count, salt))
+            .ToArbitrary(),
         sample =>
         {
             var lot = Lot.Draw(sample.pool, sample.count, sample.salt);

@@ -23,7 +23,8 @@ public sealed class RevealDrawSpecs
     [Fact]
     public void Other_targets_than_those_committed_to_are_not_revealed()
     {
-        Given(Sealed).When(new RevealDraw(Drawn with { Targets = [.. Drawn.Targets.Reverse()] }, Until).Decide).ThenRefused(DrawRules.SecretDiffers);
+        Given(Sealed).When(new RevealDraw(Drawn with { Targets = [.. Drawn.Targets.Reverse()] }, Until).Decide)
+            .ThenRefused(DrawRules.SecretDiffers);
         Given(Sealed).When(new RevealDraw(null, Until).Decide).ThenRefused(DrawRules.SecretDiffers);
     }
 

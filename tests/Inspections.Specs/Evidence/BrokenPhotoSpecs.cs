@@ -35,7 +35,9 @@ public sealed class BrokenPhotoSpecs
 
     [Fact]
     public void A_photo_without_its_last_two_bytes_is_opened_by_every_viewer() =>
-        Fingerprint.Distance(Fixture.Facts(Fixture.Read("scene.jpg")[..^2]).Fingerprint!.Value, Fixture.Facts("scene.jpg").Fingerprint!.Value).ShouldBeLessThanOrEqualTo(2);
+        Fingerprint.Distance(
+            Fixture.Facts(Fixture.Read("scene.jpg")[..^2]).Fingerprint!.Value, Fixture.Facts("scene.jpg").Fingerprint!.Value)
+                .ShouldBeLessThanOrEqualTo(2);
 
     [Theory, InlineData("scene.jpg"), InlineData("scene.png"), InlineData("scene.webp")]
     public void What_follows_the_end_is_the_cameras_own_business(string name) =>

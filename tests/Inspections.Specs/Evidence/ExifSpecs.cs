@@ -51,7 +51,8 @@ public sealed class ExifSpecs
 
     [Fact]
     public void Where_only_the_file_has_a_time_it_is_taken_and_said_so() =>
-        Exif.Read(new TinyExif(Offset: "+08:00", Written: "2024:09:02 08:41:07").ToTiff()).ShouldBe(new Exif(Taken, null, null, 1, IsFileTime: true));
+        Exif.Read(new TinyExif(Offset: "+08:00", Written: "2024:09:02 08:41:07").ToTiff())
+            .ShouldBe(new Exif(Taken, null, null, 1, IsFileTime: true));
 
     [Fact]
     public void The_time_of_taking_goes_before_that_of_the_file() =>
@@ -83,5 +84,6 @@ public sealed class ExifSpecs
     public void A_phone_without_a_fix_is_nowhere() => Exif.Read(new TinyExif(Longitude: 0, Latitude: 0).ToTiff()).Longitude.ShouldBeNull();
 
     [Fact]
-    public void A_place_beyond_the_globe_is_nowhere() => Exif.Read(new TinyExif(Longitude: 117.2, Latitude: 90.5).ToTiff()).Latitude.ShouldBeNull();
+    public void A_place_beyond_the_globe_is_nowhere() =>
+        Exif.Read(new TinyExif(Longitude: 117.2, Latitude: 90.5).ToTiff()).Latitude.ShouldBeNull();
 }

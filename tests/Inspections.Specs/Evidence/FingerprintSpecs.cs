@@ -49,6 +49,7 @@ public sealed class FingerprintSpecs
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(UpToSevenBits, sample =>
         {
             var other = sample.Bits.Aggregate(sample.Fingerprint, (value, bit) => value ^ (1L << bit));
-            return Enumerable.Range(0, 4).Any(band => Fingerprint.Near(sample.Fingerprint, band).Contains(Fingerprint.Near(other, band)[0]));
+            return Enumerable.Range(0, 4)
+                .Any(band => Fingerprint.Near(sample.Fingerprint, band).Contains(Fingerprint.Near(other, band)[0]));
         }));
 }

@@ -21,7 +21,8 @@ public sealed class HostileFileSpecs
     [Fact]
     public void Random_bytes_are_no_photo_and_no_crash() => Check(
         from type in Gen.Elements(Types)
-        from head in Gen.Elements<byte[]>([], [0xFF, 0xD8, 0xFF, 0xE1], [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8], "RIFF....WEBP"u8.ToArray(), "\0\0\0\0ftypheic"u8.ToArray())
+        from head in Gen.Elements<byte[]>(
+            [], [0xFF, 0xD8, 0xFF, 0xE1], [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8], "RIFF....WEBP"u8.ToArray(), "\0\0\0\0ftypheic"u8.ToArray())
         from body in Gen.ArrayOf(Gen.Choose(0, 255).Select(value => (byte)value))
         select (type, (byte[])[.. head, .. body]));
 
@@ -29,7 +30,8 @@ public sealed class HostileFileSpecs
     public void Broken_photos_are_read_as_far_as_they_go() => Check(
         from valid in Gen.Elements(Valid)
         from length in Gen.Frequency((3, Gen.Constant(valid.Length)), (1, Gen.Choose(0, valid.Length)))
-        from hits in Gen.ListOf(Gen.Choose(0, valid.Length - 1).Zip(Gen.Frequency((1, Gen.Choose(0, 255)), (1, Gen.Elements(0, 1, 0x7F, 0x80, 0xFF)))))
+        from hits in Gen.ListOf(
+            Gen.Choose(0, valid.Length - 1).Zip(Gen.Frequency((1, Gen.Choose(0, 255)), (1, Gen.Elements(0, 1, 0x7F, 0x80, 0xFF)))))
         select (Sniffing.Sniff(valid).Type!, Mutated(valid, length, hits)));
 
     /// <summary>Every byte of the headers in turn, at its extremes.</summary>
@@ -46,7 +48,8 @@ public sealed class HostileFileSpecs
     }
 
     /// <summary>The same mutations each time: bytes struck, pieces cut out and doubled.</summary>
-    [Theory, InlineData("scene.jpg"), InlineData("scene-progressive.jpg"), InlineData("scene-palette.png"), InlineData("scene-interlaced-alpha.png"), InlineData("scene.webp")]
+    [Theory, InlineData("scene.jpg"), InlineData("scene-progressive.jpg"), InlineData("scene-palette.png"),
+        InlineData("scene-interlaced-alpha.png"), InlineData("scene.webp")]
     public void Mutated_photos_are_taken_or_refused_within_bounds(string name)
     {
         var (random, valid) = (new Random(20240902), Fixture.Read(name));
@@ -55,7 +58,8 @@ public sealed class HostileFileSpecs
         var peak = process.PeakWorkingSet64;
         for (var round = 0; round < 300; round++)
         {
-            var file = Mutated(valid, valid.Length, Enumerable.Range(0, random.Next(8)).Select(_ => (random.Next(valid.Length), random.Next(256))));
+            var file = Mutated(
+                valid, valid.Length, Enumerable.Range(0, random.Next(8)).Select(_ => (random.Next(valid.Length), random.Next(256))));
             var (from, to) = (random.Next(file.Length), random.Next(file.Length));
             if (round % 3 == 0) file = [.. file[..from], .. file[to..]];
             var before = GC.GetAllocatedBytesForCurrentThread();
@@ -81,7 +85,9 @@ public sealed class HostileFileSpecs
     [Fact]
     public void Boxes_in_boxes_in_boxes_come_to_an_end()
     {
-        byte[] deep = [0, 0, 0, 16, .. "ftypheic"u8, 0, 0, 0, 0, .. Enumerable.Range(0, 100_000).SelectMany(i => (byte[])[0, (byte)((100_000 - i) >> 13), (byte)((100_000 - i) >> 5), (byte)((100_000 - i) << 3), .. "iprp"u8])];
+        byte[] deep =
+            [0, 0, 0, 16, .. "ftypheic"u8, 0, 0, 0, 0, .. Enumerable.Range(0, 100_000).SelectMany(
+                i => (byte[])[0, (byte)((100_000 - i) >> 13), (byte)((100_000 - i) >> 5), (byte)((100_000 - i) << 3), .. "iprp"u8])];
         Fixture.Look(deep).Refusal.ShouldBe(EvidenceRules.Unreadable);
     }
 
@@ -95,7 +101,8 @@ public sealed class HostileFileSpecs
         }));
 
     private static void Check(Gen<(MediaType, byte[])> files) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(files.ToArbitrary(), file => Read(file.Item1, file.Item2)));
+        FsCheck.Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(files.ToArbitrary(), file => Read(file.Item1, file.Item2)));
 
     private static void Read(MediaType type, byte[] file)
     {

@@ -71,7 +71,8 @@ public sealed class LargePhotoSpecs
 
     [Fact]
     public void A_file_of_hundreds_of_scans_is_not_decoded() =>
-        Held([.. Fixture.Read("scene-progressive.jpg"), .. Enumerable.Range(0, 100).SelectMany(_ => (byte[])[0xFF, 0xDA])]).ShouldBe(PhotoHeader.NotDecoded);
+        Held([.. Fixture.Read("scene-progressive.jpg"), .. Enumerable.Range(0, 100).SelectMany(_ => (byte[])[0xFF, 0xDA])])
+            .ShouldBe(PhotoHeader.NotDecoded);
 
     private static int Held(byte[] jpeg) => JpegSegments.Read(jpeg).HeldBytesPerPixel;
 }

@@ -14,7 +14,8 @@ public sealed class PictureSpecs
     {
         var (seen, half) = (Fixture.Picture(Fixture.Read(name)), Fixture.Picture(Fixture.Read("scene.png")));
         (seen.Width, seen.Height, half.Width, half.Height).ShouldBe((40, 30, 20, 15));
-        var differences = from y in Enumerable.Range(0, 15) from x in Enumerable.Range(0, 20) select Math.Abs(seen.Mean(2 * x, 2 * y, 2 * x + 2, 2 * y + 2) - half[x, y]);
+        var differences = from y in Enumerable.Range(0, 15) from x in Enumerable.Range(0, 20)
+            select Math.Abs(seen.Mean(2 * x, 2 * y, 2 * x + 2, 2 * y + 2) - half[x, y]);
         differences.Average().ShouldBeLessThan(2);
         differences.Max().ShouldBeLessThan(16);
     }
@@ -47,21 +48,25 @@ public sealed class PictureSpecs
     [Theory, InlineData("scene.png"), InlineData("scene-16bit.png"), InlineData("scene-interlaced-alpha.png")]
     public void A_picture_that_is_decoded_in_strips_is_the_same_picture(string name)
     {
-        var (whole, strips) = (Fixture.Picture(Fixture.Read(name)), Fixture.Picture(Fixture.Read(name), stripBytes: 19 * 4 * Fixture.Facts(name).Width!.Value));
+        var (whole, strips) = (
+            Fixture.Picture(Fixture.Read(name)),
+            Fixture.Picture(Fixture.Read(name), stripBytes: 19 * 4 * Fixture.Facts(name).Width!.Value));
         (strips.Width, strips.Height).ShouldBe((whole.Width, whole.Height));
         foreach (var (x, y) in from y in Enumerable.Range(0, whole.Height) from x in Enumerable.Range(0, whole.Width) select (x, y))
             strips[x, y].ShouldBe(whole[x, y], $"{x},{y}");
     }
 
     [Fact]
-    public void An_even_picture_looks_like_any_other_and_is_not_recognised() => Fixture.Facts(new TinyPhoto(new byte[16, 18]).ToJpeg()).Fingerprint.ShouldBeNull();
+    public void An_even_picture_looks_like_any_other_and_is_not_recognised() =>
+        Fixture.Facts(new TinyPhoto(new byte[16, 18]).ToJpeg()).Fingerprint.ShouldBeNull();
 
     [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6), InlineData(7), InlineData(8)]
     public void Turning_a_picture_up_undoes_how_the_camera_was_held(int orientation)
     {
         var stored = new Luminance(3, 2) { [0, 0] = 1, [1, 0] = 2, [2, 0] = 3, [0, 1] = 4, [1, 1] = 5, [2, 1] = 6 };
         var upright = stored.Upright(orientation);
-        var rows = Enumerable.Range(0, upright.Height).Select(y => string.Concat(Enumerable.Range(0, upright.Width).Select(x => upright[x, y])));
+        var rows = Enumerable.Range(0, upright.Height)
+            .Select(y => string.Concat(Enumerable.Range(0, upright.Width).Select(x => upright[x, y])));
         string.Join('/', rows).ShouldBe(orientation switch
         {
             1 => "123/456",

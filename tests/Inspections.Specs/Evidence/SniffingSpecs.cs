@@ -57,5 +57,6 @@ public sealed class SniffingSpecs
     }
 
     private static byte[] Container(string major, string compatible) =>
-        [0, 0, 0, (byte)(16 + compatible.Length), .. Encoding.ASCII.GetBytes($"ftyp{major}"), 0, 0, 0, 0, .. Encoding.ASCII.GetBytes(compatible), .. "moovheic"u8];
+        [0, 0, 0, (byte)(16 + compatible.Length), .. Encoding.ASCII.GetBytes($"ftyp{major}"), 0, 0, 0, 0,
+            .. Encoding.ASCII.GetBytes(compatible), .. "moovheic"u8];
 }

@@ -16,7 +16,10 @@ internal static class TinyHeic
         [
             .. Long(0),
             .. Box("iinf"u8, [.. Long(0), 0, 2, .. Info(1, "hvc1"u8), .. Info(ExifItem, "Exif"u8)]),
-            .. Box("iprp"u8, Box("ipco"u8, [.. Box("ispe"u8, [.. Long(0), .. Long(512), .. Long(512)]), .. Box("ispe"u8, [.. Long(0), .. Long(width), .. Long(height)])])),
+            .. Box("iprp"u8,
+                Box("ipco"u8,
+                    [.. Box("ispe"u8, [.. Long(0), .. Long(512), .. Long(512)]),
+                        .. Box("ispe"u8, [.. Long(0), .. Long(width), .. Long(height)])])),
             .. Box("iloc"u8, [1, 0, 0, 0, 0x44, 0, 0, 2, .. Location(1, 1, 1), .. Location(ExifItem, at, content.Length)]),
         ]);
         var at = start.Length + Meta(0).Length + 8;

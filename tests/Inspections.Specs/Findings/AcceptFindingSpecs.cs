@@ -12,10 +12,12 @@ public sealed class AcceptFindingSpecs
     public void A_unit_takes_the_case() => Given(Recorded, Routed).When(Accept.Decide).Then(Accepted).AndAgainNothing();
 
     [Fact]
-    public void Who_takes_a_case_before_its_routing_is_heard_of_waits() => Given(Recorded).When(Accept.Decide).ThenRefused(FindingRules.NotRouted);
+    public void Who_takes_a_case_before_its_routing_is_heard_of_waits() =>
+        Given(Recorded).When(Accept.Decide).ThenRefused(FindingRules.NotRouted);
 
     [Fact]
-    public void A_case_that_was_reported_already_is_not_taken_again() => Given(Recorded, Routed, Reported).When(Accept.Decide).ThenNothing();
+    public void A_case_that_was_reported_already_is_not_taken_again() =>
+        Given(Recorded, Routed, Reported).When(Accept.Decide).ThenNothing();
 
     [Fact]
     public void Another_unit_takes_nothing() => Given(Recorded, Routed).When((Accept with { Unit = AnotherUnit }).Decide).ThenNothing();

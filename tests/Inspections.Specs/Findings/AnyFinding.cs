@@ -7,7 +7,9 @@ using static Campaign.Inspections.Specs.FindingStory;
 
 namespace Campaign.Inspections.Specs;
 
-/// <summary>Whatever people and brokers do to a case, in whatever order; each number is one deed, so that a failure shrinks to few.</summary>
+/// <summary>
+/// Whatever people and brokers do to a case, in whatever order; each number is one deed, so that a failure shrinks to few.
+/// </summary>
 internal static class AnyFinding
 {
     private const int Most = 30;

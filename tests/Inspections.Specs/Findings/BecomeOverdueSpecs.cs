@@ -8,7 +8,8 @@ public sealed class BecomeOverdueSpecs
     private static readonly BecomeOverdue Look = new(Due.AddSeconds(1));
 
     [Fact]
-    public void A_missed_deadline_is_stated_once_as_of_the_deadline() => Given(Recorded, Routed).When(Look.Decide).Then(Overdue).AndAgainNothing();
+    public void A_missed_deadline_is_stated_once_as_of_the_deadline() =>
+        Given(Recorded, Routed).When(Look.Decide).Then(Overdue).AndAgainNothing();
 
     [Fact]
     public void Work_that_waits_for_verification_is_overdue_too() => Given(Recorded, Routed, Reported).When(Look.Decide).Then(Overdue);
@@ -27,6 +28,7 @@ public sealed class BecomeOverdueSpecs
     {
         var extended = new DeadlineExtended(Number, 1, Unit, Due.AddDays(1), "连续降雨", Due.AddHours(1));
         Given(Recorded, Routed, Overdue, extended).When(Look.Decide).ThenNothing();
-        Given(Recorded, Routed, Overdue, extended).When(new BecomeOverdue(Due.AddDays(2)).Decide).Then(Overdue with { Due = Due.AddDays(1) });
+        Given(Recorded, Routed, Overdue, extended).When(new BecomeOverdue(Due.AddDays(2)).Decide)
+            .Then(Overdue with { Due = Due.AddDays(1) });
     }
 }

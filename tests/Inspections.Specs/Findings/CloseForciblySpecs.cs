@@ -28,9 +28,11 @@ public sealed class CloseForciblySpecs
         var closed = Given(Recorded, Routed, new FindingForciblyClosed(Number, 1, Unit, Due, "拆迁", Noon));
         closed.When(Void.Decide).ThenRefused(FindingRules.NotOpen);
         closed.When(new ReportRelapse("再次堆积", Noon).Decide).ThenRefused(FindingRules.NotStruckOff);
-        closed.When(new VerifyRectification(true, null, new HashSet<string>(), After.ToHashSet(), Noon).Decide).ThenRefused(FindingRules.NotOpen);
+        closed.When(new VerifyRectification(true, null, new HashSet<string>(), After.ToHashSet(), Noon).Decide)
+            .ThenRefused(FindingRules.NotOpen);
     }
 
     [Fact]
-    public void A_struck_off_case_is_not_closed_by_force() => Given(Recorded, Routed, Reported, StruckOff).When(Close.Decide).ThenRefused(FindingRules.NotOpen);
+    public void A_struck_off_case_is_not_closed_by_force() =>
+        Given(Recorded, Routed, Reported, StruckOff).When(Close.Decide).ThenRefused(FindingRules.NotOpen);
 }

@@ -61,7 +61,8 @@ public sealed class ConfirmProposalSpecs
     public void Nothing_is_merged_into_a_case_that_was_given_up()
     {
         Refused(FindingRules.MergeTargetClosed, Given(Recorded, Duplicate), Given(Recorded, new FindingVoided(Number, 1, "误报", Noon)));
-        Refused(FindingRules.MergeTargetClosed, Given(Recorded, Duplicate), Given(Recorded, new FindingForciblyClosed(Number, 1, null, null, "拆迁", Noon)));
+        Refused(FindingRules.MergeTargetClosed, Given(Recorded, Duplicate),
+            Given(Recorded, new FindingForciblyClosed(Number, 1, null, null, "拆迁", Noon)));
     }
 
     private static (IReadOnlyList<object> Finding, IReadOnlyList<object> Other) Decide(Scenario<Finding> finding, Scenario<Finding> other)
@@ -71,7 +72,8 @@ public sealed class ConfirmProposalSpecs
         return (decision.EventsOf(finding.Stream(Id).Id), decision.EventsOf(other.Stream(Other).Id));
     }
 
-    private static JointDecision Decided(Scenario<Finding> finding, Scenario<Finding> other) => Confirm.Decide(finding.Stream(Id), other.Stream(Other));
+    private static JointDecision Decided(Scenario<Finding> finding, Scenario<Finding> other) =>
+        Confirm.Decide(finding.Stream(Id), other.Stream(Other));
 
     private static void Refused(Refusal rule, Scenario<Finding> finding, Scenario<Finding> other) =>
         Decided(finding, other).Refusal.ShouldNotBeNull("nothing was refused").Rule.ShouldBe(rule.Rule);

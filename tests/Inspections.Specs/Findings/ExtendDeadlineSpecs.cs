@@ -10,7 +10,8 @@ public sealed class ExtendDeadlineSpecs
 
     [Fact]
     public void A_granted_extension_moves_the_deadline() =>
-        Given(Recorded, Routed).When(Extend.Decide).Then(new DeadlineExtended(Number, 1, Unit, Due.AddDays(2), "连续降雨", Morning.AddHours(6))).AndAgainNothing();
+        Given(Recorded, Routed).When(Extend.Decide).Then(new DeadlineExtended(Number, 1, Unit, Due.AddDays(2), "连续降雨", Morning.AddHours(6)))
+            .AndAgainNothing();
 
     [Fact]
     public void An_extension_that_the_report_has_overtaken_still_counts() =>
@@ -18,7 +19,8 @@ public sealed class ExtendDeadlineSpecs
             .Then(new DeadlineExtended(Number, 1, Unit, Due.AddDays(2), "连续降雨", Morning.AddHours(6)));
 
     [Fact]
-    public void An_extension_never_shortens() => Given(Recorded, Routed).When((Extend with { Due = Due.AddHours(-1) }).Decide).ThenNothing();
+    public void An_extension_never_shortens() =>
+        Given(Recorded, Routed).When((Extend with { Due = Due.AddHours(-1) }).Decide).ThenNothing();
 
     [Fact]
     public void A_struck_off_case_is_not_extended() => Given(Recorded, Routed, Reported, StruckOff).When(Extend.Decide).ThenNothing();

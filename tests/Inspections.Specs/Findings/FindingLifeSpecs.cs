@@ -15,7 +15,8 @@ public sealed class FindingLifeSpecs
         if (history[^1] is not FindingStruckOff struckOff) return;
         var round = history.Take(history.Count - 1).Reverse().TakeWhile(e => e is not FindingRelapsed).ToList();
         var last = round.First(e => e is RectificationReported or RectificationRejected or FindingRouted or RoutingDeclined);
-        last.ShouldBeOfType<RectificationReported>().ShouldSatisfyAllConditions(e => e.Unit.ShouldBe(struckOff.Unit), e => e.Photos.ShouldNotBeEmpty());
+        last.ShouldBeOfType<RectificationReported>()
+            .ShouldSatisfyAllConditions(e => e.Unit.ShouldBe(struckOff.Unit), e => e.Photos.ShouldNotBeEmpty());
         verifier.ShouldNotBe(struckOff.Unit);
     });
 
@@ -44,7 +45,8 @@ public sealed class FindingLifeSpecs
     [Fact]
     public void A_state_is_what_its_events_say_and_nothing_else() => Everyday((history, _) =>
     {
-        var last = history.Last(e => e is not (ProposalDismissed or BeforePhotosAdded or FindingBecameOverdue or DeadlineExtended or DuplicateProposed));
+        var last = history.Last(
+            e => e is not (ProposalDismissed or BeforePhotosAdded or FindingBecameOverdue or DeadlineExtended or DuplicateProposed));
         Fold(history).Status.ShouldBe(last switch
         {
             FindingRecorded or FindingRelapsed or RoutingDeclined => FindingStatus.Recorded,

@@ -19,5 +19,6 @@ public sealed class MergeFindingSpecs
         Given(Recorded, new FindingMerged(Number, 1, Guid.Empty, Noon)).When(Merge.Decide).ThenRefused(FindingRules.NotOpen);
 
     [Fact]
-    public void A_case_is_not_merged_into_itself() => Given(Recorded).When((Merge with { Into = Id }).Decide).ThenRefused(FindingRules.MergedIntoItself);
+    public void A_case_is_not_merged_into_itself() =>
+        Given(Recorded).When((Merge with { Into = Id }).Decide).ThenRefused(FindingRules.MergedIntoItself);
 }

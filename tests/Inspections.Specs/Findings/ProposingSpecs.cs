@@ -12,7 +12,8 @@ public sealed class ProposingSpecs
     [Fact]
     public void The_nearest_of_each_kind_is_proposed()
     {
-        Neighbour[] near = [At(3, FindingStatus.StruckOff), At(5.126, FindingStatus.Routed), At(6, FindingStatus.Recorded), At(7, FindingStatus.StruckOff)];
+        Neighbour[] near = [
+            At(3, FindingStatus.StruckOff), At(5.126, FindingStatus.Routed), At(6, FindingStatus.Recorded), At(7, FindingStatus.StruckOff)];
         var proposed = Proposing.From(near, Morning).ToList();
         proposed.Select(Json.Of).ShouldBe(new object[]
         {

@@ -27,13 +27,15 @@ public sealed class RecordFindingSpecs
 
     [Fact]
     public void What_the_reporter_says_comes_before_what_the_category_usually_has() =>
-        (Record with { Severity = Severity.Minor }).Decide(Context).Events[0].ShouldBeOfType<FindingRecorded>().Severity.ShouldBe(Severity.Minor);
+        (Record with { Severity = Severity.Minor })
+            .Decide(Context).Events[0].ShouldBeOfType<FindingRecorded>().Severity.ShouldBe(Severity.Minor);
 
     [Fact]
     public void A_category_that_is_not_in_the_list_is_refused() => Refused(Context with { Category = null }, FindingRules.CategoryUnknown);
 
     [Fact]
-    public void A_photo_that_was_not_uploaded_is_refused() => Refused(Context with { MissingPhoto = EvidenceRules.Unknown }, EvidenceRules.Unknown);
+    public void A_photo_that_was_not_uploaded_is_refused() =>
+        Refused(Context with { MissingPhoto = EvidenceRules.Unknown }, EvidenceRules.Unknown);
 
     [Fact]
     public void It_gets_its_number_with_the_append()

@@ -9,7 +9,8 @@ public sealed class ReportRectificationSpecs
     private static readonly ReportRectification Report = new(1, Unit, After, null, Step(3), Morning.AddHours(5));
 
     [Fact]
-    public void A_unit_reports_without_having_taken_the_case_first() => Given(Recorded, Routed).When(Report.Decide).Then(Reported).AndAgainNothing();
+    public void A_unit_reports_without_having_taken_the_case_first() =>
+        Given(Recorded, Routed).When(Report.Decide).Then(Reported).AndAgainNothing();
 
     [Fact]
     public void A_rejected_rectification_is_reported_again() =>
@@ -17,7 +18,8 @@ public sealed class ReportRectificationSpecs
             .Then(Reported with { At = Morning.AddHours(7) });
 
     [Fact]
-    public void A_report_without_a_photo_is_none() => Given(Recorded, Routed).When((Report with { Photos = [] }).Decide).ThenRefused(FindingRules.AfterPhotoMissing);
+    public void A_report_without_a_photo_is_none() =>
+        Given(Recorded, Routed).When((Report with { Photos = [] }).Decide).ThenRefused(FindingRules.AfterPhotoMissing);
 
     [Fact]
     public void A_unit_that_the_case_is_not_with_reports_nothing() =>

@@ -9,7 +9,8 @@ public sealed class RouteFindingSpecs
     private static readonly RouteFinding Reroute =
         Route with { Unit = AnotherUnit, CooperatingUnits = [], Due = Due.AddDays(1), Step = Step(3), At = Morning.AddHours(3) };
 
-    private static readonly FindingRouted Rerouted = new(Number, 1, AnotherUnit, [], Due.AddDays(1), Step(3), Morning.AddHours(3), FromLedger: false);
+    private static readonly FindingRouted Rerouted = new(
+        Number, 1, AnotherUnit, [], Due.AddDays(1), Step(3), Morning.AddHours(3), FromLedger: false);
 
     [Fact]
     public void A_recorded_case_goes_to_the_unit_that_Tasks_names() =>
@@ -17,7 +18,8 @@ public sealed class RouteFindingSpecs
             .Then(new FindingRouted(Number, 1, Unit, [AnotherUnit], Due, Issued, Morning.AddHours(1), FromLedger: false)).AndAgainNothing();
 
     [Fact]
-    public void A_declined_case_goes_to_another_unit() => Given(Recorded, Routed, Declined).When(Reroute.Decide).Then(Rerouted).AndAgainNothing();
+    public void A_declined_case_goes_to_another_unit() =>
+        Given(Recorded, Routed, Declined).When(Reroute.Decide).Then(Rerouted).AndAgainNothing();
 
     [Fact]
     public void A_case_is_handed_over_while_it_is_worked_on() => Given(Recorded, Routed, Accepted).When(Reroute.Decide).Then(Rerouted);
@@ -31,7 +33,8 @@ public sealed class RouteFindingSpecs
     public void An_older_routing_that_comes_late_is_ignored() => Given(Recorded, Routed, Rerouted).When(Route.Decide).ThenNothing();
 
     [Fact]
-    public void The_first_routing_is_not_repeated_after_the_unit_declined() => Given(Recorded, Routed, Declined).When(Route.Decide).ThenNothing();
+    public void The_first_routing_is_not_repeated_after_the_unit_declined() =>
+        Given(Recorded, Routed, Declined).When(Route.Decide).ThenNothing();
 
     [Fact]
     public void A_routing_of_the_round_before_is_ignored() =>

@@ -50,12 +50,14 @@ public sealed class VerifyRectificationSpecs
 
     [Fact]
     public void Its_relapse_that_was_found_here_does() =>
-        Given(Recorded with { Photos = [], FromLedger = true }, Routed, Reported, StruckOff, Relapsed, Routed with { Round = 2 }, Reported with { Round = 2 })
+        Given(Recorded with { Photos = [], FromLedger = true }, Routed, Reported, StruckOff, Relapsed, Routed with { Round = 2 },
+            Reported with { Round = 2 })
             .When(Pass.Decide).ThenRefused(FindingRules.BeforePhotoMissing);
 
     [Fact]
     public void An_after_photo_that_never_arrived_strikes_nothing_off() =>
-        Given(Recorded, Routed, Reported).When((Pass with { Evidence = new HashSet<string>() }).Decide).ThenRefused(FindingRules.AfterPhotoNotThere);
+        Given(Recorded, Routed, Reported).When((Pass with { Evidence = new HashSet<string>() }).Decide)
+            .ThenRefused(FindingRules.AfterPhotoNotThere);
 
     [Fact]
     public void Striking_off_after_the_deadline_states_first_that_it_was_missed() =>

@@ -13,5 +13,6 @@ public sealed class VoidFindingSpecs
         Given(Recorded, Routed).When(Void.Decide).Then(new FindingVoided(Number, 1, "误报", Noon)).AndAgainNothing();
 
     [Fact]
-    public void A_struck_off_case_is_not_voided() => Given(Recorded, Routed, Reported, StruckOff).When(Void.Decide).ThenRefused(FindingRules.NotOpen);
+    public void A_struck_off_case_is_not_voided() =>
+        Given(Recorded, Routed, Reported, StruckOff).When(Void.Decide).ThenRefused(FindingRules.NotOpen);
 }

@@ -17,17 +17,20 @@ public sealed class FindingPlanSpecs
             typeof(RectificationReported), typeof(FindingStruckOff),
         ]);
         events[0].ShouldBeOfType<FindingRecorded>().FromLedger.ShouldBeTrue();
-        events[1].ShouldBeOfType<FindingRouted>().ShouldSatisfyAllConditions(r => r.Unit.ShouldBe(Unit), r => r.Due.ShouldBe(Due), r => r.At.ShouldBe(Routing.At!.Value));
+        events[1].ShouldBeOfType<FindingRouted>()
+            .ShouldSatisfyAllConditions(r => r.Unit.ShouldBe(Unit), r => r.Due.ShouldBe(Due), r => r.At.ShouldBe(Routing.At!.Value));
         events[3].ShouldBeOfType<RectificationRejected>().Reason.ShouldBe("仍有残留");
         events[5].ShouldBeOfType<FindingStruckOff>().At.ShouldBe(StrikingOff.At!.Value);
     }
 
     [Fact]
     public void Struck_off_late_it_was_overdue_before() =>
-        Types(Recording, Routing, Reporting, Step(72, "strikeOff")).ShouldBe(["FindingRecorded", "FindingRouted", "RectificationReported", "FindingBecameOverdue", "FindingStruckOff"]);
+        Types(Recording, Routing, Reporting, Step(72, "strikeOff"))
+            .ShouldBe(["FindingRecorded", "FindingRouted", "RectificationReported", "FindingBecameOverdue", "FindingStruckOff"]);
 
     [Fact]
-    public void Still_open_after_its_deadline_it_is_overdue() => Types(Recording, Routing).ShouldBe(["FindingRecorded", "FindingRouted", "FindingBecameOverdue"]);
+    public void Still_open_after_its_deadline_it_is_overdue() =>
+        Types(Recording, Routing).ShouldBe(["FindingRecorded", "FindingRouted", "FindingBecameOverdue"]);
 
     [Fact]
     public void Extended_in_time_it_is_overdue_only_by_the_later_deadline()
@@ -91,7 +94,8 @@ public sealed class FindingPlanSpecs
 
     [Fact]
     public void A_case_may_be_merged_into_another_of_the_ledger() =>
-        Plan(Recording, Step(1, "merge") with { Into = "C-2" }).Events[^1].ShouldBeOfType<FindingMerged>().Into.ShouldBe(LedgerIds.Finding(Street, "C-2").Id);
+        Plan(Recording, Step(1, "merge") with { Into = "C-2" }).Events[^1].ShouldBeOfType<FindingMerged>().Into.ShouldBe(
+            LedgerIds.Finding(Street, "C-2").Id);
 
     [Fact]
     public void A_case_cannot_be_merged_into_itself() =>

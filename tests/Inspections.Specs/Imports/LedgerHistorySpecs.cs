@@ -16,7 +16,8 @@ public sealed class LedgerHistorySpecs
     public void The_same_row_again_changes_nothing()
     {
         var again = Again(After(Recording, Routing, Reporting, StrikingOff), Recording, Routing, Reporting, StrikingOff);
-        again.ShouldSatisfyAllConditions(r => r.Outcome.ShouldBe(RowOutcome.Unchanged), r => r.Events.ShouldBeEmpty(), r => r.Recorded.Count.ShouldBe(4));
+        again.ShouldSatisfyAllConditions(
+            r => r.Outcome.ShouldBe(RowOutcome.Unchanged), r => r.Events.ShouldBeEmpty(), r => r.Recorded.Count.ShouldBe(4));
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class LedgerHistorySpecs
     }
 
     [Fact]
-    public void Steps_do_not_disappear() => Again(After(Recording, Routing, Reporting), Recording, Routing).Note!.Rule.ShouldBe("history-differs");
+    public void Steps_do_not_disappear() =>
+        Again(After(Recording, Routing, Reporting), Recording, Routing).Note!.Rule.ShouldBe("history-differs");
 
     [Fact]
     public void A_case_that_went_on_here_is_not_continued_from_the_ledger()
@@ -96,15 +98,18 @@ public sealed class LedgerHistorySpecs
         var row = Inspection(new ItemEntry(1, false, 3.0m, "占道经营"));
         var here = Imported(LedgerHistory.Inspection(row, [], Context));
 
-        LedgerHistory.Inspection(row with { Items = [new ItemEntry(1, false, 3, "占道经营")] }, here, Context).Outcome.ShouldBe(RowOutcome.Unchanged);
-        LedgerHistory.Inspection(row with { Items = [new ItemEntry(1, false, 4, "占道经营")] }, here, Context).Note!.Rule.ShouldBe("history-differs");
+        LedgerHistory.Inspection(row with { Items = [new ItemEntry(1, false, 3, "占道经营")] }, here, Context).Outcome.ShouldBe(
+            RowOutcome.Unchanged);
+        LedgerHistory.Inspection(row with { Items = [new ItemEntry(1, false, 4, "占道经营")] }, here, Context).Note!.Rule.ShouldBe(
+            "history-differs");
     }
 
     [Fact]
     public void Rows_that_name_what_is_not_there_are_refused()
     {
         Refusal Of(LedgerInspection row) => LedgerHistory.Inspection(row, [], Context).Note!;
-        Of(Inspection() with { Subject = "U999" }).ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("unit-unknown"), r => r.Pointer.ShouldBe("/subject"));
+        Of(Inspection() with { Subject = "U999" })
+            .ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("unit-unknown"), r => r.Pointer.ShouldBe("/subject"));
         Of(Inspection() with { Sheet = "sheet-9" }).Rule.ShouldBe("sheet-unknown");
         Of(Inspection() with { Kind = "抽查" }).Rule.ShouldBe("kind-unknown");
         Of(Inspection() with { Date = new DateOnly(2099, 1, 1) }).Rule.ShouldBe("date-in-future");
@@ -113,7 +118,9 @@ public sealed class LedgerHistorySpecs
         Of(Inspection(new ItemEntry(1, false, -1, null))).Rule.ShouldBe("deduction-negative");
     }
 
-    private static IReadOnlyList<RecordedEvent> After(params LedgerStep[] timeline) => Imported(LedgerHistory.Case(Case(timeline), [], Context));
+    private static IReadOnlyList<RecordedEvent> After(params LedgerStep[] timeline) =>
+        Imported(LedgerHistory.Case(Case(timeline), [], Context));
 
-    private static RowPlan Again(IReadOnlyList<RecordedEvent> here, params LedgerStep[] timeline) => LedgerHistory.Case(Case(timeline), here, Context);
+    private static RowPlan Again(IReadOnlyList<RecordedEvent> here, params LedgerStep[] timeline) =>
+        LedgerHistory.Case(Case(timeline), here, Context);
 }

@@ -40,7 +40,8 @@ internal static class LedgerStory
     public static Decision Plan(params LedgerStep[] timeline) => FindingPlan.From(Finding.Initial, 0, Case(timeline), "", Context);
 
     /// <summary>What the stream holds after the plan was taken.</summary>
-    public static IReadOnlyList<RecordedEvent> Imported(RowPlan plan) => [.. plan.Events.Select((e, i) => Recorded(e, i + 1, LedgerHistory.Cause + "request"))];
+    public static IReadOnlyList<RecordedEvent> Imported(RowPlan plan) =>
+        [.. plan.Events.Select((e, i) => Recorded(e, i + 1, LedgerHistory.Cause + "request"))];
 
     public static RecordedEvent Recorded(object data, int version, string? cause = null) =>
         new(LedgerIds.Finding(Street, "C-1"), version, Guid.NewGuid(), data, new EventMetadata(CausationId: cause), version, Now);

@@ -33,7 +33,8 @@ public sealed class SheetFindingSpecs
     [Fact]
     public void Days_without_a_time_stay_in_order()
     {
-        var read = Row(("登记时间", "2024-09-02 09:00"), ("交办时间", "2024-09-02"), ("期限", "2024-09-02"), ("整改时间", "2024-09-03"), ("销号时间", "2024-09-03"));
+        var read = Row(
+            ("登记时间", "2024-09-02 09:00"), ("交办时间", "2024-09-02"), ("期限", "2024-09-02"), ("整改时间", "2024-09-03"), ("销号时间", "2024-09-03"));
         read.Case.Timeline.Select(step => step.At).ShouldBe([At(2, 9), At(2, 9), At(3, 0), At(3, 0)]);
         read.Case.Timeline[1].Due.ShouldBe(At(3, 0));
     }
@@ -84,7 +85,8 @@ public sealed class SheetFindingSpecs
 
     private static DateTimeOffset At(int day, int hour) => new(2024, 9, day, hour, 0, 0, TimeSpan.FromHours(8));
 
-    private static string Steps(params (string Column, string? Text)[] cells) => string.Join(' ', Row(cells).Case.Timeline.Select(step => step.Do));
+    private static string Steps(params (string Column, string? Text)[] cells) =>
+        string.Join(' ', Row(cells).Case.Timeline.Select(step => step.Do));
 
     /// <summary>A routed case, with these cells instead.</summary>
     private static SheetFinding Row(params (string Column, string? Text)[] cells)

@@ -11,9 +11,11 @@ public sealed class CorrectItemsSpecs
     private static readonly ItemEntry[] Entries = [new(1, false, 1.5m, "占道经营"), new(3, true, 0, null)];
 
     private static readonly InspectionStarted Started = new(
-        Unit, InspectionKind.Daily, Day, "sheet-1", 1, [.. Filled.Select(Campaign.Inspections.Inspections.Stored.ScoredItem.Of)], Morning, null);
+        Unit, InspectionKind.Daily, Day, "sheet-1", 1,
+        [.. Filled.Select(Campaign.Inspections.Inspections.Stored.ScoredItem.Of)], Morning, null);
 
-    private static readonly InspectionConfirmed Confirmed = new(Unit, InspectionKind.Daily, Day, 92.5m, "sheet-1", 1, Morning.AddHours(1), null);
+    private static readonly InspectionConfirmed Confirmed = new(
+        Unit, InspectionKind.Daily, Day, 92.5m, "sheet-1", 1, Morning.AddHours(1), null);
 
     [Fact]
     public void Items_are_corrected_until_they_are_confirmed()
@@ -22,7 +24,8 @@ public sealed class CorrectItemsSpecs
         ScoredItem[] corrected = [Filled[0] with { Deduction = 2 }, Filled[1], Filled[2] with { NotApplicable = false }];
 
         Given(Started).When(correct.Decide).Then(
-            new InspectionItemsCorrected([.. corrected.Select(Campaign.Inspections.Inspections.Stored.ScoredItem.Of)], Morning.AddMinutes(5))).AndAgainNothing();
+            new InspectionItemsCorrected(
+                [.. corrected.Select(Campaign.Inspections.Inspections.Stored.ScoredItem.Of)], Morning.AddMinutes(5))).AndAgainNothing();
         Given(Started, Confirmed).When(correct.Decide).ThenRefused(InspectionRules.Confirmed);
         Given(Started, Confirmed).When(new CorrectItems(Sheet, Entries, Morning).Decide).ThenNothing();
         Given().When(correct.Decide).ThenRefused(InspectionRules.NotFound);

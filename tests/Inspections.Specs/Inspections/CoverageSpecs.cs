@@ -17,7 +17,8 @@ public sealed class CoverageSpecs
     [Fact]
     public void A_week_without_a_visit_is_missing_by_its_Monday()
     {
-        var coverage = Of(Square, Afterwards, new DateOnly(2024, 9, 1), new(2024, 9, 2), new(2024, 9, 8), new(2024, 9, 22), new(2024, 9, 30));
+        var coverage = Of(
+            Square, Afterwards, new DateOnly(2024, 9, 1), new(2024, 9, 2), new(2024, 9, 8), new(2024, 9, 22), new(2024, 9, 30));
 
         coverage.Subjects.Single().MissingWeeks.ShouldBe([new(2024, 9, 9), new(2024, 9, 23)]);
         (coverage.Covered, coverage.Required).ShouldBe((2, 4));
@@ -54,7 +55,8 @@ public sealed class CoverageSpecs
 
     [Fact]
     public void The_figures_agree_with_the_weeks_listed() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
-        (from visits in Gen.Choose(-3, 33).ListOf() from today in Gen.Choose(0, 40) from start in Gen.Choose(-5, 25) select (visits, today, start)).ToArbitrary(),
+        (from visits in Gen.Choose(-3, 33).ListOf() from today in Gen.Choose(0, 40) from start in Gen.Choose(-5, 25)
+            select (visits, today, start)).ToArbitrary(),
         sample =>
         {
             var subject = Square with { From = September.AddDays(sample.start) };
@@ -62,7 +64,8 @@ public sealed class CoverageSpecs
             var weeks = coverage.Subjects.SelectMany(listed => listed.Weeks).ToList();
             return coverage.Covered == weeks.Count(week => week is { State: WeekState.Covered, Inspections.Count: > 0 })
                 && coverage.Required - coverage.Covered == coverage.Subjects.Sum(listed => listed.MissingWeeks.Count)
-                && weeks.Select(week => week.Monday).SequenceEqual(CalendarWeeks.WhollyIn(September).Where(monday => monday >= subject.From));
+                && weeks.Select(week => week.Monday)
+                    .SequenceEqual(CalendarWeeks.WhollyIn(September).Where(monday => monday >= subject.From));
         }));
 
     private static Coverage Of(CoverageSubject subject, DateOnly today, params DateOnly[] visits) =>

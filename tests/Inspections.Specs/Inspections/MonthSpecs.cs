@@ -15,7 +15,8 @@ public sealed class MonthSpecs
     [Fact]
     public void Every_sheet_comes_to_the_score_that_was_announced()
     {
-        var scores = Inspections.OrderBy(Day).ToLookup(Subject, visit => Score.Of(visit.GetProperty("items").EnumerateArray().Select(Item)));
+        var scores = Inspections.OrderBy(Day)
+            .ToLookup(Subject, visit => Score.Of(visit.GetProperty("items").EnumerateArray().Select(Item)));
         var announced = Month.GetProperty("expected").GetProperty("results").EnumerateArray()
             .Where(result => result.TryGetProperty("inspectionScores", out _)).ToList();
 
@@ -23,7 +24,8 @@ public sealed class MonthSpecs
         foreach (var result in announced)
         {
             scores[Subject(result)].ShouldBe(
-                result.GetProperty("inspectionScores").EnumerateArray().Select(score => (decimal?)Number(score)), ignoreOrder: true, Subject(result));
+                result.GetProperty("inspectionScores").EnumerateArray().Select(score => (decimal?)Number(score)), ignoreOrder: true,
+                Subject(result));
         }
     }
 
@@ -37,9 +39,12 @@ public sealed class MonthSpecs
         var coverage = Coverage.Of(new(2024, 9, 1), subjects, visits, new(2024, 10, 8));
 
         coverage.Subjects.Where(subject => subject.MissingWeeks.Count > 0)
-            .ToDictionary(subject => subject.Subject, subject => string.Join(' ', subject.MissingWeeks.Select(week => $"{week:yyyy-MM-dd}"))).ShouldBe(
+            .ToDictionary(
+                subject => subject.Subject, subject => string.Join(' ', subject.MissingWeeks.Select(week => $"{week:yyyy-MM-dd}")))
+                    .ShouldBe(
                 Month.GetProperty("expected").GetProperty("missingWeeks").EnumerateObject()
-                    .ToDictionary(weeks => weeks.Name, weeks => string.Join(' ', weeks.Value.EnumerateArray().Select(week => week.GetString()))),
+                    .ToDictionary(
+                        weeks => weeks.Name, weeks => string.Join(' ', weeks.Value.EnumerateArray().Select(week => week.GetString()))),
                 ignoreOrder: true);
     }
 

@@ -12,7 +12,8 @@ public sealed class PlanInspectionSpecs
         new(Unit, InspectionKind.Covert, Day, Day.AddDays(4), "sheet-1", "inspector-1", null, new("农贸市场", "广场农贸市场"), Morning);
 
     private static readonly InspectionStarted Started = new(
-        Unit, InspectionKind.Covert, Day.AddDays(1), "sheet-1", 1, [new(1, 15, false, 1.5m, "占道经营"), new(2, 5, false, 0, null), new(3, 10, false, 0, null)],
+        Unit, InspectionKind.Covert, Day.AddDays(1), "sheet-1", 1,
+        [new(1, 15, false, 1.5m, "占道经营"), new(2, 5, false, 0, null), new(3, 10, false, 0, null)],
         Morning.AddDays(1), null, null, Planned.Venue);
 
     private static readonly InspectionCancelled Cancelled = new("雨天", Morning.AddHours(1));
@@ -36,7 +37,8 @@ public sealed class PlanInspectionSpecs
     public void A_window_has_an_end_that_is_still_to_come()
     {
         Given().When(new PlanInspection(Planned with { Until = Day.AddDays(-1) }).Decide).ThenRefused(InspectionRules.WindowReversed);
-        Given().When(new PlanInspection(Planned with { From = Day.AddDays(-9), Until = Day.AddDays(-1) }).Decide).ThenRefused(InspectionRules.WindowPast);
+        Given().When(new PlanInspection(Planned with { From = Day.AddDays(-9), Until = Day.AddDays(-1) }).Decide)
+            .ThenRefused(InspectionRules.WindowPast);
     }
 
     [Theory]

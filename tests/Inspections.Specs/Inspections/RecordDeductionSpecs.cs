@@ -10,7 +10,8 @@ public sealed class RecordDeductionSpecs
     private static readonly ScoredItem[] Filled = [new(1, 15, false, 1.5m, "占道经营"), new(2, 5, false, 0, null), new(3, 10, true, 0, null)];
 
     private static readonly InspectionStarted Started = new(
-        Unit, InspectionKind.Daily, Day, "sheet-1", 1, [.. Filled.Select(Campaign.Inspections.Inspections.Stored.ScoredItem.Of)], Morning, null);
+        Unit, InspectionKind.Daily, Day, "sheet-1", 1,
+        [.. Filled.Select(Campaign.Inspections.Inspections.Stored.ScoredItem.Of)], Morning, null);
 
     [Fact]
     public void A_deduction_becomes_a_case_once()

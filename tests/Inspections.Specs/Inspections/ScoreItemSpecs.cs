@@ -9,7 +9,8 @@ public sealed class ScoreItemSpecs
 {
     private static readonly SheetVersion Ruled = new("sheet-1", 1, null, "居委会",
     [
-        new(1, "公厕", 5, Rule: new(DeductionForm.PerOccurrence, 0.5m)), new(2, "档案", 5), new(3, "制度", 10, Rule: new(DeductionForm.AllOrNothing), MayNotApply: false),
+        new(1, "公厕", 5, Rule: new(DeductionForm.PerOccurrence, 0.5m)), new(2, "档案", 5),
+        new(3, "制度", 10, Rule: new(DeductionForm.AllOrNothing), MayNotApply: false),
     ]);
 
     private static readonly InspectionStarted Started = new(
@@ -48,7 +49,8 @@ public sealed class ScoreItemSpecs
     [Fact]
     public void Items_are_scored_until_the_score_is_confirmed_also_after_submitting()
     {
-        Given(Started, new InspectionSubmitted(Morning)).When(Enter(1, count: 1)).Then(new InspectionItemScored(new(1, 5, false, 0.5m, "脏乱", 1), 97.5m, Morning));
+        Given(Started, new InspectionSubmitted(Morning)).When(Enter(1, count: 1))
+            .Then(new InspectionItemScored(new(1, 5, false, 0.5m, "脏乱", 1), 97.5m, Morning));
         Given(Started, Confirmed).When(Enter(1, count: 1)).ThenRefused(InspectionRules.Confirmed);
         Given(Started, Confirmed).When(Enter(1, reason: null)).ThenNothing();
         Given(Started, new InspectionSubmitted(Morning)).When(new ConfirmInspection(Morning).Decide).Then(Confirmed).AndAgainNothing();

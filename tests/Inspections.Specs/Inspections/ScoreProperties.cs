@@ -30,7 +30,8 @@ public sealed class ScoreProperties
         select (items, item, further),
         sample =>
         {
-            var worse = sample.items.Select(item => item.No == sample.item.No ? item with { Deduction = item.Deduction + (sample.further / 100m) } : item);
+            var worse = sample.items.Select(
+                item => item.No == sample.item.No ? item with { Deduction = item.Deduction + (sample.further / 100m) } : item);
             return Score.Of(worse) <= Score.Of(sample.items);
         });
 

@@ -13,17 +13,20 @@ public sealed class StartInspectionSpecs
     private static readonly StartInspection Start = new(Unit, InspectionKind.Daily, Day, Sheet, Entries, Morning);
 
     private static readonly InspectionStarted Started = new(
-        Unit, InspectionKind.Daily, Day, "sheet-1", 1, [.. Filled.Select(Campaign.Inspections.Inspections.Stored.ScoredItem.Of)], Morning, null);
+        Unit, InspectionKind.Daily, Day, "sheet-1", 1,
+        [.. Filled.Select(Campaign.Inspections.Inspections.Stored.ScoredItem.Of)], Morning, null);
 
     [Fact]
     public void A_visit_fills_every_item_of_the_sheet_once() => Given().When(Start.Decide).Then(Started).AndAgainNothing();
 
     [Fact]
-    public void A_visit_of_tomorrow_is_refused() => Given().When((Start with { Date = Day.AddDays(1) }).Decide).ThenRefused(InspectionRules.DateInFuture);
+    public void A_visit_of_tomorrow_is_refused() =>
+        Given().When((Start with { Date = Day.AddDays(1) }).Decide).ThenRefused(InspectionRules.DateInFuture);
 
     public static TheoryData<string, string> Wrong => new()
     {
-        { "deduction-exceeds-maximum", "/items/1/deduction" }, { "deduction-negative", "/items/1/deduction" }, { "reason-missing", "/items/1/reason" },
+        { "deduction-exceeds-maximum", "/items/1/deduction" }, { "deduction-negative", "/items/1/deduction" },
+        { "reason-missing", "/items/1/reason" },
         { "item-unknown", "/items/1/no" }, { "item-repeated", "/items/1/no" }, { "not-applicable-deducted", "/items/1/deduction" },
     };
 
@@ -39,7 +42,8 @@ public sealed class StartInspectionSpecs
             "item-repeated" => new(1, false, 0, null),
             _ => new(2, true, 1, "占道经营"),
         };
-        var refusal = (Start with { Entries = [Entries[0], entry] }).Decide(Campaign.Inspections.Inspections.Inspection.Initial).Refusal.ShouldNotBeNull();
+        var refusal = (Start with { Entries = [Entries[0], entry] })
+            .Decide(Campaign.Inspections.Inspections.Inspection.Initial).Refusal.ShouldNotBeNull();
         (refusal.Rule, refusal.Pointer).ShouldBe((rule, pointer));
     }
 

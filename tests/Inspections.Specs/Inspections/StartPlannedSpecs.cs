@@ -12,7 +12,8 @@ public sealed class StartPlannedSpecs
         new(Unit, InspectionKind.Covert, Day, Day.AddDays(4), "sheet-1", "inspector-1", null, new("农贸市场", "广场农贸市场"), Morning);
 
     private static readonly InspectionStarted Started = new(
-        Unit, InspectionKind.Covert, Day.AddDays(1), "sheet-1", 1, [new(1, 15, false, 1.5m, "占道经营"), new(2, 5, false, 0, null), new(3, 10, false, 0, null)],
+        Unit, InspectionKind.Covert, Day.AddDays(1), "sheet-1", 1,
+        [new(1, 15, false, 1.5m, "占道经营"), new(2, 5, false, 0, null), new(3, 10, false, 0, null)],
         Morning.AddDays(1), null, null, Planned.Venue);
 
     private static readonly InspectionCancelled Cancelled = new("雨天", Morning.AddHours(1));
@@ -25,7 +26,8 @@ public sealed class StartPlannedSpecs
     public void A_planned_visit_starts_within_its_window_and_not_tomorrow()
     {
         Given(Planned).When((Start with { Date = Day.AddDays(-1) }).Decide).ThenRefused(InspectionRules.OutsideWindow);
-        Given(Planned).When((Start with { Date = Day.AddDays(5), Now = Morning.AddDays(5) }).Decide).ThenRefused(InspectionRules.OutsideWindow);
+        Given(Planned).When((Start with { Date = Day.AddDays(5), Now = Morning.AddDays(5) }).Decide)
+            .ThenRefused(InspectionRules.OutsideWindow);
         Given(Planned).When((Start with { Date = Day.AddDays(2) }).Decide).ThenRefused(InspectionRules.DateInFuture);
         Given(Planned).When((Start with { Sheet = Sheet with { Code = "sheet-2" } }).Decide).ThenRefused(InspectionRules.SheetUnknown);
         Given(Planned, Cancelled).When(Start.Decide).ThenRefused(InspectionRules.Cancelled);

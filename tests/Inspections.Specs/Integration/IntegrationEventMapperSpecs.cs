@@ -27,7 +27,8 @@ public sealed class IntegrationEventMapperSpecs
     {
         object[] inside =
         [
-            new InspectionPlanned(Unit, InspectionKind.Covert, Day, Day, "sheet-1", null, null, null, Morning), new InspectionCancelled("台风", Morning),
+            new InspectionPlanned(Unit, InspectionKind.Covert, Day, Day, "sheet-1", null, null, null, Morning),
+            new InspectionCancelled("台风", Morning),
             new InspectionItemsCorrected([], Morning), new DeductionBecameFinding(1, Id, Morning),
         ];
         inside.Select(Told).ShouldAllBe(contract => contract == null);
@@ -42,5 +43,6 @@ public sealed class IntegrationEventMapperSpecs
     }
 
     private static object? Told(object data) =>
-        new IntegrationEventMapper().ToContract(new RecordedEvent(new StreamId(Street, Id), 3, Guid.NewGuid(), data, EventMetadata.None, 1, Morning));
+        new IntegrationEventMapper()
+            .ToContract(new RecordedEvent(new StreamId(Street, Id), 3, Guid.NewGuid(), data, EventMetadata.None, 1, Morning));
 }

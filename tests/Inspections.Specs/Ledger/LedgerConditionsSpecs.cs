@@ -12,7 +12,8 @@ public sealed class LedgerConditionsSpecs
 
     [Fact]
     public void A_unit_officer_sees_what_his_unit_leads_or_helps_with() =>
-        LedgerConditions.Of(Scope with { HeldToUnits = ["U013"] }, new()).Conditions.ShouldContain("(f.unit = ANY (@units) OR f.cooperating_units <> '{}' AND f.cooperating_units && @units)");
+        LedgerConditions.Of(Scope with { HeldToUnits = ["U013"] }, new()).Conditions.ShouldContain(
+            "(f.unit = ANY (@units) OR f.cooperating_units <> '{}' AND f.cooperating_units && @units)");
 
     [Fact]
     public void States_are_named_so_that_the_partial_index_fits() =>

@@ -34,7 +34,8 @@ public sealed class EnterResultSpecs
     }
 
     [Fact]
-    public void A_result_is_not_entered_before_the_day() => Refused(LookBackRules.NotDue, Result(true) with { Now = Morning.AddDays(6) }, [Planned], Closed);
+    public void A_result_is_not_entered_before_the_day() =>
+        Refused(LookBackRules.NotDue, Result(true) with { Now = Morning.AddDays(6) }, [Planned], Closed);
 
     [Fact]
     public void A_result_is_not_changed() =>

@@ -24,6 +24,7 @@ public sealed class PlanLookBacksSpecs
         var ids = Enumerable.Range(1, 10_000).Select(i => DeterministicGuid.From(Guid.Empty, $"{i}")).ToList();
         ids.Count(id => PlanLookBacks.For(id, StruckOff, percent: 10, Day).Any()).ShouldBeInRange(850, 1150);
         ids.ShouldAllBe(id => !PlanLookBacks.IsInShare(id, 0) && PlanLookBacks.IsInShare(id, 100));
-        ids.Where(id => PlanLookBacks.IsInShare(id, 10)).ShouldAllBe(id => PlanLookBacks.IsInShare(id, 25), "a larger share holds the smaller");
+        ids.Where(id => PlanLookBacks.IsInShare(id, 10))
+            .ShouldAllBe(id => PlanLookBacks.IsInShare(id, 25), "a larger share holds the smaller");
     }
 }

@@ -11,9 +11,11 @@ public sealed class ConflictSpecs
     private static readonly Guid Phone = Guid.Parse("019300c8-0000-7000-8000-0000000000d1");
 
     private static readonly PreparedCommand Verification = PreparedCommand.On<Finding>(
-        new VerifyRectification(Passed: true, null, new HashSet<string>(), After.ToHashSet(), Morning.AddHours(8)).Decide, FindingIntents.MovesFinding);
+        new VerifyRectification(Passed: true, null, new HashSet<string>(), After.ToHashSet(), Morning.AddHours(8)).Decide,
+        FindingIntents.MovesFinding);
 
-    private static readonly PreparedCommand Photos = PreparedCommand.On<Finding>(new AddPhotos([new('e', 64)], Morning.AddHours(8)).Decide, PreparedCommand.Never);
+    private static readonly PreparedCommand Photos = PreparedCommand.On<Finding>(
+        new AddPhotos([new('e', 64)], Morning.AddHours(8)).Decide, PreparedCommand.Never);
 
     [Fact]
     public void A_verification_of_a_round_that_moved_on_unseen_is_a_conflict() =>
@@ -29,7 +31,8 @@ public sealed class ConflictSpecs
 
     [Fact]
     public void Photos_and_passing_deadlines_disturb_nobody() =>
-        Meets(Verification, seen: [Recorded, Routed, Reported], unseen: [new BeforePhotosAdded([new('f', 64)], Morning), Overdue]).ShouldBeFalse();
+        Meets(Verification, seen: [Recorded, Routed, Reported], unseen: [new BeforePhotosAdded([new('f', 64)], Morning), Overdue])
+            .ShouldBeFalse();
 
     [Fact]
     public void Photos_are_added_whatever_others_did() =>
@@ -39,7 +42,8 @@ public sealed class ConflictSpecs
     public void What_is_wrong_in_itself_is_refused_and_bothers_nobody()
     {
         var byTheUnit = PreparedCommand.On<Finding>(
-            new VerifyRectification(Passed: true, null, new HashSet<string> { Unit }, After.ToHashSet(), Morning).Decide, FindingIntents.MovesFinding);
+            new VerifyRectification(Passed: true, null, new HashSet<string> { Unit }, After.ToHashSet(), Morning).Decide,
+            FindingIntents.MovesFinding);
         Meets(byTheUnit, seen: [Recorded, Routed], unseen: [Reported]).ShouldBeFalse();
     }
 
@@ -54,7 +58,8 @@ public sealed class ConflictSpecs
         Device.Unseen(Phone, 1, history).Select(e => e.Version).ShouldBe([2L, 3L, 5L]);
     }
 
-    private static bool Meets(PreparedCommand command, object[] seen, object[] unseen) => command.Conflicts(command.Decide([.. seen, .. unseen]), unseen);
+    private static bool Meets(PreparedCommand command, object[] seen, object[] unseen) =>
+        command.Conflicts(command.Decide([.. seen, .. unseen]), unseen);
 
     private static RecordedEvent Event(long version, object data, string? cause) =>
         new(new("990101001", Guid.Empty), version, Guid.NewGuid(), data, new(CausationId: cause), version, Morning);

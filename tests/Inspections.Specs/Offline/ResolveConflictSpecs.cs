@@ -14,9 +14,12 @@ public sealed class ResolveConflictSpecs
     private static readonly SyncConflict Open = SyncConflict.Initial.Evolve(new ConflictRaised(
         Guid.Empty, "phone-1", "inspector", [], Guid.Empty, 3, 4, Ids[0], 1, "verifyRectification", Morning, null, Morning));
 
-    private static readonly PreparedCommand Void = PreparedCommand.On<Finding>(new VoidFinding("误报", Now).Decide, FindingIntents.MovesFinding);
-    private static readonly PreparedCommand Photos = PreparedCommand.On<Finding>(new AddPhotos([new('e', 64)], Now).Decide, PreparedCommand.Never);
-    private static readonly PreparedCommand Relapse = PreparedCommand.On<Finding>(new ReportRelapse("再次堆积", Now).Decide, FindingIntents.MovesFinding);
+    private static readonly PreparedCommand Void = PreparedCommand.On<Finding>(
+        new VoidFinding("误报", Now).Decide, FindingIntents.MovesFinding);
+    private static readonly PreparedCommand Photos = PreparedCommand.On<Finding>(
+        new AddPhotos([new('e', 64)], Now).Decide, PreparedCommand.Never);
+    private static readonly PreparedCommand Relapse = PreparedCommand.On<Finding>(
+        new ReportRelapse("再次堆积", Now).Decide, FindingIntents.MovesFinding);
 
     internal static readonly StreamId Thing = new("990101001", Guid.Empty);
     internal static readonly StreamId Stream = SyncConflict.Stream("990101001", Ids[0]);

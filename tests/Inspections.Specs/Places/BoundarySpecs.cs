@@ -80,9 +80,11 @@ public sealed class BoundarySpecs
     [Fact]
     public void Points_are_counted_over_all_communities()
     {
-        var ring = $"[{string.Join(',', Enumerable.Range(0, 60_000).Select(i => FormattableString.Invariant($"[{117 + i / 60_000.0},33]")))},[118,34],[117,33]]";
+        var ring =
+            $"[{string.Join(',', Enumerable.Range(0, 60_000).Select(i => FormattableString.Invariant($"[{117 + i / 60_000.0},33]")))},[118,34],[117,33]]";
         Features(("1", "Polygon", $"[{ring}]")).Read(CoordinateSystem.Wgs84).Refusal.ShouldBeNull();
-        Features(("1", "Polygon", $"[{ring}]"), ("2", "Polygon", $"[{ring}]")).Read(CoordinateSystem.Wgs84).Refusal.ShouldNotBeNull().Rule.ShouldBe("too-many-points");
+        Features(("1", "Polygon", $"[{ring}]"), ("2", "Polygon", $"[{ring}]"))
+            .Read(CoordinateSystem.Wgs84).Refusal.ShouldNotBeNull().Rule.ShouldBe("too-many-points");
     }
 
     [Fact]

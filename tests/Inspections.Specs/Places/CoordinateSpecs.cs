@@ -86,13 +86,15 @@ public sealed class CoordinateSpecs
     {
         // A small part of the way: both ends in one street.
         var (here, far) = pair;
-        var there = new Point(here.Longitude + ((far.Longitude - here.Longitude) / 5000), here.Latitude + ((far.Latitude - here.Latitude) / 5000));
+        var there = new Point(
+            here.Longitude + ((far.Longitude - here.Longitude) / 5000), here.Latitude + ((far.Latitude - here.Latitude) / 5000));
         return IsInBox(here, there, here.MetresTo(there));
     });
 
     /// <summary>As the neighbourhood asks the index.</summary>
     private static bool IsInBox(Point here, Point there, double metres) =>
-        Math.Abs(there.Latitude - here.Latitude) <= metres * here.Metre().North && Math.Abs(there.Longitude - here.Longitude) <= metres * here.Metre().East;
+        Math.Abs(there.Latitude - here.Latitude) <= metres * here.Metre().North
+            && Math.Abs(there.Longitude - here.Longitude) <= metres * here.Metre().East;
 
     private static CoordinateSystem Named(string system) => Enum.Parse<CoordinateSystem>(system);
 

@@ -11,7 +11,8 @@ public sealed class SetBoundariesSpecs
 
     [Fact]
     public void The_same_boundaries_change_nothing() => new Scenario<StreetBoundaries>([]).When(Set.Decide)
-        .Then(new BoundariesSet([Campaign.Inspections.Places.Stored.CommunityBoundary.Of(Square)], CoordinateSystem.Wgs84, Morning)).AndAgainNothing();
+        .Then(new BoundariesSet([Campaign.Inspections.Places.Stored.CommunityBoundary.Of(Square)], CoordinateSystem.Wgs84, Morning))
+        .AndAgainNothing();
 
     [Fact]
     public void No_boundaries_where_there_are_none_change_nothing() =>

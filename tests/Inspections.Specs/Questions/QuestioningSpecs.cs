@@ -11,8 +11,11 @@ public sealed class QuestioningSpecs
     private static readonly PhotographedFinding Case = new(Guid.NewGuid(), "990101001-2024-000007", 117.2, 33.6, Morning);
     private static readonly Guid AnotherCase = Guid.NewGuid();
 
-    private static readonly FindingPhoto Before = new("b", PhotoRole.Before, 1, 1, Morning, "image/jpeg", 320, 240, Morning.AddMinutes(-5), 117.2, 33.6, Fingerprint);
-    private static readonly FindingPhoto After = Before with { Photo = "a", Role = PhotoRole.After, Version = 4, At = Morning.AddDays(2), TakenAt = Morning.AddDays(2), Fingerprint = ~Fingerprint };
+    private static readonly FindingPhoto Before = new(
+        "b", PhotoRole.Before, 1, 1, Morning, "image/jpeg", 320, 240, Morning.AddMinutes(-5), 117.2, 33.6, Fingerprint);
+    private static readonly FindingPhoto After =
+        Before with { Photo = "a", Role = PhotoRole.After, Version = 4, At = Morning.AddDays(2), TakenAt = Morning.AddDays(2),
+            Fingerprint = ~Fingerprint };
 
     [Fact]
     public void An_honest_photo_raises_no_question() => Ask([Before, After]).ShouldBeEmpty();
@@ -23,7 +26,8 @@ public sealed class QuestioningSpecs
 
     [Theory, InlineData(-24, 0), InlineData(-25, 1), InlineData(24, 0), InlineData(25, 1)]
     public void A_photo_from_another_day_does(int hours, int questions) =>
-        Ask([Before with { TakenAt = Morning.AddHours(hours) }]).Count(q => q.Kind == EvidenceQuestionKind.TakenAtOtherTime).ShouldBe(questions);
+        Ask([Before with { TakenAt = Morning.AddHours(hours) }]).Count(q => q.Kind == EvidenceQuestionKind.TakenAtOtherTime)
+            .ShouldBe(questions);
 
     [Fact]
     public void The_question_says_what_and_by_how_much() =>
@@ -32,7 +36,8 @@ public sealed class QuestioningSpecs
 
     [Fact]
     public void A_time_that_is_only_the_files_is_called_so() =>
-        Ask([Before with { TakenAt = Morning.AddDays(-4), IsFileTime = true }]).ShouldHaveSingleItem().Text.ShouldStartWith("照片的文件时间为 2024-08-29 09:00，");
+        Ask([Before with { TakenAt = Morning.AddDays(-4), IsFileTime = true }])
+            .ShouldHaveSingleItem().Text.ShouldStartWith("照片的文件时间为 2024-08-29 09:00，");
 
     [Fact]
     public void An_after_photo_from_before_the_case_is_asked_about_however_near_in_time() =>
@@ -42,7 +47,8 @@ public sealed class QuestioningSpecs
     [Theory]
     [InlineData(33.6089, 0)] // 990 m
     [InlineData(33.6091, 1)] // 1 012 m
-    public void A_photo_from_somewhere_else_is_asked_about(double latitude, int questions) => Ask([Before with { Latitude = latitude }]).Count.ShouldBe(questions);
+    public void A_photo_from_somewhere_else_is_asked_about(double latitude, int questions) =>
+        Ask([Before with { Latitude = latitude }]).Count.ShouldBe(questions);
 
     [Fact]
     public void A_case_without_a_point_asks_for_no_place() =>
@@ -51,11 +57,13 @@ public sealed class QuestioningSpecs
     [Fact]
     public void The_same_file_in_an_earlier_case_names_that_case() =>
         Ask([Before], Use("b", -30)).ShouldHaveSingleItem().ShouldBe(new EvidenceQuestion(
-            "b", EvidenceQuestionKind.SameFile, "与案件 990101001-2024-000003 的整改后照片是同一个文件，请核实是否重复使用。", 0, "990101001-2024-000003", AnotherCase));
+            "b", EvidenceQuestionKind.SameFile, "与案件 990101001-2024-000003 的整改后照片是同一个文件，请核实是否重复使用。", 0,
+            "990101001-2024-000003", AnotherCase));
 
     [Theory, InlineData(6, 1), InlineData(7, 0)]
     public void A_picture_is_similar_up_to_six_bits(int bits, int questions) =>
-        Ask([Before], Use("x", -30, Fingerprint ^ ((1L << bits) - 1))).Count(q => q is { Kind: EvidenceQuestionKind.SimilarPicture, Difference: 6 }).ShouldBe(questions);
+        Ask([Before], Use("x", -30, Fingerprint ^ ((1L << bits) - 1)))
+            .Count(q => q is { Kind: EvidenceQuestionKind.SimilarPicture, Difference: 6 }).ShouldBe(questions);
 
     [Theory]
     [InlineData(1)] // the later case is the one to be asked about
@@ -90,9 +98,11 @@ public sealed class QuestioningSpecs
         Ask(rounds, [.. rounds.Select(Own)]).ShouldHaveSingleItem().Photo.ShouldBe("c");
     }
 
-    [Theory, InlineData(true, Role.Leader), InlineData(true, Role.Inspector, Role.UnitOfficer), InlineData(false, Role.Leader, Role.UnitOfficer)]
+    [Theory, InlineData(true, Role.Leader), InlineData(true, Role.Inspector, Role.UnitOfficer),
+        InlineData(false, Role.Leader, Role.UnitOfficer)]
     public void Whoever_is_held_to_a_unit_is_not_shown_the_questions(bool expected, params Role[] roles) =>
-        EvidenceQuestionsEndpoints.MayAsk(new Caller("", roles.ToHashSet(), new HashSet<string>(), new HashSet<string>())).ShouldBe(expected);
+        EvidenceQuestionsEndpoints.MayAsk(new Caller("", roles.ToHashSet(), new HashSet<string>(), new HashSet<string>()))
+            .ShouldBe(expected);
 
     private static PhotoUse Use(string photo, int days, long? fingerprint = null) =>
         new(photo, PhotoRole.After, 1, 5, Morning.AddDays(days), AnotherCase, "990101001-2024-000003", fingerprint);
@@ -100,5 +110,6 @@ public sealed class QuestioningSpecs
     private static PhotoUse Own(FindingPhoto photo) =>
         new(photo.Photo, photo.Role, photo.Round, photo.Version, photo.At, Case.Id, Case.CaseNumber, photo.Fingerprint);
 
-    private static IReadOnlyList<EvidenceQuestion> Ask(IReadOnlyList<FindingPhoto> photos, params PhotoUse[] uses) => new Questioning(Case, new()).Ask(photos, uses);
+    private static IReadOnlyList<EvidenceQuestion> Ask(IReadOnlyList<FindingPhoto> photos, params PhotoUse[] uses) =>
+        new Questioning(Case, new()).Ask(photos, uses);
 }

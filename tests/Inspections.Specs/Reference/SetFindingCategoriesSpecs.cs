@@ -11,6 +11,7 @@ public sealed class SetFindingCategoriesSpecs
     {
         FindingCategory[] list = [new("0110", "暴露生活垃圾", "4工作时", "三", "环卫站")];
         new Scenario<CategoryList>([]).When(new SetFindingCategories(list, Morning).Decide).Then(
-            new FindingCategoriesSet([.. list.Select(Campaign.Inspections.Reference.Stored.FindingCategory.Of)], Morning)).AndAgainNothing();
+            new FindingCategoriesSet([.. list.Select(Campaign.Inspections.Reference.Stored.FindingCategory.Of)], Morning))
+                .AndAgainNothing();
     }
 }

@@ -9,7 +9,8 @@ public sealed class SetSamplingPlanSpecs
     private static readonly DateTimeOffset Morning = LedgerStory.Morning;
     private static readonly DateOnly Day = DateOnly.FromDateTime(Morning.DateTime);
     private static readonly SamplingPlanSet Plan = new(
-        "2014", "量化评价抽样", "2014", "小", [new("小", 3), new("大", 267)], [new("小", "农贸市场", 1), new("小", "公厕", 2)], Day, Day.AddDays(30), Morning);
+        "2014", "量化评价抽样", "2014", "小", [new("小", 3), new("大", 267)], [new("小", "农贸市场", 1), new("小", "公厕", 2)], Day,
+        Day.AddDays(30), Morning);
 
     [Fact]
     public void The_same_plan_again_changes_nothing()
@@ -51,7 +52,8 @@ public sealed class SetSamplingPlanSpecs
 
     private static Sample Seen(string type, string venue) => new(type, venue, "U001", Day, Guid.NewGuid());
 
-    private static void Refused(SamplingPlanSet plan, Campaign.EventStore.Refusal rule) => Given().When(new SetSamplingPlan(plan).Decide).ThenRefused(rule);
+    private static void Refused(SamplingPlanSet plan, Campaign.EventStore.Refusal rule) =>
+        Given().When(new SetSamplingPlan(plan).Decide).ThenRefused(rule);
 
     private static Scenario<SamplingPlan> Given(params object[] history) => new(history);
 }

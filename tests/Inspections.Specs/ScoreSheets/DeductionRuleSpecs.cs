@@ -11,7 +11,8 @@ public sealed class DeductionRuleSpecs
     private static readonly DeductionRule[] Rules =
     [
         new(DeductionForm.PerOccurrence, 0.5m), new(DeductionForm.PerOccurrence, 2), new(DeductionForm.PerOccurrence, 0.3m, Cap: 2),
-        new(DeductionForm.AllOrNothing), new(DeductionForm.Tiers, Tiers: [new(1, 1), new(3, 2), new(6, 5)]), new(DeductionForm.Tiers, Cap: 4, Tiers: [new(2, 4)]),
+        new(DeductionForm.AllOrNothing), new(DeductionForm.Tiers, Tiers: [new(1, 1), new(3, 2), new(6, 5)]),
+        new(DeductionForm.Tiers, Cap: 4, Tiers: [new(2, 4)]),
     ];
 
     [Theory]
@@ -26,7 +27,8 @@ public sealed class DeductionRuleSpecs
     [InlineData(4, 3, 2)]
     [InlineData(4, 60, 5)]
     [InlineData(5, 1, 0)]
-    public void A_count_costs_what_the_rule_says(int rule, int count, double deduction) => Rules[rule].For(count, Max).ShouldBe((decimal)deduction);
+    public void A_count_costs_what_the_rule_says(int rule, int count, double deduction) =>
+        Rules[rule].For(count, Max).ShouldBe((decimal)deduction);
 
     [Theory]
     [InlineData(0, 1.5, true)]
@@ -66,8 +68,12 @@ public sealed class DeductionRuleSpecs
         DeductionRule[] faulty = rule switch
         {
             "points-missing" => [new(DeductionForm.PerOccurrence)],
-            "tiers-not-ascending" => [new(DeductionForm.Tiers), new(DeductionForm.Tiers, Tiers: [new(0, 1)]), new(DeductionForm.Tiers, Tiers: [new(1, 2), new(3, 2)])],
-            "rule-exceeds-maximum" => [new(DeductionForm.PerOccurrence, 6), new(DeductionForm.Free, Cap: 6), new(DeductionForm.Tiers, Tiers: [new(1, 6)]), new(DeductionForm.PerOccurrence, 0)],
+            "tiers-not-ascending" =>
+                [new(DeductionForm.Tiers), new(DeductionForm.Tiers, Tiers: [new(0, 1)]),
+                    new(DeductionForm.Tiers, Tiers: [new(1, 2), new(3, 2)])],
+            "rule-exceeds-maximum" =>
+                [new(DeductionForm.PerOccurrence, 6), new(DeductionForm.Free, Cap: 6), new(DeductionForm.Tiers, Tiers: [new(1, 6)]),
+                    new(DeductionForm.PerOccurrence, 0)],
             _ => [new(DeductionForm.Free, 1), new(DeductionForm.AllOrNothing, Cap: 1), new(DeductionForm.PerOccurrence, 1, Tiers: [])],
         };
         faulty.Select(fault => SheetRules.Fault(fault, Max)?.Rule).ShouldAllBe(named => named == rule);

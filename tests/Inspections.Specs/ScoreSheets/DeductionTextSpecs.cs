@@ -30,7 +30,8 @@ public sealed class DeductionTextSpecs
     [Theory]
     [InlineData("酌情扣分")]
     [InlineData("视情况扣分")]
-    public void What_is_left_to_the_inspector_is_a_free_amount(string text) => DeductionText.Parse(text, 5).ShouldBe(new(DeductionForm.Free));
+    public void What_is_left_to_the_inspector_is_a_free_amount(string text) =>
+        DeductionText.Parse(text, 5).ShouldBe(new(DeductionForm.Free));
 
     [Fact]
     public void A_single_fault_costs_its_points_once() =>

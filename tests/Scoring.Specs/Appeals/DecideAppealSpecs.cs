@@ -22,7 +22,8 @@ public sealed class DecideAppealSpecs
 
     [Fact]
     public void The_second_step_may_differ_from_the_first() =>
-        Given(Lodged, Reviewed).When(Decide(uphold: false, "district")).Then(new AppealDismissed("同意", "district", Announced)).AndAgainNothing();
+        Given(Lodged, Reviewed).When(Decide(uphold: false, "district")).Then(new AppealDismissed("同意", "district", Announced))
+            .AndAgainNothing();
 
     [Theory]
     [InlineData("office")]
@@ -35,7 +36,8 @@ public sealed class DecideAppealSpecs
 
     [Fact]
     public void A_decision_stands() =>
-        Given(Lodged, Reviewed, new AppealDismissed("不成立", "district", Announced)).When(Decide(uphold: true, "district")).ThenRefused(AppealRules.Decided);
+        Given(Lodged, Reviewed, new AppealDismissed("不成立", "district", Announced)).When(Decide(uphold: true, "district"))
+            .ThenRefused(AppealRules.Decided);
 
     private static Scenario<Appeal> Given(params object[] history) => new(history);
 

@@ -19,7 +19,8 @@ public sealed class LodgeAppealSpecs
     public void A_unit_appeals_against_a_line_as_it_was_announced() => Given().When(Lodge(Announced)).Then(Lodged).AndAgainNothing();
 
     [Fact]
-    public void Until_the_end_of_the_last_day() => Given().When(Lodge(At(10, 0, month: 10).AddTicks(-1))).Then(Lodged with { At = At(10, 0, month: 10).AddTicks(-1) });
+    public void Until_the_end_of_the_last_day() =>
+        Given().When(Lodge(At(10, 0, month: 10).AddTicks(-1))).Then(Lodged with { At = At(10, 0, month: 10).AddTicks(-1) });
 
     [Fact]
     public void Not_later() => Given().When(Lodge(At(10, 0, month: 10))).ThenRefused(AppealRules.TooLate(5, new(2024, 10, 9)));
@@ -29,17 +30,20 @@ public sealed class LodgeAppealSpecs
 
     [Fact]
     public void Not_again_after_the_decision() =>
-        Given(Lodged, Reviewed, new AppealDismissed("不成立", "district", Announced)).When(Lodge(Announced)).ThenRefused(AppealRules.AlreadyLodged);
+        Given(Lodged, Reviewed, new AppealDismissed("不成立", "district", Announced)).When(Lodge(Announced))
+            .ThenRefused(AppealRules.AlreadyLodged);
 
     [Fact]
-    public void Not_before_it_is_public() => Given().When((Command(Announced) with { AnnouncedAt = null }).Decide).ThenRefused(AppealRules.NotPublished);
+    public void Not_before_it_is_public() =>
+        Given().When((Command(Announced) with { AnnouncedAt = null }).Decide).ThenRefused(AppealRules.NotPublished);
 
     [Fact]
     public void Not_against_a_line_that_no_event_made() =>
         Given().When((Command(Announced) with { Line = new("rounding", 0.01m, "四舍五入") }).Decide).ThenRefused(AppealRules.LineUnknown);
 
     [Fact]
-    public void Not_against_a_line_that_is_waived() => Given().When((Command(Announced) with { Waived = true }).Decide).ThenRefused(AppealRules.AlreadyWaived);
+    public void Not_against_a_line_that_is_waived() =>
+        Given().When((Command(Announced) with { Waived = true }).Decide).ThenRefused(AppealRules.AlreadyWaived);
 
     private static Scenario<Appeal> Given(params object[] history) => new(history);
 

@@ -28,7 +28,8 @@ public sealed class DecideAwardsSpecs
     [InlineData(10_000, false)]
     [InlineData(10_000.01, true)]
     public void A_fine_lies_within_the_range_of_the_scheme(double yuan, bool refused) =>
-        (Decide(new NewFine("B", (decimal)yuan, "脏乱差")).Decide(AwardsOfHalf.Initial).Refusal == AwardRules.FineOutOfRange(Scheme)).ShouldBe(refused);
+        (Decide(new NewFine("B", (decimal)yuan, "脏乱差")).Decide(AwardsOfHalf.Initial).Refusal == AwardRules.FineOutOfRange(Scheme))
+            .ShouldBe(refused);
 
     [Fact]
     public void What_may_still_change_is_not_decided_on() =>
@@ -39,7 +40,8 @@ public sealed class DecideAwardsSpecs
     {
         (Decide() with { Scheme = null }).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.NoScheme);
         Decide(new NewFine("X", 6_000, "脏乱差")).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedUnknown);
-        Decide(new NewFine("B", 6_000, "脏乱差"), new NewFine("B", 7_000, "屡改屡犯")).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedTwice);
+        Decide(new NewFine("B", 6_000, "脏乱差"), new NewFine("B", 7_000, "屡改屡犯"))
+            .Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedTwice);
     }
 
     private static AwardSchemeSet OfSource()
@@ -47,12 +49,14 @@ public sealed class DecideAwardsSpecs
         var body = JsonSerializer.Deserialize<NewAwardScheme>(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "jinniushan-2024-H2.json")), JsonSerializerOptions.Web)!;
         new NewAwardScheme.Validator().Validate(body).IsValid.ShouldBeTrue();
-        return (AwardSchemeSet)new SetAwardScheme(Half, body.Levels, body.FineMin, body.FineMax, body.Note, Now).Decide(AwardScheme.Initial).Events[0];
+        return (AwardSchemeSet)new SetAwardScheme(Half, body.Levels, body.FineMin, body.FineMax, body.Note, Now)
+            .Decide(AwardScheme.Initial).Events[0];
     }
 
     private static DecideAwards Decide(params NewFine[] fines) => new(Half, Scheme, Totals(provisional: false), [], fines, Now);
 
     private static PeriodTotals Totals(bool provisional) => new(provisional, 0.75m, 0.25m, [Of("A", 95), Of("B", 94)], []);
 
-    private static SubjectTotal Of(string subject, decimal total, bool vetoed = false) => new(subject, subject, "居委会", 6, total, null, total, vetoed, 1);
+    private static SubjectTotal Of(string subject, decimal total, bool vetoed = false) =>
+        new(subject, subject, "居委会", 6, total, null, total, vetoed, 1);
 }

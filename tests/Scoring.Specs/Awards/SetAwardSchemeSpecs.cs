@@ -25,12 +25,14 @@ public sealed class SetAwardSchemeSpecs
         var body = JsonSerializer.Deserialize<NewAwardScheme>(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "jinniushan-2024-H2.json")), JsonSerializerOptions.Web)!;
         new NewAwardScheme.Validator().Validate(body).IsValid.ShouldBeTrue();
-        return (AwardSchemeSet)new SetAwardScheme(Half, body.Levels, body.FineMin, body.FineMax, body.Note, Now).Decide(AwardScheme.Initial).Events[0];
+        return (AwardSchemeSet)new SetAwardScheme(Half, body.Levels, body.FineMin, body.FineMax, body.Note, Now)
+            .Decide(AwardScheme.Initial).Events[0];
     }
 
     private static DecideAwards Decide(params NewFine[] fines) => new(Half, Scheme, Totals(provisional: false), [], fines, Now);
 
     private static PeriodTotals Totals(bool provisional) => new(provisional, 0.75m, 0.25m, [Of("A", 95), Of("B", 94)], []);
 
-    private static SubjectTotal Of(string subject, decimal total, bool vetoed = false) => new(subject, subject, "居委会", 6, total, null, total, vetoed, 1);
+    private static SubjectTotal Of(string subject, decimal total, bool vetoed = false) =>
+        new(subject, subject, "居委会", 6, total, null, total, vetoed, 1);
 }

@@ -72,7 +72,9 @@ public sealed class BulletinFormSpecs
         var issue = Issue();
         var subject = issue.Bulletin.Report.Results[0];
         LineDifference line = new(subject.Subject, "inspection", null, "9月30日日常检查得分 88.00", 0, 29.33m);
-        var texts = Texts(issue with { Bulletin = issue.Bulletin with { Correction = new(1, 2024, 10, "离线检查补录", MonthStory.At(8, month: 10), [], [line]) } });
+        var texts = Texts(
+            issue with { Bulletin =
+                issue.Bulletin with { Correction = new(1, 2024, 10, "离线检查补录", MonthStory.At(8, month: 10), [], [line]) } });
         texts.ShouldContain(t => t.Contains("更正事由：离线检查补录", StringComparison.Ordinal));
         texts.ShouldContain("更正明细");
     }
@@ -142,7 +144,8 @@ public sealed class BulletinFormSpecs
         var policy = MonthOfFile.September.Policy;
         var closing = (MonthClosed)new CloseMonth(MonthOfFile.September.Month, "2024-01", policy, month, published.At)
             .Decide(MonthState.Initial).Events.Single();
-        return new(Bulletin.Of(published, report, month.Figures, Ours), new ClosedMonth(MonthStatus.Published, 2, "2024-01", policy, month, closing, []));
+        return new(Bulletin.Of(published, report, month.Figures, Ours),
+            new ClosedMonth(MonthStatus.Published, 2, "2024-01", policy, month, closing, []));
     }
 
     private static MemoryStream Saved(BulletinIssue issue)
@@ -157,6 +160,7 @@ public sealed class BulletinFormSpecs
     {
         using var file = Saved(issue);
         using var document = WordprocessingDocument.Open(file, isEditable: false);
-        return [.. document.MainDocumentPart!.Document.Body!.ChildElements.Select(element => element.InnerText).Where(text => text.Length > 0)];
+        return [.. document.MainDocumentPart!.Document.Body!.ChildElements.Select(element => element.InnerText)
+            .Where(text => text.Length > 0)];
     }
 }

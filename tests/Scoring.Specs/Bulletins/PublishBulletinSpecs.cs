@@ -13,7 +13,8 @@ public sealed class PublishBulletinSpecs
 {
     private static readonly MonthScoring Scoring = Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Compute();
     private static readonly MonthClosed Closed = new(
-        "2024-09", "2024-01", StoredPolicy.Of(UsualPolicy), Scoring.MissingWeeks, Campaign.Scoring.Months.Stored.MonthCounts.Of(Scoring.Counts), September.End,
+        "2024-09", "2024-01", StoredPolicy.Of(UsualPolicy), Scoring.MissingWeeks,
+        Campaign.Scoring.Months.Stored.MonthCounts.Of(Scoring.Counts), September.End,
         Figures: Campaign.Scoring.Months.Stored.PinnedFigures.Of(Scoring.Figures!));
     private static readonly DateTimeOffset NewYear = new(2024, 12, 31, 16, 0, 0, TimeSpan.Zero);
 

@@ -9,7 +9,8 @@ namespace Campaign.Scoring.Specs.Commendations;
 
 public sealed class GrantCommendationSpecs
 {
-    private static readonly CommendationGranted Granted = new("1", "A", new DateOnly(2024, 9, 3), "区级通报表扬", At(3), "区创卫办〔2024〕8号", "office");
+    private static readonly CommendationGranted Granted = new(
+        "1", "A", new DateOnly(2024, 9, 3), "区级通报表扬", At(3), "区创卫办〔2024〕8号", "office");
 
     [Fact]
     public void A_commendation_entered_again_is_the_same() =>
@@ -20,7 +21,8 @@ public sealed class GrantCommendationSpecs
     public void A_withdrawn_commendation_stays_so()
     {
         var grant = new GrantCommendation("1", "A", Granted.Date, "市级通报表扬", At(3), Granted.Evidence, "office");
-        Commendation(Granted, new CommendationWithdrawn("1", "查实有误", "office", At(9))).When(grant.Decide).ThenRefused(CommendationRules.Withdrawn);
+        Commendation(Granted, new CommendationWithdrawn("1", "查实有误", "office", At(9))).When(grant.Decide)
+            .ThenRefused(CommendationRules.Withdrawn);
     }
 
     [Fact]

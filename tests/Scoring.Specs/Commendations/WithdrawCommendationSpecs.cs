@@ -6,7 +6,8 @@ namespace Campaign.Scoring.Specs.Commendations;
 
 public sealed class WithdrawCommendationSpecs
 {
-    private static readonly CommendationGranted Granted = new("1", "A", new DateOnly(2024, 9, 3), "区级通报表扬", At(3), "区创卫办〔2024〕8号", "office");
+    private static readonly CommendationGranted Granted = new(
+        "1", "A", new DateOnly(2024, 9, 3), "区级通报表扬", At(3), "区创卫办〔2024〕8号", "office");
 
     [Fact]
     public void A_commendation_is_withdrawn_with_a_reason_once()

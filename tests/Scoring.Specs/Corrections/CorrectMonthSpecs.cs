@@ -78,14 +78,17 @@ public sealed class CorrectMonthSpecs
     private static MonthScoring Standing(MonthScoring was, Decision correction)
     {
         var month = correction.Events.OfType<MonthCorrected>().Single();
-        var changed = correction.Events.OfType<ScorecardCorrected>().ToDictionary(c => c.Subject, c => c.Card?.ToScorecard(), StringComparer.Ordinal);
+        var changed = correction.Events.OfType<ScorecardCorrected>()
+            .ToDictionary(c => c.Subject, c => c.Card?.ToScorecard(), StringComparer.Ordinal);
         var kept = was.Scorecards.Where(c => !changed.ContainsKey(c.Subject)).Concat(changed.Values.OfType<Scorecard>());
         return new(
-            [.. kept.OrderBy(c => c.Subject, StringComparer.Ordinal)], month.MissingWeeks, month.Counts.ToMonthCounts(), month.PinnedFigures?.ToPinnedFigures());
+            [.. kept.OrderBy(c => c.Subject, StringComparer.Ordinal)], month.MissingWeeks, month.Counts.ToMonthCounts(),
+            month.PinnedFigures?.ToPinnedFigures());
     }
 
     private static Decision Correct(MonthScoring standing, MonthScoring recomputed, MonthState? state = null) =>
-        new CorrectMonth(September, "离线检查补录", standing, recomputed, 7, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), ["“机关部门”未作综合评议。"], Later)
+        new CorrectMonth(
+            September, "离线检查补录", standing, recomputed, 7, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), ["“机关部门”未作综合评议。"], Later)
             .Decide(state ?? Published, BulletinRegister.Initial with { Last = 4 });
 
     private static Arbitrary<MonthStory> Stories => Gen.Choose(0, 8).SelectMany(inspections => Gen.Choose(0, 4).SelectMany(cases =>
@@ -95,7 +98,8 @@ public sealed class CorrectMonthSpecs
     {
         string[] subjects = ["A", "B", "C"];
         var story = Of(subjects);
-        for (var i = 0; i < inspections; i++) story = story.Inspected(subjects[random.Next(3)], random.Next(1, 31), random.Next(0, 10_001) / 100m);
+        for (var i = 0; i < inspections; i++) story = story.Inspected(
+            subjects[random.Next(3)], random.Next(1, 31), random.Next(0, 10_001) / 100m);
         for (var i = 0; i < cases; i++)
         {
             var (unit, due) = (subjects[random.Next(3)], At(random.Next(2, 29)));

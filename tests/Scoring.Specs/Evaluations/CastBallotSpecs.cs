@@ -17,11 +17,13 @@ public sealed class CastBallotSpecs
         Given(Opened).When(Cast("a", 90, 80)).Then(new BallotCast("2024-H2", 1, Now));
 
     [Fact]
-    public void The_same_ballot_again_is_nothing() => Given(Opened, new BallotCast("2024-H2", 1, Now)).When(Cast("a", 90, 80, former: Ballot(90, 80))).ThenNothing();
+    public void The_same_ballot_again_is_nothing() =>
+        Given(Opened, new BallotCast("2024-H2", 1, Now)).When(Cast("a", 90, 80, former: Ballot(90, 80))).ThenNothing();
 
     [Fact]
     public void A_changed_ballot_is_still_one() =>
-        Given(Opened, new BallotCast("2024-H2", 1, Now)).When(Cast("a", 91, 80, former: Ballot(90, 80))).Then(new BallotCast("2024-H2", 1, Now));
+        Given(Opened, new BallotCast("2024-H2", 1, Now)).When(Cast("a", 91, 80, former: Ballot(90, 80)))
+            .Then(new BallotCast("2024-H2", 1, Now));
 
     [Fact]
     public void Nobody_else_votes() => Given(Opened).When(Cast("z", 90, 80)).ThenRefused(EvaluationRules.NotAHolder);
@@ -32,7 +34,8 @@ public sealed class CastBallotSpecs
 
     [Fact]
     public void Nor_one_with_a_name_that_is_not_asked_for() =>
-        Given(Opened).When(new CastBallot(Half, "a", new(Scores(("A", 90), ("X", 90))), null, Now).Decide).ThenRefused(EvaluationRules.NotEvaluated);
+        Given(Opened).When(new CastBallot(Half, "a", new(Scores(("A", 90), ("X", 90))), null, Now).Decide)
+            .ThenRefused(EvaluationRules.NotEvaluated);
 
     private static EvaluationOpened Round(int highest, int lowest) => new(
         "2024-H2", ["a", "b", "c", "d"], [new("A", "广场社区", "居委会"), new("B", "河滨社区", "居委会")], highest, lowest, Now);

@@ -17,13 +17,16 @@ public sealed class CloseEvaluationSpecs
     [Fact]
     public void The_highest_and_the_lowest_do_not_count_where_the_round_says_so()
     {
-        var closed = Close(Opened, Ballot(70, 60), Ballot(90, 61), Ballot(80, 62), Ballot(100, 63)).Events.ShouldHaveSingleItem().ShouldBeOfType<EvaluationClosed>();
-        Json.Of(closed.Results[0]).ShouldBe(Json.Of(new Campaign.Scoring.Evaluations.Stored.EvaluationResult("A", [80, 90], [70, 100], 85)));
+        var closed = Close(Opened, Ballot(70, 60), Ballot(90, 61), Ballot(80, 62), Ballot(100, 63)).Events.ShouldHaveSingleItem()
+            .ShouldBeOfType<EvaluationClosed>();
+        Json.Of(closed.Results[0])
+            .ShouldBe(Json.Of(new Campaign.Scoring.Evaluations.Stored.EvaluationResult("A", [80, 90], [70, 100], 85)));
         closed.Ballots.ShouldBe(4);
     }
 
     [Fact]
-    public void Something_must_be_left_to_count() => Close(Opened, Ballot(70, 60), Ballot(90, 61)).Refusal.ShouldBe(EvaluationRules.TooFewBallots);
+    public void Something_must_be_left_to_count() =>
+        Close(Opened, Ballot(70, 60), Ballot(90, 61)).Refusal.ShouldBe(EvaluationRules.TooFewBallots);
 
     [Fact]
     public void A_closed_round_takes_no_ballot_and_closes_once()

@@ -12,8 +12,10 @@ public sealed class MonthViewSpecs
     public void The_newest_version_of_an_inspection_counts()
     {
         var id = Guid.CreateVersion7();
-        InspectionFact[] versions = [InspectionFact.Of(id, id, Inspection with { SourceVersion = 4, Score = 91 }), InspectionFact.Of(id, id, Inspection)];
+        InspectionFact[] versions =
+            [InspectionFact.Of(id, id, Inspection with { SourceVersion = 4, Score = 91 }), InspectionFact.Of(id, id, Inspection)];
         var september = MonthOfFile.September;
-        september.Compute(september.Facts with { Subjects = [MonthStory.Subject("A")], Inspections = versions }).Scorecards.Single().Score.ShouldBe(91);
+        september.Compute(september.Facts with { Subjects = [MonthStory.Subject("A")], Inspections = versions }).Scorecards.Single(
+            ).Score.ShouldBe(91);
     }
 }

@@ -22,7 +22,8 @@ public sealed class WaiverSpecs
     }
 
     [Fact]
-    public void The_deadline_before_it_does_not_come_back() => Waived(Story, "overdueCase").Card.Lines.Count(l => l.Kind == "overdueCase").ShouldBe(1);
+    public void The_deadline_before_it_does_not_come_back() =>
+        Waived(Story, "overdueCase").Card.Lines.Count(l => l.Kind == "overdueCase").ShouldBe(1);
 
     [Fact]
     public void A_waived_rejection_leaves_the_deadline()

@@ -29,7 +29,8 @@ public sealed class FigureSpecs
     {
         var sheet = Sheet(Of("A").Case("案", Recorded(At(5))).Facts);
         sheet.Total["sameDayRouting"].ShouldBe(new(0, 1, 0));
-        FigureTable.Of(September, sheet, FiguresBy.Subject).Rows.Select(r => (r.Key, r.Values["sameDayRouting"].Denominator)).ShouldBe([("A", 0), ("", 1)]);
+        FigureTable.Of(September, sheet, FiguresBy.Subject).Rows.Select(r => (r.Key, r.Values["sameDayRouting"].Denominator))
+            .ShouldBe([("A", 0), ("", 1)]);
     }
 
     [Fact]
@@ -49,7 +50,9 @@ public sealed class FigureSpecs
     [Fact]
     public void A_round_opened_by_a_relapse_is_open_until_it_is_struck_off_itself() =>
         Figure(
-            Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(4), At(5)), Relapsed("A", At(9)), Routed("A", At(9), At(20), round: 2)),
+            Of("A").Case(
+                "案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(4), At(5)), Relapsed("A", At(9)),
+                Routed("A", At(9), At(20), round: 2)),
             "overdueOpen").ShouldBe(new(1, 1, 100));
 
     [Fact]
@@ -57,7 +60,8 @@ public sealed class FigureSpecs
     {
         var story = Of("A")
             .Case("一", Recorded(At(1)), Routed("A", At(1), At(9)), StruckOff("A", At(2), At(9)))
-            .Case("二", Recorded(At(1)), Routed("A", At(1), At(9)), StruckOff("A", At(3), At(9)), Relapsed("A", At(4)), StruckOff("A", At(20), At(21), round: 2));
+            .Case("二", Recorded(At(1)), Routed("A", At(1), At(9)), StruckOff("A", At(3), At(9)), Relapsed("A", At(4)),
+                StruckOff("A", At(20), At(21), round: 2));
         Figure(story, "strikeOffHours").ShouldBe(new(2, 2, 36));
         Figure(story.Case("三", Recorded(At(1)), StruckOff("A", At(1, 18, 20), At(9))), "strikeOffHours").Value.ShouldBe(24);
     }
@@ -74,14 +78,17 @@ public sealed class FigureSpecs
 
     [Fact]
     public void Without_a_report_the_judgement_says_that_it_was_handled() =>
-        Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Rejected("A", At(9), At(10))), "handlingOnTime").ShouldBe(new(1, 1, 100));
+        Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Rejected("A", At(9), At(10))), "handlingOnTime")
+            .ShouldBe(new(1, 1, 100));
 
     [Fact]
     public void An_extended_case_is_due_once_by_its_last_deadline() =>
-        Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Extended("A", At(8), At(18))), "extension").ShouldBe(new(1, 1, 100));
+        Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Extended("A", At(8), At(18))), "extension")
+            .ShouldBe(new(1, 1, 100));
 
     [Fact]
-    public void Weeks_without_an_inspection_lower_the_coverage() => Figure(Of("A", "B").Inspected("A", 2, 90), "coverage").ShouldBe(new(1, 8, 12.5m));
+    public void Weeks_without_an_inspection_lower_the_coverage() =>
+        Figure(Of("A", "B").Inspected("A", 2, 90), "coverage").ShouldBe(new(1, 8, 12.5m));
 
     [Fact]
     public void Overdue_and_relapsed_cases_are_red()
@@ -90,7 +97,8 @@ public sealed class FigureSpecs
             .Case("超", Recorded(At(1)), Routed("A", At(1), At(10)), StruckOff("A", At(11), At(10)))
             .Case("反", Recorded(At(1)), Routed("A", At(1), At(10)), StruckOff("A", At(9), At(10)), Relapsed("A", At(20)));
         story.Compute().Figures!.RedCases.ShouldBe(
-            [new(RedFindingKind.Overdue, "超", "A", At(10), StruckOff: true), new(RedFindingKind.Relapsed, "反", "A", At(20), StruckOff: false)]);
+            [new(RedFindingKind.Overdue, "超", "A", At(10), StruckOff: true),
+                new(RedFindingKind.Relapsed, "反", "A", At(20), StruckOff: false)]);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class FindingSpecs
     {
         var story = Street.Case("案", Recorded(At(30, month: 8)), Routed("A", At(30, month: 8), At(2)));
         story.Compute().Counts.ShouldBe(new MonthCounts(Cases: 0, Due: 1, OnTime: 0, Rounds: 0, Relapses: 0, Reworked: 0, SameDay: 0));
-        story.Compute(September.Previous).Counts.ShouldBe(new MonthCounts(Cases: 1, Due: 0, OnTime: 0, Rounds: 1, Relapses: 0, Reworked: 0, SameDay: 1));
+        story.Compute(September.Previous).Counts.ShouldBe(
+            new MonthCounts(Cases: 1, Due: 0, OnTime: 0, Rounds: 1, Relapses: 0, Reworked: 0, SameDay: 1));
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class FindingSpecs
     [Fact]
     public void The_last_deadline_counts()
     {
-        var story = Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), Extended("A", At(4), At(10)), StruckOff("A", At(9), At(10)));
+        var story = Street.Case(
+            "案", Recorded(At(1)), Routed("A", At(1), At(5)), Extended("A", At(4), At(10)), StruckOff("A", At(9), At(10)));
         story.Compute().Counts.OnTime.ShouldBe(1);
         story.Card("A").Score.ShouldBe(90);
     }
@@ -67,12 +69,14 @@ public sealed class FindingSpecs
     {
         var declined = Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), Declined("A", At(2)));
         declined.Compute().Counts.Due.ShouldBe(0);
-        Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), Declined("A", At(2)), Routed("B", At(6), At(8))).Card("B").Score.ShouldBe(89.5m);
+        Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), Declined("A", At(2)), Routed("B", At(6), At(8)))
+            .Card("B").Score.ShouldBe(89.5m);
     }
 
     [Fact]
     public void Who_declines_when_the_deadline_has_passed_was_overdue() =>
-        Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), Overdue("A", At(5)), Declined("A", At(6))).Card("A").Score.ShouldBe(89.5m);
+        Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), Overdue("A", At(5)), Declined("A", At(6)))
+            .Card("A").Score.ShouldBe(89.5m);
 
     [Fact]
     public void A_relapse_without_a_new_deadline_leaves_the_case_judged_as_it_was()
@@ -84,13 +88,16 @@ public sealed class FindingSpecs
 
     [Fact]
     public void A_later_round_is_judged_by_its_own_deadline() =>
-        Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(4), At(5)), Relapsed("A", At(9)), Routed("A", At(9), At(12), 2))
+        Street.Case(
+            "案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(4), At(5)), Relapsed("A", At(9)),
+            Routed("A", At(9), At(12), 2))
             .Compute().Counts.ShouldBe(new MonthCounts(Cases: 1, Due: 1, OnTime: 0, Rounds: 2, Relapses: 1, Reworked: 0, SameDay: 1));
 
     [Fact]
     public void A_deadline_of_a_later_month_does_not_undo_what_this_one_announced()
     {
-        var late = Street.Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(8), At(5)), Relapsed("A", At(3, month: 10)),
+        var late = Street.Case(
+            "案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(8), At(5)), Relapsed("A", At(3, month: 10)),
             Routed("A", At(3, month: 10), At(6, month: 10), 2));
         late.Card("A").Score.ShouldBe(89.5m);
         late.Compute(new Month(2024, 10)).Counts.Due.ShouldBe(1);
@@ -131,7 +138,8 @@ public sealed class FindingSpecs
         Guid deadline = Guid.CreateVersion7(), overdue = Guid.CreateVersion7();
         var routed = Routed("A", At(1), At(5));
         Street.Case("案", Recorded(At(1)), f => routed(f) with { EventId = deadline }).Card("A").Lines[^1].EventId.ShouldBe(deadline);
-        Street.Case("案", Recorded(At(1)), f => routed(f) with { EventId = deadline }, f => Overdue("A", At(5))(f) with { EventId = overdue })
+        Street.Case(
+            "案", Recorded(At(1)), f => routed(f) with { EventId = deadline }, f => Overdue("A", At(5))(f) with { EventId = overdue })
             .Card("A").Lines[^1].EventId.ShouldBe(overdue);
     }
 

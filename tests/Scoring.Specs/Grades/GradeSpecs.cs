@@ -49,7 +49,8 @@ public sealed class GradeSpecs
     [Fact]
     public void The_total_grade_comes_from_the_months()
     {
-        var good = new GradedMonth(September, Weekly.Grades!, Of("A", "B").Inspected("A", 3, 95).Inspected("B", 3, 80).Compute(policy: Weekly).Scorecards);
+        var good = new GradedMonth(
+            September, Weekly.Grades!, Of("A", "B").Inspected("A", 3, 95).Inspected("B", 3, 80).Compute(policy: Weekly).Scorecards);
         var bad = new GradedMonth(new Month(2024, 10), Weekly.Grades!, Of("A").Inspected("A", 3, 60).Compute(policy: Weekly).Scorecards);
 
         var total = YearGrades.Of(2024, [good, bad]);

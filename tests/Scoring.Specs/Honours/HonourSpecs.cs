@@ -43,8 +43,10 @@ public sealed class HonourSpecs
     [Fact]
     public void Several_are_named_once_each_and_counted()
     {
-        var card = Of("A").Vetoed("A", HonourScope.Year, new(2024, 3), VetoGround.Exposure).Vetoed("A", HonourScope.Month, September, VetoGround.Criticism)
-            .Commended("A", 20, CommendationLevel.District).Commended("A", 9, CommendationLevel.City).Commended("A", 21, CommendationLevel.District).Card("A");
+        var card = Of("A").Vetoed("A", HonourScope.Year, new(2024, 3), VetoGround.Exposure)
+            .Vetoed("A", HonourScope.Month, September, VetoGround.Criticism)
+            .Commended("A", 20, CommendationLevel.District).Commended("A", 9, CommendationLevel.City)
+            .Commended("A", 21, CommendationLevel.District).Card("A");
         SubjectResult.Of(card).Remark.ShouldBe("媒体曝光、通报批评，不参加评先；受市级表扬、区级表扬2次");
     }
 

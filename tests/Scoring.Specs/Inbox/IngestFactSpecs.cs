@@ -17,7 +17,8 @@ public sealed class IngestFactSpecs
         new Scenario<IngestedFacts>([Done]).When(new IngestFact(CaseOpened).Decide).Then(CaseOpened).AndAgainNothing();
 
     [Fact]
-    public void The_same_fact_twice_is_one() => new Scenario<IngestedFacts>([CaseOpened, Done]).When(new IngestFact(Done with { }).Decide).ThenNothing();
+    public void The_same_fact_twice_is_one() =>
+        new Scenario<IngestedFacts>([CaseOpened, Done]).When(new IngestFact(Done with { }).Decide).ThenNothing();
 
     [Fact]
     public void An_inspection_is_kept_once_a_version() =>
@@ -29,6 +30,7 @@ public sealed class IngestFactSpecs
     {
         InspectionStarted begun = new(1, "A", "日常检查", new DateOnly(2024, 9, 2));
         new Scenario<IngestedFacts>([Inspection]).When(new IngestFact(begun).Decide).Then(begun).AndAgainNothing();
-        new Scenario<IngestedFacts>([begun]).When(new IngestFact(new InspectionSubmitted(2)).Decide).Then(new InspectionSubmitted(2)).AndAgainNothing();
+        new Scenario<IngestedFacts>([begun]).When(new IngestFact(new InspectionSubmitted(2)).Decide).Then(new InspectionSubmitted(2))
+            .AndAgainNothing();
     }
 }

@@ -20,7 +20,8 @@ public sealed class MakeManualEntrySpecs
 
     [Fact]
     public void The_same_entry_again_is_nothing_though_its_evidence_is_another_list() =>
-        new Scenario<ManualEntryState>([Entry]).When(new MakeManualEntry(Entry with { Evidence = ["sha"], At = At(31, month: 10) }, ByHand).Decide).ThenNothing();
+        new Scenario<ManualEntryState>([Entry])
+            .When(new MakeManualEntry(Entry with { Evidence = ["sha"], At = At(31, month: 10) }, ByHand).Decide).ThenNothing();
 
     [Fact]
     public void An_entry_may_be_put_right() =>
@@ -32,5 +33,6 @@ public sealed class MakeManualEntrySpecs
     [InlineData("daily")]
     [InlineData("april")]
     public void Nothing_is_entered_that_the_policy_of_the_month_does_not_take(string item) =>
-        new Scenario<ManualEntryState>([]).When(new MakeManualEntry(Entry with { Item = item }, ByHand).Decide).ThenRefused(MakeManualEntry.ItemUnknown);
+        new Scenario<ManualEntryState>([]).When(new MakeManualEntry(Entry with { Item = item }, ByHand).Decide)
+            .ThenRefused(MakeManualEntry.ItemUnknown);
 }

@@ -11,7 +11,8 @@ public sealed class CloseMonthSpecs
 {
     private static readonly MonthScoring Scoring = Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Compute();
     private static readonly MonthClosed Closed = new(
-        "2024-09", "2024-01", StoredPolicy.Of(UsualPolicy), Scoring.MissingWeeks, Campaign.Scoring.Months.Stored.MonthCounts.Of(Scoring.Counts), September.End,
+        "2024-09", "2024-01", StoredPolicy.Of(UsualPolicy), Scoring.MissingWeeks,
+        Campaign.Scoring.Months.Stored.MonthCounts.Of(Scoring.Counts), September.End,
         Figures: Campaign.Scoring.Months.Stored.PinnedFigures.Of(Scoring.Figures!));
 
     [Fact]
@@ -32,9 +33,11 @@ public sealed class CloseMonthSpecs
 
     [Fact]
     public void Where_nothing_is_open_no_force_is_noted() =>
-        Given().When(new CloseMonth(September, "2024-01", UsualPolicy, Scoring, September.End, 7, [], "多余").Decide).Then(Closed with { Through = 7 });
+        Given().When(new CloseMonth(September, "2024-01", UsualPolicy, Scoring, September.End, 7, [], "多余").Decide)
+            .Then(Closed with { Through = 7 });
 
     private static Scenario<MonthState> Given(params object[] history) => new(history);
 
-    private static Func<MonthState, Decision> Close(DateTimeOffset now) => new CloseMonth(September, "2024-01", UsualPolicy, Scoring, now).Decide;
+    private static Func<MonthState, Decision> Close(DateTimeOffset now) =>
+        new CloseMonth(September, "2024-01", UsualPolicy, Scoring, now).Decide;
 }

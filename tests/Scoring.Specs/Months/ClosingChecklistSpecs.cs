@@ -12,7 +12,8 @@ public sealed class ClosingChecklistSpecs
     [Fact]
     public void A_score_that_is_still_to_come_is_an_open_point()
     {
-        UnconfirmedInspection filling = new("A", "日常检查", new DateOnly(2024, 9, 5), Submitted: false), waiting = filling with { Kind = "暗访", Submitted = true };
+        UnconfirmedInspection filling = new("A", "日常检查", new DateOnly(2024, 9, 5), Submitted: false),
+        waiting = filling with { Kind = "暗访", Submitted = true };
         OpenPoint.InspectionsUnconfirmed(Scoring, [filling, waiting]).ShouldBe(
         [
             new(OpenPointKind.InspectionUnconfirmed, "A", "A9月5日的日常检查成绩尚未确认（填写中）。"),

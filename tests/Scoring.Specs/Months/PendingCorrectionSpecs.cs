@@ -16,7 +16,8 @@ public sealed class PendingCorrectionSpecs
 
     [Fact]
     public void A_late_fact_shows_in_every_figure_that_it_moves() =>
-        PendingCorrection.Between(Scoring, Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Inspected("B", 9, 100).Compute()).ShouldBe(
+        PendingCorrection.Between(Scoring, Of("A", "B", "C").Inspected("A", 2, 95).Inspected("B", 2, 90).Inspected("B", 9, 100).Compute())
+            .ShouldBe(
             [
                 new("B", "inspectionScores", "90.00", "90.00 100.00"), new("B", "score", "90.00", "95.00"),
                 new("B", "rank", "2", "1"), new("B", "missingWeeks", "2024-09-09 2024-09-16 2024-09-23", "2024-09-16 2024-09-23"),
@@ -31,7 +32,8 @@ public sealed class PendingCorrectionSpecs
     public void What_was_not_noted_when_a_month_was_closed_is_no_difference()
     {
         var now = Vetoed(VetoGround.Criticism).Commended("B", 9).Compute();
-        var old = StoredJson.Read<MonthScoring>(StoredJson.Write(now with { Scorecards = [.. now.Scorecards.Select(c => c with { Honours = null })] }));
+        var old = StoredJson.Read<MonthScoring>(
+            StoredJson.Write(now with { Scorecards = [.. now.Scorecards.Select(c => c with { Honours = null })] }));
         old.Scorecards.ShouldAllBe(c => c.Honours == null);
         Differences.Between(old, now).None.ShouldBeTrue();
     }

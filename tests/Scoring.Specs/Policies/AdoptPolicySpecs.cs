@@ -31,7 +31,8 @@ public sealed class AdoptPolicySpecs
 
     [Fact]
     public void A_policy_that_another_replaces_before_the_closed_month_may_change() =>
-        Given(SinceJuly, SinceNovember).When(Adopt("2024-09", Strict, "2024-08", "2024-11")).Then(new PolicyAdopted("2024-09", StoredPolicy.Of(Strict), Now));
+        Given(SinceJuly, SinceNovember).When(Adopt("2024-09", Strict, "2024-08", "2024-11"))
+            .Then(new PolicyAdopted("2024-09", StoredPolicy.Of(Strict), Now));
 
     private static Scenario<PolicyBook> Given(params object[] history) => new(history);
 

@@ -19,7 +19,8 @@ public sealed class LintPolicySpecs
         (Usual with { DailyWeight = 1.25m, EvaluationWeight = -0.25m }, ["/dailyWeight out-of-range", "/evaluationWeight out-of-range"]),
         (Usual with { Adjustments = null! }, ["/adjustments field-missing"]),
         (Usual with { Adjustments = [new("relapse", 0, -1), new("weather", -1, 5)] },
-            ["/adjustments/0/points out-of-range", "/adjustments/0/capPerMonth out-of-range", "/adjustments/1/kind adjustment-kind-unknown"]),
+            ["/adjustments/0/points out-of-range", "/adjustments/0/capPerMonth out-of-range",
+                "/adjustments/1/kind adjustment-kind-unknown"]),
         (Usual with { Adjustments = [new("relapse", -1, 5), new("relapse", -2, 5)] }, ["/adjustments adjustment-twice"]),
         (Of(Daily, Overdue), ["/items weights-do-not-add-up"]),
         (Of(Daily, Overdue, Relapse with { Months = [1, 2] }), ["/items weights-do-not-add-up"]),
@@ -35,11 +36,13 @@ public sealed class LintPolicySpecs
         (Of(Daily, Overdue, Relapse with { Points = 1 }), ["/items/2/points points-direction"]),
         (Of(Daily, Overdue, Relapse with { Points = -0.00001m }), ["/items/2/points out-of-range"]),
         (Of(Daily, Overdue, Relapse with { Months = [] }), ["/items/2/months months-cover-nothing", "/items weights-do-not-add-up"]),
-        (Of(Daily, Overdue, Relapse, new("extra", "加分", "additive", "commendation", Points: 1, Cap: 2, Months: [0, 13])), ["/items/3/months months-invalid"]),
+        (Of(Daily, Overdue, Relapse, new("extra", "加分", "additive", "commendation", Points: 1, Cap: 2, Months: [0, 13])),
+            ["/items/3/months months-invalid"]),
         (Of(Daily, Overdue, null!), ["/items/2 field-missing", "/items weights-do-not-add-up"]),
         (Of(Daily, Overdue, Banded with { Bands = [new(0, To: 50), new(10, 60)] }), ["/items/2/bands/1/from bands-gap"]),
         (Of(Daily, Overdue, Banded with { Bands = [new(10, 50), new(0, To: 60)] }), ["/items/2/bands/0/from bands-overlap"]),
-        (Of(Daily, Overdue, Banded with { Bands = [new(0, 10, 50), new(10, 50, 100)] }), ["/items/2/bands/0/from bands-gap", "/items/2/bands/1/to bands-gap"]),
+        (Of(Daily, Overdue, Banded with { Bands = [new(0, 10, 50), new(10, 50, 100)] }),
+            ["/items/2/bands/0/from bands-gap", "/items/2/bands/1/to bands-gap"]),
         (Of(Daily, Overdue, Banded with { Bands = [new(0, To: 50), new(11, 50)] }), ["/items/2/bands/1/points points-exceed-weight"]),
         (Of(Daily, Overdue, Banded with { Bands = [new(0, To: 50), new(1, 50, 50), new(2, 50)] }), ["/items/2/bands/1 band-empty"]),
         (Of(Daily, Overdue with { AtMostItem = "relapse" }, Relapse with { AtMostItem = "overdue" }),
@@ -47,9 +50,12 @@ public sealed class LintPolicySpecs
         (Of(Daily, Overdue with { AtMostItem = "overdue" }, Relapse), ["/items/1/atMostItem cross-cap-cycle"]),
         (Of(Daily, Overdue with { AtMostItem = "nobody" }, Relapse), ["/items/1/atMostItem cross-cap-unknown"]),
         (Of(Daily, Overdue with { AtMostItem = "daily" }, Relapse), ["/items/1/atMostItem cross-cap-unfit"]),
-        (Of(Daily, Overdue, Relapse, new("delay", "时长", "duration", "overdueHours", Points: -1, Every: 24, Cap: 1, Months: [4]), Less("delay")),
+        (
+            Of(Daily, Overdue, Relapse,
+                new("delay", "时长", "duration", "overdueHours", Points: -1, Every: 24, Cap: 1, Months: [4]), Less("delay")),
             ["/items/4/atMostItem cross-cap-months"]),
-        (Of(Daily, Overdue, Relapse) with { FullMarks = [new(100, [1, 2]), new(100, [2, 3])] }, ["/fullMarks months-gap", "/fullMarks months-overlap"]),
+        (Of(Daily, Overdue, Relapse) with { FullMarks = [new(100, [1, 2]), new(100, [2, 3])] },
+            ["/fullMarks months-gap", "/fullMarks months-overlap"]),
         (Of(Overdue) with { FullMarks = [new(10)], Items = [Overdue with { Months = [4] }] }, ["/items month-without-items"]),
         (Of(Daily, Overdue, new("m", "进度", "milestone", "manual", 10, Target: 5, Milestones: [new(15, 50, 4), new(10, 100, 5)])),
             ["/items/2/milestones/1 milestones-out-of-order", "/items/2/milestones weights-do-not-add-up"]),
@@ -78,5 +84,6 @@ public sealed class LintPolicySpecs
 
     private static Policy Of(params Item[] items) => Usual with { Items = items };
 
-    private static Item Less(string than) => new("less", "少扣", "perOccurrence", "rejectedRectification", Points: -1, Cap: 1, AtMostItem: than);
+    private static Item Less(string than) =>
+        new("less", "少扣", "perOccurrence", "rejectedRectification", Points: -1, Cap: 1, AtMostItem: than);
 }

@@ -13,7 +13,8 @@ namespace Campaign.Scoring.Specs.Policies;
 /// <summary>The JSON schema of a policy, made of its type and of what its items can name.</summary>
 internal static class PolicySchema
 {
-    public static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Written =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
@@ -29,7 +30,8 @@ internal static class PolicySchema
 
     private static JsonNode Create()
     {
-        var schema = Strict.GetJsonSchemaAsNode(typeof(Policy), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Terms });
+        var schema = Strict.GetJsonSchemaAsNode(
+            typeof(Policy), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Terms });
         var document = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "考评办法" };
         foreach (var (name, value) in schema.AsObject()) document[name] = value?.DeepClone();
         return document;

@@ -17,11 +17,13 @@ internal static class SchemaCheck
             null => [],
         };
         if (allowed.Count > 0 && !allowed.Any(type => Is(type, value))) return [$"{at} is not {string.Join(" or ", allowed)}"];
-        if (schema["enum"] is JsonArray terms && !terms.Any(t => JsonNode.DeepEquals(t, JsonNode.Parse(value.GetRawText())))) return [$"{at} is not one of those"];
+        if (schema["enum"] is JsonArray terms && !terms.Any(t => JsonNode.DeepEquals(t, JsonNode.Parse(value.GetRawText()))))
+            return [$"{at} is not one of those"];
         return value.ValueKind switch
         {
             JsonValueKind.Object => Members(schema, value, at),
-            JsonValueKind.Array => value.EnumerateArray().Index().SelectMany(item => Defects(schema["items"]!, item.Item, $"{at}/{item.Index}")),
+            JsonValueKind.Array =>
+                value.EnumerateArray().Index().SelectMany(item => Defects(schema["items"]!, item.Item, $"{at}/{item.Index}")),
             _ => [],
         };
     }

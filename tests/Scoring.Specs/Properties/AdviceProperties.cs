@@ -19,7 +19,8 @@ public sealed class AdviceProperties
     public void What_is_suggested_comes_true_when_it_is_done() => Hold((known, policy) => known.Subjects.All(subject =>
         Adviser.For(subject.Code, September, policy, known, Now) is not { } advice || advice.Suggestions.All(suggestion =>
         {
-            var then = MonthScoring.Compute(September, policy, Done(known, subject.Code, suggestion), September.End).Scorecards.Single(c => c.Subject == subject.Code);
+            var then = MonthScoring.Compute(September, policy, Done(known, subject.Code, suggestion), September.End).Scorecards.Single(
+                c => c.Subject == subject.Code);
             return (then.Score, then.Rank) == (suggestion.Score, suggestion.Rank);
         })));
 
@@ -36,11 +37,13 @@ public sealed class AdviceProperties
         {
             var id = Guid.CreateVersion7();
             var sunday = day.AddDays((7 - (int)day.DayOfWeek) % 7);
-            return known with { Inspections = [.. known.Inspections, new InspectionFact(id, 1, id, subject, "日常检查", sunday, suggestion.InspectionScore, null)] };
+            return known with { Inspections =
+                [.. known.Inspections, new InspectionFact(id, 1, id, subject, "日常检查", sunday, suggestion.InspectionScore, null)] };
         }
         var last = known.FindingFacts.Where(f => f.CaseNumber == suggestion.CaseNumber).MaxBy(f => f.Version)!;
         var at = last.Due > Now ? last.Due.Value : Now;
-        return known with { FindingFacts = [.. known.FindingFacts, last with { Version = last.Version + 1, Kind = FindingFactKind.StruckOff, At = at }] };
+        return known with { FindingFacts =
+            [.. known.FindingFacts, last with { Version = last.Version + 1, Kind = FindingFactKind.StruckOff, At = at }] };
     }
 
     private static void Hold(Func<MonthFacts, Policy, bool> property) => Check.One(

@@ -27,7 +27,9 @@ internal static class AnyPolicy
         (w, p) => new("leaflets", "材料", "step", "manual", w, p / 10, CapOf(w, p), Every: 7),
         (w, p) => new("training", "活动", "quota", "manual", w, -p, CapOf(w, p), Quotas: [new("一类", 12), new("二类", 5)]),
         (w, p) => new("special", "专项", "manual", "manual", w, null, CapOf(w, p)),
-        (w, p) => new("progress", "进度", "milestone", "manual", w + p, Target: 20, Milestones: w > 0 ? [new(15, 50, w), new(31, 100, p)] : [new(15, 50, p)]),
+        (w, p) => new("progress", "进度", "milestone", "manual", w + p, Target: 20, Milestones: w > 0
+            ? [new(15, 50, w), new(31, 100, p)]
+            : [new(15, 50, p)]),
         (w, p) => new("banded", "分档", "bands", "overdueCase", w + p, Bands: [new(w + p, To: 1), new(w, 1, 3), new(0, 3)]),
     ];
 

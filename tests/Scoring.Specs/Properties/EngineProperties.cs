@@ -50,7 +50,8 @@ public sealed class EngineProperties
 
     [Fact]
     public void A_further_relapse_never_raises_a_score() => NeverRaises(story => story.Case(
-        "又一案", Recorded(At(1, month: 8)), Routed("A", At(1, month: 8), At(9, month: 8)), StruckOff("A", At(8, month: 8), At(9, month: 8)), Relapsed("A", At(9))));
+        "又一案", Recorded(At(1, month: 8)), Routed("A", At(1, month: 8), At(9, month: 8)), StruckOff("A", At(8, month: 8), At(9, month: 8)),
+        Relapsed("A", At(9))));
 
     [Fact]
     public void A_further_assignment_overdue_never_raises_a_score() => NeverRaises(story => story.Missed("A", At(17)));
@@ -66,7 +67,9 @@ public sealed class EngineProperties
     [Fact]
     public void A_veto_marks_and_moves_neither_a_score_nor_a_rank() => Check((policy, story, seed) =>
     {
-        var (before, after) = (story.Compute(policy: policy), story.Vetoed("A", HonourScope.HalfYear, September, (VetoGround)(seed % 3)).Compute(policy: policy));
+        var (before, after) = (
+            story.Compute(policy: policy),
+            story.Vetoed("A", HonourScope.HalfYear, September, (VetoGround)(seed % 3)).Compute(policy: policy));
         return after.Scorecards.Single(c => c.Subject == "A").Vetoed
             && after.Scorecards.Select(Standing).SequenceEqual(before.Scorecards.Select(Standing));
 

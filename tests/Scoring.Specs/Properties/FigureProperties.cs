@@ -35,7 +35,8 @@ public sealed class FigureProperties
     public void They_are_those_that_the_month_counts() => GeneratedMonths.Hold(story =>
     {
         var (counts, figures) = (story.Compute().Counts, story.Compute().Figures!.Values);
-        return (counts.SameDay, counts.Cases) == Parts(figures["sameDayRouting"]) && (counts.OnTime, counts.Due) == Parts(figures["onTimeStrikeOff"])
+        return (counts.SameDay, counts.Cases) == Parts(figures["sameDayRouting"])
+            && (counts.OnTime, counts.Due) == Parts(figures["onTimeStrikeOff"])
             && (counts.Relapses, counts.Rounds) == Parts(figures["relapse"]) && (counts.Reworked, counts.Due) == Parts(figures["rework"]);
     });
 
@@ -53,7 +54,8 @@ public sealed class FigureProperties
     {
         var facts = story.Facts;
         var otherwise = new MonthFacts(
-            Backwards(facts.Subjects), Backwards(facts.Inspections), Backwards(facts.FindingFacts), [], [], RectificationReports: Backwards(facts.RectificationReports ?? []));
+            Backwards(facts.Subjects), Backwards(facts.Inspections), Backwards(facts.FindingFacts), [], [],
+            RectificationReports: Backwards(facts.RectificationReports ?? []));
         return Json.Of(FigureSpecs.Sheet(facts).Total) == Json.Of(FigureSpecs.Sheet(otherwise).Total);
     });
 

@@ -17,7 +17,8 @@ internal static class GeneratedMonths
         from end in Gen.Choose(0, 9)
         from struckOff in Gen.Choose(3, 400)
         from later in Gen.Choose(1, 200)
-        select new Func<MonthStory, string, MonthStory>((story, name) => Told(story, name, unit, At(1).AddDays(recorded), routing, allowed, end, struckOff, later));
+        select new Func<MonthStory, string, MonthStory>(
+            (story, name) => Told(story, name, unit, At(1).AddDays(recorded), routing, allowed, end, struckOff, later));
 
     private static readonly Gen<Func<MonthStory, string, MonthStory>> Visits =
         from unit in Gen.Elements(Units)
@@ -31,7 +32,8 @@ internal static class GeneratedMonths
             Of("A", "B").With(Subject("C", "机关部门")).With(Subject("D", "机关部门", until: new DateOnly(2024, 9, 18))),
             (story, next) => next.Item(story, $"案{next.Index:D3}"))).ToArbitrary();
 
-    public static void Hold(Func<MonthStory, bool> property) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Any, property));
+    public static void Hold(Func<MonthStory, bool> property) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Any, property));
 
     private static MonthStory Told(
         MonthStory story, string name, string unit, DateTimeOffset at, int routing, int allowed, int end, int struckOff, int later)
@@ -48,7 +50,8 @@ internal static class GeneratedMonths
             5 => story.Case(name, recorded, sent, Extended(unit, routed.AddHours(1), due.AddHours(later))),
             6 => story.Case(name, recorded, sent, StruckOff(unit, done, due), Relapsed(unit, done.AddHours(later))),
             7 => story.Case(
-                name, recorded, sent, StruckOff(unit, done, due), Relapsed(unit, done.AddHours(later)), Routed(unit, done.AddHours(later + 1), done.AddHours(2 * later), round: 2)),
+                name, recorded, sent, StruckOff(unit, done, due), Relapsed(unit, done.AddHours(later)),
+                Routed(unit, done.AddHours(later + 1), done.AddHours(2 * later), round: 2)),
             8 => story.Case(name, recorded, sent, StruckOff(unit, done, due)).Handled(name, done.AddHours(-2)),
             _ => story.Case(name, recorded, sent, StruckOff(unit, done, due)),
         };

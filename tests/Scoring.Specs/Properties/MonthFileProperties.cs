@@ -15,7 +15,8 @@ public sealed class MonthFileProperties
         {
             var facts = MonthOfFile.September.Facts;
             var otherwise = new MonthFacts(
-                Doubled(facts.Subjects), Doubled(facts.Inspections), Doubled(facts.FindingFacts), Doubled(facts.Commendations), Doubled(facts.Vetoes));
+                Doubled(facts.Subjects), Doubled(facts.Inspections), Doubled(facts.FindingFacts), Doubled(facts.Commendations),
+                Doubled(facts.Vetoes));
             Json.Of(MonthOfFile.September.Compute(otherwise)).ShouldBe(expected);
         }
 

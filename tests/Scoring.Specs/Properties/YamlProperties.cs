@@ -18,8 +18,10 @@ public sealed class YamlProperties
     /// <summary>Each of them means something to some YAML.</summary>
     private static readonly string[] Pieces =
     [
-        "yes", "no", "on", "null", "~", "true", "0.1", "007", "1e3", "+1", ".5", "0x1F", ".inf", "08:30", "2024-09", "---", "...", "- ", "-", "? ", ": ", ":", " #", "#",
-        "'", "\"", "\\", "\n", "\r\n", "\t", " ", "{", "}", "[", "]", ",", "&a", "*a", "!", "!!str ", "|", ">", "%", "@", "`", "<<", "=", "\\0", "\u0007", "\u0085",
+        "yes", "no", "on", "null", "~", "true", "0.1", "007", "1e3", "+1", ".5", "0x1F", ".inf", "08:30", "2024-09", "---", "...", "- ",
+        "-", "? ", ": ", ":", " #", "#",
+        "'", "\"", "\\", "\n", "\r\n", "\t", " ", "{", "}", "[", "]", ",", "&a", "*a", "!", "!!str ", "|", ">", "%", "@", "`", "<<", "=",
+        "\\0", "\u0007", "\u0085",
         "\u00A0", "\u2028", "\uFEFF", "\uFFFE", "😀", "一类", "：", "（75%）", "a", "\\u4e00", "/", "~1",
     ];
 
@@ -72,10 +74,13 @@ public sealed class YamlProperties
             Gen.Elements<bool?>(true, false, null).Select(value => value is { } given ? (JsonNode?)JsonValue.Create(given) : null));
         return depth == 0 ? scalar : Gen.Frequency(
             (3, scalar), (1, Objects(depth - 1).Select(JsonNode? (value) => value)),
-            (1, from entries in Gen.ListOf(Values(depth - 1)) select (JsonNode?)new JsonArray([.. entries.Take(4).Select(e => e?.DeepClone())])));
+            (1, from entries in Gen.ListOf(Values(depth - 1))
+                select (JsonNode?)new JsonArray([.. entries.Take(4).Select(e => e?.DeepClone())])));
     }
 
     private static Gen<JsonObject> Objects(int depth) =>
         from fields in Gen.ListOf(from name in Texts from value in Values(depth) select (name, value))
-        select new JsonObject(fields.Take(4).DistinctBy(f => f.name, StringComparer.OrdinalIgnoreCase).Select(f => KeyValuePair.Create(f.name, f.value?.DeepClone())));
+        select new JsonObject(
+            fields.Take(4).DistinctBy(f => f.name, StringComparer.OrdinalIgnoreCase)
+                .Select(f => KeyValuePair.Create(f.name, f.value?.DeepClone())));
 }

@@ -14,7 +14,8 @@ public sealed class StreetChangeSpecs
     public void An_open_month_is_computed_again_for_a_score_only(Type fact, bool again)
     {
         var sql = new SqlBatch();
-        new StreetChangeProjection().Project(new StreamEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, Samples.Of(fact), EventMetadata.None), sql);
+        new StreetChangeProjection()
+            .Project(new StreamEvent(new StreamId("990101001", Guid.Empty), 1, Guid.Empty, Samples.Of(fact), EventMetadata.None), sql);
         sql.IsEmpty.ShouldBe(!again);
     }
 }

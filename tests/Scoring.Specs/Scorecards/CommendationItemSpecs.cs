@@ -7,7 +7,8 @@ namespace Campaign.Scoring.Specs.Scorecards;
 /// <summary>Commendations rewarded by who gave them.</summary>
 public sealed class CommendationItemSpecs
 {
-    private static readonly Policy ByLevel = new(0.75m, 0.25m, [new("cityCommendation", 3, 3), new("districtCommendation", 1, 2), new("streetCommendation", 0.5m, 1)]);
+    private static readonly Policy ByLevel = new(
+        0.75m, 0.25m, [new("cityCommendation", 3, 3), new("districtCommendation", 1, 2), new("streetCommendation", 0.5m, 1)]);
 
     [Theory]
     [InlineData(CommendationLevel.City, 83)]
@@ -23,7 +24,8 @@ public sealed class CommendationItemSpecs
 
     [Fact]
     public void The_line_says_who_commended() => Commended(CommendationLevel.District).Card("A", policy: ByLevel).Lines
-        .ShouldContain(l => l.Kind == "districtCommendation" && l.Points == 1 && l.Text.StartsWith("9月15日受区级表扬：通报表扬", StringComparison.Ordinal));
+        .ShouldContain(
+            l => l.Kind == "districtCommendation" && l.Points == 1 && l.Text.StartsWith("9月15日受区级表扬：通报表扬", StringComparison.Ordinal));
 
     private static MonthStory Commended(CommendationLevel? level) => Of("A").Inspected("A", 2, 80).Commended("A", 15, level);
 }

@@ -40,7 +40,8 @@ public sealed class MonthScoringSpecs
 
     [Fact]
     public void A_subject_takes_part_only_in_its_months() =>
-        Of().With(Subject("A", from: new DateOnly(2024, 10, 1))).With(Subject("B", until: new DateOnly(2024, 8, 31))).Compute().Scorecards.ShouldBeEmpty();
+        Of().With(Subject("A", from: new DateOnly(2024, 10, 1))).With(Subject("B", until: new DateOnly(2024, 8, 31)))
+            .Compute().Scorecards.ShouldBeEmpty();
 
     [Fact]
     public void A_week_not_yet_over_is_not_missing() =>
@@ -50,7 +51,8 @@ public sealed class MonthScoringSpecs
     public void Equal_scores_share_a_rank_and_those_without_share_the_one_after_the_last()
     {
         var ranks = Of("A", "B", "C", "D", "E", "F").With(Subject("Z", "机关部门"))
-            .Inspected("A", 2, 95).Inspected("B", 2, 90).Inspected("C", 2, 90).Inspected("D", 2, 85).Inspected("Z", 2, 10).Compute().Scorecards;
+            .Inspected("A", 2, 95).Inspected("B", 2, 90).Inspected("C", 2, 90).Inspected("D", 2, 85).Inspected("Z", 2, 10)
+            .Compute().Scorecards;
         ranks.Select(c => (c.Subject, c.Rank)).ShouldBe([("A", 1), ("B", 2), ("C", 2), ("D", 4), ("E", 5), ("F", 5), ("Z", 1)]);
     }
 

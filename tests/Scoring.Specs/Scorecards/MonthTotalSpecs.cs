@@ -37,7 +37,8 @@ public sealed class MonthTotalSpecs
 
     [Fact]
     public void Means_are_exact_until_the_score_is_announced() =>
-        Of("A").Inspected("A", 2, 90).Inspected("A", 3, 90).Inspected("A", 4, 90.01m).Card("A", policy: FinePoints(0.004m)).Score.ShouldBe(90);
+        Of("A").Inspected("A", 2, 90).Inspected("A", 3, 90).Inspected("A", 4, 90.01m)
+            .Card("A", policy: FinePoints(0.004m)).Score.ShouldBe(90);
 
     [Fact]
     public void Each_inspection_has_its_share_and_the_shares_make_the_mean()

@@ -41,7 +41,8 @@ public sealed class RateSpecs
 
     [Fact]
     public void Without_an_inspection_there_is_no_score_whatever_the_other_items_say() =>
-        Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(4), At(5))).Card("A", policy: PolicyOf(OnTime)).Score.ShouldBeNull();
+        Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(5)), StruckOff("A", At(4), At(5)))
+            .Card("A", policy: PolicyOf(OnTime)).Score.ShouldBeNull();
 
     [Fact]
     public void A_mean_with_a_weight_is_split_in_cents_of_its_own()

@@ -33,7 +33,8 @@ public sealed class RequirementSpecs
     [Fact]
     public void Each_one_missing_to_the_quota_of_the_class_costs()
     {
-        var story = Of().With(Subject("A") with { Profile = new SubjectProfile(null, null, "一类") }).Inspected("A", 2, 100).Entered("A", "training", 9, 2);
+        var story = Of().With(Subject("A") with { Profile = new SubjectProfile(null, null, "一类") }).Inspected("A", 2, 100)
+            .Entered("A", "training", 9, 2);
         var lines = story.Lines("A", Training);
         lines.Points().ShouldBe([10, -6]);
         lines[1].Text.ShouldBe("健康教育活动：一类应完成 4，已完成 2，少 2，扣 6.00 分");

@@ -87,5 +87,6 @@ public sealed class TallySpecs
 
     [Fact]
     public void What_is_to_be_given_by_hand_and_was_not_leaves_the_full_marks() =>
-        Faultless("A").Lines("A", new Item("archive", "档案评定", "manual", "manual", 10)).ShouldHaveSingleItem().Text.ShouldBe("档案评定：本月未评定，本项不计");
+        Faultless("A").Lines("A", new Item("archive", "档案评定", "manual", "manual", 10))
+            .ShouldHaveSingleItem().Text.ShouldBe("档案评定：本月未评定，本项不计");
 }

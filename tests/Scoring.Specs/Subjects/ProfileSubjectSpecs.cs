@@ -14,6 +14,7 @@ public sealed class ProfileSubjectSpecs
         var profile = new SubjectProfile(1.5m, 3500, "一类");
         new Scenario<ProfileState>([always]).When(new ProfileSubject("A", "2024-09", profile, At(2)).Decide)
             .Then(new SubjectProfiled("A", "2024-09", 1.5m, 3500, "一类", At(2))).AndAgainNothing();
-        new Scenario<ProfileState>([always]).When(new ProfileSubject("A", ProfileState.Always, new(1.5m, 3000, "一类"), At(9)).Decide).ThenNothing();
+        new Scenario<ProfileState>([always]).When(new ProfileSubject("A", ProfileState.Always, new(1.5m, 3000, "一类"), At(9)).Decide)
+            .ThenNothing();
     }
 }

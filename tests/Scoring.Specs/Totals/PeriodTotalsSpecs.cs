@@ -82,7 +82,9 @@ public sealed class PeriodTotalsSpecs
         var a = Total("A", Facts with
         {
             Vetoes = [new("1", "A", HonourScope.Month, new(2024, 9), "卫生死角", VetoGround.Criticism)],
-            Commendations = [Commended(new(2024, 7, 3), HonourScope.Month), Commended(new(2024, 3, 3), HonourScope.Year), Commended(new(2024, 3, 4), HonourScope.HalfYear)],
+            Commendations =
+                [Commended(new(2024, 7, 3), HonourScope.Month), Commended(new(2024, 3, 3), HonourScope.Year),
+                    Commended(new(2024, 3, 4), HonourScope.HalfYear)],
         });
         (a.RankIfNotVetoed, a.Remark).ShouldBe((1, "通报批评，不参加评先；受区级表扬2次"));
         (Total("B").RankIfNotVetoed, Total("B").Remark).ShouldBe((null, null));

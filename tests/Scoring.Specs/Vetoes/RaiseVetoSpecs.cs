@@ -25,7 +25,8 @@ public sealed class RaiseVetoSpecs
     public void A_veto_names_its_ground_its_evidence_and_its_author() => Veto().When(Raise().Decide).Then(Raised).AndAgainNothing();
 
     [Fact]
-    public void Another_account_that_says_the_same_changes_nothing() => Veto(Raised).When((Raise() with { By = "district" }).Decide).ThenNothing();
+    public void Another_account_that_says_the_same_changes_nothing() =>
+        Veto(Raised).When((Raise() with { By = "district" }).Decide).ThenNothing();
 
     [Fact]
     public void It_is_put_right_until_it_is_released()

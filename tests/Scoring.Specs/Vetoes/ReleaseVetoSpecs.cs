@@ -12,10 +12,12 @@ public sealed class ReleaseVetoSpecs
 
     [Fact]
     public void It_is_released_with_a_reason_once() =>
-        Veto(Raised).When(new ReleaseVeto("1", "整改到位", "office", At(9)).Decide).Then(new VetoReleased("1", "整改到位", "office", At(9))).AndAgainNothing();
+        Veto(Raised).When(new ReleaseVeto("1", "整改到位", "office", At(9)).Decide).Then(new VetoReleased("1", "整改到位", "office", At(9)))
+            .AndAgainNothing();
 
     [Fact]
-    public void What_was_not_raised_is_not_released() => Veto().When(new ReleaseVeto("1", "整改到位", "office", At(9)).Decide).ThenRefused(VetoRules.NotFound);
+    public void What_was_not_raised_is_not_released() =>
+        Veto().When(new ReleaseVeto("1", "整改到位", "office", At(9)).Decide).ThenRefused(VetoRules.NotFound);
 
     private static Scenario<VetoState> Veto(params object[] history) => new(history);
 }

@@ -32,7 +32,8 @@ public sealed class YamlReadingSpecs
     [Theory]
     [InlineData("no"), InlineData("Yes"), InlineData("on"), InlineData("off"), InlineData("y")]
     [InlineData("08:30"), InlineData("190:20:30"), InlineData("2024-09"), InlineData("2024-09-10")]
-    [InlineData("1_000"), InlineData("1,000"), InlineData("0b1"), InlineData("1.2.3"), InlineData("--1"), InlineData("."), InlineData("1e"), InlineData("tRUE"), InlineData("<<")]
+    [InlineData("1_000"), InlineData("1,000"), InlineData("0b1"), InlineData("1.2.3"), InlineData("--1"), InlineData("."), InlineData("1e"),
+        InlineData("tRUE"), InlineData("<<")]
     [InlineData("一类"), InlineData("75%"), InlineData("１２")]
     public void Everything_else_is_text(string plain) => Said($"a: {plain}").ShouldBe($$"""{"a":"{{plain}}"}""");
 
@@ -51,7 +52,8 @@ public sealed class YamlReadingSpecs
             .ShouldBe("""{"a":[1,{"b":"x","c":["no",2]}],"d":[]}""");
 
     [Fact]
-    public void JSON_is_YAML() => Said("""{"a": [0.10, "x", {"b": null}], "c": "\u4e00"}""").ShouldBe("""{"a":[0.10,"x",{"b":null}],"c":"一"}""");
+    public void JSON_is_YAML() =>
+        Said("""{"a": [0.10, "x", {"b": null}], "c": "\u4e00"}""").ShouldBe("""{"a":[0.10,"x",{"b":null}],"c":"一"}""");
 
     [Fact]
     public void A_name_is_text_whatever_it_looks_like() => Said("1: a\nno: b\nnull: c").ShouldBe("""{"1":"a","no":"b","null":"c"}""");

@@ -52,7 +52,8 @@ public sealed class YamlRefusalSpecs
     {
         YamlDocument.Read(Nested(YamlDocument.MaxDepth - 1)).Json.Length.ShouldBeGreaterThan(YamlDocument.MaxDepth);
         Should.Throw<UnreadableBodyException>(() => YamlDocument.Read(Nested(YamlDocument.MaxDepth))).Error.Rule.ShouldBe("yaml-too-deep");
-        Should.Throw<UnreadableBodyException>(() => YamlDocument.Read(string.Concat(Enumerable.Repeat(open, 100_000)))).Error.Rule.ShouldBe("yaml-too-deep");
+        Should.Throw<UnreadableBodyException>(() => YamlDocument.Read(string.Concat(Enumerable.Repeat(open, 100_000)))).Error.Rule.ShouldBe(
+            "yaml-too-deep");
 
         string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "1" + string.Concat(Enumerable.Repeat(close, levels));
     }

@@ -31,8 +31,11 @@ internal static class OldInstallation
 
     public static string Bulletin => File.ReadAllText(PathOf("bulletin.json"));
 
-    /// <summary>Writes a backup as that release wrote them. The cluster is made here, so that any version of PostgreSQL can open it.</summary>
-    public static async Task<(BackupManifest Manifest, IReadOnlyList<StoredEvents> Events)> BackUp(DataDirectory workplace, string into, CancellationToken ct)
+    /// <summary>
+    /// Writes a backup as that release wrote them. The cluster is made here, so that any version of PostgreSQL can open it.
+    /// </summary>
+    public static async Task<(BackupManifest Manifest, IReadOnlyList<StoredEvents> Events)> BackUp(
+        DataDirectory workplace, string into, CancellationToken ct)
     {
         var (admin, password) = (workplace.Secret("postgres-admin"), workplace.Secret("postgres"));
         var cluster = PostgresServer.ClusterOf(workplace);
@@ -51,7 +54,8 @@ internal static class OldInstallation
             await File.WriteAllBytesAsync(BackupLayout.Evidence(into), await Unpacked("evidence.tar.gz", ct), ct);
             await File.WriteAllTextAsync(BackupLayout.Secret(into, "postgres"), password, ct);
             await File.WriteAllTextAsync(BackupLayout.Secret(into, "postgres-admin"), admin, ct);
-            var manifest = new BackupManifest(Format: 1, TakenAt, "0.1.0", cluster.Version(), positions, await BackupManifest.Digests(into, ct));
+            var manifest = new BackupManifest(
+                Format: 1, TakenAt, "0.1.0", cluster.Version(), positions, await BackupManifest.Digests(into, ct));
             manifest.Write(into);
             return (manifest, await StoredEvents.UpTo(manifest, database => new(To(database, server.AdminConnectionString))));
         }

@@ -34,16 +34,20 @@ public sealed class OldReleaseTests(RestoredInstallation installation)
     [Fact]
     public async Task Somebody_signs_in_with_the_account_he_had_and_goes_on_with_his_case()
     {
-        using var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new(installation.Host.State!.Gateway) };
-        using var signedIn = await browser.PostAsJsonAsync("account/login", new { userName = OldInstallation.Inspector, password = OldInstallation.Password });
+        using var browser =
+            new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new(installation.Host.State!.Gateway) };
+        using var signedIn = await browser.PostAsJsonAsync(
+            "account/login", new { userName = OldInstallation.Inspector, password = OldInstallation.Password });
         signedIn.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         var me = await browser.GetFromJsonAsync<JsonElement>("account/me");
         me.GetProperty("streets").EnumerateArray().Select(street => street.GetString()).ShouldBe([OldInstallation.Street]);
 
         browser.DefaultRequestHeaders.Add("X-CSRF-Token", me.GetProperty("antiForgeryToken").GetString());
         using var photographed = await browser.GetAsync($"{Api}/findings?limit=100");
-        (await photographed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items").GetArrayLength().ShouldBeGreaterThanOrEqualTo(OldInstallation.Findings);
-        using var recorded = await browser.PostAsJsonAsync($"{Api}/findings", new { category = "0110", description = "墙角堆放杂物", place = new { address = "解放路12号" } });
+        (await photographed.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("items").GetArrayLength()
+            .ShouldBeGreaterThanOrEqualTo(OldInstallation.Findings);
+        using var recorded = await browser.PostAsJsonAsync(
+            $"{Api}/findings", new { category = "0110", description = "墙角堆放杂物", place = new { address = "解放路12号" } });
         recorded.StatusCode.ShouldBe(HttpStatusCode.Created, await recorded.Content.ReadAsStringAsync());
     }
 

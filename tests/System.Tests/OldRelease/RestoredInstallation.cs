@@ -4,7 +4,9 @@ using Campaign.Cli.Engines;
 
 namespace Campaign.SystemTests.OldRelease;
 
-/// <summary>A system of today, up on what was restored from a backup of the old release, for all tests that look at a running one.</summary>
+/// <summary>
+/// A system of today, up on what was restored from a backup of the old release, for all tests that look at a running one.
+/// </summary>
 [CollectionDefinition(nameof(RestoredInstallation), DisableParallelization = true)]
 public sealed class RestoredInstallation : ICollectionFixture<RestoredInstallation>, IAsyncLifetime
 {

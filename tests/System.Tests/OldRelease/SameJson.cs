@@ -13,7 +13,8 @@ internal static class SameJson
 
     private static IEnumerable<string> Compare(string path, JsonElement then, JsonElement now) => (then.ValueKind, now.ValueKind) switch
     {
-        (JsonValueKind.Object, JsonValueKind.Object) => then.EnumerateObject().SelectMany(member => now.TryGetProperty(member.Name, out var value)
+        (JsonValueKind.Object, JsonValueKind.Object) =>
+            then.EnumerateObject().SelectMany(member => now.TryGetProperty(member.Name, out var value)
             ? Compare($"{path}/{member.Name}", member.Value, value)
             : [$"{path}/{member.Name} is missing"]),
         (JsonValueKind.Array, JsonValueKind.Array) when then.GetArrayLength() == now.GetArrayLength() =>

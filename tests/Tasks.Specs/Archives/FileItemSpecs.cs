@@ -43,7 +43,8 @@ public sealed class FileItemSpecs
 
     [Fact]
     public void Other_documents_take_the_place_of_the_first() =>
-        Given(Archive, PestsFiled).When((File with { Documents = [new('e', 64)] }).Decide).Then(PestsFiled with { Documents = [new('e', 64)] });
+        Given(Archive, PestsFiled).When((File with { Documents = [new('e', 64)] }).Decide)
+            .Then(PestsFiled with { Documents = [new('e', 64)] });
 
     [Fact]
     public void An_item_without_a_document_is_not_filed() =>
@@ -73,7 +74,8 @@ public sealed class FileItemSpecs
 
     [Fact]
     public void A_whole_archive_is_submitted() =>
-        Given(Archive, PestsFiled, SmokingFiled).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, [], null, null, Noon)).AndAgainNothing();
+        Given(Archive, PestsFiled, SmokingFiled).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, [], null, null, Noon))
+            .AndAgainNothing();
 
     [Fact]
     public void The_guarantor_leader_reviews_it_and_no_office_in_his_place()

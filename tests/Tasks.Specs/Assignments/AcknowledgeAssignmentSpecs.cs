@@ -31,7 +31,8 @@ public sealed class AcknowledgeAssignmentSpecs
         Given(Issued).When((Acknowledge with { By = Office }).Decide).Then(new AssignmentAcknowledged(TheUnit, null, Noon));
 
     [Fact]
-    public void What_is_cancelled_is_not_taken_any_more() => Given(Issued, Cancelled).When(Acknowledge.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void What_is_cancelled_is_not_taken_any_more() =>
+        Given(Issued, Cancelled).When(Acknowledge.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
     public void What_waits_for_a_unit_is_with_none() => Given(Opened).When(Acknowledge.Decide).ThenRefused(AssignmentRules.NotOpen);

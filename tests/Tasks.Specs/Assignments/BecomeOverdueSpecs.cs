@@ -21,7 +21,8 @@ public sealed class BecomeOverdueSpecs
         Given(Issued, new DeadlineExtended(TheUnit, Later, "连续降雨", null, Noon)).When(Watch.Decide).ThenNothing();
 
     [Fact]
-    public void What_was_over_at_issue_is_never_overdue() => Given(Issued, new AssignmentOverAtIssue(Morning)).When(Watch.Decide).ThenNothing();
+    public void What_was_over_at_issue_is_never_overdue() =>
+        Given(Issued, new AssignmentOverAtIssue(Morning)).When(Watch.Decide).ThenNothing();
 
     [Fact]
     public void What_is_approved_in_time_never_becomes_overdue() => Given(Issued, Submitted, Approved).When(Watch.Decide).ThenNothing();

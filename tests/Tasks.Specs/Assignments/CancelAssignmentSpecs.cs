@@ -11,7 +11,8 @@ public sealed class CancelAssignmentSpecs
     public void An_open_assignment_is_cancelled_with_the_reason() => Given(Issued).When(Cancel.Decide).Then(Cancelled).AndAgainNothing();
 
     [Fact]
-    public void What_is_approved_stays_approved() => Given(Issued, Submitted, Approved).When(Cancel.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void What_is_approved_stays_approved() =>
+        Given(Issued, Submitted, Approved).When(Cancel.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
     public void A_rectification_is_called_off_with_its_case_only() =>

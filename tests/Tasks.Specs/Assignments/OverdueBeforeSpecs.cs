@@ -23,5 +23,6 @@ public sealed class OverdueBeforeSpecs
 
     [Fact]
     public void What_was_noted_is_not_noted_again() =>
-        Given(Issued, Submitted, Overdue).When(new ApproveAssignment(OfficeReviews, After).Decide).Then(new AssignmentApproved(TheUnit, After));
+        Given(Issued, Submitted, Overdue).When(new ApproveAssignment(OfficeReviews, After).Decide)
+            .Then(new AssignmentApproved(TheUnit, After));
 }

@@ -16,5 +16,6 @@ public sealed class QuantitySpecs
 
     [Fact]
     public void A_name_once_normalised_stays_as_it_is() => Check.One(
-        Config.QuickThrowOnFailure, Prop.ForAll<NonNull<string>>(typed => Quantity.NameOf(Quantity.NameOf(typed.Get)) == Quantity.NameOf(typed.Get)));
+        Config.QuickThrowOnFailure,
+        Prop.ForAll<NonNull<string>>(typed => Quantity.NameOf(Quantity.NameOf(typed.Get)) == Quantity.NameOf(typed.Get)));
 }

@@ -32,10 +32,12 @@ public sealed class ReassignAssignmentSpecs
         Given(Issued).When((Reassign with { Unit = TheUnit, CooperatingUnits = ["U020"] }).Decide).ThenRefused(AssignmentRules.SameUnit);
 
     [Fact]
-    public void What_is_done_stays_where_it_was() => Given(Issued, Submitted, Approved).When(Reassign.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void What_is_done_stays_where_it_was() =>
+        Given(Issued, Submitted, Approved).When(Reassign.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
-    public void What_waits_in_the_queue_is_routed_and_not_reassigned() => Given(Opened).When(Reassign.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void What_waits_in_the_queue_is_routed_and_not_reassigned() =>
+        Given(Opened).When(Reassign.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
     public void What_nobody_issued_is_not_found() => Given().When(Reassign.Decide).ThenRefused(AssignmentRules.NotFound);

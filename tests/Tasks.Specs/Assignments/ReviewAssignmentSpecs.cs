@@ -55,7 +55,8 @@ public sealed class ReviewAssignmentSpecs
         Given(Issued, Submitted).When((Approve with { By = Reviewing(post: ThePost) }).Decide).ThenRefused(AssignmentRules.NotYourReview);
 
     [Fact]
-    public void What_is_approved_does_not_go_back() => Given(Issued, Submitted, Approved).When(Return.Decide).ThenRefused(AssignmentRules.AlreadyApproved);
+    public void What_is_approved_does_not_go_back() =>
+        Given(Issued, Submitted, Approved).When(Return.Decide).ThenRefused(AssignmentRules.AlreadyApproved);
 
     [Fact]
     public void What_is_cancelled_is_not_reviewed()

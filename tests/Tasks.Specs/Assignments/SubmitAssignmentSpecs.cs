@@ -47,7 +47,8 @@ public sealed class SubmitAssignmentSpecs
         Given(Issued).When((Submit with { By = OfficerOfAnotherUnit }).Decide).ThenRefused(AssignmentRules.NotYourUnit);
 
     [Fact]
-    public void An_approved_assignment_takes_no_more() => Given(Issued, Submitted, Approved).When(Submit.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void An_approved_assignment_takes_no_more() =>
+        Given(Issued, Submitted, Approved).When(Submit.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
     public void A_rectification_struck_off_takes_no_more() =>

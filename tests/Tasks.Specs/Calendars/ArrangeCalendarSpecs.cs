@@ -7,7 +7,8 @@ namespace Campaign.Tasks.Specs.Calendars;
 public sealed class ArrangeCalendarSpecs
 {
     private static readonly CalendarYear Shipped = ShippedCalendars.All[2026];
-    private static readonly CalendarYear Longer = Shipped with { Holidays = [.. Shipped.Holidays, new("本地节日", Day("2026-03-03"), Day("2026-03-03"))] };
+    private static readonly CalendarYear Longer =
+        Shipped with { Holidays = [.. Shipped.Holidays, new("本地节日", Day("2026-03-03"), Day("2026-03-03"))] };
     private static readonly DateTimeOffset Now = At("2026-01-05 09:00");
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class WorkCalendarSpecs
     [InlineData("2025-01-28", nameof(DayKind.Holiday))]
     [InlineData("2026-01-04", nameof(DayKind.ShiftedWorkingDay))]
     [InlineData("2026-02-23", nameof(DayKind.Holiday))]
-    public void The_arrangements_of_the_State_Council_are_shipped(string day, string kind) => Official.KindOf(Day(day)).ToString().ShouldBe(kind);
+    public void The_arrangements_of_the_State_Council_are_shipped(string day, string kind) =>
+        Official.KindOf(Day(day)).ToString().ShouldBe(kind);
 
     [Theory]
     [InlineData(2024, "国办发明电〔2023〕7号", 28, 8)]
@@ -25,7 +26,8 @@ public sealed class WorkCalendarSpecs
     public void Each_names_its_document(int year, string source, int holidays, int shifted)
     {
         var table = ShippedCalendars.All[year];
-        (table.Source, table.Holidays.Sum(h => h.To.DayNumber - h.From.DayNumber + 1), table.WorkingDays.Count).ShouldBe((source, holidays, shifted));
+        (table.Source, table.Holidays.Sum(h => h.To.DayNumber - h.From.DayNumber + 1), table.WorkingDays.Count)
+            .ShouldBe((source, holidays, shifted));
         table.WorkingDays.ShouldAllBe(day => day.DayOfWeek == DayOfWeek.Saturday || day.DayOfWeek == DayOfWeek.Sunday);
         table.Windows.ShouldBe(Window.Default);
     }

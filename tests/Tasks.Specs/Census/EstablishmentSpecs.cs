@@ -77,7 +77,8 @@ public sealed class EstablishmentSpecs
 
     private static Scenario<Establishment> Given(params object[] history) => new(history);
 
-    private static Func<Establishment, Decision> Register(EstablishmentRegistered particulars) => new RegisterEstablishment(particulars).Decide;
+    private static Func<Establishment, Decision> Register(EstablishmentRegistered particulars) =>
+        new RegisterEstablishment(particulars).Decide;
 
     private static Func<Establishment, Decision> Check(EstablishmentChecked check) => new CheckEstablishment(check).Decide;
 }

@@ -85,7 +85,8 @@ public sealed class DeadlineExplanationSpecs
 
     [Fact]
     public void A_long_term_sums_its_weekends_up() =>
-        Texts(Counted(new(Clock.WorkingDays, 60), "2025-02-10 09:00")).ShouldContain(text => text.StartsWith("跳过周末：共", StringComparison.Ordinal));
+        Texts(Counted(new(Clock.WorkingDays, 60), "2025-02-10 09:00"))
+            .ShouldContain(text => text.StartsWith("跳过周末：共", StringComparison.Ordinal));
 
     [Fact]
     public void What_is_said_is_there_as_data_too()

@@ -32,7 +32,9 @@ public sealed class DeadlineLifeProperties
 
     [Fact]
     public void A_deadline_only_ever_goes_on_except_that_a_suspension_is_given_back() => ForEveryLife(life => life.All(step =>
-        step.Event is ClockResumed ? step.Before.Clock.Suspension!.Due <= step.After.Due : step.Before.Due is null || step.After.Due >= step.Before.Due));
+        step.Event is ClockResumed
+            ? step.Before.Clock.Suspension!.Due <= step.After.Due
+            : step.Before.Due is null || step.After.Due >= step.Before.Due));
 
     [Fact]
     public void Every_decision_again_yields_nothing() => ForEveryLife(life => life.All(step => step.Again));

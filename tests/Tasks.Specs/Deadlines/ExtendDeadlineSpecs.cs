@@ -20,7 +20,8 @@ public sealed class ExtendDeadlineSpecs
 
     [Fact]
     public void A_second_extension_adds_the_same_once_more() =>
-        Given(Issued, Extended).When((Extend with { Current = Later }).Decide).Then(Extended with { Due = Later.AddDays(3) }).AndAgainNothing();
+        Given(Issued, Extended).When((Extend with { Current = Later }).Decide).Then(Extended with { Due = Later.AddDays(3) })
+            .AndAgainNothing();
 
     [Fact]
     public void There_is_no_third() =>
@@ -50,7 +51,8 @@ public sealed class ExtendDeadlineSpecs
         Given(Issued).When((Extend with { Current = Due.AddDays(-1) }).Decide).ThenRefused(DeadlineRules.DeadlineOutdated);
 
     [Fact]
-    public void What_is_overdue_is_not_extended() => Given(Issued, Overdue).When(Extend.Decide).ThenRefused(DeadlineRules.OverdueNotExtended);
+    public void What_is_overdue_is_not_extended() =>
+        Given(Issued, Overdue).When(Extend.Decide).ThenRefused(DeadlineRules.OverdueNotExtended);
 
     [Fact]
     public void Nor_what_is_late_before_the_watch_came_by() =>
@@ -62,7 +64,8 @@ public sealed class ExtendDeadlineSpecs
             .When((Extend with { Current = null }).Decide).ThenRefused(DeadlineRules.SuspendedNotExtended);
 
     [Fact]
-    public void What_is_done_is_not_extended() => Given(Issued, Submitted, Approved).When(Extend.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void What_is_done_is_not_extended() =>
+        Given(Issued, Submitted, Approved).When(Extend.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
     public void What_nobody_issued_is_not_found() => Given().When(Extend.Decide).ThenRefused(AssignmentRules.NotFound);

@@ -26,7 +26,8 @@ public sealed class RequestExtensionSpecs
     public void The_office_refuses() => Given(Issued, Requested).When(Refuse.Decide).Then(Refused).AndAgainNothing();
 
     [Fact]
-    public void What_nobody_asked_for_is_not_refused() => Given(Issued).When(Refuse.Decide).ThenRefused(DeadlineRules.ExtensionNotRequested);
+    public void What_nobody_asked_for_is_not_refused() =>
+        Given(Issued).When(Refuse.Decide).ThenRefused(DeadlineRules.ExtensionNotRequested);
 
     [Fact]
     public void After_a_refusal_it_may_be_asked_again() => Given(Issued, Requested, Refused).When(Request.Decide).Then(Requested);
@@ -46,6 +47,7 @@ public sealed class RequestExtensionSpecs
 
     [Fact]
     public void Nobody_asks_a_third_time() =>
-        Given(Issued, new DeadlineExtended(TheUnit, Later, "一", null, Noon), new DeadlineExtended(TheUnit, Later.AddDays(3), "二", null, Noon))
+        Given(Issued, new DeadlineExtended(TheUnit, Later, "一", null, Noon),
+            new DeadlineExtended(TheUnit, Later.AddDays(3), "二", null, Noon))
             .When(Request.Decide).ThenRefused(DeadlineRules.ExtensionsUsedUp);
 }

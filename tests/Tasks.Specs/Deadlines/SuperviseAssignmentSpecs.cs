@@ -19,7 +19,8 @@ public sealed class SuperviseAssignmentSpecs
     }
 
     [Fact]
-    public void A_deadline_nobody_noted_yet_is_noted_first() => Given(Issued).When(Supervise.Decide).Then(Overdue, Supervised).AndAgainNothing();
+    public void A_deadline_nobody_noted_yet_is_noted_first() =>
+        Given(Issued).When(Supervise.Decide).Then(Overdue, Supervised).AndAgainNothing();
 
     [Fact]
     public void A_rectification_is_pressed_when_its_case_is_late() =>
@@ -30,7 +31,8 @@ public sealed class SuperviseAssignmentSpecs
         Given(Issued).When((Supervise with { Now = Due }).Decide).ThenRefused(DeadlineRules.NotOverdue);
 
     [Fact]
-    public void What_is_done_is_not_pressed() => Given(Issued, Overdue, Approved).When(Supervise.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void What_is_done_is_not_pressed() =>
+        Given(Issued, Overdue, Approved).When(Supervise.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
     public void What_nobody_issued_is_not_found() => Given().When(Supervise.Decide).ThenRefused(AssignmentRules.NotFound);

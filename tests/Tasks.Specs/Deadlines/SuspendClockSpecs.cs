@@ -16,11 +16,13 @@ public sealed class SuspendClockSpecs
     private static readonly ClockResumed Ended = new(TheUnit, Shifted, null, Until, []);
 
     [Fact]
-    public void The_clock_stands_still_and_the_deadline_goes_on_by_as_much() => Given(Issued).When(Suspend.Decide).Then(Suspended).AndAgainNothing();
+    public void The_clock_stands_still_and_the_deadline_goes_on_by_as_much() =>
+        Given(Issued).When(Suspend.Decide).Then(Suspended).AndAgainNothing();
 
     [Fact]
     public void It_stands_still_once() =>
-        Given(Issued, Suspended, Ended).When((Suspend with { Until = Until.AddDays(1) }).Decide).ThenRefused(DeadlineRules.SuspensionUsedUp);
+        Given(Issued, Suspended, Ended).When((Suspend with { Until = Until.AddDays(1) }).Decide)
+            .ThenRefused(DeadlineRules.SuspensionUsedUp);
 
     [Fact]
     public void For_a_year_at_most()
@@ -31,7 +33,8 @@ public sealed class SuspendClockSpecs
     }
 
     [Fact]
-    public void Not_until_yesterday() => Given(Issued).When((Suspend with { Until = Noon }).Decide).ThenRefused(DeadlineRules.SuspensionEndsBefore);
+    public void Not_until_yesterday() =>
+        Given(Issued).When((Suspend with { Until = Noon }).Decide).ThenRefused(DeadlineRules.SuspensionEndsBefore);
 
     [Fact]
     public void Nor_when_it_is_late()

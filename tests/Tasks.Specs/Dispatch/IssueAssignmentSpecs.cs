@@ -16,7 +16,8 @@ public sealed class IssueAssignmentSpecs
     public void It_names_who_helps_who_reviews_and_what_is_asked()
     {
         var brief = new ArchiveBrief(["控烟"], [2019]).ToBrief();
-        Given().When((Issue with { Kind = AssignmentKind.Archive, CooperatingUnits = [AnotherUnit], Guarantor = ThePost, Brief = brief }).Decide)
+        Given().When(
+            (Issue with { Kind = AssignmentKind.Archive, CooperatingUnits = [AnotherUnit], Guarantor = ThePost, Brief = brief }).Decide)
             .Then(Issued with { Kind = AssignmentKind.Archive, CooperatingUnits = [AnotherUnit], Guarantor = ThePost, Brief = brief });
     }
 

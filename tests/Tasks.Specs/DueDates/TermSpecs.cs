@@ -55,7 +55,8 @@ public sealed class TermSpecs
     [InlineData("2024-10-01", "24:00", "2024-10-01 24:00")]
     public void A_day_has_its_moments(string day, string moment, string due)
     {
-        var (deadline, _) = new DeadlineOrder(null, null, new(Day(day), moment), null).Count(At("2024-09-02 09:00"), Official, evaluation: null);
+        var (deadline, _) = new DeadlineOrder(null, null, new(Day(day), moment), null)
+            .Count(At("2024-09-02 09:00"), Official, evaluation: null);
         deadline!.Due.ShouldBe(At(due));
     }
 

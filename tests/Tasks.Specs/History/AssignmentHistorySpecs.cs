@@ -22,7 +22,8 @@ public sealed class AssignmentHistorySpecs
     {
         Said(Issued with { CooperatingUnits = [AnotherUnit] }).ShouldBe("下达给城管中队，由环卫站配合，期限2024年9月5日24:00。");
         Said(Acknowledged).ShouldBe("城管中队签收。");
-        Said(new ProgressReported(Guid.Empty, TheUnit, null, 60, [new("宣传展板", 22, "块"), new("垃圾清运", 1.5m, "吨")], [], new(2024, 9, 2), null, Noon))
+        Said(new ProgressReported(
+            Guid.Empty, TheUnit, null, 60, [new("宣传展板", 22, "块"), new("垃圾清运", 1.5m, "吨")], [], new(2024, 9, 2), null, Noon))
             .ShouldBe("城管中队报告进展，完成60%：宣传展板22块，垃圾清运1.5吨。");
         Said(new BriefItemFiled(TheUnit, "2019/控烟", Photos, null, Noon)).ShouldBe("城管中队归档“2019/控烟”，附文件1份。");
         Said(new AssignmentReturned(TheUnit, "资料不全", Noon, [new("2019/控烟", "缺照片")])).ShouldBe("退回城管中队重办：“2019/控烟”缺照片。");

@@ -67,7 +67,8 @@ public sealed class IndicatorFormSpecs
     }
 
     [Fact]
-    public void No_change_is_no_trend() => Judge(Falling, (2021, 53), (2022, 52), (2023, 51), (Year, 51)).Result.ShouldBe(Attainment.NotAttained);
+    public void No_change_is_no_trend() =>
+        Judge(Falling, (2021, 53), (2022, 52), (2023, 51), (Year, 51)).Result.ShouldBe(Attainment.NotAttained);
 
     [Fact]
     public void What_the_known_years_rule_out_is_no_matter_of_the_missing_ones() =>
@@ -93,7 +94,8 @@ public sealed class IndicatorFormSpecs
 
     [Fact]
     public void A_mean_of_fewer_years_is_none() =>
-        Judge(NotAboveMean, (2020, 100), (2022, 100), (2023, 100), (Year, 1)).ShouldBe(new(Attainment.InsufficientData, "缺少2019年、2021年的数值。"));
+        Judge(NotAboveMean, (2020, 100), (2022, 100), (2023, 100), (Year, 1))
+            .ShouldBe(new(Attainment.InsufficientData, "缺少2019年、2021年的数值。"));
 
     [Fact]
     public void What_a_plan_asks_for_is_reported_beside_the_figure()
@@ -122,5 +124,6 @@ public sealed class IndicatorFormSpecs
         Evaluation.Of(Of(new(TargetForm.Norm, Basis: "GB 3095 二级"), "μg/m³"), Year, [new(Year, Value: 60)]).ShouldBe(new(
             Attainment.InsufficientData, "2024年为60μg/m³，没有登记GB 3095 二级的限值，无法评价。"));
 
-    private static Judgement Judge(Indicator indicator, params (int Year, decimal Value)[] values) => Evaluation.Of(indicator, Year, Series(values));
+    private static Judgement Judge(Indicator indicator, params (int Year, decimal Value)[] values) =>
+        Evaluation.Of(indicator, Year, Series(values));
 }

@@ -11,9 +11,11 @@ public sealed class IndicatorPropertySpecs
     private static readonly Gen<Indicator> Indicators = Gen.Elements(National.Indicators.AsEnumerable());
 
     /// <summary>For each of some years before and including the year, a figure or none.</summary>
-    private static readonly Gen<Measurement[]> Histories = Gen.OneOf(Figures.Select(figure => (decimal?)figure), Gen.Constant<decimal?>(null))
+    private static readonly Gen<Measurement[]> Histories = Gen.OneOf(
+        Figures.Select(figure => (decimal?)figure), Gen.Constant<decimal?>(null))
         .ListOf(8)
-        .Select(values => values.Index().Where(v => v.Item is not null).Select(v => new Measurement(Year - v.Index, Value: v.Item)).ToArray());
+        .Select(values => values.Index().Where(v => v.Item is not null).Select(v => new Measurement(Year - v.Index, Value: v.Item))
+            .ToArray());
 
     [Fact]
     public void A_better_figure_never_turns_attained_into_not()
@@ -24,7 +26,8 @@ public sealed class IndicatorPropertySpecs
                     from bound in Figures
                     from history in Histories
                     from gain in Gen.Choose(0, 5_000)
-                    select (Indicator: Of(new(form, op, bound, Years: form is TargetForm.FixedOrTrend ? 3 : null)), history, gain: gain / 100m);
+                    select (Indicator: Of(new(form, op, bound, Years: form is TargetForm.FixedOrTrend ? 3 : null)), history,
+                        gain: gain / 100m);
         Holds(cases, c =>
         {
             var better = c.history.Select(m => m.Year == Year

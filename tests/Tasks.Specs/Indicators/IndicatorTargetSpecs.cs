@@ -19,7 +19,8 @@ public sealed class IndicatorTargetSpecs
 
     [Fact]
     public void The_figure_is_submitted_with_its_evidence() =>
-        Given(Target).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, null, null, Noon, Value: StoredValue)).AndAgainNothing();
+        Given(Target).When(Submit.Decide).Then(new AssignmentSubmitted(TheUnit, Photos, null, null, Noon, Value: StoredValue))
+            .AndAgainNothing();
 
     [Fact]
     public void It_may_be_a_yes() =>

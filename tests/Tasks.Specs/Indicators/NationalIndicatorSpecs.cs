@@ -22,10 +22,12 @@ public sealed partial class NationalIndicatorSpecs
     public void What_is_shipped_could_have_been_set_by_hand() => new StandardValidator().Validate(National).Errors.ShouldBeEmpty();
 
     [Theory, MemberData(nameof(Numbers))]
-    public void Each_attains_with_figures_that_just_do(int no) => Judge(no, Passing(National.Find(no)!)).Result.ShouldBe(Attainment.Attained);
+    public void Each_attains_with_figures_that_just_do(int no) =>
+        Judge(no, Passing(National.Find(no)!)).Result.ShouldBe(Attainment.Attained);
 
     [Theory, MemberData(nameof(Numbers))]
-    public void Each_fails_with_figures_that_just_do_not(int no) => Judge(no, Failing(National.Find(no)!)).Result.ShouldBe(Attainment.NotAttained);
+    public void Each_fails_with_figures_that_just_do_not(int no) =>
+        Judge(no, Failing(National.Find(no)!)).Result.ShouldBe(Attainment.NotAttained);
 
     [Theory, MemberData(nameof(Numbers))]
     public void Each_is_open_without_figures_and_says_what_is_missing(int no)

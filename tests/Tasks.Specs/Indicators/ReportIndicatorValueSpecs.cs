@@ -86,7 +86,8 @@ public sealed class ReportIndicatorValueSpecs
         var stricter = National with { Title = "某区标准" };
         var set = new IndicatorStandardSet("2024-Q", Tasks.Indicators.Stored.IndicatorStandard.Of(National), Morning);
         new Scenario<StandardVersion>([]).When(Set(National, inUse: false)).Then(set).AndAgainNothing();
-        new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: false)).Then(set with { Standard = set.Standard with { Title = stricter.Title } });
+        new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: false))
+            .Then(set with { Standard = set.Standard with { Title = stricter.Title } });
         new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: true)).ThenRefused(IndicatorRules.StandardInUse);
         new Scenario<StandardVersion>([set]).When(Set(National, inUse: true)).ThenNothing();
     }
@@ -104,7 +105,8 @@ public sealed class ReportIndicatorValueSpecs
     }
 
     private static IEnumerable<string> Errors(Target target) =>
-        new StandardValidator().Validate(new IndicatorStandard("自有", null, null, null, [Of(target)])).Errors.Select(error => error.ErrorCode);
+        new StandardValidator()
+            .Validate(new IndicatorStandard("自有", null, null, null, [Of(target)])).Errors.Select(error => error.ErrorCode);
 
     private static Func<StandardVersion, Decision> Set(IndicatorStandard standard, bool inUse) =>
         new SetIndicatorStandard("2024-Q", standard, inUse, Morning).Decide;
@@ -117,5 +119,6 @@ public sealed class ReportIndicatorValueSpecs
     private static Func<IndicatorValues, Decision> Withdraw(int year) => new WithdrawIndicatorValue(year, null, "填错年度", Noon).Decide;
 
     private static string? Refused(int no, IndicatorValueReported value, string owner = TheStreet, Caller? by = null) =>
-        new ReportIndicatorValue(owner, National.Find(no)!, value with { No = no }, by ?? Office).Decide(IndicatorValues.Initial).Refusal?.Rule;
+        new ReportIndicatorValue(owner, National.Find(no)!, value with { No = no }, by ?? Office)
+            .Decide(IndicatorValues.Initial).Refusal?.Rule;
 }

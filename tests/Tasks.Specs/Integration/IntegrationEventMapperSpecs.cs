@@ -75,10 +75,12 @@ public sealed class IntegrationEventMapperSpecs
 
     [Fact]
     public void What_is_no_rectification_stays_inside() =>
-        new object[] { Issued, Acknowledged, Submitted, Returned, Approved, Cancelled }.Select(ToContract).ShouldAllBe(contract => contract == null);
+        new object[] { Issued, Acknowledged, Submitted, Returned, Approved, Cancelled }.Select(ToContract)
+            .ShouldAllBe(contract => contract == null);
 
     private static string Told(object data) => Json.Of(ToContract(data).ShouldNotBeNull());
 
     private static object? ToContract(object data) =>
-        new IntegrationEventMapper().ToContract(new RecordedEvent(new StreamId(TheStreet, Id), 3, Guid.NewGuid(), data, EventMetadata.None, 1, Morning));
+        new IntegrationEventMapper()
+            .ToContract(new RecordedEvent(new StreamId(TheStreet, Id), 3, Guid.NewGuid(), data, EventMetadata.None, 1, Morning));
 }

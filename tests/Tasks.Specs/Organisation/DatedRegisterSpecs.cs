@@ -17,7 +17,8 @@ public sealed class DatedRegisterSpecs
 
     [Fact]
     public void A_post_is_handed_over_from_a_day_on() =>
-        new Scenario<Post>([Secretary]).When(HandOver.Decide).Then(new PostHandedOver("P01", "account-2", March, "任期届满", Noon)).AndAgainNothing();
+        new Scenario<Post>([Secretary]).When(HandOver.Decide).Then(new PostHandedOver("P01", "account-2", March, "任期届满", Noon))
+            .AndAgainNothing();
 
     [Fact]
     public void Who_held_it_before_stays_on_record()
@@ -45,13 +46,15 @@ public sealed class DatedRegisterSpecs
 
     [Fact]
     public void Of_two_for_the_same_day_the_later_recorded_one_stands() =>
-        new Scenario<Post>([Secretary, Held("account-1", March), Held("account-2", March)]).State.Holders.On(March)!.Holder.ShouldBe("account-2");
+        new Scenario<Post>([Secretary, Held("account-1", March), Held("account-2", March)]).State.Holders.On(
+            March)!.Holder.ShouldBe("account-2");
 
     [Fact]
     public void A_hand_over_without_a_day_is_from_today_and_says_nothing_new_of_who_holds_it_already()
     {
         var today = HandOver with { Effective = null };
-        new Scenario<Post>([Secretary, Held("account-1", January)]).When(today.Decide).Then(new PostHandedOver("P01", "account-2", Today, "任期届满", Noon));
+        new Scenario<Post>([Secretary, Held("account-1", January)]).When(today.Decide)
+            .Then(new PostHandedOver("P01", "account-2", Today, "任期届满", Noon));
         new Scenario<Post>([Secretary, Held("account-2", January)]).When(today.Decide).ThenNothing();
     }
 
@@ -67,7 +70,8 @@ public sealed class DatedRegisterSpecs
 
     [Fact]
     public void A_post_may_be_registered_with_its_holder() =>
-        new Scenario<Post>([]).When(new RegisterPost("P01", "社区书记", PostRole.Member, "account-1", "U001", [], ["C1"], Morning, January).Decide)
+        new Scenario<Post>([])
+            .When(new RegisterPost("P01", "社区书记", PostRole.Member, "account-1", "U001", [], ["C1"], Morning, January).Decide)
             .Then(Secretary, new PostHandedOver("P01", "account-1", January, null, Morning)).AndAgainNothing();
 
     [Fact]
@@ -93,5 +97,6 @@ public sealed class DatedRegisterSpecs
     private static PostHandedOver Held(string? holder, DateOnly since) => new("P01", holder, since, null, Morning);
 
     private static object? Told(object data) =>
-        new IntegrationEventMapper().ToContract(new RecordedEvent(new StreamId(TheStreet, Guid.Empty), 3, Guid.Empty, data, EventMetadata.None, 1, Morning));
+        new IntegrationEventMapper()
+            .ToContract(new RecordedEvent(new StreamId(TheStreet, Guid.Empty), 3, Guid.Empty, data, EventMetadata.None, 1, Morning));
 }

@@ -47,7 +47,8 @@ public sealed class OrganisationChartSpecs
 
     [Fact]
     public void A_vacant_post_is_shown_without_holder() =>
-        (Chart.Nodes.Single(node => node.Id == "post/P04").Holder, Chart.Nodes.Single(node => node.Id == "post/P03").Holder).ShouldBe((null, "account-3"));
+        (Chart.Nodes.Single(node => node.Id == "post/P04").Holder, Chart.Nodes.Single(node => node.Id == "post/P03").Holder)
+            .ShouldBe((null, "account-3"));
 
     private static HashSet<string> Reachable(string from, ILookup<string, string> above)
     {

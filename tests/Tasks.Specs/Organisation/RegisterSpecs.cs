@@ -42,7 +42,8 @@ public sealed class RegisterSpecs
     [Fact]
     public void A_post_is_registered() =>
         new Scenario<Post>([]).When(RegisterPost.Decide)
-            .Then(new PostRegistered("P01", "党工委副书记", PostRole.Guarantor, null, "U001", ["环境卫生"], ["C1"], Morning, Today)).AndAgainNothing();
+            .Then(new PostRegistered("P01", "党工委副书记", PostRole.Guarantor, null, "U001", ["环境卫生"], ["C1"], Morning, Today))
+            .AndAgainNothing();
 
     [Fact]
     public void A_post_that_answers_for_another_community_is_registered_anew() =>

@@ -27,7 +27,8 @@ public sealed class TimelineProperties
     public void A_change_effective_later_never_changes_the_answer_for_a_day() => Check.One(
         Config.QuickThrowOnFailure,
         Prop.ForAll(Histories(), Changes(), (history, later) =>
-            Days.TakeWhile(day => day < First.AddDays(later.Day)).All(day => HolderOn(history, day) == HolderOn([.. history, later], day))));
+            Days.TakeWhile(day => day < First.AddDays(later.Day))
+                .All(day => HolderOn(history, day) == HolderOn([.. history, later], day))));
 
     [Fact]
     public void An_answer_is_the_last_word_on_the_latest_day_until_then() => Check.One(

@@ -28,7 +28,8 @@ internal sealed class PlanBook
         {
             Sheet(book, "方案", [head], "文号", "标题", "发文机关", "发文日期");
             Sheet(
-                book, "阶段", PlanStory.Document.Phases.Select(phase => new object?[] { phase.Name, phase.From, phase.To }), "名称", "开始", "结束");
+                book, "阶段", PlanStory.Document.Phases.Select(phase => new object?[] { phase.Name, phase.From, phase.To }),
+                "名称", "开始", "结束");
             Sheet(book, "任务", tasks, "行动序号", "行动", "任务", "牵头单位", "配合单位", "全部社区", "阶段", "期限", "类型", "条目");
             if (bands.Count > 0) Sheet(book, "人数档", bands, "从", "到", "人数");
             if (annexes.Count > 0) Sheet(book, "附件", annexes, "名称", "已附");

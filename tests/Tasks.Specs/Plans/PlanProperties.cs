@@ -31,7 +31,8 @@ public sealed class PlanProperties
             return open.IsSubsetOf(planned) && story.Plan.Items.Values.All(item => story.Of(item).Status is not AssignmentStatus.Cancelled);
         }));
 
-    private static Arbitrary<PlanDocument[]> Editions() => Arb.From(Gen.NonEmptyListOf(Edition).Select(editions => editions.Take(5).ToArray()));
+    private static Arbitrary<PlanDocument[]> Editions() =>
+        Arb.From(Gen.NonEmptyListOf(Edition).Select(editions => editions.Take(5).ToArray()));
 
     private static Gen<PlanDocument> Edition =>
         from units in Gen.SubListOf("U010", "U011", "U024", "U001")

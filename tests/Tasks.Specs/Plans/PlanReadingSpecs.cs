@@ -54,7 +54,8 @@ public sealed class PlanReadingSpecs
     {
         var document = With(Tasks(Folders with { Phases = [March.Name, Autumn.Name] }));
         Read(document).Select(row => row.Item).ShouldBe([new(1, "U010", March.Name, 1), new(1, "U010", Autumn.Name, 1)]);
-        var issued = PlanWork.Of(document, new(1, "U010", Autumn.Name, 1)).Issue(new(1, "U010", Autumn.Name, 1), PlanId, AssignmentStory.Morning);
+        var issued = PlanWork.Of(document, new(1, "U010", Autumn.Name, 1))
+            .Issue(new(1, "U010", Autumn.Name, 1), PlanId, AssignmentStory.Morning);
         (issued.Kind, issued.Title, issued.Unit, issued.Plan!.Task).ShouldBe((AssignmentKind.Archive, "档案资料归档（巩固提升阶段）", "U010", 1));
         issued.CooperatingUnits.ShouldBe(["U011"]);
         issued.Brief!.Items.Select(item => item.Key).ShouldBe(["2019", "2020"]);

@@ -34,7 +34,8 @@ public sealed class PlanRevisionSpecs
     {
         var story = new PlanStory().Take(Document);
         var longer = With(Roads, new PlanAction(2, "健康教育提升行动", ["U010"], AllCommunities: false, null));
-        story.LookAt(longer).Where(row => row.Change == PlanChange.Issue).Select(row => (row.Action, row.Unit)).Distinct().ShouldBe([(2, "U010")]);
+        story.LookAt(longer).Where(row => row.Change == PlanChange.Issue).Select(row => (row.Action, row.Unit)).Distinct()
+            .ShouldBe([(2, "U010")]);
         story.Take(longer).Assignments.Count().ShouldBe(15);
     }
 

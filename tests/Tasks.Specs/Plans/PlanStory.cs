@@ -35,7 +35,8 @@ internal sealed class PlanStory
 
     public IEnumerable<(Guid Id, Assignment State)> Assignments => streams.Select(s => (s.Key, Fold(s.Value)));
 
-    public IReadOnlyList<PlanRow> LookAt(PlanDocument document) => new PlanDiff(PlanId, document, plan, Standing(), Now).Rows(Read(document));
+    public IReadOnlyList<PlanRow> LookAt(PlanDocument document) =>
+        new PlanDiff(PlanId, document, plan, Standing(), Now).Rows(Read(document));
 
     public PlanStory Take(PlanDocument document) => Take(document, out _);
 

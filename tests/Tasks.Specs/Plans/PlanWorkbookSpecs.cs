@@ -54,7 +54,8 @@ public sealed class PlanWorkbookSpecs
     [InlineData("任务!F2", 1, "任务", "U010", "大概", null)]
     [InlineData("任务!H2", 1, "任务", "U010", null, "月底前")]
     [InlineData("任务!D2", 1, "任务", null, null, null)]
-    public void What_cannot_be_read_is_refused_in_its_cell(string cell, object no, string title, string? lead, string? everybody, string? due) =>
+    public void What_cannot_be_read_is_refused_in_its_cell(
+        string cell, object no, string title, string? lead, string? everybody, string? due) =>
         Refused(new PlanBook().Task(no, "行动", title, lead, null, everybody, null, due)).Select(remark => remark.At).ShouldBe([cell]);
 
     [Fact]
@@ -79,7 +80,8 @@ public sealed class PlanWorkbookSpecs
 
     [Fact]
     public void Annexes_that_nobody_has_are_missing() =>
-        Understood(new PlanBook().Task(1, "行动", null, "U010").Annex("任务分解表", null).Annex("路段图", "有")).Document.MissingAnnexes.ShouldBe(["任务分解表"]);
+        Understood(new PlanBook().Task(1, "行动", null, "U010").Annex("任务分解表", null).Annex("路段图", "有")).Document.MissingAnnexes.ShouldBe(
+            ["任务分解表"]);
 
     [Fact]
     public void A_plan_without_a_date_is_none() =>

@@ -35,6 +35,7 @@ public sealed class ResolveReferenceSpecs
     public void A_preview_names_what_is_missing_and_what_bands_leave_open() =>
         PlanRemarks.Of(Document with { HeadCountBands = [new(null, 5, 1)] }).Select(remark => (remark.At, remark.Outcome)).ShouldBe(
         [
-            ("/missingAnnexes/0", RowOutcome.Questionable), ("/missingAnnexes/1", RowOutcome.Questionable), ("/headCountBands/0", RowOutcome.Questionable),
+            ("/missingAnnexes/0", RowOutcome.Questionable), ("/missingAnnexes/1", RowOutcome.Questionable),
+            ("/headCountBands/0", RowOutcome.Questionable),
         ]);
 }

@@ -19,7 +19,8 @@ public sealed class ReportProgressSpecs
     public void A_unit_says_how_far_it_is_and_what_it_did() => Given(Issued).When(Report.Decide).Then(Reported).AndAgainNothing();
 
     [Fact]
-    public void Any_number_of_times() => Given(Issued, Reported).When((Report with { Report = Second }).Decide).Then(Reported with { Report = Second });
+    public void Any_number_of_times() =>
+        Given(Issued, Reported).When((Report with { Report = Second }).Decide).Then(Reported with { Report = Second });
 
     [Fact]
     public void A_unit_that_helps_reports_its_own_work() =>
@@ -48,7 +49,8 @@ public sealed class ReportProgressSpecs
     }
 
     [Fact]
-    public void What_is_done_takes_no_more_reports() => Given(Issued, Submitted, Approved).When(Report.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void What_is_done_takes_no_more_reports() =>
+        Given(Issued, Submitted, Approved).When(Report.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
     public void A_report_sent_twice_is_one_even_when_the_work_is_done() =>

@@ -63,7 +63,8 @@ public sealed class WorkTotalsSpecs
             [new(AnotherUnit, "宣传展板", "块", 3), new(TheUnit, "宣传展板", "块", 22), new(TheUnit, "宣传展板", "车", 2)], ignoreOrder: true);
     }
 
-    private static void ForAll(Func<ProgressReport[], bool> holds) => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Reports.ToArbitrary(), holds));
+    private static void ForAll(Func<ProgressReport[], bool> holds) =>
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Reports.ToArbitrary(), holds));
 
     private static ProgressReport[] Chain((string Unit, Quantity[] Works, bool Corrects, int Which)[] raw)
     {

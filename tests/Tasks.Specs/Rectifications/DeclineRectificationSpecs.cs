@@ -9,7 +9,8 @@ public sealed class DeclineRectificationSpecs
     private static readonly DeclineRectification Decline = new(Officer, "不属于本单位路段", Morning.AddHours(1));
 
     [Fact]
-    public void A_unit_that_is_not_responsible_hands_it_back() => Given(Opened, Routed).When(Decline.Decide).Then(Declined).AndAgainNothing();
+    public void A_unit_that_is_not_responsible_hands_it_back() =>
+        Given(Opened, Routed).When(Decline.Decide).Then(Declined).AndAgainNothing();
 
     [Fact]
     public void Even_after_taking_it() => Given(Opened, Routed, Accepted).When(Decline.Decide).Then(Declined);
@@ -30,7 +31,8 @@ public sealed class DeclineRectificationSpecs
         Given(Issued).When(Decline.Decide).ThenRefused(RectificationRules.OnlyRectificationsDeclined);
 
     [Fact]
-    public void A_closed_case_is_not_declined() => Given(Opened, Routed, StruckOff).When(Decline.Decide).ThenRefused(AssignmentRules.NotOpen);
+    public void A_closed_case_is_not_declined() =>
+        Given(Opened, Routed, StruckOff).When(Decline.Decide).ThenRefused(AssignmentRules.NotOpen);
 
     [Fact]
     public void What_nobody_issued_is_not_found() => Given().When(Decline.Decide).ThenRefused(AssignmentRules.NotFound);

@@ -13,10 +13,12 @@ public sealed class RouteByHandSpecs
     public void The_office_routes_what_waits() => Given(Opened).When(Route.Decide).Then(ByHand).AndAgainNothing();
 
     [Fact]
-    public void The_office_routes_what_a_unit_declined() => Given(Opened, Routed, Declined).When(Route.Decide).Then(ByHand).AndAgainNothing();
+    public void The_office_routes_what_a_unit_declined() =>
+        Given(Opened, Routed, Declined).When(Route.Decide).Then(ByHand).AndAgainNothing();
 
     [Fact]
-    public void The_deadline_lies_ahead() => Given(Opened).When((Route with { Now = Later }).Decide).ThenRefused(AssignmentRules.DueInThePast);
+    public void The_deadline_lies_ahead() =>
+        Given(Opened).When((Route with { Now = Later }).Decide).ThenRefused(AssignmentRules.DueInThePast);
 
     [Fact]
     public void What_lies_with_a_unit_is_not_routed_again() =>

@@ -9,7 +9,8 @@ public sealed class ArrangeSeriesSpecs
     private static readonly RecurrenceTerms Tuesdays = Terms with { Rule = new(Every.Week, [DayOfWeek.Tuesday]) };
     private static readonly ArrangeSeries Arrange = new(Code, Terms, Effective: null, August31);
     private static readonly ArrangeSeries Change = new(Code, Tuesdays, Day("2024-09-16"), Now);
-    private static readonly RecurrenceArranged Changed = new(Code, 2, Day("2024-09-16"), Tasks.Recurrences.Stored.RecurrenceTerms.Of(Tuesdays), Now);
+    private static readonly RecurrenceArranged Changed = new(
+        Code, 2, Day("2024-09-16"), Tasks.Recurrences.Stored.RecurrenceTerms.Of(Tuesdays), Now);
     private static readonly StopSeries Stop = new(Code, Day("2024-09-20"), "任务结束", RecurrenceRules.RecurrenceNotFound, Now);
     private static readonly SeriesStopped Stopped = new(Code, 2, Day("2024-09-20"), "任务结束", Now);
 
@@ -33,7 +34,8 @@ public sealed class ArrangeSeriesSpecs
 
     [Fact]
     public void What_ends_before_it_holds_is_no_arrangement() =>
-        Given(Arranged).When((Change with { Schedule = Tuesdays with { Until = Day("2024-09-15") } }).Decide).ThenRefused(RecurrenceRules.WindowOver);
+        Given(Arranged).When((Change with { Schedule = Tuesdays with { Until = Day("2024-09-15") } }).Decide)
+            .ThenRefused(RecurrenceRules.WindowOver);
 
     [Fact]
     public void Beyond_the_calendar_nothing_is_arranged() =>
@@ -68,7 +70,9 @@ public sealed class ArrangeSeriesSpecs
 
     [Fact]
     public void A_period_that_reaches_beyond_the_last_day_is_not_asked() =>
-        Slots(Arranged with { Terms = Tasks.Recurrences.Stored.RecurrenceTerms.Of(Terms with { Rule = new(Every.HalfMonth), Until = Day("2024-09-29") }) }).ShouldBe(["1 2024-09/1"]);
+        Slots(
+            Arranged with { Terms = Tasks.Recurrences.Stored.RecurrenceTerms.Of(
+                Terms with { Rule = new(Every.HalfMonth), Until = Day("2024-09-29") }) }).ShouldBe(["1 2024-09/1"]);
 
     [Fact]
     public void What_was_over_when_it_was_arranged_is_not_asked() =>

@@ -8,7 +8,8 @@ namespace Campaign.Tasks.Specs.Recurrences;
 public sealed class ExpectedOccurrencesSpecs
 {
     private static readonly DateTimeOffset Now = At("2024-09-02 09:00");
-    private static readonly RecurrenceArranged ForAll = Arranged with { Terms = Arranged.Terms with { Units = ["U010"], AllCommunities = true } };
+    private static readonly RecurrenceArranged ForAll =
+        Arranged with { Terms = Arranged.Terms with { Units = ["U010"], AllCommunities = true } };
 
     [Fact]
     public void Each_unit_gets_each_slot_of_the_next_fourteen_days()
@@ -61,7 +62,9 @@ public sealed class ExpectedOccurrencesSpecs
     public void A_long_slot_that_began_long_ago_is_asked_for_while_it_is_not_due()
     {
         var newYear = Day("2024-01-01");
-        var yearly = Arranged with { Terms = Tasks.Recurrences.Stored.RecurrenceTerms.Of(Terms with { Rule = new(Every.Year), From = newYear }), Effective = newYear };
+        var yearly =
+            Arranged with { Terms = Tasks.Recurrences.Stored.RecurrenceTerms.Of(Terms with { Rule = new(Every.Year), From = newYear }),
+                Effective = newYear };
         Of(yearly, now: At("2024-12-01 09:00")).Single().Issued.Occurrence!.Slot.ShouldBe("2024");
     }
 

@@ -63,7 +63,8 @@ public sealed class OccurrenceSpecs
         AssignmentStory.Given(Friday, Submitted, Returned, Late).When(Miss.Decide).Then(Missed);
 
     [Fact]
-    public void What_was_submitted_waits_for_its_review_and_is_not_missed() => AssignmentStory.Given(Friday, Submitted).When(Miss.Decide).ThenNothing();
+    public void What_was_submitted_waits_for_its_review_and_is_not_missed() =>
+        AssignmentStory.Given(Friday, Submitted).When(Miss.Decide).ThenNothing();
 
     [Fact]
     public void It_is_not_missed_while_it_can_be_made_good() =>
@@ -89,7 +90,8 @@ public sealed class OccurrenceSpecs
     public void What_is_asked_for_no_more_is_withdrawn_unless_submitted()
     {
         var withdraw = new WithdrawOccurrence(During);
-        AssignmentStory.Given(Friday).When(withdraw.Decide).Then(new AssignmentCancelled(TheUnit, WithdrawOccurrence.Reason, During)).AndAgainNothing();
+        AssignmentStory.Given(Friday).When(withdraw.Decide).Then(new AssignmentCancelled(TheUnit, WithdrawOccurrence.Reason, During))
+            .AndAgainNothing();
         AssignmentStory.Given(Friday, Submitted).When(withdraw.Decide).ThenNothing();
         AssignmentStory.Given(Issued).When(withdraw.Decide).ThenNothing();
     }

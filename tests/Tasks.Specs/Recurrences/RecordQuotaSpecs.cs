@@ -9,7 +9,8 @@ namespace Campaign.Tasks.Specs.Recurrences;
 public sealed class RecordQuotaSpecs
 {
     private static readonly Rule ThreeTimesAYear = new(Every.Year, Times: 3);
-    private static readonly RecurrenceTerms Quota = new("健康教育讲座", ThreeTimesAYear, Day("2024-01-01"), Units: [TheUnit], Until: Day("2024-12-31"));
+    private static readonly RecurrenceTerms Quota = new(
+        "健康教育讲座", ThreeTimesAYear, Day("2024-01-01"), Units: [TheUnit], Until: Day("2024-12-31"));
     private static readonly RecordQuota Record = new(
         TheSeries, Quota, Committee with { Code = TheUnit }, Day("2024-08-20"), "第一讲", Photos, Officer, At("2024-09-02 09:00"));
 
@@ -29,8 +30,10 @@ public sealed class RecordQuotaSpecs
     [Fact]
     public void It_is_recorded_for_days_on_which_it_is_asked()
     {
-        Given().When((Record with { Terms = Quota with { From = Day("2024-08-21") } }).Decide).ThenRefused(RecurrenceRules.RecordOutsideWindow);
-        Given().When((Record with { Terms = Quota with { Until = Day("2024-08-19") } }).Decide).ThenRefused(RecurrenceRules.RecordOutsideWindow);
+        Given().When((Record with { Terms = Quota with { From = Day("2024-08-21") } }).Decide)
+            .ThenRefused(RecurrenceRules.RecordOutsideWindow);
+        Given().When((Record with { Terms = Quota with { Until = Day("2024-08-19") } }).Decide)
+            .ThenRefused(RecurrenceRules.RecordOutsideWindow);
     }
 
     [Fact]
@@ -38,7 +41,8 @@ public sealed class RecordQuotaSpecs
     {
         Given().When((Record with { Unit = Department }).Decide).ThenRefused(RecurrenceRules.UnitNotAsked);
         Given().When((Record with { Unit = null }).Decide).ThenRefused(RecurrenceRules.UnitNotAsked);
-        Given().When((Record with { Unit = Record.Unit! with { From = Day("2024-08-21") } }).Decide).ThenRefused(RecurrenceRules.UnitNotAsked);
+        Given().When((Record with { Unit = Record.Unit! with { From = Day("2024-08-21") } }).Decide)
+            .ThenRefused(RecurrenceRules.UnitNotAsked);
         Given().When((Record with { By = OfficerOfAnotherUnit }).Decide).ThenRefused(AssignmentRules.NotYourUnit);
     }
 
@@ -62,14 +66,16 @@ public sealed class RecordQuotaSpecs
     [InlineData("2023-12-31", 0, "NotBegun", 0)]
     public void Three_times_a_year_is_once_in_four_months(string today, int done, string state, int expected)
     {
-        var pace = Pace.Of(ThreeTimesAYear, Quota.From, Quota.Until, 2024, [.. Enumerable.Repeat(Day("2024-02-01"), done)], Day(today)).Single();
+        var pace = Pace.Of(ThreeTimesAYear, Quota.From, Quota.Until, 2024, [.. Enumerable.Repeat(Day("2024-02-01"), done)], Day(today))
+            .Single();
         (pace.State.ToString(), pace.Expected).ShouldBe((state, expected));
     }
 
     [Fact]
     public void What_is_done_in_one_quarter_does_not_make_up_for_another()
     {
-        var paces = Pace.Of(new(Every.Quarter, Times: 1), Quota.From, Quota.Until, 2024, [Day("2024-01-05"), Day("2024-01-06")], Day("2024-08-01"));
+        var paces = Pace.Of(
+            new(Every.Quarter, Times: 1), Quota.From, Quota.Until, 2024, [Day("2024-01-05"), Day("2024-01-06")], Day("2024-08-01"));
         paces.Select(pace => $"{pace.Period} {pace.Done} {pace.State}")
             .ShouldBe(["2024-Q1 2 Reached", "2024-Q2 0 FellShort", "2024-Q3 0 OnPace", "2024-Q4 0 NotBegun"]);
         var unit = UnitPace.Of("U001", "广场社区", paces);

@@ -14,7 +14,8 @@ internal static class RecurrenceStory
     public static readonly DateTimeOffset August31 = At("2024-08-31 10:00");
     public static readonly Rule FridayAfternoon = new(Every.Week, [DayOfWeek.Friday], Part: DayPart.Afternoon);
     public static readonly RecurrenceTerms Terms = new("责任路段清扫", FridayAfternoon, Day("2024-09-01"), Units: ["U001"]);
-    public static readonly RecurrenceArranged Arranged = new(Code, 1, Day("2024-09-01"), Tasks.Recurrences.Stored.RecurrenceTerms.Of(Terms), August31);
+    public static readonly RecurrenceArranged Arranged = new(
+        Code, 1, Day("2024-09-01"), Tasks.Recurrences.Stored.RecurrenceTerms.Of(Terms), August31);
     public static readonly UnitRow Committee = new("U001", 1, "广场社区", "居委会", "C1", Day("2024-01-01"), null);
     public static readonly UnitRow Department = new("U010", 1, "城管中队", "机关部门", null, Day("2024-01-01"), null);
 

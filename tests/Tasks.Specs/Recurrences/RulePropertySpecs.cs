@@ -28,7 +28,8 @@ public sealed class RulePropertySpecs
 
     [Fact]
     public void An_occurrence_starts_before_it_is_due_and_is_missed_no_earlier() =>
-        Check(x => x.Rule.Slots(x.A, x.C).All(slot => slot.Start < slot.Due && slot.Due <= slot.Missed(0) && slot.Missed(0) <= slot.Missed(3)));
+        Check(x => x.Rule.Slots(x.A, x.C)
+            .All(slot => slot.Start < slot.Due && slot.Due <= slot.Missed(0) && slot.Missed(0) <= slot.Missed(3)));
 
     [Fact]
     public void Slots_follow_each_other_and_do_not_overlap() =>
@@ -40,7 +41,8 @@ public sealed class RulePropertySpecs
 
     [Fact]
     public void Times_are_those_of_Shanghai_all_year() =>
-        Check(x => x.Rule.Slots(x.A, x.C).All(slot => slot.Start.Offset == TimeSpan.FromHours(8) && slot.Due.Offset == TimeSpan.FromHours(8)));
+        Check(x => x.Rule.Slots(x.A, x.C)
+            .All(slot => slot.Start.Offset == TimeSpan.FromHours(8) && slot.Due.Offset == TimeSpan.FromHours(8)));
 
     [Fact]
     public void After_the_last_weekday_of_a_month_there_is_no_other_in_it() =>

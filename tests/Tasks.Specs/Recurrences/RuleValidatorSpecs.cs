@@ -26,8 +26,10 @@ public sealed class RuleValidatorSpecs
     [InlineData("""{ "every": "Day", "part": "Morning", "at": [ { "from": "07:00", "to": "08:00" } ] }""", "Part rule-field-unexpected")]
     [InlineData("""{ "every": "Week", "at": [ { "from": "07:00", "to": "08:00" } ] }""", "At rule-field-unexpected")]
     [InlineData("""{ "every": "Day", "at": [ { "from": "08:00", "to": "07:00" } ] }""", "At[0] time-window-backward")]
-    [InlineData("""{ "every": "Day", "at": [ { "from": "07:00", "to": "09:00" }, { "from": "08:00", "to": "10:00" } ] }""", "At times-overlap")]
-    [InlineData("""{ "every": "Day", "at": [ { "from": "20:00", "to": "00:00" }, { "from": "07:00", "to": "08:00" } ] }""", "At times-overlap")]
+    [InlineData(
+        """{ "every": "Day", "at": [ { "from": "07:00", "to": "09:00" }, { "from": "08:00", "to": "10:00" } ] }""", "At times-overlap")]
+    [InlineData(
+        """{ "every": "Day", "at": [ { "from": "20:00", "to": "00:00" }, { "from": "07:00", "to": "08:00" } ] }""", "At times-overlap")]
     [InlineData("""{ "every": "Day", "times": 3 }""", "Times rule-field-unexpected")]
     [InlineData("""{ "every": "Week", "weekdays": [] }""", "Weekdays NotEmptyValidator")]
     [InlineData("""{ "every": 99 }""", "Every EnumValidator")]

@@ -11,7 +11,8 @@ public sealed class ReportDraftSpecs
     private static readonly ReportLine Line = new(Guid.Empty, "档案资料归档", TheUnit, Due, "缺少2019年资料");
     private static readonly DateOnly Monday = new(2024, 9, 9);
 
-    private static readonly ReportFacts Quiet = new(ReportPeriod.Week(new(2024, 9, 2)), "南关街道", null, [], [], [], Nothing, Nothing, Nothing, Nothing);
+    private static readonly ReportFacts Quiet = new(
+        ReportPeriod.Week(new(2024, 9, 2)), "南关街道", null, [], [], [], Nothing, Nothing, Nothing, Nothing);
 
     private static readonly ReportFacts Busy = Quiet with
     {

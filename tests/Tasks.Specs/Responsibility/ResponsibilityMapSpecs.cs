@@ -49,7 +49,8 @@ public sealed class ResponsibilityMapSpecs
     public void A_finding_is_due_at_the_end_of_the_last_day_allowed()
     {
         var routing = Routing.By(Map(ForCategory), TheDetails, Morning).ShouldNotBeNull();
-        (routing.Unit, routing.Guarantor, routing.Due).ShouldBe(("U010", "P01", new DateTimeOffset(2024, 9, 6, 0, 0, 0, TimeSpan.FromHours(8))));
+        (routing.Unit, routing.Guarantor, routing.Due)
+            .ShouldBe(("U010", "P01", new DateTimeOffset(2024, 9, 6, 0, 0, 0, TimeSpan.FromHours(8))));
     }
 
     [Fact]

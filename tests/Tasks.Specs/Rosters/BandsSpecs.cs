@@ -44,5 +44,6 @@ public sealed class BandsSpecs
     [Fact]
     public void No_band_at_all_speaks_of_nobody() => Defects().ShouldBe(["Bands bands-gap 1 人及以上没有对应的人数档。"]);
 
-    private static IEnumerable<string> Defects(params Band[] bands) => Bands.Defects(bands).Select(d => $"{d.Property} {d.Rule} {d.Detail}");
+    private static IEnumerable<string> Defects(params Band[] bands) =>
+        Bands.Defects(bands).Select(d => $"{d.Property} {d.Rule} {d.Detail}");
 }

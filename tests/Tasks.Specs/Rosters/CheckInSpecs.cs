@@ -21,7 +21,8 @@ public sealed class CheckInSpecs
 
     private static readonly DateTimeOffset Now = At("2024-09-06 18:30");
     private static readonly CheckIn Two = new(Officer, 2, [], At("2024-09-06 18:00"), Place: null, Now);
-    private static readonly DutyCheckedIn TwoThere = new(TheUnit, 2, [], At("2024-09-06 18:00"), Place: null, Metres: null, Away: false, Now);
+    private static readonly DutyCheckedIn TwoThere = new(
+        TheUnit, 2, [], At("2024-09-06 18:00"), Place: null, Metres: null, Away: false, Now);
     private static readonly SubmitAssignment Submit = new(Kinds, Officer, [], null, At("2024-09-06 20:05"));
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class CheckInSpecs
     }
 
     [Fact]
-    public void People_check_in_by_number_and_the_same_message_counts_once() => Given(Duty).When(Two.Decide).Then(TwoThere).AndAgainNothing();
+    public void People_check_in_by_number_and_the_same_message_counts_once() =>
+        Given(Duty).When(Two.Decide).Then(TwoThere).AndAgainNothing();
 
     [Fact]
     public void People_check_in_by_account_each_once() =>

@@ -3,7 +3,9 @@ using MetadataExtractor.IO;
 
 namespace Campaign.Inspections.Evidence.Photos;
 
-/// <summary>A file for the readers of MetadataExtractor, which make room for as many bytes as it claims to have before they look for them.</summary>
+/// <summary>
+/// A file for the readers of MetadataExtractor, which make room for as many bytes as it claims to have before they look for them.
+/// </summary>
 internal sealed class DistrustfulReader(byte[] file, bool isBigEndian) : SequentialByteArrayReader(file, 0, isBigEndian)
 {
     public override byte[] GetBytes(int count) =>

@@ -53,7 +53,8 @@ internal sealed record Exif(DateTimeOffset? TakenAt, double? Longitude, double? 
         Parse(time + (offset is "Z" ? "+00:00" : offset)) ?? Parse($"{time}{ChinaTime.Offset:\\+hh\\:mm}");
 
     private static DateTimeOffset? Parse(string text) =>
-        DateTimeOffset.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && at.Year >= OldestYear ? at : null;
+        DateTimeOffset.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            && at.Year >= OldestYear ? at : null;
 
     /// <summary>A phone without a fix says 0° 0′: nowhere, not the Gulf of Guinea.</summary>
     private static (double?, double?) Place(GpsDirectory gps)

@@ -16,8 +16,10 @@ internal sealed class ExifTags() : DirectoryTiffHandler([])
 
     private static readonly int[] Wanted =
     [
-        ExifDirectoryBase.TagOrientation, ExifDirectoryBase.TagDateTime, ExifDirectoryBase.TagDateTimeOriginal, ExifDirectoryBase.TagTimeZone,
-        ExifDirectoryBase.TagTimeZoneOriginal, GpsDirectory.TagLatitudeRef, GpsDirectory.TagLatitude, GpsDirectory.TagLongitudeRef, GpsDirectory.TagLongitude,
+        ExifDirectoryBase.TagOrientation, ExifDirectoryBase.TagDateTime, ExifDirectoryBase.TagDateTimeOriginal,
+        ExifDirectoryBase.TagTimeZone,
+        ExifDirectoryBase.TagTimeZoneOriginal, GpsDirectory.TagLatitudeRef, GpsDirectory.TagLatitude, GpsDirectory.TagLongitudeRef,
+        GpsDirectory.TagLongitude,
     ];
 
     public ExifIfd0Directory Main => First<ExifIfd0Directory>();

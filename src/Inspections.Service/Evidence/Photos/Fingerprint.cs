@@ -6,7 +6,8 @@ namespace Campaign.Inspections.Evidence.Photos;
 /// The look of a picture in 64 bits (dHash): 9 × 8 mean values, and for each whether its right neighbour is brighter.
 /// Scaling and recompression change few of them.
 /// </summary>
-/// <remarks>Ours because the values are stored and compared with those of years: a library that computed them a little differently would find nothing again.</remarks>
+/// <remarks>Ours because the values are stored and compared with those of years: a library that computed
+/// them a little differently would find nothing again.</remarks>
 internal static class Fingerprint
 {
     private const int Columns = 8;

@@ -18,7 +18,9 @@ internal static class Heic
         var exif = bytes.Slice(0, 0);
         if (ExifItem(Box(meta, "iinf"u8)) is { } item) exif = Item(bytes, Box(meta, "iloc"u8), item);
         // The item begins with the number of bytes to go on from there.
-        return width == 0 || height == 0 ? null : new(width, height, Exif.Read(exif.Slice(4L + exif.UInt32(0)).Span), PhotoHeader.NotDecoded);
+        return width == 0 || height == 0
+            ? null
+            : new(width, height, Exif.Read(exif.Slice(4L + exif.UInt32(0)).Span), PhotoHeader.NotDecoded);
     }
 
     /// <summary>What follows the last box is the phone's own business, and need not be one.</summary>

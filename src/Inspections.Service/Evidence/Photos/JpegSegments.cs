@@ -12,7 +12,9 @@ internal readonly record struct JpegSegments(Exif Exif, int HeldBytesPerPixel)
     private const int MostComponents = 4;
     private const int BytesPerCoefficient = 2;
 
-    /// <summary>Cameras and chat programs make about ten. Each takes the decoder once through the whole picture, however little it says.</summary>
+    /// <summary>
+    /// Cameras and chat programs make about ten. Each takes the decoder once through the whole picture, however little it says.
+    /// </summary>
     private const int MostScans = 100;
 
     public static JpegSegments Read(byte[] file)
@@ -26,7 +28,8 @@ internal readonly record struct JpegSegments(Exif Exif, int HeldBytesPerPixel)
                 // A marker that the decoder takes to have no length: from here on the two read different files.
                 if ((int)segment.Type is 0x01 or (>= 0xD0 and <= 0xD8)) return Held(exif, MostComponents);
                 if (segment.Type is JpegSegmentType.App1 && exif == Exif.None) exif = Exif.Read(segment.Bytes);
-                else if (IsFrame(segment.Type)) (frame, isOneScan) = (segment.Bytes, segment.Type is JpegSegmentType.Sof0 or JpegSegmentType.Sof1);
+                else if (IsFrame(segment.Type))
+                    (frame, isOneScan) = (segment.Bytes, segment.Type is JpegSegmentType.Sof0 or JpegSegmentType.Sof1);
             }
             // The marker of the first scan was read last; its length follows, and the number of its components.
             reader.Skip(2);

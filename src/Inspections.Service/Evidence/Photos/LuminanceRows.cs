@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Campaign.Inspections.Evidence.Photos;
 
-/// <summary>Gathers the rows of a picture, from its top on, into grey cells of <paramref name="step"/> × <paramref name="step"/> pixels.</summary>
+/// <summary>
+/// Gathers the rows of a picture, from its top on, into grey cells of <paramref name="step"/> × <paramref name="step"/> pixels.
+/// </summary>
 internal sealed class LuminanceRows(int width, int height, int step)
 {
     private readonly int[] sums = new int[Cells(width, step)];

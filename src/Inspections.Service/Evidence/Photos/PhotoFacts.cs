@@ -3,7 +3,8 @@ namespace Campaign.Inspections.Evidence.Photos;
 /// <summary>What a photo says of itself, as far as it can be read.</summary>
 /// <param name="Width">Pixels as stored, before any rotation.</param>
 /// <param name="IsFileTime"><see cref="Exif.IsFileTime"/> of <paramref name="TakenAt"/>.</param>
-/// <param name="Fingerprint">See <see cref="Photos.Fingerprint"/>; null where the picture is not decoded (HEIC, and what is too large).</param>
+/// <param name="Fingerprint">See <see cref="Photos.Fingerprint"/>; null where the picture
+/// is not decoded (HEIC, and what is too large).</param>
 internal sealed record PhotoFacts(
     int? Width = null, int? Height = null, DateTimeOffset? TakenAt = null, double? Longitude = null, double? Latitude = null,
     long? Fingerprint = null, bool IsFileTime = false)

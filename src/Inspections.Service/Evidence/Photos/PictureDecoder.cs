@@ -49,7 +49,9 @@ internal static class PictureDecoder
         return rows.Picture;
     }
 
-    /// <summary>A PNG file is decoded at its full size only. A large one goes in strips, for each of which the decoder begins at the top.</summary>
+    /// <summary>
+    /// A PNG file is decoded at its full size only. A large one goes in strips, for each of which the decoder begins at the top.
+    /// </summary>
     private static Luminance? DecodeStrips(SKCodec codec, SKImageInfo whole, int stripBytes)
     {
         var height = Math.Min(whole.Height, Math.Max(1, stripBytes / whole.RowBytes));

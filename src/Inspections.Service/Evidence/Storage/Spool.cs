@@ -14,7 +14,9 @@ internal class Spool(EvidenceSettings settings, TimeProvider clock) : IHostedSer
     public string NewPath()
     {
         // Photos have people in them. A directory that an operator made is as he made it.
-        Disk.Do(() => OperatingSystem.IsWindows() ? Directory.CreateDirectory(settings.Directory) : Directory.CreateDirectory(settings.Directory, OwnerOnly));
+        Disk.Do(() => OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(settings.Directory)
+            : Directory.CreateDirectory(settings.Directory, OwnerOnly));
         return Path.Combine(settings.Directory, $"{Guid.CreateVersion7():N}{Suffix}");
     }
 

@@ -47,7 +47,8 @@ internal static class DetailLint
         foreach (var (index, quota) in quotas.Index())
         {
             var at = $"{place}/quotas/{index}";
-            if (quota.Class is not { Length: > 0 and <= MaxClass }) yield return new($"{at}/class", "class-invalid", $"类别须有 1 到 {MaxClass} 个字。");
+            if (quota.Class is not { Length: > 0 and <= MaxClass })
+                yield return new($"{at}/class", "class-invalid", $"类别须有 1 到 {MaxClass} 个字。");
             else if (!seen.Add(quota.Class)) yield return new($"{at}/class", "class-twice", $"类别“{quota.Class}”已有定额。");
             if (quota.Count <= 0 || !Numbers.IsAmount(quota.Count)) yield return new($"{at}/count", "out-of-range", "定额须大于 0，最多四位小数。");
         }

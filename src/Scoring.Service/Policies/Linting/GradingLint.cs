@@ -23,7 +23,8 @@ internal static class GradingLint
         foreach (var (index, band) in bands.Index())
         {
             var place = $"/grades/bands/{index}";
-            if (band.Name is not { Length: > 0 and <= MaxName }) yield return new($"{place}/name", "name-invalid", $"等次名称须有 1 到 {MaxName} 个字。");
+            if (band.Name is not { Length: > 0 and <= MaxName })
+                yield return new($"{place}/name", "name-invalid", $"等次名称须有 1 到 {MaxName} 个字。");
             else if (!names.Add(band.Name)) yield return new($"{place}/name", "grade-twice", $"等次“{band.Name}”出现了不止一次。");
             if (band.From < 0 || !Numbers.IsPoints(band.From)) yield return new($"{place}/from", "out-of-range", "下限须在 0 到 100 之间，最多四位小数。");
             if (!bounds.Add(band.From)) yield return new($"{place}/from", "bands-overlap", $"不止一个等次从 {band.From:0.####} 分开始。");

@@ -55,7 +55,8 @@ internal static class MonthLint
         {
             yield return months.Key.Sum == 0
                 ? new("/items", "month-without-items", $"{Names([.. months])}没有任何有权重的项目。")
-                : new("/items", "weights-do-not-add-up", $"{Names([.. months])}各项目权重之和为 {months.Key.Sum:0.####}，应为满分 {months.Key.Full:0.####}。");
+                : new("/items", "weights-do-not-add-up",
+                    $"{Names([.. months])}各项目权重之和为 {months.Key.Sum:0.####}，应为满分 {months.Key.Full:0.####}。");
         }
     }
 

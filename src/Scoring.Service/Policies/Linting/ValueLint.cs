@@ -8,7 +8,8 @@ namespace Campaign.Scoring.Policies.Linting;
 /// <summary>The numbers of an item, and what they must be to each other.</summary>
 internal static class ValueLint
 {
-    public static IEnumerable<FieldError> Of(Item item, string place) => [.. Ranges(item, place), .. Directions(item, place), .. Caps(item, place)];
+    public static IEnumerable<FieldError> Of(Item item, string place) =>
+        [.. Ranges(item, place), .. Directions(item, place), .. Caps(item, place)];
 
     private static IEnumerable<FieldError> Ranges(Item item, string place)
     {

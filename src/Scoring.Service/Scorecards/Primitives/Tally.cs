@@ -55,7 +55,8 @@ internal static class Tally
             total += occurrence.Amount;
             var steps = Math.Floor(total / every);
             if (steps == before) continue;
-            yield return (occurrence with { Text = $"{occurrence.Text}，累计满 {steps * every:0.##}" }, (steps - before) * item.Item.Points!.Value);
+            yield return (
+                occurrence with { Text = $"{occurrence.Text}，累计满 {steps * every:0.##}" }, (steps - before) * item.Item.Points!.Value);
         }
     }
 
