@@ -60,7 +60,10 @@ internal static class LedgerBench
     {
         await using var inspections = world.Inside.Open("inspections");
         var columns = (await inspections.QueryAsync<string>(
-            "SELECT attname FROM pg_attribute WHERE attrelid = 'read.findings'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''")).AsList();
+            """
+            SELECT attname FROM pg_attribute
+            WHERE attrelid = 'read.findings'::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+            """)).AsList();
         await inspections.ExecuteAsync(
             $"""
             SET search_path TO read, public;

@@ -30,14 +30,16 @@ internal sealed record UpsertTemplate(bool IsInsert, string Table, string? Claus
     private string Insert()
     {
         var names = Listed(Columns.Where(column => column.Use is not RowColumnUse.Given).Select(column => column.Name));
-        return $"INSERT INTO {Table} AS t ({names}) SELECT {names} FROM {Given()} AS given{(Clause is null ? "" : $" ON CONFLICT {Clause}")}";
+        var onConflict = Clause is null ? "" : $" ON CONFLICT {Clause}";
+        return $"INSERT INTO {Table} AS t ({names}) SELECT {names} FROM {Given()} AS given{onConflict}";
     }
 
     private string Update()
     {
         var assignments = Columns.Where(column => column.Use is RowColumnUse.Set).Select(column => $"{column.Name} = given.{column.Name}");
         var key = Columns.Where(column => column.Use is RowColumnUse.Key).Select(column => $"t.{column.Name} = given.{column.Name}");
-        return $"UPDATE {Table} AS t SET {Listed(Clause is null ? assignments : assignments.Append(Clause))} FROM {Given()} AS given WHERE {string.Join(" AND ", key)}";
+        var set = Listed(Clause is null ? assignments : assignments.Append(Clause));
+        return $"UPDATE {Table} AS t SET {set} FROM {Given()} AS given WHERE {string.Join(" AND ", key)}";
     }
 
     private string Given()

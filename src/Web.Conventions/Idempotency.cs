@@ -79,7 +79,7 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
     private async Task Perform(HttpContext http, string scope, string key)
     {
         var original = http.Response.Body;
-        using var buffer = new MemoryStream();
+        await using var buffer = new MemoryStream();
         http.Response.Body = buffer;
         try
         {

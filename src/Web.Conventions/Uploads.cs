@@ -20,7 +20,7 @@ public static class Uploads
     /// <exception cref="WorkbookException">Answered as 422 with its rule, here or further on in the handler.</exception>
     public static async Task<IReadOnlyList<Table>> Workbook(HttpContext http)
     {
-        using var file = new MemoryStream();
+        await using var file = new MemoryStream();
         await http.Request.Body.CopyToAsync(file, http.RequestAborted);
         file.Position = 0;
         return Documents.Workbook.Read(file);

@@ -14,7 +14,7 @@ public sealed class OpenApiTests
     [Fact]
     public void Every_name_is_an_identifier() =>
         Operations().Select(operation => (string?)operation["operationId"])
-            .ShouldAllBe(id => id != null && id.Length > 0 && id.All(char.IsAsciiLetterOrDigit));
+            .ShouldAllBe(id => !string.IsNullOrEmpty(id) && id.All(char.IsAsciiLetterOrDigit));
 
     [Fact]
     public void Every_refusal_is_a_problem()

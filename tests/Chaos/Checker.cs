@@ -181,7 +181,11 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
     {
         await using var connection = inside.Open(database);
         var rows = await connection.QueryAsync<(Guid Case, int Count)>(
-            "SELECT coalesce((data -> 'case' ->> 'findingId')::uuid, stream_id), count(*)::int FROM mt_events WHERE type = @event GROUP BY 1", new { @event });
+            """
+            SELECT coalesce((data -> 'case' ->> 'findingId')::uuid, stream_id), count(*)::int FROM mt_events
+            WHERE type = @event GROUP BY 1
+            """,
+            new { @event });
         return rows.Select(row => KeyValuePair.Create(row.Case, row.Count));
     }
 

@@ -95,7 +95,15 @@ public sealed class InputSpecs
     public void A_month_may_lack_all_that_is_optional()
     {
         var file = JsonSerializer.Deserialize<MonthFile>(
-            """{"street":{"code":"990101009","name":"东街街道"},"month":"2024-02","policy":{},"subjects":[{"code":"A","name":"甲","category":"居委会"}]}""", Json.Options)!;
+            """
+            {
+              "street": { "code": "990101009", "name": "东街街道" },
+              "month": "2024-02",
+              "policy": {},
+              "subjects": [{ "code": "A", "name": "甲", "category": "居委会" }]
+            }
+            """,
+            Json.Options)!;
         ImportBatches.Of(file).ShouldBeEmpty();
         UnitsOfMonth.Of(file, []).Count.ShouldBe(1);
         Honours.Commendations(file).ShouldBeEmpty();

@@ -19,7 +19,8 @@ public sealed class UpgradeTests
     private const string DisabledSecret = "3Bk6KTguXQOLvT4STR25umleeJXuP8Le2WzEzPwf4PQ";
     private const string OperatorToken =
         "eyJhbGciOiJFUzI1NiIsImtpZCI6IjAxYTIyYWI3YTg1OTc4OGI4NjQ3OTMxMzQ1NDlkMGY2IiwidHlwIjoiSldUIn0."
-        + "eyJhdWQiOiJjYW1wYWlnbi1nYXRld2F5IiwiaXNzIjoiaHR0cHM6Ly9nYXRld2F5LnRlc3QiLCJleHAiOjE3OTYwMTY2MzQsImlhdCI6MTc5NjAxMzAzNCwibmJmIjoxNzk2MDEzMDM0LCJzdWIiOiJjbGllbnQ6b3BlcmF0b3IiLCJqdGkiOiIwMWEyMmFiODBhYTQ3NGRmYTAzZjdmY2YzM2IwNzZlZCJ9."
+        + "eyJhdWQiOiJjYW1wYWlnbi1nYXRld2F5IiwiaXNzIjoiaHR0cHM6Ly9nYXRld2F5LnRlc3QiLCJleHAiOjE3OTYwMTY2MzQsImlhdCI6MTc5NjAxMzAzNCwi"
+        + "bmJmIjoxNzk2MDEzMDM0LCJzdWIiOiJjbGllbnQ6b3BlcmF0b3IiLCJqdGkiOiIwMWEyMmFiODBhYTQ3NGRmYTAzZjdmY2YzM2IwNzZlZCJ9."
         + "Hde2fPO6SEsB7VWGWdfhfXBdjpxbpjBcLfhI8-sgpUuMTOulM1OqoQIL9y-QKN7wZ008uoepEj4UZQOQrOj6SA";
 
     private static readonly DateTimeOffset TokenIsYoung = new(2026, 11, 30, 4, 40, 0, TimeSpan.Zero);

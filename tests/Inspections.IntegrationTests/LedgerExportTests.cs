@@ -19,7 +19,7 @@ public sealed class LedgerExportTests(InspectionsFixture fixture) : IClassFixtur
 
         using var answer = await street.Office.GetAsync(street.Path($"findings/export?{Filter}"));
         answer.Content.Headers.ContentType!.MediaType.ShouldBe(Downloads.XlsxType);
-        using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
+        await using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
         var rows = Workbook.Read(file)[0].Rows;
 
         rows.Count.ShouldBe(6);
@@ -47,14 +47,14 @@ public sealed class LedgerExportTests(InspectionsFixture fixture) : IClassFixtur
 
         using var answer = await office.GetAsync($"/api/streets/{Code}/findings/export");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
+        await using var file = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
         (await Sheet(file)).Split("<row").Length.ShouldBe(100_000 + 1 + 1); // the header, and what is before it
     }
 
     private static async Task<string> Sheet(Stream file)
     {
         file.Position = 0;
-        using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        await using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
         using var reader = new StreamReader(
             archive.Entries.Single(entry => entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).Open());
         return await reader.ReadToEndAsync();

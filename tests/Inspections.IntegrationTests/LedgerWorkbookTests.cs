@@ -107,7 +107,7 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
 
     private static async Task<HttpResponseMessage> Import(TestStreet street, bool dryRun, string[] headings, params object?[][] rows)
     {
-        using var file = new MemoryStream();
+        await using var file = new MemoryStream();
         using (var book = new WorkbookWriter(file))
         {
             book.Sheet("台账", [.. headings.Select(heading => new Column(heading))]);

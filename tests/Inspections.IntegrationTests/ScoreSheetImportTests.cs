@@ -68,7 +68,7 @@ public sealed class ScoreSheetImportTests(InspectionsFixture fixture) : IClassFi
 
     internal static async Task<HttpResponseMessage> Import(TestStreet street, string query, params object?[][] rows)
     {
-        using var file = new MemoryStream();
+        await using var file = new MemoryStream();
         using (var book = new WorkbookWriter(file))
         {
             book.Sheet("评分表", new("部分"), new("序号"), new("检查内容"), new("满分"), new("扣分标准"), new("可不适用"));

@@ -59,7 +59,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     private void Take<T>(string path, Func<byte[], IEnumerable<T>> read, Action<T> keep) => app.MapPost(path, async (HttpRequest request) =>
     {
-        using var body = new MemoryStream();
+        await using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
         foreach (var one in read(body.ToArray())) keep(one);
         return Results.Bytes([], "application/x-protobuf");

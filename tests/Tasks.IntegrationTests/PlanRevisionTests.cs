@@ -96,7 +96,13 @@ public sealed class PlanRevisionTests(TasksFixture fixture) : IClassFixture<Task
         var street = await AStreet.Create(fixture);
         var plan = Edition(AStreet.CityManagement);
         plan["actions"]![0]!["tasks"] = JsonNode.Parse(
-            """[{"no":1,"title":"甲","lead":"U010","cooperating":["U010"]},{"no":1,"title":"乙"},{"no":2,"title":"丙","lead":"U010","kind":"Roster"}]""");
+            """
+            [
+              { "no": 1, "title": "甲", "lead": "U010", "cooperating": ["U010"] },
+              { "no": 1, "title": "乙" },
+              { "no": 2, "title": "丙", "lead": "U010", "kind": "Roster" }
+            ]
+            """);
         var refused = await street.Office.Post($"{street.Path}/plans", plan);
         refused.Body.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("rule").GetString()).Distinct().Order()
             .ShouldBe(["cooperating-is-lead", "kind-not-in-plan", "task-twice", "task-without-lead", "units-beside-tasks"]);

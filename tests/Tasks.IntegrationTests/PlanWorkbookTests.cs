@@ -53,7 +53,7 @@ public sealed class PlanWorkbookTests(TasksFixture fixture) : IClassFixture<Task
     {
         var street = await AStreet.Create(fixture);
         (await Upload(street, [1, 2, 3])).Rule.ShouldBe("workbook-unreadable");
-        using var file = new MemoryStream();
+        await using var file = new MemoryStream();
         using (var book = new WorkbookWriter(file)) book.Sheet("方案", new Column("文号"), new("标题"), new("发文机关"), new("发文日期"));
         (await Upload(street, file.ToArray())).Rule.ShouldBe("sheet-missing");
     }

@@ -15,9 +15,12 @@ internal static class ContainerImages
     {
         try
         {
-            var question =
-                new ProcessStartInfo(containerEngine, ["image", "inspect", "--format", "{{.Id}}", .. All]) { UseShellExecute = false,
-                    RedirectStandardOutput = true, RedirectStandardError = true };
+            var question = new ProcessStartInfo(containerEngine, ["image", "inspect", "--format", "{{.Id}}", .. All])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
             using var answer = Process.Start(question)!;
             return answer.WaitForExit(Patience) && answer.ExitCode == 0;
         }

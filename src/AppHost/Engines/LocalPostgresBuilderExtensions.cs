@@ -82,8 +82,8 @@ internal static class LocalPostgresBuilderExtensions
     {
         foreach (var word in (string[])["-c", StopsInOrder, "postgres", .. postgres.Cluster.ServerCommand])
             arguments.Add(word);
-        foreach (var setting in (
-            object[])[.. Settings, ReferenceExpression.Create($"port={postgres.PrimaryEndpoint.Property(EndpointProperty.TargetPort)}")])
+        var port = ReferenceExpression.Create($"port={postgres.PrimaryEndpoint.Property(EndpointProperty.TargetPort)}");
+        foreach (var setting in (object[])[.. Settings, port])
         {
             arguments.Add("-c");
             arguments.Add(setting);

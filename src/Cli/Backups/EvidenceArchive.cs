@@ -9,9 +9,12 @@ internal static class EvidenceArchive
 
     public static async Task Write(string evidence, string archive, CancellationToken ct)
     {
-        var ownerOnly =
-            new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        var ownerOnly = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        };
         await using var tar = new TarWriter(new FileStream(archive, ownerOnly));
         foreach (var path in Directory.Exists(evidence) ? Directory.EnumerateFiles(evidence, "*", SearchOption.AllDirectories) : [])
         {

@@ -37,8 +37,15 @@ internal static class Connections
     public static string To(string address, string role, string password, string database)
     {
         var server = new Uri(address);
-        return new NpgsqlConnectionStringBuilder { Host = server.Host, Port = server.Port, Username = role, Password = password,
-            Database = database }.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder
+        {
+            Host = server.Host,
+            Port = server.Port,
+            Username = role,
+            Password = password,
+            Database = database,
+        };
+        return connection.ConnectionString;
     }
 
     public static string AddressOf(RunState state, string engine) =>

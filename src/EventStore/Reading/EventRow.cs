@@ -28,8 +28,11 @@ internal readonly record struct EventRow(
         if (Headers is not null && !Headers.AsSpan().SequenceEqual("null"u8))
         {
             using var headers = JsonDocument.Parse(Headers);
-            metadata = metadata with { User = User ?? Text(headers.RootElement, "user"),
-                TraceParent = Text(headers.RootElement, TraceParent) };
+            metadata = metadata with
+            {
+                User = User ?? Text(headers.RootElement, "user"),
+                TraceParent = Text(headers.RootElement, TraceParent),
+            };
         }
 
         return new(new StreamId(Tenant, Stream), Version, Id, types.Read(Type, Data), metadata, Sequence, Timestamp);

@@ -131,7 +131,13 @@ public sealed partial class ProjectionRebuild
             // Waits for the appends under way and holds back new ones, but does not let them queue up for long.
             await Execute(
                 connection,
-                "set local synchronous_commit = on; set local lock_timeout = '2s'; lock table public.mt_events in share row exclusive mode; set local lock_timeout = 0", cancellation);
+                """
+                set local synchronous_commit = on;
+                set local lock_timeout = '2s';
+                lock table public.mt_events in share row exclusive mode;
+                set local lock_timeout = 0
+                """,
+                cancellation);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable)
         {

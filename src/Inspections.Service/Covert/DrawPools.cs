@@ -27,10 +27,8 @@ internal sealed class DrawPools(NpgsqlDataSource database)
             new { street, asked, pool.Category, day }, cancellationToken: cancellation));
         var codes = known.Order(StringComparer.Ordinal).ToList();
         var unknown = asked?.Except(codes, StringComparer.Ordinal).FirstOrDefault();
-        return unknown is null
-            ? (codes, null)
-            : (
-                [], ReferenceRules.UnitUnknown with { Pointer =
-                    $"/pool/units/{pool.Units!.Index().First(unit => unit.Item == unknown).Index}" });
+        if (unknown is null) return (codes, null);
+        var place = pool.Units!.Index().First(unit => unit.Item == unknown).Index;
+        return ([], ReferenceRules.UnitUnknown with { Pointer = $"/pool/units/{place}" });
     }
 }

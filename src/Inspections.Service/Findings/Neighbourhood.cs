@@ -40,7 +40,8 @@ internal static class Neighbourhood
               WHERE {Lately} AND f.latitude BETWEEN asked.latitude - asked.radius * asked.north
                   AND asked.latitude + asked.radius * asked.north
                 AND f.longitude BETWEEN asked.longitude - asked.radius * asked.east AND asked.longitude + asked.radius * asked.east
-              ORDER BY power(f.latitude - asked.latitude, 2) + power((f.longitude - asked.longitude) * cos(radians(asked.latitude)), 2) LIMIT {Most})
+              ORDER BY power(f.latitude - asked.latitude, 2) + power((f.longitude - asked.longitude) * cos(radians(asked.latitude)), 2)
+              LIMIT {Most})
              UNION ALL
              (SELECT {Columns}, true FROM findings f
               WHERE {Lately} AND coalesce(f.address, f.road_section) = asked.wording AND (f.latitude IS NULL OR asked.latitude IS NULL)

@@ -69,7 +69,10 @@ internal static class LedgerConditions
         sql.Arguments.AddDynamicParams(range.Arguments);
         sql.Add(Of("j"));
         sql.Add(
-            $"NOT EXISTS (SELECT FROM finding_rounds later WHERE later.street = j.street AND later.finding = j.finding AND later.round > j.round AND {Of("later")})");
+            $"""
+             NOT EXISTS (SELECT FROM finding_rounds later WHERE later.street = j.street AND later.finding = j.finding
+               AND later.round > j.round AND {Of("later")})
+             """);
         sql.AddCode("j.unit", "dueUnit", filter.DueUnit);
         if (filter.Outcome is { } outcome) sql.Add(Condition(outcome));
     }

@@ -39,8 +39,14 @@ internal static class Possibilities
         now <= deadline.Due
             ? $"在{Wording.Minute(deadline.Due)}前将案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号"
             : $"尽快将已超期的案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号",
-        StruckOff: deadline.Fact with { Version = lastVersion + 1, Kind = FindingFactKind.StruckOff, Unit = deadline.Unit,
-            Due = deadline.Due, At = now });
+        StruckOff: deadline.Fact with
+        {
+            Version = lastVersion + 1,
+            Kind = FindingFactKind.StruckOff,
+            Unit = deadline.Unit,
+            Due = deadline.Due,
+            At = now,
+        });
 
     private static InspectionFact Inspection(string subject, DateOnly day, decimal score)
     {

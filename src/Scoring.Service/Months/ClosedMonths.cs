@@ -55,7 +55,7 @@ internal sealed class ClosedMonths(NpgsqlDataSource database) : IClosedMonths
     public async Task<ClosedMonth?> Find(string street, Month month, CancellationToken cancellation, int edition = Newest)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        using var results = await connection.QueryMultipleAsync(new CommandDefinition(
+        await using var results = await connection.QueryMultipleAsync(new CommandDefinition(
             """
             SELECT version, closing, number FROM months WHERE street = @street AND month = @month;
             SELECT card FROM (

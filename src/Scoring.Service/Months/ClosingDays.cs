@@ -40,7 +40,8 @@ internal sealed class ClosingDays(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<ClosingDay>(new CommandDefinition(
-            """SELECT day AS Day, from_month AS "From" FROM closing_days WHERE street = @street""", new { street }, cancellationToken: cancellation));
+            """SELECT day AS Day, from_month AS "From" FROM closing_days WHERE street = @street""", new { street },
+            cancellationToken: cancellation));
     }
 
     public async Task<IReadOnlyList<(string Street, ClosingDay Day)>> All(CancellationToken cancellation)

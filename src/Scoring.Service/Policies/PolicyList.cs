@@ -39,7 +39,7 @@ internal sealed class PolicyList(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var row = await connection.QuerySingleOrDefaultAsync<(string From, string Policy)?>(new CommandDefinition(
-            """SELECT month, policy FROM policies WHERE street = @street AND month <= @month ORDER BY month DESC LIMIT 1""",
+            "SELECT month, policy FROM policies WHERE street = @street AND month <= @month ORDER BY month DESC LIMIT 1",
             new { street, month = month.ToString() }, cancellationToken: cancellation));
         return row is { } found ? (found.From, StoredJson.Read<Policy>(found.Policy)) : null;
     }

@@ -35,8 +35,18 @@ internal sealed record PostRegistered(
 internal sealed record PostHandedOver(string Code, string? Holder, DateOnly Effective, string? Reason, DateTimeOffset At) : IPostEvent;
 
 /// <summary>组长 · 常务副组长 · 副组长 · 成员 · 办公室主任 · 办公室成员 · 包保领导 · 包片干部 · 讲解员.</summary>
-internal enum PostRole { LeadingGroupHead, ExecutiveDeputyHead, DeputyHead, Member, OfficeHead, OfficeMember, Guarantor,
-    AreaOfficer, Guide }
+internal enum PostRole
+{
+    LeadingGroupHead,
+    ExecutiveDeputyHead,
+    DeputyHead,
+    Member,
+    OfficeHead,
+    OfficeMember,
+    Guarantor,
+    AreaOfficer,
+    Guide,
+}
 
 /// <summary>Particulars and holders are each dated on their own: a change of title does not end a term of office.</summary>
 internal sealed record Post : IAggregate<Post, IPostEvent>

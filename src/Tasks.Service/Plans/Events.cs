@@ -12,7 +12,7 @@ internal sealed record PlanImported(Stored.PlanDocument Document, IReadOnlyList<
 /// <summary>A later edition that only added, as it was taken before plans could be revised.</summary>
 internal sealed record PlanExtended(Stored.PlanDocument Document, IReadOnlyList<PlanItem> Items, DateTimeOffset At) : IPlanEvent;
 
-/// <summary>方案调整: a later edition. What it added was issued with it, what it took out cancelled, what it moved moved.</summary>
+/// <summary>方案调整: a later edition. What it added was issued with it, what it took out cancelled, what it moved has another deadline.</summary>
 /// <param name="Removed">No longer in the plan; what was submitted already is carried to its end nevertheless.</param>
 internal sealed record PlanRevised(
     Stored.PlanDocument Document, IReadOnlyList<PlanItem> Added, IReadOnlyList<PlanItem> Removed, DateTimeOffset At)

@@ -73,8 +73,8 @@ internal sealed class PlanDiff(
         if (!before.AsksTheSameAs(work)) (outcome, notes) = (RowOutcome.Questionable, [.. notes, "任务类型或条目有变，已下达的任务仍按原要求办理"]);
         if (notes.Count == 0) return unchanged;
         var change = events is [var first, ..] ? first is DeadlineMoved ? PlanChange.Move : PlanChange.Revise : PlanChange.Keep;
-        return new(read with { Outcome = outcome, Note = $"{string.Join("；", notes)}。" }, work, change,
-            events) { Version = assignment.Version };
+        var noted = read with { Outcome = outcome, Note = $"{string.Join("；", notes)}。" };
+        return new(noted, work, change, events) { Version = assignment.Version };
     }
 
     private PlanRow Removed(PlanItem item)

@@ -28,7 +28,7 @@ internal static class ProgressQueries
     {
         if (await read.One(street, id, caller, http.RequestAborted) is not { } assignment) return Problems.Of(AssignmentRules.NotFound);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        using var both = await connection.QueryMultipleAsync(new CommandDefinition(
+        await using var both = await connection.QueryMultipleAsync(new CommandDefinition(
             """
             SELECT report AS Report, source AS Source, unit AS Unit, on_day AS On, at AS At, note AS Note, percent AS Percent,
                 photos AS Photos,

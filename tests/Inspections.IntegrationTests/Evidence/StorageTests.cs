@@ -73,7 +73,7 @@ public abstract class StorageTests : IDisposable
     private static async Task<byte[]> Read(IEvidenceFiles files, string id)
     {
         await using var stream = (await files.Open(id, default)).ShouldNotBeNull();
-        using var copy = new MemoryStream();
+        await using var copy = new MemoryStream();
         await stream.CopyToAsync(copy);
         return copy.ToArray();
     }

@@ -45,7 +45,7 @@ internal sealed class TinyS3 : IAsyncDisposable
     {
         if (!IsSigned(request)) return Error(StatusCodes.Status403Forbidden, "AccessDenied");
         if (IsFull) return Error(StatusCodes.Status507InsufficientStorage, "XMinioStorageFull");
-        using var body = new MemoryStream();
+        await using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
         if (request.Headers["x-amz-content-sha256"] != Convert.ToHexStringLower(SHA256.HashData(body.ToArray())))
             return Error(StatusCodes.Status400BadRequest, "XAmzContentSHA256Mismatch");

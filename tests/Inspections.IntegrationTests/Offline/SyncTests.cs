@@ -116,8 +116,18 @@ public sealed class SyncTests(InspectionsFixture fixture) : IClassFixture<Inspec
         // Not text at all, and no reason to be stuck.
         using var half = await street.Post(
             "sync",
-            """{"clientId":"p","intents":[{"sequence":1,"id":"019300c8-0000-7000-8000-00000000a001","kind":"recordFinding","at":"AT","body":{"category":"\ud800"}}]}"""
-            .Replace("AT", $"{Phone.Now:O}", StringComparison.Ordinal));
+            $$"""
+            {
+              "clientId": "p",
+              "intents": [{
+                "sequence": 1,
+                "id": "019300c8-0000-7000-8000-00000000a001",
+                "kind": "recordFinding",
+                "at": "{{Phone.Now:O}}",
+                "body": { "category": "\ud800" }
+              }]
+            }
+            """);
         (await half.Json()).GetProperty("answers")[0].Text("rule").ShouldBe("json-invalid");
 
         await Refused(new { clientId = "手机", intents = new[] { phone.Record("一") } }, "/clientId");

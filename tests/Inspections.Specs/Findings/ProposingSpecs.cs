@@ -7,7 +7,6 @@ namespace Campaign.Inspections.Specs.Findings;
 public sealed class ProposingSpecs
 {
     private const string OtherNumber = "990101001-2024-000002";
-    private static readonly Guid Id = Guid.Parse("019300c8-0000-7000-8000-00000000000a");
 
     [Fact]
     public void The_nearest_of_each_kind_is_proposed()

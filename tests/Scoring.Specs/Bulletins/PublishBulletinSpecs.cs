@@ -50,9 +50,6 @@ public sealed class PublishBulletinSpecs
 
     private static Scenario<MonthState> Given(params object[] history) => new(history);
 
-    /// <summary>Nobody was inspected: a commendation is a remark and moves no score.</summary>
-    private static MonthStory Vetoed(VetoGround? ground) => Of("A", "B").Vetoed("A", HonourScope.Month, September, ground);
-
     private static Decision Publish(MonthState month, int lastNumber) =>
         new PublishBulletin(September, Letterhead.Usual("南关街道"), new Dictionary<string, int>(), ["本半年综合评议尚未结束，半年总分为暂计。"], NewYear)
             .Decide(month, BulletinRegister.Initial with { Last = lastNumber });

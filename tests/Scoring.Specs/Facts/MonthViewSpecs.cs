@@ -6,7 +6,6 @@ namespace Campaign.Scoring.Specs.Facts;
 public sealed class MonthViewSpecs
 {
     private static readonly InspectionScored Inspection = new(2, "A", "日常检查", new DateOnly(2024, 9, 2), 90, "sheet-1", 1, null);
-    private static readonly SubjectRegistered Subject = new(3, "A", "广场社区", "居委会", new DateOnly(2024, 1, 1), null);
 
     [Fact]
     public void The_newest_version_of_an_inspection_counts()

@@ -65,7 +65,13 @@ public sealed class SamplePolicySpecs
     [InlineData("""{ "dailyWeight": "1", "evaluationWeight": 0, "adjustments": [] }""", "/dailyWeight is not number")]
     [InlineData("""{ "dailyWeight": 1, "evaluationWeight": 0, "adjustments": [], "weather": 1 }""", "/weather is unknown")]
     [InlineData(
-        """{ "dailyWeight": 1, "evaluationWeight": 0, "adjustments": [], "items": [{ "id": "a", "name": "a", "rule": "dice", "metric": "relapse" }] }""", "/items/0/rule is not one of those")]
+        """
+        {
+          "dailyWeight": 1, "evaluationWeight": 0, "adjustments": [],
+          "items": [{ "id": "a", "name": "a", "rule": "dice", "metric": "relapse" }]
+        }
+        """,
+        "/items/0/rule is not one of those")]
     public void The_schema_says_what_is_wrong(string policy, string defect)
     {
         using var document = JsonDocument.Parse(policy);

@@ -92,7 +92,7 @@ internal static class OldInstallation
     private static async Task<byte[]> Unpacked(string file, CancellationToken ct)
     {
         await using var packed = new GZipStream(File.OpenRead(PathOf(file)), CompressionMode.Decompress);
-        using var content = new MemoryStream();
+        await using var content = new MemoryStream();
         await packed.CopyToAsync(content, ct);
         return content.ToArray();
     }

@@ -103,7 +103,8 @@ public sealed class ClockProperties
         from shifted in Gen.ArrayOf(Gen.Choose(0, 2 * 360), 12)
         select Calendar([.. starts.Zip(lengths)], shifted);
 
-    private static Gen<(WorkCalendar Calendar, DateTimeOffset Due, DateTimeOffset From, DateTimeOffset Until, Clock Clock)> SomeSuspension =>
+    private static Gen<(WorkCalendar Calendar, DateTimeOffset Due, DateTimeOffset From, DateTimeOffset Until, Clock Clock)>
+        SomeSuspension =>
         from calendar in SomeCalendar
         from start in SomeMoment
         from term in SomeTerm
