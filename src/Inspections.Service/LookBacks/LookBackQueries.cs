@@ -75,7 +75,7 @@ internal static class LookBackQueries
     private static string[]? Named(string? state) =>
         state is null ? Enum.GetNames<LookBackState>()
         : States.TryGetValue(state, out var several) ? [.. several.Select(s => s.ToString())]
-        : Enum.TryParse<LookBackState>(state, ignoreCase: true, out var one) ? [one.ToString()]
+        : Enum.GetNames<LookBackState>().FirstOrDefault(name => name.Equals(state, StringComparison.OrdinalIgnoreCase)) is { } one ? [one]
         : null;
 }
 
