@@ -65,9 +65,12 @@ public static class HttpConventions
         return app;
     }
 
-    /// <summary>What every route group of a service shares: its arguments are validated before the handler runs.</summary>
+    /// <summary>
+    /// What every route group of a service shares: only declared query parameters, and arguments validated before the handler runs.
+    /// </summary>
     public static RouteGroupBuilder WithConventions(this RouteGroupBuilder group)
     {
+        ((IEndpointConventionBuilder)group).Finally(QueryParameters.Hold);
         group.AddEndpointFilterFactory(Validation.Filter);
         return group;
     }

@@ -5,7 +5,7 @@ namespace Campaign.Testing;
 /// <summary>Awaits a condition instead of a time; fails with what was last seen.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(25);
 
     public static Task Holds(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string what = "") =>
@@ -15,7 +15,7 @@ public static class Eventually
     public static async Task<T> Becomes<T>(
         Func<Task<T>> ask, Func<T, bool> wanted, [CallerArgumentExpression(nameof(wanted))] string what = "")
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Timeout);
         using var pace = new PeriodicTimer(Pace);
         var answer = await ask();
         while (!wanted(answer))
@@ -26,7 +26,7 @@ public static class Eventually
             }
             catch (OperationCanceledException ended)
             {
-                throw new TimeoutException($"Not within {Patience.TotalSeconds:0} s: {what}. Last seen: {answer}", ended);
+                throw new TimeoutException($"Not within {Timeout.TotalSeconds:0} s: {what}. Last seen: {answer}", ended);
             }
             answer = await ask();
         }

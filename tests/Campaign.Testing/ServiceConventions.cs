@@ -18,6 +18,15 @@ public abstract class ServiceConventions<TFixture, TModule>(TFixture fixture) : 
     }
 
     [Fact]
+    public async Task What_no_list_can_be_asked_is_refused_with_what_it_can()
+    {
+        using var client = fixture.Host.CreateClient();
+        var (wrong, asked) = await QueryWalk.Walk(fixture.Service, client, fixture.Surroundings.Identity);
+        asked.ShouldBeGreaterThan(0, "an empty walk proves nothing");
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_published_document_is_the_one_in_the_repository()
     {
         using var client = fixture.Host.CreateClient();

@@ -12,7 +12,7 @@ namespace Campaign.Chaos;
 internal sealed class Load(Street street, Journal journal, TimeProvider clock)
 {
     private const int Workers = 6;
-    private readonly Patience patience = new(clock);
+    private readonly Polling polling = new(clock);
 
     /// <summary>Returns when everybody has finished what he had begun.</summary>
     public Task Work(int seed, CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, Workers).Select(async worker =>
@@ -49,7 +49,7 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
     private async Task Rectify(Random random)
     {
         var (before, after) = (Picture.New(), Picture.New());
-        foreach (var picture in new[] { before, after }) await patience.Until("照片", () => Upload(picture));
+        foreach (var picture in new[] { before, after }) await polling.Until("照片", () => Upload(picture));
         var finding = await Step("inspections", "finding_recorded", () => street.Inspector.Post<Finding>($"{Street.Path}/findings", new
         {
             category = Street.Category,
@@ -58,14 +58,14 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
             place = new { address = "健康路", community = OneOf(random, Street.Units) },
         }), recorded => recorded.Id);
 
-        var assignment = await patience.Until("交办", async () =>
+        var assignment = await polling.Until("交办", async () =>
             (await street.Office.GetAll<Assignment>($"{Street.Path}/assignments?finding={finding.Id}")).SingleOrDefault());
         await Step("tasks", assignment.Id, "assignment_acknowledged", () => Act(assignment, "acknowledgement", new { }));
         for (var passed = false; !passed;)
         {
             await Step("tasks", assignment.Id, "assignment_submitted",
                 () => Act(assignment, "submission", new { photos = new[] { after.Id }, note = "已清运" }));
-            await patience.Until(
+            await polling.Until(
                 "上报", async () =>
                     (await street.Office.Get<Row>($"{Street.Path}/findings/{finding.Id}")).Status == "Reported" ? "yes" : null);
             passed = random.Next(3) > 0;
@@ -73,7 +73,7 @@ internal sealed class Load(Street street, Journal journal, TimeProvider clock)
                 street.Inspector.Post(
                     $"{Street.Path}/findings/{finding.Id}/verification", new { passed, reason = passed ? null : "仍有残留" }));
             if (passed) return;
-            await patience.Until(
+            await polling.Until(
                 "退回", async () =>
                     (await street.Office.Get<Row>($"{Street.Path}/assignments/{assignment.Id}")).Status == "Returned" ? "yes" : null);
         }

@@ -16,7 +16,7 @@ internal sealed class Photographers(Caller inspector, Album album, TimeProvider 
     private const string StorageRules = "evidence-storage-";
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BeforeRepeating = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     /// <summary>Returns when the last photo of each is taken, or nobody takes it although nothing is in its way any more.</summary>
     public Task Work(int seed, CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, Count).Select(async photographer =>
@@ -36,7 +36,7 @@ internal sealed class Photographers(Caller inspector, Album album, TimeProvider 
         DateTimeOffset? giveUpAt = null;
         while (!await IsTaken(photo, key))
         {
-            if (stop.IsCancellationRequested) giveUpAt ??= clock.GetUtcNow() + Patience;
+            if (stop.IsCancellationRequested) giveUpAt ??= clock.GetUtcNow() + Timeout;
             if (clock.GetUtcNow() > giveUpAt) return;
             await Task.Delay(BeforeRepeating, clock, CancellationToken.None);
         }

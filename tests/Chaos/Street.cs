@@ -45,7 +45,7 @@ internal sealed record Street(Caller Office, Caller Inspector, Caller Officer, s
             evaluationWeight = 0.25,
             adjustments = new[] { new { kind = "rejectedRectification", points = ForRejection, capPerMonth = AtMost } },
         });
-        await new Patience(clock)
+        await new Polling(clock)
             .Until("考评对象", async () => (await office.GetAll<Subject>($"{Path}/subjects")).Count == Units.Length ? "all" : null);
         return new(office, await accounts.Inspector(Code), await accounts.UnitOfficer(Code, Units), month);
     }

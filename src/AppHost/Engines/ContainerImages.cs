@@ -8,7 +8,7 @@ internal static class ContainerImages
 {
     public static readonly IReadOnlyList<string> All = ["postgres:18.3", "rabbitmq:4.3-management"];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Whether the engine answers and need not fetch anything.</summary>
     public static bool AreHere(string containerEngine)
@@ -22,7 +22,7 @@ internal static class ContainerImages
                 RedirectStandardError = true,
             };
             using var answer = Process.Start(question)!;
-            return answer.WaitForExit(Patience) && answer.ExitCode == 0;
+            return answer.WaitForExit(Timeout) && answer.ExitCode == 0;
         }
         catch (Win32Exception)
         {

@@ -33,7 +33,7 @@ internal static class ServiceOperations
             Redrive, "死信重投",
             async context =>
             {
-                using var letters = await DeadLetters.SignIn(data, Running(data), context.CancellationToken);
+                using var letters = await DeadLetters.Open(data, Running(data), context.CancellationToken);
                 return await letters.RedriveAll(DeadLetters.QueueOf(service), context.CancellationToken) is > 0 and var count
                     ? CommandResults.Success($"已重新投递 {count} 条。")
                     : CommandResults.Success($"{service.Title}没有死信。");

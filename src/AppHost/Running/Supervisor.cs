@@ -35,15 +35,23 @@ internal sealed class Supervisor(
                 && restarts.After(change.ResourceId, change.Snapshot.State?.Text, clock.GetUtcNow()) is { } pause)
             {
                 log.LogWarning("{Title}（{Resource}）意外退出，{Pause:0} 秒后重新启动。", title.Title, change.ResourceId, pause.TotalSeconds);
-                _ = StartAgain(change.ResourceId, pause, stopping);
+                _ = StartAgain(change.ResourceId, title.Title, pause, stopping);
             }
         }
     }
 
-    private async Task StartAgain(string id, TimeSpan pause, CancellationToken stopping)
+    private async Task StartAgain(string id, string title, TimeSpan pause, CancellationToken stopping)
     {
-        await Task.Delay(pause, clock, stopping);
-        if (restarts.IsDue(id))
-            await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
+        try
+        {
+            await Task.Delay(pause, clock, stopping);
+            if (!restarts.IsDue(id)) return;
+            var started = await commands.ExecuteCommandAsync(id, KnownResourceCommands.StartCommand, stopping);
+            if (!started.Success) log.LogError("{Title}（{Resource}）未能重新启动：{Reason}", title, id, started.Message);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "{Title}（{Resource}）未能重新启动。", title, id);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal static class QuietMoment
 {
     // A quorum queue reports every 5 s, the management plugin collects every 5 s: what it says may be older than the question.
     private static readonly TimeSpan AgeOfReports = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <returns>Why no such moment came; null when every queue was empty at some moment after the call.</returns>
@@ -28,8 +28,8 @@ internal static class QuietMoment
                 seenEmpty.UnionWith(queues.Where(queue => queue.Messages == 0).Select(queue => queue.Name));
             if (queues.All(queue => seenEmpty.Contains(queue.Name)))
                 return null;
-            if (clock.Elapsed > AgeOfReports + Patience)
-                return $"{(AgeOfReports + Patience).TotalSeconds:0} 秒内没有等到所有队列变空";
+            if (clock.Elapsed > AgeOfReports + Timeout)
+                return $"{(AgeOfReports + Timeout).TotalSeconds:0} 秒内没有等到所有队列变空";
             await Task.Delay(Pause, ct);
         }
     }

@@ -14,7 +14,7 @@ internal static class DeadLettersCommand
     private static Task<DeadLetters> Open(DataSettings settings, CancellationToken ct)
     {
         var data = settings.Open();
-        return DeadLetters.SignIn(data, RunState.Running(data) ?? throw new LaunchException("系统没有在运行。启动：./campaign up"), ct);
+        return DeadLetters.Open(data, RunState.Running(data) ?? throw new LaunchException("系统没有在运行。启动：./campaign up"), ct);
     }
 
     internal class QueueSettings : DataSettings

@@ -43,7 +43,7 @@ internal sealed class UpCommand : AsyncCommand<UpCommand.Settings>
     private static async Task<RunState> UntilReady(DataDirectory data, RunState? starting, CancellationToken ct)
     {
         for (var clock = Stopwatch.StartNew(); starting is { Host.IsAlive: true }
-            && clock.Elapsed < AppHostProcess.Patience; starting = RunState.Load(data))
+            && clock.Elapsed < AppHostProcess.Timeout; starting = RunState.Load(data))
         {
             if (starting.Ready) return starting;
             await Task.Delay(AppHostProcess.Glance, ct);

@@ -13,8 +13,8 @@ internal sealed class DeadLetters : IDisposable
 
     private DeadLetters(OperatorClient gateway) => this.gateway = gateway;
 
-    public static async Task<DeadLetters> SignIn(DataDirectory data, RunState state, CancellationToken ct) =>
-        new(await OperatorClient.SignIn(data, state, ct));
+    public static async Task<DeadLetters> Open(DataDirectory data, RunState state, CancellationToken ct) =>
+        new(await OperatorClient.Open(data, state, ct));
 
     public static string QueueOf(ServiceProject service) => service.Name + Suffix;
 

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Campaign.Cli.Running;
+using Campaign.Client;
 
 namespace Campaign.Cli.Operations;
 
@@ -13,10 +13,11 @@ internal sealed class OperatorClient : IDisposable
     public const string Name = "operator";
 
     private readonly HttpClient http;
+    private readonly MachineToken token;
 
-    private OperatorClient(HttpClient http) => this.http = http;
+    private OperatorClient(HttpClient http, MachineToken token) => (this.http, this.token) = (http, token);
 
-    public static async Task<OperatorClient> SignIn(DataDirectory data, RunState state, CancellationToken ct)
+    public static async Task<OperatorClient> Open(DataDirectory data, RunState state, CancellationToken ct)
     {
         // A proxy of the environment is for the world outside.
         var gateway = new HttpClient(new SocketsHttpHandler { UseProxy = false })
@@ -24,13 +25,8 @@ internal sealed class OperatorClient : IDisposable
             BaseAddress = new Uri(state.Gateway),
             Timeout = TimeSpan.FromMinutes(2),
         };
-        var client = new OperatorClient(gateway);
         var secret = await File.ReadAllTextAsync(data.SecretFile(Name), ct);
-        using var form = new FormUrlEncodedContent(
-            [new("grant_type", "client_credentials"), new("client_id", Name), new("client_secret", secret.Trim())]);
-        var token = await client.Send<Token>(HttpMethod.Post, "connect/token", form, ct);
-        gateway.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
-        return client;
+        return new(gateway, new(gateway, TimeProvider.System, Name, secret.Trim()));
     }
 
     public Task<T> Get<T>(string path, CancellationToken ct) => Send<T>(HttpMethod.Get, path, content: null, ct);
@@ -44,19 +40,22 @@ internal sealed class OperatorClient : IDisposable
         try
         {
             using var request = new HttpRequestMessage(method, path) { Content = content };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.Value(ct));
             using var answer = await http.SendAsync(request, ct);
             if (answer.IsSuccessStatusCode)
                 return (await answer.Content.ReadFromJsonAsync<T>(ct))!;
             throw new LaunchException(
                 $"/{path} 被拒绝（{(int)answer.StatusCode}）：{(await answer.Content.ReadFromJsonAsync<Problem>(ct))?.Detail}");
         }
+        catch (TokenRefusedException refused)
+        {
+            throw new LaunchException(refused.Message);
+        }
         catch (Exception failure) when (failure is HttpRequestException or JsonException)
         {
             throw new LaunchException($"网关没有给出能识别的答复：{failure.Message}");
         }
     }
-
-    private sealed record Token([property: JsonPropertyName("access_token")] string AccessToken);
 
     private sealed record Problem(string? Detail);
 }

@@ -7,7 +7,7 @@ namespace Campaign.Cli.Running;
 /// <summary>The AppHost of this build as a process of ours: started, watched until everything is healthy, stopped.</summary>
 internal sealed class AppHostProcess : IDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(10);
     /// <summary>Until what a resource printed last is in its file.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
@@ -78,8 +78,8 @@ internal sealed class AppHostProcess : IDisposable
                 await Task.Delay(LastWords, ct);
                 throw new LaunchException($"{dead.Title} 启动失败。日志 {dead.LogFile} 的最后几行：\n{LogTail.Of(dead.LogFile)}");
             }
-            if (clock.Elapsed > Patience)
-                throw new LaunchException($"启动超过 {Patience.TotalMinutes:0} 分钟仍未就绪：{Names(waiting)}。日志在 {data.Logs}");
+            if (clock.Elapsed > Timeout)
+                throw new LaunchException($"启动超过 {Timeout.TotalMinutes:0} 分钟仍未就绪：{Names(waiting)}。日志在 {data.Logs}");
             if (clock.Elapsed > nextWord)
             {
                 Screen.Say($"  … 正在等待 {Names(waiting)}（已 {clock.Elapsed.TotalSeconds:0} 秒）");

@@ -8,7 +8,7 @@ namespace Campaign.Cli.Running;
 internal sealed class PartRunner(DataDirectory data, Action<string> say)
 {
     /// <summary>For a machine that is busy with much else.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, PartsState.Entry> entries = new(StringComparer.Ordinal);
@@ -90,8 +90,8 @@ internal sealed class PartRunner(DataDirectory data, Action<string> say)
         {
             if (process.Exited.IsCompleted)
                 throw Failure(part, $"启动失败，退出码 {process.ExitCode}");
-            if (clock.Elapsed > Patience)
-                throw Failure(part, $"启动超过 {Patience.TotalMinutes:0} 分钟仍未就绪");
+            if (clock.Elapsed > Timeout)
+                throw Failure(part, $"启动超过 {Timeout.TotalMinutes:0} 分钟仍未就绪");
             if (clock.Elapsed > nextWord)
             {
                 say($"  … 正在等待 {part.Title}（已 {clock.Elapsed.TotalSeconds:0} 秒）");

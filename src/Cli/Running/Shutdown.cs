@@ -5,7 +5,7 @@ namespace Campaign.Cli.Running;
 /// <summary>Ends the processes of a run, services before engines, gently before firmly — those recorded and no others.</summary>
 internal static class Shutdown
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(40);
 
     public static async Task Of(IEnumerable<PartsState.Entry> parts)
     {
@@ -16,9 +16,9 @@ internal static class Shutdown
     private static async Task Stop(PartsState.Entry part)
     {
         part.Process.Send(part.StopSignal);
-        if (!await Ends(part.Process, Patience))
+        if (!await Ends(part.Process, Timeout))
             part.Process.Send(Signal.Kill);
-        await Ends(part.Process, Patience);
+        await Ends(part.Process, Timeout);
     }
 
     public static async Task<bool> Ends(ProcessIdentity process, TimeSpan patience)

@@ -1,14 +1,25 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Campaign.Client;
 using Campaign.Demo.Input;
 
 namespace Campaign.Demo.Api;
 
 /// <summary>Somebody who uses the platform through the gateway. What is refused throws <see cref="Refused"/>.</summary>
-internal sealed class Caller(HttpClient http, Token token)
+internal sealed class Caller(HttpClient http, MachineToken token)
 {
-    public Task<string> AccessToken() => token.Value();
+    public async Task<string> AccessToken()
+    {
+        try
+        {
+            return await token.Value();
+        }
+        catch (TokenRefusedException refused)
+        {
+            throw new DemoFailure(refused.Message, refused);
+        }
+    }
 
     public Task<T> Get<T>(string path) => Send<T>(HttpMethod.Get, path, null);
 
@@ -91,7 +102,7 @@ internal sealed class Caller(HttpClient http, Token token)
     private async Task<HttpResponseMessage> Once(HttpMethod method, string path, Func<HttpContent>? content, string? key)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content?.Invoke() };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.Value());
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await AccessToken());
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await http.SendAsync(request);
     }

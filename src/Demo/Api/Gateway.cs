@@ -1,3 +1,5 @@
+using Campaign.Client;
+
 namespace Campaign.Demo.Api;
 
 /// <summary>The platform's only door.</summary>
@@ -38,7 +40,7 @@ internal sealed class Gateway : IDisposable
         }
     }
 
-    public Caller As(string clientId, string secret) => new(http, new Token(http, clock, clientId, secret));
+    public Caller As(string clientId, string secret) => new(http, new MachineToken(http, clock, clientId, secret));
 
     public void Dispose() => http.Dispose();
 }

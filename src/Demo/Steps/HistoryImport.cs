@@ -8,7 +8,7 @@ namespace Campaign.Demo.Steps;
 internal sealed record Source(Guid StreamId, int Facts);
 
 /// <summary>The ledger of a month: all batches are tried before the first is taken.</summary>
-internal sealed class HistoryImport(Caller office, Patience patience, string street)
+internal sealed class HistoryImport(Caller office, Polling polling, string street)
 {
     // Units are registered in Tasks and reach Inspections a moment later.
     private const string StillTravelling = "unit-unknown";
@@ -18,7 +18,7 @@ internal sealed class HistoryImport(Caller office, Patience patience, string str
     public async Task<IReadOnlyList<Source>> Run(MonthFile file)
     {
         var batches = ImportBatches.Of(file);
-        foreach (var batch in batches) await patience.Until("责任单位传到检查服务", () => Try(batch));
+        foreach (var batch in batches) await polling.Until("责任单位传到检查服务", () => Try(batch));
 
         var rows = new List<Row>();
         foreach (var batch in batches)

@@ -7,7 +7,7 @@ using Campaign.Demo.Output;
 namespace Campaign.Demo.Steps;
 
 /// <summary>One finding of today through the whole loop: three services and what travels between them.</summary>
-internal sealed class LiveFinding(Accounts accounts, Caller office, Patience patience, TimeProvider clock, string street)
+internal sealed class LiveFinding(Accounts accounts, Caller office, Polling polling, TimeProvider clock, string street)
 {
     private const string Category = "0110";
     private const string Observed = "绿化带内有暴露生活垃圾";
@@ -30,7 +30,7 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
         });
         Screen.Done($"扣分项转为问题：登记 {finding.CaseNumber}，附整改前照片");
 
-        var assignment = await patience.Until($"{finding.CaseNumber} 按责任体系交办", async () =>
+        var assignment = await polling.Until($"{finding.CaseNumber} 按责任体系交办", async () =>
             (await office.GetAll<Assignment>($"{Street}/assignments?finding={finding.Id}")).SingleOrDefault());
         if (assignment.Unit != responsible) throw new DemoFailure($"责任体系指定 {responsible}，案件却交办给了 {assignment.Unit}。");
         await Becomes(finding, "Routed");
@@ -43,16 +43,16 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
         Screen.Done("签收并上报整改，附整改后照片");
 
         await Verify(inspector, finding, passed: false, "绿化带内仍有残留垃圾");
-        await patience.Until("任务退回责任单位", () => When(assignment, "Returned"));
+        await polling.Until("任务退回责任单位", () => When(assignment, "Returned"));
         await Report(officer, finding, assignment, again, "残留垃圾已清净");
         Screen.Done("复核不通过，退回后再次上报");
 
         await Verify(inspector, finding, passed: true, null);
-        await patience.Until("任务审核通过", () => When(assignment, "Approved"));
+        await polling.Until("任务审核通过", () => When(assignment, "Approved"));
         Screen.Done("复核通过，销号，任务随之审核通过");
 
         var month = clock.GetUtcNow().ToOffset(ChinaTime.Offset).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var line = await patience.Until($"{assignment.Unit} {month} 的计分明细", async () =>
+        var line = await polling.Until($"{assignment.Unit} {month} 的计分明细", async () =>
             (await office.Find<Scorecard>($"{Street}/scorecards/{assignment.Unit}/{month}"))?.Lines
                 .FirstOrDefault(line => line.Kind == "rejectedRectification" && line.CaseNumber == finding.CaseNumber));
         Screen.Done($"{month} 计分明细：{line.Text}（{line.Points.ToString(CultureInfo.InvariantCulture)} 分）");
@@ -89,7 +89,7 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Patience pat
     private Task Verify(Caller inspector, Finding finding, bool passed, string? reason) =>
         inspector.Post($"{Street}/findings/{finding.Id}/verification", new { Passed = passed, Reason = reason });
 
-    private Task<Ledger> Becomes(Finding finding, string status) => patience.Until($"案件 {finding.CaseNumber} 变为 {status}", async () =>
+    private Task<Ledger> Becomes(Finding finding, string status) => polling.Until($"案件 {finding.CaseNumber} 变为 {status}", async () =>
         await office.Get<Ledger>($"{Street}/findings/{finding.Id}") is { } row && row.Status == status ? row : null);
 
     private async Task<Assignment?> When(Assignment assignment, string status) =>

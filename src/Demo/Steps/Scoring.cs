@@ -5,12 +5,12 @@ using Campaign.Demo.Output;
 namespace Campaign.Demo.Steps;
 
 /// <summary>What is entered in Scoring itself, and waiting for what comes from the others.</summary>
-internal sealed class Scoring(Caller office, Patience patience, string street)
+internal sealed class Scoring(Caller office, Polling polling, string street)
 {
     private const int SourcesAtOnce = 500;
     private string Street => $"api/streets/{street}";
 
-    public Task KnowsSubjects(IEnumerable<Unit> units) => patience.UntilNothing<Ranked>(
+    public Task KnowsSubjects(IEnumerable<Unit> units) => polling.UntilNothing<Ranked>(
         "考评对象", [.. units.Where(unit => unit.Category is not null).Select(Ranked.As)], async missing =>
         {
             var known = (await office.GetAll<Ranked>($"{Street}/subjects")).ToHashSet();
@@ -26,7 +26,7 @@ internal sealed class Scoring(Caller office, Patience patience, string street)
 
     public async Task HasSeen(IReadOnlyList<Source> sources)
     {
-        await patience.UntilNothing("考评服务收到的事实", sources, StillMissing, left => Screen.Progress($"还差 {left}／{sources.Count} 个案卷"));
+        await polling.UntilNothing("考评服务收到的事实", sources, StillMissing, left => Screen.Progress($"还差 {left}／{sources.Count} 个案卷"));
         Screen.Done($"{sources.Count} 个案卷、{sources.Sum(source => source.Facts)} 条事实全部到达考评服务");
     }
 

@@ -9,7 +9,7 @@ namespace Campaign.Demo.Steps;
 internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Accounts accounts, Caller district, Caller office)
 {
     private readonly Registration registration = new(district, office, file.Street.Code);
-    private readonly Patience patience = new(clock);
+    private readonly Polling polling = new(clock);
 
     private string Street => file.Street.Code;
 
@@ -44,8 +44,8 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
         await registration.PolicyOf(file);
         Screen.Done($"考评对象 {file.Subjects.Count} 个，评分表 {file.Sheets?.Count ?? 0} 张，考评办法自 {file.Month} 起");
 
-        var scoring = new Scoring(office, patience, Street);
-        var sources = await new HistoryImport(office, patience, Street).Run(file);
+        var scoring = new Scoring(office, polling, Street);
+        var sources = await new HistoryImport(office, polling, Street).Run(file);
         await scoring.KnowsSubjects(units);
         await scoring.CommendationsAndVetoes(file);
         await scoring.HasSeen(sources);
@@ -54,7 +54,7 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
     public Task DriveLiveFinding()
     {
         Screen.Step("现场办理一个问题");
-        return new LiveFinding(accounts, office, patience, clock, Street).Run(Samples.Organisation.Communities[0].Code, file.Sheets ?? []);
+        return new LiveFinding(accounts, office, polling, clock, Street).Run(Samples.Organisation.Communities[0].Code, file.Sheets ?? []);
     }
 
     public async Task<MonthReport> Publish()

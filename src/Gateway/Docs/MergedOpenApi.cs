@@ -14,7 +14,7 @@ internal sealed partial class MergedOpenApi(
 {
     private static readonly TimeSpan KeptWhole = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan KeptInPart = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     public static void Map(WebApplication app) =>
         app.MapGet("/openapi/v1.json", async (MergedOpenApi merged, HttpContext http) =>
@@ -46,7 +46,7 @@ internal sealed partial class MergedOpenApi(
         try
         {
             using var client = clients.CreateClient(nameof(MergedOpenApi));
-            client.Timeout = Patience;
+            client.Timeout = Timeout;
             return JsonNode.Parse(await client.GetStringAsync(new Uri($"http://{service}/openapi/v1.json"), cancellation)) as JsonObject;
         }
         catch (Exception e) when (

@@ -12,7 +12,7 @@ namespace Campaign.Gateway.Proxy;
 internal static class ReverseProxy
 {
     private const string CorrelationId = "X-Correlation-Id";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(100);
 
     public static void AddProxy(this WebApplicationBuilder builder)
     {
@@ -43,7 +43,7 @@ internal static class ReverseProxy
     private static ClusterConfig Cluster(string service) => new()
     {
         ClusterId = service,
-        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = Patience },
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = Timeout },
         HealthCheck = new HealthCheckConfig
         {
             // Takes an instance that cannot be reached out for a moment where there are others; with none left, all are tried.

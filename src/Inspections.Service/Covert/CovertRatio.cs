@@ -1,8 +1,6 @@
-using System.Globalization;
 using Campaign.Inspections.Inspections;
 using Campaign.Web;
 using Dapper;
-using Microsoft.AspNetCore.Http.Extensions;
 using Npgsql;
 
 namespace Campaign.Inspections.Covert;
@@ -40,15 +38,7 @@ internal static class CovertRatioQuery
             from, until, covert, open, covert + open, ratio, ListOf(InspectionKind.Covert), ListOf(OpenKinds)));
     }
 
-    private static string Address(string street, DateOnly from, DateOnly until, IEnumerable<InspectionKind> kinds)
-    {
-        var query = new QueryBuilder
-        {
-            { "status", nameof(InspectionStatus.Confirmed) },
-            { "from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
-            { "until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
-            { "kind", kinds.Select(kind => kind.Name()) },
-        };
-        return $"/api/streets/{street}/inspections{query}";
-    }
+    private static string Address(string street, DateOnly from, DateOnly until, IEnumerable<InspectionKind> kinds) => Links.To(
+        $"/api/streets/{street}/inspections", ("status", InspectionStatus.Confirmed), ("from", from), ("until", until),
+        ("kind", kinds.Select(kind => kind.Name()).ToArray()));
 }

@@ -20,9 +20,7 @@ internal static class FigureQueries
         TimeProvider clock, HttpContext http)
     {
         if (to < from) return Problems.Of(FigureRules.PeriodReversed);
-        var grouping = Grouping.None;
-        if (by is not null && !(Enum.TryParse(by, ignoreCase: true, out grouping) && Enum.IsDefined(grouping)))
-            return Problems.Of(FigureRules.GroupingUnknown);
+        if (Named(by) is not { } grouping) return Problems.Of(FigureRules.GroupingUnknown);
 
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var names = await LedgerNames.Load(street, connection, categories, http.RequestAborted);
@@ -32,6 +30,12 @@ internal static class FigureQueries
             connection, new(street, caller.HeldToUnits), request, _ =>
                 street, key => Name(grouping, key, names, streets), http.RequestAborted));
     }
+
+    private static Grouping? Named(string? by) =>
+        by is null ? Grouping.None
+        : Enum.GetNames<Grouping>().FirstOrDefault(name => name.Equals(by, StringComparison.OrdinalIgnoreCase)) is { } known
+        ? Enum.Parse<Grouping>(known)
+        : null;
 
     private static async Task<IResult> OfDistrict(
         DateOnly from, DateOnly to, NpgsqlDataSource database, TimeProvider clock, HttpContext http)

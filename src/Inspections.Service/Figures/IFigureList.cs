@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Campaign.Inspections.Ledger;
-using Microsoft.AspNetCore.Http.Extensions;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Figures;
 
@@ -46,7 +45,7 @@ internal sealed record FindingList(LedgerFilter Filter) : IFigureList
         Grouping.None or Grouping.Street => Filter,
     });
 
-    public string Href(string street) => $"/api/streets/{street}/findings{Groups.Query(Filter)}";
+    public string Href(string street) => Links.To($"/api/streets/{street}/findings", Groups.Query(Filter));
 }
 
 internal sealed record RoundList(RoundFilter Filter) : IFigureList
@@ -63,7 +62,7 @@ internal sealed record RoundList(RoundFilter Filter) : IFigureList
         Grouping.None or Grouping.Street => Filter,
     });
 
-    public string Href(string street) => $"/api/streets/{street}/findings/rounds{Groups.Query(Filter)}";
+    public string Href(string street) => Links.To($"/api/streets/{street}/findings/rounds", Groups.Query(Filter));
 }
 
 internal static class Groups
@@ -78,23 +77,7 @@ internal static class Groups
     };
 
     /// <summary>A filter as its list takes it.</summary>
-    public static QueryString Query<T>(T filter)
-    {
-        var query = new QueryBuilder();
-        foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
-        {
-            if (property.GetValue(filter) is not { } value) continue;
-            var values = value is Array several ? several.Cast<object>() : [value];
-            foreach (var one in values) query.Add(JsonNamingPolicy.CamelCase.ConvertName(property.Name), Text(one));
-        }
-        return query.ToQueryString();
-    }
-
-    private static string Text(object value) => value switch
-    {
-        bool truth => truth ? "true" : "false",
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTimeOffset moment => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
+    public static IEnumerable<(string Name, object? Value)> Query<T>(T filter) =>
+        typeof(T).GetProperties().Where(property => property.CanWrite)
+            .Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.GetValue(filter)));
 }

@@ -1,3 +1,4 @@
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Ledger;
 using Campaign.Web;
 using Dapper;
@@ -57,7 +58,7 @@ internal static class RoundQueries
         HttpContext http)
     {
         var take = Paging.Limit(limit);
-        var (number, round) = Cursor(after);
+        var (number, round) = PageCursor.Read(after, ("", 0));
         var sql = filter.Sql(new(street, caller.HeldToUnits));
         sql.Arguments.AddDynamicParams(new { number, round });
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
@@ -69,10 +70,6 @@ internal static class RoundQueries
              ORDER BY f.case_number, r.round LIMIT {take + 1}
              """,
             sql.Arguments, cancellationToken: http.RequestAborted));
-        return Paging.Page(http, rows.AsList(), take, row => $"{row.CaseNumber}_{row.Round}");
+        return Paging.Page(http, rows.AsList(), take, row => PageCursor.Of(row.CaseNumber, row.Round));
     }
-
-    /// <summary>A cursor that is none of ours begins at the beginning.</summary>
-    private static (string Number, int Round) Cursor(string? after) =>
-        after?.Split('_') is [var number, var round] && int.TryParse(round, out var last) ? (number, last) : ("", 0);
 }

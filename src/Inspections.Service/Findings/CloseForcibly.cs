@@ -1,6 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
-using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
@@ -24,14 +24,6 @@ internal static class CloseForciblyEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("强制结案").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, Guid id, ForcedClosing body, Commands commands) =>
+    private static Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands) =>
         commands.Run<Finding>(Finding.Stream(street, id), new CloseForcibly(body.Reason, commands.Now).Decide);
-}
-
-internal sealed record ForcedClosing(string Reason)
-{
-    internal sealed class Validator : AbstractValidator<ForcedClosing>
-    {
-        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
-    }
 }

@@ -1,3 +1,4 @@
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,7 @@ internal static class ProposalQueries
         string street, [AsParameters] ProposalFilter filter, NpgsqlDataSource database, HttpContext http)
     {
         var limit = Paging.Limit(filter.Limit);
+        var (number, after) = PageCursor.Read(filter.After, ("", ""));
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<ProposalRow>(new CommandDefinition(
             """
@@ -43,13 +45,13 @@ internal static class ProposalQueries
                 street,
                 state = (filter.State ?? ProposalState.Open).ToString(),
                 kind = filter.Kind?.ToString(),
-                number = filter.After?.Split('_')[0] ?? "",
-                after = filter.After?.Split('_') is [_, var last] ? last : "",
+                number,
+                after,
                 take = limit + 1,
             },
             cancellationToken: http.RequestAborted));
         // One finding has at most one proposal of a kind.
-        return Paging.Page(http, rows.AsList(), limit, row => $"{row.CaseNumber}_{row.Kind}");
+        return Paging.Page(http, rows.AsList(), limit, row => PageCursor.Of(row.CaseNumber, row.Kind));
     }
 }
 

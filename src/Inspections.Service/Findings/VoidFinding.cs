@@ -1,6 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
-using FluentValidation;
 
 namespace Campaign.Inspections.Findings;
 
@@ -23,14 +23,6 @@ internal static class VoidFindingEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("作废").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, Guid id, VoidRequest body, Commands commands) =>
+    private static Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands) =>
         commands.Run<Finding>(Finding.Stream(street, id), new VoidFinding(body.Reason, commands.Now).Decide);
-}
-
-internal sealed record VoidRequest(string Reason)
-{
-    internal sealed class Validator : AbstractValidator<VoidRequest>
-    {
-        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
-    }
 }

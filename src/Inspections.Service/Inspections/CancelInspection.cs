@@ -1,6 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
-using FluentValidation;
 
 namespace Campaign.Inspections.Inspections;
 
@@ -23,14 +23,6 @@ internal static class CancelInspectionEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("取消检查安排").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, Guid id, Cancellation body, Commands commands) =>
+    private static Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands) =>
         commands.Run<Inspection>(Inspection.Stream(street, id), new CancelInspection(body.Reason, commands.Now).Decide);
-}
-
-internal sealed record Cancellation(string Reason)
-{
-    internal sealed class Validator : AbstractValidator<Cancellation>
-    {
-        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
-    }
 }

@@ -32,7 +32,7 @@ internal static class InspectionQueries
         var kinds = filter.Kind?.Select(InspectionKinds.Named).ToList() ?? [];
         if (kinds.Contains(null)) return Problems.Of(InspectionRules.KindUnknown);
         var limit = Paging.Limit(filter.Limit);
-        var (date, id) = Cursor(filter.After);
+        var (date, id) = PageCursor.Read(filter.After, (DateOnly.MinValue, Guid.Empty));
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
@@ -60,7 +60,7 @@ internal static class InspectionQueries
                 take = limit + 1,
             },
             cancellationToken: http.RequestAborted));
-        return Paging.Page(http, [.. rows.Select(row => row.Read())], limit, row => $"{row.Date:yyyy-MM-dd}_{row.Id:N}");
+        return Paging.Page(http, [.. rows.Select(row => row.Read())], limit, row => PageCursor.Of(row.Date, row.Id));
     }
 
     private static async Task<IResult> One(string street, Guid id, Caller caller, NpgsqlDataSource database, HttpContext http)
@@ -76,12 +76,6 @@ internal static class InspectionQueries
 
     private static bool InTheKnow(Caller caller) =>
         caller.Is(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator);
-
-    /// <summary>A cursor that is none of ours begins at the beginning.</summary>
-    private static (DateOnly Date, Guid Id) Cursor(string? after) =>
-        after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var date) && Guid.TryParse(id, out var guid)
-            ? (date, guid)
-            : (new DateOnly(1, 1, 1), Guid.Empty);
 
     private sealed record Row(
         Guid Id, long Version, string Subject, InspectionKind Kind, DateOnly Date, DateOnly? PlannedUntil, string? Inspector,

@@ -1,5 +1,5 @@
 using Campaign.Inspections.Findings;
-using Microsoft.AspNetCore.Http.Extensions;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Ledger;
 
@@ -21,8 +21,8 @@ internal sealed record FindingSummary(long Total, long Open, IReadOnlyList<Statu
     private static string Ledger(FindingStatus status, HttpRequest request)
     {
         var others = request.Query.Where(q => q.Key.ToLowerInvariant() is not ("status" or "after" or "limit"));
-        var shown = new QueryBuilder(others) { { "status", status.ToString() } };
-        return $"{request.Path.Value![..^"/summary".Length]}{shown}";
+        return Links.To(
+            request.Path.Value![..^"/summary".Length], [.. others.Select(q => (q.Key, (object?)q.Value.ToArray())), ("status", status)]);
     }
 }
 

@@ -42,7 +42,7 @@ internal sealed record LedgerOrder
 
     private string Direction => Descending ? "DESC" : "ASC";
 
-    public string Cursor(FindingLedger last) => column is null ? last.CaseNumber : $"{key(last)}_{last.CaseNumber}";
+    public string Cursor(FindingLedger last) => column is null ? last.CaseNumber : PageCursor.Of(key(last), last.CaseNumber);
 
     /// <summary>What holds of all rows behind a cursor; one that is none of ours begins at the beginning.</summary>
     public (string Condition, DynamicParameters Arguments) Behind(string? cursor)
@@ -55,7 +55,7 @@ internal sealed record LedgerOrder
             arguments.Add("afterNumber", cursor);
             return ($"f.case_number {than} @afterNumber", arguments);
         }
-        if (cursor?.Split('_') is not [var at, var number] || !isKey(at)) return ("true", arguments);
+        if (PageCursor.Parts(cursor) is not var (at, number) || !isKey(at)) return ("true", arguments);
         arguments.AddDynamicParams(new { afterKey = at, afterNumber = number });
         return ($"(f.{column}, f.case_number) {than} (@afterKey::{type}, @afterNumber)", arguments);
     }

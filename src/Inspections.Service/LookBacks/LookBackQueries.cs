@@ -1,3 +1,4 @@
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +44,7 @@ internal static class LookBackQueries
     {
         if (Named(filter.State) is not { } states) return Problems.Of(LookBackRules.StateUnknown);
         var limit = Paging.Limit(filter.Limit);
-        var (due, id) = Cursor(filter.After);
+        var (due, id) = PageCursor.Read(filter.After, (DateOnly.MinValue, Guid.Empty));
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<LookBackRow>(new CommandDefinition(
             $"""
@@ -53,7 +54,7 @@ internal static class LookBackQueries
              """,
             new { street, filter.From, until = filter.To, filter.Finding, states, due, id, take = limit + 1 },
             cancellationToken: http.RequestAborted));
-        return Paging.Page(http, rows.AsList(), limit, row => $"{row.Due:yyyy-MM-dd}_{row.Id:N}");
+        return Paging.Page(http, rows.AsList(), limit, row => PageCursor.Of(row.Due, row.Id));
     }
 
     private static async Task<IResult> Coverage(string street, DateOnly? from, DateOnly? to, NpgsqlDataSource database, HttpContext http)
@@ -68,21 +69,14 @@ internal static class LookBackQueries
             done, due, due == 0 ? null : Math.Round((decimal)done / due, Decimals, MidpointRounding.AwayFromZero), Href("Done"),
             Href("Due")));
 
-        string Href(string state) =>
-            $"{list}?state={state}{(from is { } first ? $"&from={first:yyyy-MM-dd}" : "")}{(to is { } last ? $"&to={last:yyyy-MM-dd}" : "")}";
+        string Href(string state) => Links.To(list, ("state", state), ("from", from), ("to", to));
     }
 
     private static string[]? Named(string? state) =>
         state is null ? Enum.GetNames<LookBackState>()
         : States.TryGetValue(state, out var several) ? [.. several.Select(s => s.ToString())]
-        : Enum.TryParse<LookBackState>(state, ignoreCase: true, out var one) ? [one.ToString()]
+        : Enum.GetNames<LookBackState>().FirstOrDefault(name => name.Equals(state, StringComparison.OrdinalIgnoreCase)) is { } one ? [one]
         : null;
-
-    /// <summary>A cursor that is none of ours begins at the beginning.</summary>
-    private static (DateOnly Due, Guid Id) Cursor(string? after) =>
-        after?.Split('_') is [var day, var id] && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var due) && Guid.TryParse(id, out var guid)
-            ? (due, guid)
-            : (DateOnly.MinValue, Guid.Empty);
 }
 
 internal sealed record LookBackFilter(

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Campaign.Inspections.Kernel;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +25,8 @@ internal static class ConflictQueries
         string street, [AsParameters] ConflictFilter filter, NpgsqlDataSource database, HttpContext http)
     {
         var limit = Paging.Limit(filter.Limit);
-        var (raisedAt, id) = Cursor(filter.After);
+        var (ticks, id) = PageCursor.Read(filter.After, (DateTimeOffset.UnixEpoch.UtcTicks, Guid.Empty));
+        var raisedAt = new DateTimeOffset(Math.Clamp(ticks, 0, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<ConflictLine>(new CommandDefinition(
             """
@@ -39,7 +40,7 @@ internal static class ConflictQueries
             """,
             new { street, state = (filter.State ?? ConflictState.Open).ToString(), filter.Target, raisedAt, id, take = limit + 1 },
             cancellationToken: http.RequestAborted));
-        return Paging.Page(http, rows.AsList(), limit, row => $"{row.RaisedAt.UtcTicks}_{row.Id}");
+        return Paging.Page(http, rows.AsList(), limit, row => PageCursor.Of(row.RaisedAt.UtcTicks, row.Id));
     }
 
     private static async Task<IResult> One(string street, Guid id, ConflictViews views, HttpContext http)
@@ -48,13 +49,6 @@ internal static class ConflictQueries
         ETags.Write(http, conflict.Version);
         return TypedResults.Ok(conflict);
     }
-
-    private static (DateTimeOffset RaisedAt, Guid Id) Cursor(string? after) =>
-        after?.Split('_') is [var ticks, var id]
-        && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTime.MaxValue.Ticks
-        && Guid.TryParse(id, out var last)
-            ? (new DateTimeOffset(at, TimeSpan.Zero), last)
-            : (DateTimeOffset.UnixEpoch, Guid.Empty);
 }
 
 internal sealed record ConflictFilter(ConflictState? State, Guid? Target, [FromQuery] string? After, [FromQuery] int? Limit);

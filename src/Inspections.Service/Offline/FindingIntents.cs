@@ -57,6 +57,6 @@ internal sealed class FindingIntents(IntentBodies bodies, RecordFindingHandler r
             ? missing
             : PreparedCommand.On<Finding>(new ReportRelapse(body.Reason, context.At, body.Photos).Decide, MovesFinding));
 
-    private Task<Preparation> Void(IntentContext context) => bodies.Read<VoidRequest>(context.Intent, body =>
+    private Task<Preparation> Void(IntentContext context) => bodies.Read<ReasonBody>(context.Intent, body =>
         Task.FromResult<Preparation>(PreparedCommand.On<Finding>(new VoidFinding(body.Reason, context.At).Decide, MovesFinding)));
 }

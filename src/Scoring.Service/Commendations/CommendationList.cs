@@ -1,7 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
-using Dapper;
 using Npgsql;
 
 namespace Campaign.Scoring.Commendations;
@@ -39,21 +39,15 @@ internal sealed record CommendationRow(
 
 internal static class CommendationList
 {
+    private const string Columns =
+        """
+        id AS Id, version AS Version, subject AS Subject, date AS Date, reason AS Reason, level AS Level, scope AS Scope,
+        evidence AS Evidence, author AS Author, withdrawn_at AS WithdrawnAt, withdrawal_reason AS WithdrawalReason
+        """;
+
     public static void Map(RouteGroupBuilder commendations) => commendations
         .MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("表扬").Produces<Page<CommendationRow>>();
 
-    private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
-    {
-        var take = Paging.Limit(limit);
-        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var rows = await connection.QueryAsync<CommendationRow>(
-            """
-            SELECT id AS Id, version AS Version, subject AS Subject, date AS Date, reason AS Reason, level AS Level, scope AS Scope,
-                evidence AS Evidence, author AS Author, withdrawn_at AS WithdrawnAt, withdrawal_reason AS WithdrawalReason
-                FROM commendations
-            WHERE street = @street AND id > @after ORDER BY id LIMIT @rows
-            """,
-            new { street, after = after ?? "", rows = take + 1 });
-        return Paging.Page(http, rows.AsList(), take, c => c.Id);
-    }
+    private static Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http) =>
+        EnteredList.Page<CommendationRow>(database, http, "commendations", Columns, street, after, limit, commendation => commendation.Id);
 }

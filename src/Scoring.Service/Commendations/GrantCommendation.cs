@@ -10,12 +10,8 @@ internal sealed record GrantCommendation(
     string Id, string Subject, DateOnly Date, string Reason, DateTimeOffset Now, string? Evidence = null, string? By = null,
     CommendationLevel? Level = null, HonourScope Scope = HonourScope.Month)
 {
-    public Decision Decide(CommendationState state)
-    {
-        var granted = new CommendationGranted(Id, Subject, Date, Reason, Now, Evidence, By, Level, Scope);
-        if (state.Granted is { } before && before == granted with { At = before.At, By = before.By }) return Decision.Nothing;
-        return state.Withdrawn ? CommendationRules.Withdrawn : Decision.Of(granted);
-    }
+    public Decision Decide(HonourState commendation) => commendation.Enter(
+        new CommendationGranted(Id, Subject, Date, Reason, Now, Evidence, By, Level, Scope), CommendationRules.Withdrawn);
 }
 
 internal static class GrantCommendationEndpoint
@@ -31,7 +27,7 @@ internal static class GrantCommendationEndpoint
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
         var command = new GrantCommendation(
             id, body.Subject, body.Date, body.Reason, commands.Now, body.Evidence, caller.Id, body.Level, body.Scope);
-        return await commands.Run<CommendationState>(CommendationState.Stream(street, id), command.Decide);
+        return await commands.Run<HonourState>(CommendationStream.Of(street, id), command.Decide);
     }
 }
 

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Web;
 
@@ -6,11 +7,8 @@ namespace Campaign.Scoring.Commendations;
 
 internal sealed record WithdrawCommendation(string Id, string Reason, string By, DateTimeOffset Now)
 {
-    public Decision Decide(CommendationState state)
-    {
-        if (state.Granted is null) return CommendationRules.NotFound;
-        return state.Withdrawn ? Decision.Nothing : Decision.Of(new CommendationWithdrawn(Id, Reason, By, Now));
-    }
+    public Decision Decide(HonourState commendation) =>
+        commendation.TakeBack(new CommendationWithdrawn(Id, Reason, By, Now), CommendationRules.NotFound);
 }
 
 internal static class WithdrawCommendationEndpoint
@@ -21,6 +19,6 @@ internal static class WithdrawCommendationEndpoint
         .WithSummary("撤回表扬").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string id, ReasonBody body, Caller caller, Commands commands) =>
-        commands.Run<CommendationState>(
-            CommendationState.Stream(street, id), new WithdrawCommendation(id, body.Reason, caller.Id, commands.Now).Decide);
+        commands.Run<HonourState>(
+            CommendationStream.Of(street, id), new WithdrawCommendation(id, body.Reason, caller.Id, commands.Now).Decide);
 }

@@ -14,6 +14,9 @@ internal sealed record MonthView(
     IReadOnlyList<OverdueAssignment> OverdueAssignments, ILookup<string, ManualEntry> ManualEntries,
     ILookup<(Guid FindingId, int Round), DateTimeOffset> RectificationReports)
 {
+    /// <summary>The end of the month, or now in a month that is not over: what came later is not the month's.</summary>
+    public DateTimeOffset Until => AsOf < Month.End ? AsOf : Month.End;
+
     public static MonthView Of(Month month, MonthFacts facts, DateTimeOffset asOf)
     {
         var findings = FindingHistory.Of(facts.FindingFacts);

@@ -8,8 +8,7 @@ internal sealed class FigureScope(MonthView view)
 {
     public MonthView View => view;
 
-    /// <summary>The end of the month, or now in a month that is not over: what came later is not the month's.</summary>
-    public DateTimeOffset Until { get; } = view.AsOf < view.Month.End ? view.AsOf : view.Month.End;
+    public DateTimeOffset Until { get; } = view.Until;
 
     public IReadOnlyList<DueRound> Due { get; } =
     [

@@ -1,6 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
-using Dapper;
 using Npgsql;
 
 namespace Campaign.Scoring.ManualEntries;
@@ -27,20 +27,12 @@ internal sealed record ManualEntryRow(
 
 internal static class ManualEntryList
 {
+    private const string Columns =
+        "id AS Id, version AS Version, subject AS Subject, item AS Item, value AS Value, date AS Date, reason AS Reason, evidence AS Evidence";
+
     public static void Map(RouteGroupBuilder entries) => entries
         .MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("人工登记").Produces<Page<ManualEntryRow>>();
 
-    private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
-    {
-        var take = Paging.Limit(limit);
-        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var rows = await connection.QueryAsync<ManualEntryRow>(
-            """
-            SELECT id AS Id, version AS Version, subject AS Subject, item AS Item, value AS Value, date AS Date, reason AS Reason,
-                evidence AS Evidence
-            FROM manual_entries WHERE street = @street AND id > @after ORDER BY id LIMIT @rows
-            """,
-            new { street, after = after ?? "", rows = take + 1 });
-        return Paging.Page(http, rows.AsList(), take, e => e.Id);
-    }
+    private static Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http) =>
+        EnteredList.Page<ManualEntryRow>(database, http, "manual_entries", Columns, street, after, limit, entry => entry.Id);
 }

@@ -64,8 +64,7 @@ internal static class FindingMetrics
     /// <summary>Within the month of the deadline: what comes after its end changes nothing that was announced.</summary>
     private static decimal HoursLate(MonthView month, Deadline deadline)
     {
-        var end = month.AsOf < month.Month.End ? month.AsOf : month.Month.End;
-        if (deadline.StruckOffAt < end) end = deadline.StruckOffAt.Value;
+        var end = deadline.StruckOffAt < month.Until ? deadline.StruckOffAt.Value : month.Until;
         return end <= deadline.Due ? 0 : (decimal)(end - deadline.Due).Ticks / TimeSpan.TicksPerHour;
     }
 

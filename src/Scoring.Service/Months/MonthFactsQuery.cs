@@ -30,11 +30,6 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         """,
         "SELECT id, version, event_id, subject, kind, date, score, reference FROM visits WHERE street = $1 AND date BETWEEN $4 AND $5",
         $"SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN ({Touching})",
-        """
-        SELECT stream_id, id, event_id, subject, date, reason, level, scope FROM commendations
-        WHERE street = $1 AND date BETWEEN date_trunc('year', $4::timestamp)::date AND $5 AND withdrawn_at IS NULL
-        """,
-        "SELECT id, subject, scope, month, reason, ground FROM vetoes WHERE street = $1 AND left(month, 4) = left($6, 4) AND released_at IS NULL",
         "SELECT id, version, event_id, title, unit, due FROM missed_deadlines WHERE street = $1 AND due >= $2 AND due < $3",
         "SELECT stream_id, id, event_id, subject, item, value, date, reason FROM manual_entries WHERE street = $1 AND date BETWEEN $4 AND $5",
         $"SELECT case_id, round, at FROM case_handlings WHERE street = $1 AND case_id IN ({Touching})",
@@ -52,14 +47,16 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
     {
         await using var batch = connection.CreateBatch();
         foreach (var sql in Queries) batch.BatchCommands.Add(Command(sql, street, month));
+        foreach (var command in HonoursOfYear.Commands(street, month.Year)) batch.BatchCommands.Add(command);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        var facts = new MonthFacts(
-            await Rows(reader, Subject, cancellation), await Rows(reader, Inspection, cancellation),
-            await Rows(reader, FindingFact, cancellation),
-            await Rows(reader, Commendation, cancellation), await Rows(reader, Veto, cancellation),
-            await Rows(reader, OverdueAssignment, cancellation), await Rows(reader, ManualEntry, cancellation),
-            await Rows(reader, RectificationReport, cancellation));
-        return facts.Without(await Rows(reader, Waiver, cancellation));
+        var (subjects, inspections) = (await reader.Rows(Subject, cancellation), await reader.Rows(Inspection, cancellation));
+        var findings = await reader.Rows(FindingFact, cancellation);
+        var overdueAssignments = await reader.Rows(OverdueAssignment, cancellation);
+        var (entries, reports) = (await reader.Rows(ManualEntry, cancellation), await reader.Rows(RectificationReport, cancellation));
+        var waivers = await reader.Rows(Waiver, cancellation);
+        var honours = await HonoursOfYear.Read(reader, cancellation);
+        return new MonthFacts(
+            subjects, inspections, findings, honours.Commendations, honours.Vetoes, overdueAssignments, entries, reports).Without(waivers);
     }
 
     private static NpgsqlBatchCommand Command(string sql, string street, Month month)
@@ -71,46 +68,17 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         return command;
     }
 
-    private static async Task<IReadOnlyList<T>> Rows<T>(
-        NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
-    {
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
-        await reader.NextResultAsync(cancellation);
-        return rows;
-    }
-
-    private static T? Or<T>(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? default : row.GetFieldValue<T>(column);
-
-    private static DateTimeOffset? Time(NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
-
-    private static T? Name<T>(NpgsqlDataReader row, int column) where T : struct, Enum =>
-        row.IsDBNull(column) ? null : Enum.Parse<T>(row.GetString(column));
-
-    private static decimal? Number(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
-
     private static Subject Subject(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.IsDBNull(4)
-            ? null
-            : row.GetFieldValue<DateOnly>(4),
-        row.IsDBNull(5) ? null : new SubjectProfile(Number(row, 6), row.IsDBNull(7) ? null : row.GetInt64(7), Or<string>(row, 8)));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.ValueOrNull<DateOnly>(4),
+        row.IsDBNull(5) ? null : new SubjectProfile(row.ValueOrNull<decimal>(6), row.ValueOrNull<long>(7), row.TextOrNull(8)));
 
     private static InspectionFact Inspection(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateOnly>(5),
-        Number(row, 6), Or<string>(row, 7));
+        row.ValueOrNull<decimal>(6), row.TextOrNull(7));
 
     private static FindingFact FindingFact(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetInt64(1), Enum.Parse<FindingFactKind>(row.GetString(2)), row.GetGuid(3), row.GetString(4), row.GetInt32(5),
-        Or<string>(row, 6), Time(row, 7), row.GetFieldValue<DateTimeOffset>(8));
-
-    private static Commendation Commendation(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetString(5),
-        Name<CommendationLevel>(row, 6), Enum.Parse<HonourScope>(row.GetString(7)));
-
-    private static Veto Veto(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetString(1), Enum.Parse<HonourScope>(row.GetString(2)), Month.Parse(row.GetString(3)), row.GetString(4),
-        Name<VetoGround>(row, 5));
+        row.GetGuid(0), row.GetInt64(1), row.Name<FindingFactKind>(2), row.GetGuid(3), row.GetString(4), row.GetInt32(5),
+        row.TextOrNull(6), row.ValueOrNull<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8));
 
     private static OverdueAssignment OverdueAssignment(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetFieldValue<DateTimeOffset>(5));

@@ -43,6 +43,12 @@ internal sealed class SubjectList(NpgsqlDataSource database)
 
     public static readonly Refusal NotFound = Unknown with { Rule = "subject-not-found", Kind = RefusalKind.NotFound, Pointer = null };
 
+    private const string Ranked =
+        """
+        SELECT code AS Subject, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
+        WHERE street = @street AND category IS NOT NULL
+        """;
+
     public async Task<bool> Know(string street, string code, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -55,10 +61,7 @@ internal sealed class SubjectList(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<RegisteredSubject>(new CommandDefinition(
-            """
-            SELECT code AS Subject, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
-            WHERE street = @street AND category IS NOT NULL ORDER BY code
-            """,
+            $"{Ranked} ORDER BY code",
             new { street }, cancellationToken: cancellation));
         return [.. rows.Select(row => new Subject(row.Subject, row.Name, row.Category, row.From, row.Until))];
     }
@@ -72,10 +75,7 @@ internal sealed class SubjectList(NpgsqlDataSource database)
         var take = Paging.Limit(limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<RegisteredSubject>(
-            """
-            SELECT code AS Subject, name AS Name, category AS Category, takes_part_from AS "From", takes_part_until AS Until FROM subjects
-            WHERE street = @street AND category IS NOT NULL AND code > @after ORDER BY code LIMIT @rows
-            """,
+            $"{Ranked} AND code > @after ORDER BY code LIMIT @rows",
             new { street, after = after ?? "", rows = take + 1 });
         return Paging.Page(http, rows.AsList(), take, s => s.Subject);
     }

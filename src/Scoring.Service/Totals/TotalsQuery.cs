@@ -1,6 +1,7 @@
 using Campaign.Scoring.Evaluations;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Subjects;
 using Dapper;
@@ -10,21 +11,22 @@ namespace Campaign.Scoring.Totals;
 
 /// <summary>Reads what the totals of some months of a year are made of.</summary>
 internal sealed class TotalsQuery(
-    NpgsqlDataSource database, SubjectList subjects, EvaluationList evaluations, PolicyList policies)
+    NpgsqlDataSource database, SubjectList subjects, EvaluationList evaluations, PolicyList policies, ClosedMonths closedMonths)
 {
     /// <returns>Null when no policy is in force at the end of the period.</returns>
     public async Task<PeriodTotals?> Of(string street, IReadOnlyList<Month> months, CancellationToken cancellation)
     {
         if (await policies.InForce(street, months[^1], cancellation) is not { Policy: var policy }) return null;
         var (held, awaited) = await Rounds(street, months, cancellation);
-        var closed = await Closed(street, months, cancellation);
+        var closed = await closedMonths.Of(street, cancellation);
+        var honours = await HonoursOfYear.Load(database, street, months[0].Year, cancellation);
         return PeriodTotals.Of(
             new(
                 await Subjects(street, months, cancellation), await Scores(street, months, cancellation),
                 [.. months.Select(m => m.ToString()).Except(closed, StringComparer.Ordinal)], held, awaited,
-                await Vetoes(street, months[0].Year, cancellation), policy.DailyWeight, policy.EvaluationWeight)
+                honours.Vetoes, policy.DailyWeight, policy.EvaluationWeight)
             {
-                Commendations = await Commendations(street, months[0].Year, cancellation),
+                Commendations = honours.Commendations,
             },
             months);
     }
@@ -60,39 +62,6 @@ internal sealed class TotalsQuery(
                 ORDER BY month, subject, edition DESC) newest
             WHERE score IS NOT NULL ORDER BY subject, month
             """,
-            new { street, months = Names(months) }, cancellationToken: cancellation))).AsList();
+            new { street, months = months.Select(m => m.ToString()).ToArray() }, cancellationToken: cancellation))).AsList();
     }
-
-    private async Task<IReadOnlyList<string>> Closed(string street, IReadOnlyList<Month> months, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT month FROM months WHERE street = @street AND month = ANY (@months)", new { street, months = Names(months) },
-            cancellationToken: cancellation))).AsList();
-    }
-
-    private async Task<IReadOnlyList<Veto>> Vetoes(string street, int year, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var rows =
-            await connection.QueryAsync<(string Id, string Subject, HonourScope Scope, string Month, string Reason, VetoGround? Ground)>(
-            new CommandDefinition(
-                "SELECT id, subject, scope, month, reason, ground FROM vetoes WHERE street = @street AND left(month, 4) = @year AND released_at IS NULL",
-                new { street, year = $"{year}" }, cancellationToken: cancellation));
-        return [.. rows.Select(v => new Veto(v.Id, v.Subject, v.Scope, Month.Parse(v.Month), v.Reason, v.Ground))];
-    }
-
-    private async Task<IReadOnlyList<Commendation>> Commendations(string street, int year, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<Commendation>(new CommandDefinition(
-            """
-            SELECT stream_id AS StreamId, id AS Id, event_id AS EventId, subject AS Subject, date AS Date, reason AS Reason, level AS Level,
-                scope AS Scope
-            FROM commendations WHERE street = @street AND extract(year FROM date) = @year AND withdrawn_at IS NULL
-            """,
-            new { street, year }, cancellationToken: cancellation))).AsList();
-    }
-
-    private static string[] Names(IReadOnlyList<Month> months) => [.. months.Select(m => m.ToString())];
 }

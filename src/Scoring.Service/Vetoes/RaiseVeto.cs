@@ -11,12 +11,8 @@ internal sealed record RaiseVeto(
     string Id, string Subject, HonourScope Scope, string Month, string Reason, DateTimeOffset Now, VetoGround? Ground = null,
     string? Evidence = null, string? By = null)
 {
-    public Decision Decide(VetoState state)
-    {
-        var raised = new VetoRaised(Id, Subject, Scope, Month, Reason, Now, Ground, Evidence, By);
-        if (state.Raised is { } before && before == raised with { At = before.At, By = before.By }) return Decision.Nothing;
-        return state.Released ? VetoRules.Released : Decision.Of(raised);
-    }
+    public Decision Decide(HonourState veto) =>
+        veto.Enter(new VetoRaised(Id, Subject, Scope, Month, Reason, Now, Ground, Evidence, By), VetoRules.Released);
 }
 
 internal static class RaiseVetoEndpoint
@@ -32,7 +28,7 @@ internal static class RaiseVetoEndpoint
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
         var command = new RaiseVeto(
             id, body.Subject, body.Scope!.Value, body.Month, body.Reason, commands.Now, body.Ground, body.Evidence, caller.Id);
-        return await commands.Run<VetoState>(VetoState.Stream(street, id), command.Decide);
+        return await commands.Run<HonourState>(VetoStream.Of(street, id), command.Decide);
     }
 }
 

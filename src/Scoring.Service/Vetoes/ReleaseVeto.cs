@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Web;
 
@@ -6,11 +7,7 @@ namespace Campaign.Scoring.Vetoes;
 
 internal sealed record ReleaseVeto(string Id, string Reason, string By, DateTimeOffset Now)
 {
-    public Decision Decide(VetoState state)
-    {
-        if (state.Raised is null) return VetoRules.NotFound;
-        return state.Released ? Decision.Nothing : Decision.Of(new VetoReleased(Id, Reason, By, Now));
-    }
+    public Decision Decide(HonourState veto) => veto.TakeBack(new VetoReleased(Id, Reason, By, Now), VetoRules.NotFound);
 }
 
 internal static class ReleaseVetoEndpoint
@@ -21,5 +18,5 @@ internal static class ReleaseVetoEndpoint
         .WithSummary("解除一票否决").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string id, ReasonBody body, Caller caller, Commands commands) =>
-        commands.Run<VetoState>(VetoState.Stream(street, id), new ReleaseVeto(id, body.Reason, caller.Id, commands.Now).Decide);
+        commands.Run<HonourState>(VetoStream.Of(street, id), new ReleaseVeto(id, body.Reason, caller.Id, commands.Now).Decide);
 }

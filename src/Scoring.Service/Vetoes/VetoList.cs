@@ -1,7 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Honours;
+using Campaign.Scoring.Kernel;
 using Campaign.Web;
-using Dapper;
 using Npgsql;
 
 namespace Campaign.Scoring.Vetoes;
@@ -40,20 +40,15 @@ internal sealed record VetoRow(
 
 internal static class VetoList
 {
+    private const string Columns =
+        """
+        id AS Id, version AS Version, subject AS Subject, scope AS Scope, month AS Month, reason AS Reason, ground AS Ground,
+        evidence AS Evidence, author AS Author, released_at AS ReleasedAt, release_reason AS ReleaseReason
+        """;
+
     public static void Map(RouteGroupBuilder vetoes) => vetoes
         .MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("一票否决").Produces<Page<VetoRow>>();
 
-    private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)
-    {
-        var take = Paging.Limit(limit);
-        await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
-        var rows = await connection.QueryAsync<VetoRow>(
-            """
-            SELECT id AS Id, version AS Version, subject AS Subject, scope AS Scope, month AS Month, reason AS Reason, ground AS Ground,
-                evidence AS Evidence, author AS Author, released_at AS ReleasedAt, release_reason AS ReleaseReason FROM vetoes
-            WHERE street = @street AND id > @after ORDER BY id LIMIT @rows
-            """,
-            new { street, after = after ?? "", rows = take + 1 });
-        return Paging.Page(http, rows.AsList(), take, v => v.Id);
-    }
+    private static Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http) =>
+        EnteredList.Page<VetoRow>(database, http, "vetoes", Columns, street, after, limit, veto => veto.Id);
 }

@@ -1,15 +1,10 @@
 using Campaign.Inspections.Covert;
-using Campaign.Testing;
+using static Campaign.Inspections.Specs.Covert.DrawStory;
 
 namespace Campaign.Inspections.Specs.Covert;
 
 public sealed class RevealDrawSpecs
 {
-    private static readonly DateTimeOffset Morning = LedgerStory.Morning;
-    private static readonly DateTimeOffset Until = Morning.AddDays(7);
-    private static readonly string[] Pool = [.. Enumerable.Range(1, 20).Select(no => $"U{no:000}")];
-    private static readonly Lot Drawn = Lot.Draw(Pool, 3, new string('a', 64));
-    private static readonly DrawSealed Sealed = new(Pool, 3, Drawn.Commitment, Until, Morning);
     private static readonly DrawRevealed Revealed = new(Drawn.Salt, Drawn.Targets, Until);
 
     [Fact]
@@ -27,6 +22,4 @@ public sealed class RevealDrawSpecs
             .ThenRefused(DrawRules.SecretDiffers);
         Given(Sealed).When(new RevealDraw(null, Until).Decide).ThenRefused(DrawRules.SecretDiffers);
     }
-
-    private static Scenario<Draw> Given(params object[] history) => new(history);
 }

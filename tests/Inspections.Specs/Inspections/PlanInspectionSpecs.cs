@@ -1,22 +1,11 @@
 using Campaign.Inspections.Inspections;
-using Campaign.Testing;
+using static Campaign.Inspections.Specs.Inspections.PlannedVisit;
 using static Campaign.Inspections.Specs.LedgerStory;
 
 namespace Campaign.Inspections.Specs.Inspections;
 
 public sealed class PlanInspectionSpecs
 {
-    private static readonly DateOnly Day = DateOnly.FromDateTime(Morning.DateTime);
-
-    private static readonly InspectionPlanned Planned =
-        new(Unit, InspectionKind.Covert, Day, Day.AddDays(4), "sheet-1", "inspector-1", null, new("农贸市场", "广场农贸市场"), Morning);
-
-    private static readonly InspectionStarted Started = new(
-        Unit, InspectionKind.Covert, Day.AddDays(1), "sheet-1", 1,
-        [new(1, 15, false, 1.5m, "占道经营"), new(2, 5, false, 0, null), new(3, 10, false, 0, null)],
-        Morning.AddDays(1), null, null, Planned.Venue);
-
-    private static readonly InspectionCancelled Cancelled = new("雨天", Morning.AddHours(1));
     private static readonly PlanInspection Plan = new(Planned);
 
     [Fact]
@@ -54,6 +43,4 @@ public sealed class PlanInspectionSpecs
         var plan = new PlanInspection(Planned with { Kind = InspectionKinds.Named(kind)!.Value, By = by });
         (plan.Decide(Campaign.Inspections.Inspections.Inspection.Initial).Refusal?.Rule).ShouldBe(rule);
     }
-
-    private static Scenario<Campaign.Inspections.Inspections.Inspection> Given(params object[] history) => new(history);
 }

@@ -1,28 +1,22 @@
-using System.Text.Json;
 using Campaign.Documents;
 using Campaign.Scoring.Awards;
 using Campaign.Scoring.Honours;
-using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Totals;
-using static Campaign.Scoring.Specs.MonthStory;
+using static Campaign.Scoring.Specs.Awards.AwardStory;
 
 namespace Campaign.Scoring.Specs.Awards;
 
 public sealed class AwardListsSpecs
 {
-    private static readonly HalfYear Half = new(2024, 2);
-    private static readonly DateTimeOffset Now = At(10, month: 12);
-    private static readonly AwardSchemeSet Scheme = OfSource();
-
     [Fact]
     public void Levels_go_by_rank_and_a_veto_takes_out() =>
-        Propose([Of("A", 95, vetoed: true), Of("B", 94), Of("C", 93), Of("D", 92), Of("E", 91)]).Awards
+        Propose([TotalOf("A", 95, vetoed: true), TotalOf("B", 94), TotalOf("C", 93), TotalOf("D", 92), TotalOf("E", 91)]).Awards
             .Select(a => (a.Subject, a.Level)).ShouldBe([("B", "优秀单位"), ("C", "先进单位"), ("D", "先进单位")]);
 
     [Fact]
     public void Who_is_taken_out_is_listed_with_the_ground_and_the_rank_it_would_have_had()
     {
-        var lists = Propose([Of("A", 95, vetoed: true) with { Honours = Criticised }, Of("B", 94)]);
+        var lists = Propose([TotalOf("A", 95, vetoed: true) with { Honours = Criticised }, TotalOf("B", 94)]);
         lists.Barred.ShouldBe([new("A", "A", "居委会", "通报批评", 1, 95)]);
         lists.Notes.ShouldContain("A因通报批评取消评先资格，原列“居委会”第 1 名。");
     }
@@ -31,14 +25,14 @@ public sealed class AwardListsSpecs
     public void Commendations_are_listed_whether_they_come_with_an_award_or_not()
     {
         SubjectHonours praised = new([], [new(CommendationLevel.District, HonourScope.Month, new(2024, 9, 15), "迎检有功")]);
-        var lists = Propose([Of("A", 95), Of("Z", 60) with { Honours = praised, Rank = 2 }]);
+        var lists = Propose([TotalOf("A", 95), TotalOf("Z", 60) with { Honours = praised, Rank = 2 }]);
         lists.Commended.ShouldBe([new("Z", "Z", "居委会", 2, "区级表扬", new(2024, 9, 15), "迎检有功")]);
     }
 
     [Fact]
     public void The_workbook_has_a_sheet_for_each_that_lists_signed_before_do_not_have()
     {
-        var lists = Propose([Of("A", 95, vetoed: true) with { Honours = Criticised }, Of("B", 94)]);
+        var lists = Propose([TotalOf("A", 95, vetoed: true) with { Honours = Criticised }, TotalOf("B", 94)]);
         Sheets(lists).ShouldBe(["奖励", "罚款", "包保领导", "取消评先", "说明"]);
         Sheets(lists with { Barred = null, Commended = null }).ShouldBe(["奖励", "罚款", "包保领导", "说明"]);
     }
@@ -46,21 +40,21 @@ public sealed class AwardListsSpecs
     [Fact]
     public void Who_shares_the_last_place_gets_the_level_too_and_it_is_said()
     {
-        var lists = Propose([Of("A", 95), Of("B", 95), Of("C", 93)]);
+        var lists = Propose([TotalOf("A", 95), TotalOf("B", 95), TotalOf("C", 93)]);
         lists.Awards.Select(a => (a.Subject, a.Level)).ShouldBe([("A", "优秀单位"), ("B", "优秀单位"), ("C", "先进单位")]);
         lists.Notes.ShouldContain("“居委会”优秀单位名额 1 个，因总分并列评定 2 个。");
     }
 
     [Fact]
     public void A_level_may_ask_for_a_total() =>
-        Propose([Of("A", 95), Of("B", 89.99m)], Scheme with { Levels = [new("居委会", "优秀单位", null, 90, 50_000, null, null)] })
+        Propose([TotalOf("A", 95), TotalOf("B", 89.99m)], Scheme with { Levels = [new("居委会", "优秀单位", null, 90, 50_000, null, null)] })
             .Awards.Select(a => a.Subject).ShouldBe(["A"]);
 
     [Fact]
     public void A_guarantor_shares_what_the_communities_get()
     {
         var lists = AwardLists.Propose(
-            Scheme, [Of("A", 95), Of("B", 94)], [new("党工委副书记", ["A", "C"])], [new("C", "C", 5_000, "媒体曝光")]);
+            Scheme, [TotalOf("A", 95), TotalOf("B", 94)], [new("党工委副书记", ["A", "C"])], [new("C", "C", 5_000, "媒体曝光")]);
         lists.Guarantors.ShouldBe([new("党工委副书记", "A", "A", "优秀单位", 2_000), new("党工委副书记", "C", "C", "罚款", -5_000)]);
     }
 
@@ -74,22 +68,6 @@ public sealed class AwardListsSpecs
         return [.. Workbook.Read(file).Select(t => t.Sheet)];
     }
 
-    private static AwardSchemeSet OfSource()
-    {
-        var body = JsonSerializer.Deserialize<NewAwardScheme>(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "jinniushan-2024-H2.json")), JsonSerializerOptions.Web)!;
-        new NewAwardScheme.Validator().Validate(body).IsValid.ShouldBeTrue();
-        return (AwardSchemeSet)new SetAwardScheme(Half, body.Levels, body.FineMin, body.FineMax, body.Note, Now)
-            .Decide(AwardScheme.Initial).Events[0];
-    }
-
-    private static DecideAwards Decide(params NewFine[] fines) => new(Half, Scheme, Totals(provisional: false), [], fines, Now);
-
-    private static PeriodTotals Totals(bool provisional) => new(provisional, 0.75m, 0.25m, [Of("A", 95), Of("B", 94)], []);
-
     private static AwardLists Propose(IReadOnlyList<SubjectTotal> totals, AwardSchemeSet? scheme = null) =>
         AwardLists.Propose(scheme ?? Scheme, totals, [], []);
-
-    private static SubjectTotal Of(string subject, decimal total, bool vetoed = false) =>
-        new(subject, subject, "居委会", 6, total, null, total, vetoed, 1);
 }

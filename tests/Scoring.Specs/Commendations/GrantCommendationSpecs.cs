@@ -14,7 +14,7 @@ public sealed class GrantCommendationSpecs
 
     [Fact]
     public void A_commendation_entered_again_is_the_same() =>
-        new Scenario<CommendationState>([]).When(new GrantCommendation("1", "A", new DateOnly(2024, 9, 15), "通报表扬", At(16)).Decide)
+        new Scenario<HonourState>([]).When(new GrantCommendation("1", "A", new DateOnly(2024, 9, 15), "通报表扬", At(16)).Decide)
             .Then(new CommendationGranted("1", "A", new DateOnly(2024, 9, 15), "通报表扬", At(16))).AndAgainNothing();
 
     [Fact]
@@ -44,5 +44,5 @@ public sealed class GrantCommendationSpecs
         Commendation(old).When(new GrantCommendation("1", "A", old.Date, old.Reason, At(9)).Decide).ThenNothing();
     }
 
-    private static Scenario<CommendationState> Commendation(params object[] history) => new(history);
+    private static Scenario<HonourState> Commendation(params object[] history) => new(history);
 }

@@ -1,4 +1,5 @@
 using Campaign.Scoring.Commendations;
+using Campaign.Scoring.Honours;
 using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
@@ -17,5 +18,5 @@ public sealed class WithdrawCommendationSpecs
         Commendation().When(withdraw.Decide).ThenRefused(CommendationRules.NotFound);
     }
 
-    private static Scenario<CommendationState> Commendation(params object[] history) => new(history);
+    private static Scenario<HonourState> Commendation(params object[] history) => new(history);
 }

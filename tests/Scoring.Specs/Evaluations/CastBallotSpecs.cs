@@ -1,17 +1,10 @@
-using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
-using Campaign.Scoring.Kernel;
-using Campaign.Testing;
-using static Campaign.Scoring.Specs.MonthStory;
+using static Campaign.Scoring.Specs.Evaluations.EvaluationStory;
 
 namespace Campaign.Scoring.Specs.Evaluations;
 
 public sealed class CastBallotSpecs
 {
-    private static readonly HalfYear Half = new(2024, 2);
-    private static readonly DateTimeOffset Now = At(20, month: 12);
-    private static readonly EvaluationOpened Opened = Round(1, 1);
-
     [Fact]
     public void A_holder_casts_a_ballot_that_the_stream_does_not_show() =>
         Given(Opened).When(Cast("a", 90, 80)).Then(new BallotCast("2024-H2", 1, Now));
@@ -30,23 +23,11 @@ public sealed class CastBallotSpecs
 
     [Fact]
     public void A_ballot_with_a_blank_is_not_valid() =>
-        Given(Opened).When(new CastBallot(Half, "a", new(Scores(("A", 90))), null, Now).Decide).ThenRefused(EvaluationRules.Incomplete);
+        Given(Opened).When(new CastBallot(SecondHalf, "a", new(Scores(("A", 90))), null, Now).Decide)
+            .ThenRefused(EvaluationRules.Incomplete);
 
     [Fact]
     public void Nor_one_with_a_name_that_is_not_asked_for() =>
-        Given(Opened).When(new CastBallot(Half, "a", new(Scores(("A", 90), ("X", 90))), null, Now).Decide)
+        Given(Opened).When(new CastBallot(SecondHalf, "a", new(Scores(("A", 90), ("X", 90))), null, Now).Decide)
             .ThenRefused(EvaluationRules.NotEvaluated);
-
-    private static EvaluationOpened Round(int highest, int lowest) => new(
-        "2024-H2", ["a", "b", "c", "d"], [new("A", "广场社区", "居委会"), new("B", "河滨社区", "居委会")], highest, lowest, Now);
-
-    private static Scenario<Evaluation> Given(params object[] history) => new(history);
-
-    private static Func<Evaluation, Decision> Cast(string by, decimal a, decimal b, Ballot? former = null) =>
-        new CastBallot(Half, by, Ballot(a, b), former, Now).Decide;
-
-    private static Ballot Ballot(decimal a, decimal b) => new(Scores(("A", a), ("B", b)));
-
-    private static Dictionary<string, decimal> Scores(params (string Subject, decimal Score)[] scores) =>
-        scores.ToDictionary(s => s.Subject, s => s.Score, StringComparer.Ordinal);
 }

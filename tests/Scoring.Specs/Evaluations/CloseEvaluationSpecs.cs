@@ -1,19 +1,14 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
-using Campaign.Scoring.Kernel;
 using Campaign.Testing;
 using FsCheck;
 using FsCheck.Fluent;
-using static Campaign.Scoring.Specs.MonthStory;
+using static Campaign.Scoring.Specs.Evaluations.EvaluationStory;
 
 namespace Campaign.Scoring.Specs.Evaluations;
 
 public sealed class CloseEvaluationSpecs
 {
-    private static readonly HalfYear Half = new(2024, 2);
-    private static readonly DateTimeOffset Now = At(20, month: 12);
-    private static readonly EvaluationOpened Opened = Round(1, 1);
-
     [Fact]
     public void The_highest_and_the_lowest_do_not_count_where_the_round_says_so()
     {
@@ -33,7 +28,7 @@ public sealed class CloseEvaluationSpecs
     {
         var closed = Close(Opened, Ballot(70, 60), Ballot(90, 61), Ballot(80, 62)).Events[0];
         Given(Opened, closed).When(Cast("a", 90, 80)).ThenRefused(EvaluationRules.Closed);
-        Given(Opened, closed).When(new CloseEvaluation(Half, [], Now).Decide).ThenNothing();
+        Given(Opened, closed).When(new CloseEvaluation(SecondHalf, [], Now).Decide).ThenNothing();
     }
 
     [Fact]
@@ -52,19 +47,6 @@ public sealed class CloseEvaluationSpecs
 
     private static Arbitrary<int[]> Boxes => Gen.Choose(0, 10_000).ArrayOf().ToArbitrary();
 
-    private static EvaluationOpened Round(int highest, int lowest) => new(
-        "2024-H2", ["a", "b", "c", "d"], [new("A", "广场社区", "居委会"), new("B", "河滨社区", "居委会")], highest, lowest, Now);
-
-    private static Scenario<Evaluation> Given(params object[] history) => new(history);
-
-    private static Func<Evaluation, Decision> Cast(string by, decimal a, decimal b, Ballot? former = null) =>
-        new CastBallot(Half, by, Ballot(a, b), former, Now).Decide;
-
-    private static Ballot Ballot(decimal a, decimal b) => new(Scores(("A", a), ("B", b)));
-
-    private static Dictionary<string, decimal> Scores(params (string Subject, decimal Score)[] scores) =>
-        scores.ToDictionary(s => s.Subject, s => s.Score, StringComparer.Ordinal);
-
     private static Decision Close(EvaluationOpened opened, params Ballot[] ballots) =>
-        new CloseEvaluation(Half, ballots, Now).Decide(Evaluation.Initial.Evolve(opened));
+        new CloseEvaluation(SecondHalf, ballots, Now).Decide(Evaluation.Initial.Evolve(opened));
 }

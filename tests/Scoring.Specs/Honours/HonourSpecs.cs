@@ -1,7 +1,5 @@
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
-using Campaign.Scoring.Vetoes;
-using Campaign.Testing;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.Honours;
@@ -52,6 +50,4 @@ public sealed class HonourSpecs
 
     [Fact]
     public void Without_any_there_is_no_remark() => SubjectResult.Of(Of("A").Card("A")).Remark.ShouldBeNull();
-
-    private static Scenario<VetoState> Veto(params object[] history) => new(history);
 }

@@ -19,7 +19,7 @@ public sealed class NamedStreamSpecs
         ScorecardState.Stream(Street, September, "A").ShouldBe(Id("5e646d57-aed9-5ac0-a8e4-e5eb49cf148d"));
         PolicyBook.Stream(Street).ShouldBe(Id("105affaa-f3ca-59c5-a3fa-1fd2ff55932d"));
         Registration.OfUnit(Street, "A").ShouldBe(Id("57376d2c-db81-5390-8775-54ab5d354dc1"));
-        VetoState.Stream(Street, "1").ShouldBe(Id("1fc7a386-40de-555e-b93e-bf597d30466e"));
+        VetoStream.Of(Street, "1").ShouldBe(Id("1fc7a386-40de-555e-b93e-bf597d30466e"));
     }
 
     [Fact]

@@ -12,12 +12,12 @@ public sealed class RaiseVetoSpecs
 
     [Fact]
     public void A_veto_entered_again_later_is_the_same() =>
-        new Scenario<VetoState>([new VetoRaised("1", "A", HonourScope.Year, "2024-09", "媒体曝光", At(16))])
+        new Scenario<HonourState>([new VetoRaised("1", "A", HonourScope.Year, "2024-09", "媒体曝光", At(16))])
             .When(new RaiseVeto("1", "A", HonourScope.Year, "2024-09", "媒体曝光", At(20)).Decide).ThenNothing();
 
     [Fact]
     public void A_veto_with_other_words_is_put_right() =>
-        new Scenario<VetoState>([new VetoRaised("1", "A", HonourScope.Year, "2024-09", "媒体曝光", At(16))])
+        new Scenario<HonourState>([new VetoRaised("1", "A", HonourScope.Year, "2024-09", "媒体曝光", At(16))])
             .When(new RaiseVeto("1", "A", HonourScope.Month, "2024-09", "媒体曝光", At(20)).Decide)
             .Then(new VetoRaised("1", "A", HonourScope.Month, "2024-09", "媒体曝光", At(20))).AndAgainNothing();
 
@@ -39,5 +39,5 @@ public sealed class RaiseVetoSpecs
     private static RaiseVeto Raise() =>
         new("1", "A", HonourScope.HalfYear, "2024-09", "媒体曝光", At(3), VetoGround.Exposure, "市电视台9月2日报道", "office");
 
-    private static Scenario<VetoState> Veto(params object[] history) => new(history);
+    private static Scenario<HonourState> Veto(params object[] history) => new(history);
 }

@@ -19,5 +19,5 @@ public sealed class ReleaseVetoSpecs
     public void What_was_not_raised_is_not_released() =>
         Veto().When(new ReleaseVeto("1", "整改到位", "office", At(9)).Decide).ThenRefused(VetoRules.NotFound);
 
-    private static Scenario<VetoState> Veto(params object[] history) => new(history);
+    private static Scenario<HonourState> Veto(params object[] history) => new(history);
 }

@@ -58,7 +58,7 @@ public sealed class OldReleaseTests(RestoredInstallation installation)
         var accounts = new Accounts(gateway, gateway.Operator());
         var (clock, office) = (TimeProvider.System, await accounts.StreetOffice(OldInstallation.Street));
 
-        await new LiveFinding(accounts, office, new Patience(clock), clock, OldInstallation.Street)
+        await new LiveFinding(accounts, office, new Polling(clock), clock, OldInstallation.Street)
             .Run(Samples.Organisation.Communities[0].Code, MonthFile.Read(Samples.MonthPath).Sheets!);
     }
 }

@@ -1,7 +1,7 @@
 namespace Campaign.Demo.Api;
 
 /// <summary>Looks again and again until something that travels between services has arrived.</summary>
-internal sealed class Patience(TimeProvider clock)
+internal sealed class Polling(TimeProvider clock)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);

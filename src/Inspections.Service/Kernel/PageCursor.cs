@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Campaign.Inspections.Kernel;
+
+/// <summary>The place that a page ends at, in an order by two values: <c>2024-09-03_0193…</c>.</summary>
+internal static class PageCursor
+{
+    private const char Between = '_';
+
+    public static string Of(DateOnly day, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}{Between}{id:N}");
+
+    public static string Of<TFirst, TSecond>(TFirst first, TSecond second) =>
+        string.Create(CultureInfo.InvariantCulture, $"{first}{Between}{second}");
+
+    /// <summary>Null for a text that is no cursor of two values.</summary>
+    public static (string First, string Second)? Parts(string? cursor) =>
+        cursor?.Split(Between) is [var first, var second] ? (first, second) : null;
+
+    /// <summary>A cursor that is none of ours begins at the beginning.</summary>
+    public static (TFirst, TSecond) Read<TFirst, TSecond>(string? cursor, (TFirst, TSecond) beginning)
+        where TFirst : IParsable<TFirst>
+        where TSecond : IParsable<TSecond>
+        => Parts(cursor) is var (one, other)
+            && TFirst.TryParse(one, CultureInfo.InvariantCulture, out var first)
+            && TSecond.TryParse(other, CultureInfo.InvariantCulture, out var second)
+                ? (first, second)
+                : beginning;
+}

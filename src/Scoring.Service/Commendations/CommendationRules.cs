@@ -1,0 +1,15 @@
+using Campaign.EventStore;
+using Campaign.Scoring.Kernel;
+
+namespace Campaign.Scoring.Commendations;
+
+internal static class CommendationRules
+{
+    public static readonly Refusal NotFound = new("commendation-not-found", "没有这项表扬。", RefusalKind.NotFound);
+    public static readonly Refusal Withdrawn = new("commendation-withdrawn", "这项表扬已经撤回，不能再改；如需表扬，请另行登记。");
+}
+
+internal static class CommendationStream
+{
+    public static StreamId Of(string street, string id) => NamedStream.Of(street, $"commendation/{id}");
+}
