@@ -4,17 +4,12 @@ using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.DueDates;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
+using static Campaign.Tasks.Specs.Deadlines.SuspensionStory;
 
 namespace Campaign.Tasks.Specs.Deadlines;
 
 public sealed class SuspendClockSpecs
 {
-    private static readonly DateTimeOffset Until = At("2024-09-12 09:00");
-    private static readonly DateTimeOffset Shifted = At("2024-09-15 24:00");
-    private static readonly SuspendClock Suspend = new(Until, "等待管网改造", Official, Noon);
-    private static readonly ClockSuspended Suspended = new(TheUnit, Until, Shifted, "等待管网改造", null, Noon, [new(2024, 0)]);
-    private static readonly ClockResumed Ended = new(TheUnit, Shifted, null, Until, []);
-
     [Fact]
     public void The_clock_stands_still_and_the_deadline_goes_on_by_as_much() =>
         Given(Issued).When(Suspend.Decide).Then(Suspended).AndAgainNothing();
@@ -56,38 +51,13 @@ public sealed class SuspendClockSpecs
         Given(Issued, Suspended).When(new BecomeOverdue(Due.AddDays(1)).Decide).ThenNothing();
 
     [Fact]
-    public void It_goes_on_by_itself_once_as_of_its_end() =>
-        Given(Issued, Suspended).When(new EndSuspension(Until.AddHours(3)).Decide).Then(Ended).AndAgainNothing();
-
-    [Fact]
-    public void Not_before_its_end() => Given(Issued, Suspended).When(new EndSuspension(Until.AddSeconds(-1)).Decide).ThenNothing();
-
-    [Fact]
     public void Who_looks_when_all_is_over_sees_it_in_order() =>
         Given(Issued, Suspended).When(new BecomeOverdue(Shifted.AddHours(1)).Decide)
             .Then(Ended, Overdue with { Due = Shifted }).AndAgainNothing();
 
     [Fact]
-    public void By_hand_it_goes_on_earlier_and_shifts_by_less() =>
-        Given(Issued, Suspended).When(new ResumeClock("改造提前完成", Official, At("2024-09-04 10:00")).Decide)
-            .Then(new ClockResumed(TheUnit, At("2024-09-07 24:00"), "改造提前完成", At("2024-09-04 10:00"), [new(2024, 0)])).AndAgainNothing();
-
-    [Fact]
-    public void By_hand_after_its_end_is_as_if_by_itself() =>
-        Given(Issued, Suspended).When(new ResumeClock("已完成", Official, Until.AddHours(1)).Decide).Then(Ended);
-
-    [Fact]
-    public void What_runs_is_not_resumed() =>
-        Given(Issued).When(new ResumeClock("已完成", Official, Noon).Decide).ThenRefused(DeadlineRules.NotSuspended);
-
-    [Fact]
-    public void A_case_keeps_what_it_was_granted()
-    {
-        var suspended = Suspended with { Case = TheFinding };
-        Given(Opened, Routed).When(Suspend.Decide).Then(suspended);
-        Given(Opened, Routed, suspended).When(new ResumeClock("已完成", Official, Until.AddDays(-1)).Decide)
-            .ThenRefused(DeadlineRules.FindingKeepsSuspension);
-    }
+    public void The_clock_of_a_rectification_stops_with_its_finding() =>
+        Given(Opened, Routed).When(Suspend.Decide).Then(Suspended with { Case = TheFinding }).AndAgainNothing();
 
     [Theory]
     [InlineData("2024-09-06 10:00", "2024-09-06 15:00", "2024-09-06 17:30")]

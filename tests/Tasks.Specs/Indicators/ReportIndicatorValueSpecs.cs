@@ -30,6 +30,11 @@ public sealed class ReportIndicatorValueSpecs
     }
 
     [Fact]
+    public void A_figure_taken_back_may_come_again() =>
+        Given(Rate, new IndicatorValueWithdrawn(Rate.Standard, 2, null, 2023, null, "填错年度", Noon)).When(Report(Rate)).Then(Rate)
+            .AndAgainNothing();
+
+    [Fact]
     public void A_year_that_has_not_begun_has_no_figure_nor_has_the_last_century()
     {
         Given().When(Report(Rate with { Year = 2025 })).ThenRefused(IndicatorRules.YearOutOfRange);
@@ -71,52 +76,10 @@ public sealed class ReportIndicatorValueSpecs
         Refused(2, Rate, by: Officer).ShouldBe("unit-not-yours");
     }
 
-    [Fact]
-    public void A_figure_taken_back_is_gone_and_may_come_again()
-    {
-        var withdrawn = new IndicatorValueWithdrawn(Rate.Standard, 2, null, 2023, null, "填错年度", Noon);
-        Given(Rate).When(Withdraw(2023)).Then(withdrawn).AndAgainNothing();
-        Given(Rate).When(Withdraw(2022)).ThenRefused(IndicatorRules.NothingReported);
-        Given(Rate, withdrawn).When(Report(Rate)).Then(Rate);
-    }
-
-    [Fact]
-    public void A_standard_stays_as_it_is_once_figures_were_judged_by_it()
-    {
-        var stricter = National with { Title = "某区标准" };
-        var set = new IndicatorStandardSet("2024-Q", Tasks.Indicators.Stored.IndicatorStandard.Of(National), Morning);
-        new Scenario<StandardVersion>([]).When(Set(National, inUse: false)).Then(set).AndAgainNothing();
-        new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: false))
-            .Then(set with { Standard = set.Standard with { Title = stricter.Title } });
-        new Scenario<StandardVersion>([set]).When(Set(stricter, inUse: true)).ThenRefused(IndicatorRules.StandardInUse);
-        new Scenario<StandardVersion>([set]).When(Set(National, inUse: true)).ThenNothing();
-    }
-
-    [Fact]
-    public void A_target_holds_what_its_form_needs_and_nothing_else()
-    {
-        Errors(new(TargetForm.Fixed, Comparison.AtLeast, 0)).ShouldBeEmpty();
-        Errors(new(TargetForm.Fixed, Comparison.AtLeast)).ShouldBe(["NotEmptyValidator"]);
-        Errors(new(TargetForm.Trend, Direction: Direction.Up, Years: 11)).ShouldBe(["InclusiveBetweenValidator"]);
-        Errors(new(TargetForm.Boolean, Yes: true, Years: 3)).ShouldBe(["target-field-unused"]);
-        Errors(new(TargetForm.FixedOrTrend, Comparison.Exactly, 5, Years: 3)).ShouldBe(["trend-without-direction"]);
-        Errors(new(TargetForm.Norm, Basis: "GB 3095 二级", Limits: [new("SO2", 60)])).ShouldBe(["limit-part-unknown"]);
-        Errors(new(TargetForm.GradeAtLeast, Grade: "E", Grades: ["A", "B"])).ShouldBe(["grade-unknown"]);
-    }
-
-    private static IEnumerable<string> Errors(Target target) =>
-        new StandardValidator()
-            .Validate(new IndicatorStandard("自有", null, null, null, [Of(target)])).Errors.Select(error => error.ErrorCode);
-
-    private static Func<StandardVersion, Decision> Set(IndicatorStandard standard, bool inUse) =>
-        new SetIndicatorStandard("2024-Q", standard, inUse, Morning).Decide;
-
     private static Scenario<IndicatorValues> Given(params object[] history) => new(history);
 
     private static Func<IndicatorValues, Decision> Report(IndicatorValueReported value) =>
         new ReportIndicatorValue(TheStreet, National.Find(value.No)!, value, Office).Decide;
-
-    private static Func<IndicatorValues, Decision> Withdraw(int year) => new WithdrawIndicatorValue(year, null, "填错年度", Noon).Decide;
 
     private static string? Refused(int no, IndicatorValueReported value, string owner = TheStreet, Caller? by = null) =>
         new ReportIndicatorValue(owner, National.Find(no)!, value with { No = no }, by ?? Office)

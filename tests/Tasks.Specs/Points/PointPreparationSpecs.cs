@@ -48,14 +48,4 @@ public sealed class PointPreparationSpecs
         Given(ready).When(new ApproveAssignment(Reviewing(post: ThePost), Noon).Decide).Then(Approved);
         Given(ready).When(new ApproveAssignment(OfficeReviews, Noon).Decide).ThenRefused(AssignmentRules.ReviewedByGuarantor);
     }
-
-    [Fact]
-    public void The_same_point_registered_again_changes_nothing()
-    {
-        var registered = new InspectionPointRegistered("D01", "广场社区卫生服务站", "C1", "健康教育组", "P05", null, 110.1, 20.2, Morning);
-        new Scenario<InspectionPoint>([]).When(new RegisterPoint(registered).Decide).Then(registered);
-        new Scenario<InspectionPoint>([registered]).When(new RegisterPoint(registered with { At = Noon }).Decide).ThenNothing();
-        new Scenario<InspectionPoint>([registered]).When(new RegisterPoint(registered with { Guide = "P06" }).Decide)
-            .Then(registered with { Guide = "P06" });
-    }
 }

@@ -11,7 +11,6 @@ public sealed class ArrangeSeriesSpecs
     private static readonly ArrangeSeries Change = new(Code, Tuesdays, Day("2024-09-16"), Now);
     private static readonly RecurrenceArranged Changed = new(
         Code, 2, Day("2024-09-16"), Tasks.Recurrences.Stored.RecurrenceTerms.Of(Tuesdays), Now);
-    private static readonly StopSeries Stop = new(Code, Day("2024-09-20"), "任务结束", RecurrenceRules.RecurrenceNotFound, Now);
     private static readonly SeriesStopped Stopped = new(Code, 2, Day("2024-09-20"), "任务结束", Now);
 
     [Fact]
@@ -40,16 +39,6 @@ public sealed class ArrangeSeriesSpecs
     [Fact]
     public void Beyond_the_calendar_nothing_is_arranged() =>
         Given(Arranged).When((Change with { Effective = DateOnly.MaxValue }).Decide).ThenRefused(RecurrenceRules.DateOutOfRange);
-
-    [Fact]
-    public void It_is_stopped_from_a_day_on_and_once() => Given(Arranged).When(Stop.Decide).Then(Stopped).AndAgainNothing();
-
-    [Fact]
-    public void It_is_not_stopped_for_days_that_are_over() =>
-        Given(Arranged).When((Stop with { From = Day("2024-09-09") }).Decide).ThenRefused(RecurrenceRules.StopInThePast);
-
-    [Fact]
-    public void What_was_never_arranged_is_not_found() => Given().When(Stop.Decide).ThenRefused(RecurrenceRules.RecurrenceNotFound);
 
     [Fact]
     public void What_was_stopped_may_begin_again() =>

@@ -66,40 +66,12 @@ public sealed class ResponsibilityMapSpecs
     public void A_relapse_that_no_rule_covers_waits() => Routing.Again(TheUnit, Map(), TheDetails, Morning).ShouldBeNull();
 
     [Fact]
-    public void The_map_is_drawn_as_a_whole() =>
-        new Scenario<ResponsibilityMap>([Drawn([Default], Morning)])
-            .When(new DrawResponsibilityMap([ForBoth, Default], Noon).Decide)
-            .Then(Drawn([ForBoth, Default], Noon, Today)).AndAgainNothing();
-
-    [Fact]
-    public void The_same_rules_again_change_nothing() =>
-        new Scenario<ResponsibilityMap>([Drawn([ForCommunity], Morning)])
-            .When(new DrawResponsibilityMap([ForCommunity with { Cooperating = ["U019"] }], Noon).Decide).ThenNothing();
-
-    [Fact]
-    public void Another_cooperating_unit_is_another_map() =>
-        new Scenario<ResponsibilityMap>([Drawn([ForCommunity], Morning)])
-            .When(new DrawResponsibilityMap([ForCommunity with { Cooperating = ["U018"] }], Noon).Decide)
-            .Then(Drawn([ForCommunity with { Cooperating = ["U018"] }], Noon, Today));
-
-    [Fact]
     public void A_map_is_in_force_from_its_day_until_the_next()
     {
         var map = new Scenario<ResponsibilityMap>([Drawn([Default], Morning, Today), Drawn([ForBoth], Noon, Today.AddDays(30))]).State;
         map.On(Today.AddDays(-1)).Version.ShouldBe(0);
         map.On(Today.AddDays(29)).Version.ShouldBe(1);
         map.On(Today.AddDays(30)).Version.ShouldBe(2);
-    }
-
-    [Fact]
-    public void A_map_corrected_for_an_earlier_day_leaves_the_later_one_in_force()
-    {
-        var map = new Scenario<ResponsibilityMap>([Drawn([Default], Morning, Today)])
-            .When(new DrawResponsibilityMap([ForBoth], Noon, Today.AddDays(-60)).Decide)
-            .Then(Drawn([ForBoth], Noon, Today.AddDays(-60)));
-        map.AndAgainNothing();
-        var state = new Scenario<ResponsibilityMap>([Drawn([Default], Morning, Today), Drawn([ForBoth], Noon, Today.AddDays(-60))]).State;
-        (state.On(Today).Version, state.On(Today.AddDays(-1)).Version).ShouldBe((1, 2));
     }
 
     private static ResponsibilityMapDrawn Drawn(ResponsibilityRule[] rules, DateTimeOffset at, DateOnly? effective = null) =>

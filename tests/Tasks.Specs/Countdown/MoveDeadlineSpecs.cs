@@ -2,13 +2,12 @@ using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Countdown;
 using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.DueDates;
-using Campaign.Testing;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.CalendarStory;
 
 namespace Campaign.Tasks.Specs.Countdown;
 
-public sealed class CountdownSpecs
+public sealed class MoveDeadlineSpecs
 {
     private static readonly DateOnly First = Day("2024-09-15");
     private static readonly DateOnly Sooner = Day("2024-09-12");
@@ -55,33 +54,4 @@ public sealed class CountdownSpecs
     public void What_was_late_stays_late_in_its_history() =>
         Given(Hung).When(new MoveDeadline(Day("2024-10-15"), "推迟", Due.AddDays(1)).Decide)
             .Then(Overdue, new DeadlineMoved(TheUnit, Due, Due.AddDays(30), "推迟", Due.AddDays(1), Day("2024-10-15"))).AndAgainNothing();
-
-    [Fact]
-    public void The_date_is_set_and_set_again()
-    {
-        var set = new SetEvaluationDate(First, "正式通知", Noon);
-        new Scenario<EvaluationDate>([]).When(set.Decide).Then(new EvaluationDateSet(First, "正式通知", Noon)).AndAgainNothing();
-        new Scenario<EvaluationDate>([new EvaluationDateSet(First, "正式通知", Noon)]).When((set with { Date = Sooner }).Decide)
-            .Then(new EvaluationDateSet(Sooner, "正式通知", Noon));
-    }
-
-    [Fact]
-    public void Not_to_yesterday() =>
-        new Scenario<EvaluationDate>([]).When(new SetEvaluationDate(Day("2024-09-01"), "", Noon).Decide)
-            .ThenRefused(SetEvaluationDate.DatePast);
-
-    [Theory]
-    [InlineData("2024-10-12 17:30", 1, "2024-10-12 08:30")]
-    [InlineData("2024-10-12 24:00", 5, "2024-10-08 08:30")]
-    [InlineData("2024-10-12 24:00", 6, "2024-09-30 08:30")]
-    [InlineData("2024-10-06 24:00", 1, "2024-09-30 08:30")]
-    [InlineData("2024-10-06 24:00", 0, "2024-10-06 24:00")]
-    public void The_latest_start_is_so_many_working_days_before(string due, int days, string start) =>
-        LatestStart.Of(At(due), days, Official).ShouldBe(At(start));
-
-    [Theory]
-    [InlineData("2024-09-30 08:30", "2024-09-29 24:00")]
-    [InlineData("2024-09-30 08:31", "2024-10-07 24:00")]
-    public void At_the_latest_start_itself_it_is_not_yet_red(string now, string lastRed) =>
-        LatestStart.Passed(At(now), days: 1, Official).ShouldBe(At(lastRed));
 }

@@ -3,7 +3,7 @@ using Campaign.Testing;
 
 namespace Campaign.Scoring.Specs.Subjects;
 
-public sealed class RegisterSpecs
+public sealed class RegistrationSpecs
 {
     private static readonly SubjectRegistered Subject = new(3, "A", "广场社区", "居委会", new DateOnly(2024, 1, 1), null);
 
