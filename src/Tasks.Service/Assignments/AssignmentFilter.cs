@@ -85,6 +85,7 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         reviewerUnits = reviewer?.Units.ToArray() ?? [],
         reviewerPosts = reviewer?.Posts.ToArray() ?? [],
         holdsOffice = reviewer?.HoldsOffice ?? false,
+        guarantorsAlone = reviewer?.GuarantorsAlone ?? [],
         filter.After,
         take = Paging.Limit(filter.Limit) + 1,
     };

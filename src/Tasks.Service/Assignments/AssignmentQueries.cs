@@ -24,7 +24,7 @@ internal sealed record AssignmentList(
     DateOnly? EvaluationDate);
 
 /// <summary>Reads assignments as one caller may see them.</summary>
-internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLookup register, TimeProvider clock)
+internal sealed class AssignmentRead(NpgsqlDataSource database, AssignmentKinds kinds, OrganisationLookup register, TimeProvider clock)
 {
     private const string Columns =
         $"""
@@ -83,7 +83,7 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLook
         string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var reviewer = filter.WaitingForMyReview is null ? null : await Reviewer.Of(street, caller, now, register, cancellation);
+        var reviewer = filter.WaitingForMyReview is null ? null : await Reviewer.Of(street, caller, now, kinds, register, cancellation);
         return new(street, caller, reviewer, now);
     }
 }

@@ -2,7 +2,6 @@ using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
-using Campaign.Tasks.Plans;
 using Campaign.Tasks.Responsibility;
 using Campaign.Web;
 
