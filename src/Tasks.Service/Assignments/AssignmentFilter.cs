@@ -2,7 +2,6 @@ using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -16,8 +15,7 @@ internal sealed record AssignmentFilter(
     bool? Overdue = null,
     bool? Open = null, bool? DueToday = null, DateOnly? DueFrom = null, DateOnly? DueTo = null, bool? WaitingForMyReview = null,
     int? Action = null, string? Phase = null, string? Guarantor = null, string? Cooperating = null,
-    ExtensionRequest? ExtensionRequest = null, AppealState? Appeal = null, bool? Suspended = null,
-    [FromQuery] Guid? After = null, [FromQuery] int? Limit = null)
+    ExtensionRequest? ExtensionRequest = null, AppealState? Appeal = null, bool? Suspended = null)
 {
     /// <summary>The list of exactly the rows that this filter selects.</summary>
     public string Href(string street) => Links.To(
@@ -63,7 +61,8 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
 
     public static string Where(AssignmentFilter filter) => string.Join(" AND ", Parts(filter));
 
-    public object Arguments(AssignmentFilter filter) => new
+    /// <param name="cursor">Of a list only; a count has no pages.</param>
+    public object Arguments(AssignmentFilter filter, Cursor<Guid?>? cursor = null) => new
     {
         street,
         units = caller.HeldToUnits,
@@ -86,8 +85,8 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         reviewerPosts = reviewer?.Posts.ToArray() ?? [],
         holdsOffice = reviewer?.HoldsOffice ?? false,
         guarantorsAlone = reviewer?.GuarantorsAlone ?? [],
-        filter.After,
-        take = Paging.Limit(filter.Limit) + 1,
+        cursor?.After,
+        cursor?.Take,
     };
 
     private static IEnumerable<string> Parts(AssignmentFilter filter)
