@@ -68,6 +68,7 @@ public static class HttpConventions
     /// <summary>What every route group of a service shares: its arguments are validated before the handler runs.</summary>
     public static RouteGroupBuilder WithConventions(this RouteGroupBuilder group)
     {
+        group.AddEndpointFilterFactory(DateBounds.Filter);
         group.AddEndpointFilterFactory(Validation.Filter);
         return group;
     }

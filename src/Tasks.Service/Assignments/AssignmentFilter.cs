@@ -1,7 +1,6 @@
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
-using FluentValidation;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -24,18 +23,6 @@ internal sealed record AssignmentFilter(
         ("waitingForMyReview", WaitingForMyReview),
         ("action", Action), ("phase", Phase), ("guarantor", Guarantor), ("cooperating", Cooperating),
         ("extensionRequest", ExtensionRequest), ("appeal", Appeal), ("suspended", Suspended));
-
-    internal sealed class Validator : AbstractValidator<AssignmentFilter>
-    {
-        private static readonly DateOnly First = new(2000, 1, 1);
-        private static readonly DateOnly Last = new(2200, 12, 31);
-
-        public Validator()
-        {
-            RuleFor(x => x.DueFrom).InclusiveBetween(First, Last);
-            RuleFor(x => x.DueTo).InclusiveBetween(First, Last);
-        }
-    }
 }
 
 /// <summary>A filter as SQL on <c>assignments</c>: the same for a list, for its count, and for every page of it.</summary>

@@ -77,9 +77,16 @@ internal sealed class RosterTermsValidator : AbstractValidator<RosterTerms>
         {
             if (bands is null || bands.Any(band => band is null)) return;
             foreach (var defect in Bands.Defects(bands))
-                context.AddFailure(new ValidationFailure(PropertyOf(defect), defect.Detail) { ErrorCode = defect.Rule });
+                context.AddFailure(new ValidationFailure(PropertyOf(defect), defect.Detail) { ErrorCode = RuleOf(defect.Fault).Rule });
         });
     }
+
+    private static Refusal RuleOf(BandFault fault) => fault switch
+    {
+        BandFault.Gap => RosterRules.BandsGap,
+        BandFault.Overlap => RosterRules.BandsOverlap,
+        BandFault.Backward => RosterRules.BandBackward,
+    };
 
     private static string PropertyOf(BandDefect defect) =>
         defect.Property is { } property ? $"{nameof(RosterTerms.Bands)}[{defect.Index}].{property}" : nameof(RosterTerms.Bands);

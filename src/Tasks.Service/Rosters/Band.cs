@@ -10,14 +10,12 @@ internal sealed record Band(int From, int? To, int People)
 /// <param name="Index">The band where it shows; -1 where there is no band at all.</param>
 /// <param name="Property">Of that band; null where what lies beyond the last one is left open.</param>
 /// <param name="Detail">Names the numbers.</param>
-internal sealed record BandDefect(int Index, string? Property, string Rule, string Detail);
+internal sealed record BandDefect(int Index, string? Property, BandFault Fault, string Detail);
+
+internal enum BandFault { Gap, Overlap, Backward }
 
 internal static class Bands
 {
-    public const string Gap = "bands-gap";
-    public const string Overlap = "bands-overlap";
-    public const string Backward = "band-backward";
-
     private const int Unlimited = int.MaxValue;
 
     /// <summary>5 人以下 1 人, 6–10 人 3 人, 11 人及以上 4 人.</summary>
@@ -35,19 +33,19 @@ internal static class Bands
             var to = band.To ?? Unlimited;
             if (to < band.From)
             {
-                yield return new(index, nameof(Band.To), Backward, $"人数档第{index + 1}档的上限小于下限。");
+                yield return new(index, nameof(Band.To), BandFault.Backward, $"人数档第{index + 1}档的上限小于下限。");
                 continue;
             }
             if (band.From > covered + 1L)
-                yield return new(index, nameof(Band.From), Gap, $"人数档有缺口：{Numbers(covered + 1, band.From - 1)}没有对应的档。");
+                yield return new(index, nameof(Band.From), BandFault.Gap, $"人数档有缺口：{Numbers(covered + 1, band.From - 1)}没有对应的档。");
             if (band.From <= covered)
             {
                 var both = Numbers(band.From, Math.Min(covered, to));
-                yield return new(index, nameof(Band.From), Overlap, $"人数档有重叠：{both}同时属于第{last + 1}档和第{index + 1}档。");
+                yield return new(index, nameof(Band.From), BandFault.Overlap, $"人数档有重叠：{both}同时属于第{last + 1}档和第{index + 1}档。");
             }
             if (to > covered) (covered, last) = (to, index);
         }
-        if (covered < Unlimited) yield return new(last, null, Gap, $"人数档有缺口：{Numbers(covered + 1, Unlimited)}没有对应的档。");
+        if (covered < Unlimited) yield return new(last, null, BandFault.Gap, $"人数档有缺口：{Numbers(covered + 1, Unlimited)}没有对应的档。");
     }
 
     private static string Numbers(int from, int to) =>
