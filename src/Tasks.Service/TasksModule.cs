@@ -20,6 +20,7 @@ using Campaign.Tasks.Recurrences;
 using Campaign.Tasks.Reports;
 using Campaign.Tasks.Responsibility;
 using Campaign.Tasks.Rosters;
+using Campaign.Web;
 
 namespace Campaign.Tasks;
 
@@ -53,8 +54,11 @@ internal static class TasksModule
 
     public static EventTypes Events { get; } = Features.Events();
 
-    public static void AddTasks(this WebApplicationBuilder builder) =>
+    public static void AddTasks(this WebApplicationBuilder builder)
+    {
         builder.AddCampaignService("tasks", Features, Events, typeof(TasksModule).Assembly, new IntegrationEventMapper());
+        builder.Services.AddDateBounds();
+    }
 
     public static void MapTasks(this WebApplication app) =>
         app.MapFeatures(Features, street => street.AddEndpointFilter<RegisteredStreetOnly>());

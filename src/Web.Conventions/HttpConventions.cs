@@ -71,6 +71,7 @@ public static class HttpConventions
     public static RouteGroupBuilder WithConventions(this RouteGroupBuilder group)
     {
         ((IEndpointConventionBuilder)group).Finally(QueryParameters.Hold);
+        group.AddEndpointFilterFactory(DateBounds.Filter);
         group.AddEndpointFilterFactory(Validation.Filter);
         return group;
     }

@@ -30,9 +30,9 @@ internal sealed class ACalendar(TimeProvider clock)
 
     public async Task Look(ServiceHost<Program> host)
     {
-        var (store, database) = (host.Get<IEventStore>(), host.Get<NpgsqlDataSource>());
-        await new OverdueWatch(store, database, clock, NullLogger<OverdueWatch>.Instance).Sweep(CancellationToken.None);
-        await new MissedWatch(store, database, clock, NullLogger<MissedWatch>.Instance).Sweep(CancellationToken.None);
+        var (kinds, store, database) = (host.Get<AssignmentKinds>(), host.Get<IEventStore>(), host.Get<NpgsqlDataSource>());
+        await new OverdueWatch(kinds, store, database, clock, NullLogger<OverdueWatch>.Instance).Sweep(CancellationToken.None);
+        await new MissedWatch(kinds, store, database, clock, NullLogger<MissedWatch>.Instance).Sweep(CancellationToken.None);
     }
 
     private sealed class Stopped(DateTimeOffset now) : TimeProvider

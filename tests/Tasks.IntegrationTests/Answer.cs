@@ -46,6 +46,8 @@ internal static class Asking
         }
     }
 
+    public static Task<Answer> Ask(this HttpClient client, HttpMethod method, string path, object? body) => client.Send(method, path, body);
+
     public static Task<Answer> Delete(this HttpClient client, string path) => client.Send(HttpMethod.Delete, path, null);
 
     private static async Task<Answer> Send(

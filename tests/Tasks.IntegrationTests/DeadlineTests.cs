@@ -130,7 +130,8 @@ public sealed class DeadlineTests(TasksFixture fixture) : IClassFixture<TasksFix
         (await fixture.Host.Get<IEventStore>().Read(new StreamId(street.Code, id), CancellationToken.None)).Select(e => e.Data.GetType());
 
     private OverdueWatch Late(IEventStore store, int days) =>
-        new(store, fixture.Host.Get<NpgsqlDataSource>(), new Ahead(days), NullLogger<OverdueWatch>.Instance);
+        new(fixture.Host.Get<AssignmentKinds>(), store, fixture.Host.Get<NpgsqlDataSource>(), new Ahead(days),
+            NullLogger<OverdueWatch>.Instance);
 
     private SuspensionWatch Ended(IEventStore store) =>
         new(store, fixture.Host.Get<NpgsqlDataSource>(), new Ahead(days: 5), NullLogger<SuspensionWatch>.Instance);

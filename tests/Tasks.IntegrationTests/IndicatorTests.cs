@@ -72,7 +72,8 @@ public sealed class IndicatorTests(TasksFixture fixture) : IClassFixture<TasksFi
     [InlineData(2023, 57, """{"value":1}""", "indicator-unknown"),
         InlineData(2023, 2, """{"value":1,"version":"2014"}""", "standard-unknown")]
     [InlineData(2023, 9, """{"value":1}""", "part-missing"), InlineData(2023, 2, """{"grade":"A"}""", "value-unfit")]
-    [InlineData(2990, 2, """{"value":1}""", "year-out-of-range"),
+    [InlineData(2990, 2, """{"value":1}""", "date-out-of-range"), InlineData(2099, 2, """{"value":1}""", "year-out-of-range")]
+    [InlineData(2023, 2, """{"value":101}""", "value-out-of-range"),
         InlineData(2023, 2, """{"value":1,"evidence":["x"]}""", "request-invalid")]
     public async Task What_cannot_be_reported_is_refused_by_its_rule(int year, int no, string body, string rule)
     {

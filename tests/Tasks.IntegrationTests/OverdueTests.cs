@@ -27,5 +27,6 @@ public sealed class OverdueTests(TasksFixture fixture) : IClassFixture<TasksFixt
     }
 
     private OverdueWatch Watch(IEventStore store) =>
-        new(store, fixture.Host.Get<NpgsqlDataSource>(), new Ahead(days: 2), NullLogger<OverdueWatch>.Instance);
+        new(fixture.Host.Get<AssignmentKinds>(), store, fixture.Host.Get<NpgsqlDataSource>(), new Ahead(days: 2),
+            NullLogger<OverdueWatch>.Instance);
 }

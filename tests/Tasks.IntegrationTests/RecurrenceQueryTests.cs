@@ -81,7 +81,7 @@ public sealed class RecurrenceQueryTests(TasksFixture fixture) : IClassFixture<T
         var own = await officer.Get($"{street.Path}/recurrences/lectures/pacing?year=2024");
         own.Body.GetProperty("units").EnumerateArray().Single().GetProperty("warning").GetString()
             .ShouldBe("2024年应完成不少于 3 次，实际 1 次，少 2 次。");
-        (await officer.Get($"{street.Path}/recurrences/lectures/pacing?year=1")).Rule.ShouldBe("year-unknown");
+        (await officer.Get($"{street.Path}/recurrences/lectures/pacing?year=1")).Rule.ShouldBe("date-out-of-range");
         (await street.Office.Get($"{street.Path}/recurrences/lectures/occurrences")).Body.GetArrayLength().ShouldBe(0);
     }
 }

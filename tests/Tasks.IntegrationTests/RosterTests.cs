@@ -52,7 +52,10 @@ public sealed class RosterTests(TasksFixture fixture) : IClassFixture<TasksFixtu
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         refused.Body.GetProperty("errors").EnumerateArray()
             .Select(e => $"{e.GetProperty("pointer")} {e.GetProperty("rule")} {e.GetProperty("detail")}")
-            .ShouldBe(["/bands/1/from bands-overlap 5 人同时落在两个人数档。", "/bands/2/from bands-gap 11 至 14 人没有对应的人数档。"]);
+            .ShouldBe([
+                "/bands/1/from bands-overlap 人数档有重叠：5人同时属于第1档和第2档。",
+                "/bands/2/from bands-gap 人数档有缺口：11至14人没有对应的档。",
+            ]);
         (await street.Office.Get($"{street.Path}/rosters")).Items.ShouldBeEmpty();
     }
 

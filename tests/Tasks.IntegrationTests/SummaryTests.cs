@@ -50,8 +50,7 @@ public sealed class SummaryTests(TasksFixture fixture) : IClassFixture<TasksFixt
         var waiting = (await client.All($"{street.Path}/assignments?waitingForMyReview=true&limit=500")).Select(Id).ToHashSet();
         var reviewer = await Reviewer.Of(
             street.Code, TestIdentity.Caller(role, street.Code, unit), TimeProvider.System.GetUtcNow(),
-                fixture.Host.Get<OrganisationLookup>(),
-            CancellationToken.None);
+            fixture.Host.Get<AssignmentKinds>(), fixture.Host.Get<OrganisationLookup>(), CancellationToken.None);
 
         var judged = new HashSet<Guid>();
         foreach (var row in await street.Office.All($"{street.Path}/assignments?status=Submitted&limit=500"))

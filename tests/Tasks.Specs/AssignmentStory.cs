@@ -51,7 +51,7 @@ internal static class AssignmentStory
     public static readonly RectificationDeclined Declined = new(TheFinding, TheUnit, "不属于本单位路段", Morning.AddHours(1));
 
     public static Reviewer Reviewing(bool office = false, string? post = null, string? unit = null) =>
-        new(office, SetOf(post), SetOf(unit));
+        new(Kinds, office, SetOf(post), SetOf(unit));
 
     public static Scenario<Assignment> Given(params object[] history) => new(history);
 

@@ -25,7 +25,7 @@ internal sealed record ArchiveBrief(IReadOnlyList<string> Items, IReadOnlyList<i
                 .Must((all, item) => all.Items.Count(other => other?.Trim() == item?.Trim()) == 1).WithErrorCode("item-twice")
                 .WithMessage("档案项目重复。");
             RuleFor(x => x.Years).AtMost(MaxYears);
-            RuleForEach(x => x.Years).InclusiveBetween(1990, 2100)
+            RuleForEach(x => x.Years)
                 .Must((all, year) => all.Years!.Count(other => other == year) == 1).WithErrorCode("year-twice").WithMessage("年度重复。");
         }
     }

@@ -23,5 +23,7 @@ internal sealed class ArchiveKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.Archive;
 
+    public bool IsGuarantorsAlone => true;
+
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => MissingItems.Refused(assignment, ArchiveRules.Incomplete);
 }

@@ -1,8 +1,6 @@
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
-using FluentValidation;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -16,8 +14,7 @@ internal sealed record AssignmentFilter(
     bool? Overdue = null,
     bool? Open = null, bool? DueToday = null, DateOnly? DueFrom = null, DateOnly? DueTo = null, bool? WaitingForMyReview = null,
     int? Action = null, string? Phase = null, string? Guarantor = null, string? Cooperating = null,
-    ExtensionRequest? ExtensionRequest = null, AppealState? Appeal = null, bool? Suspended = null,
-    [FromQuery] Guid? After = null, [FromQuery] int? Limit = null)
+    ExtensionRequest? ExtensionRequest = null, AppealState? Appeal = null, bool? Suspended = null)
 {
     /// <summary>The list of exactly the rows that this filter selects.</summary>
     public string Href(string street) => Links.To(
@@ -26,18 +23,6 @@ internal sealed record AssignmentFilter(
         ("waitingForMyReview", WaitingForMyReview),
         ("action", Action), ("phase", Phase), ("guarantor", Guarantor), ("cooperating", Cooperating),
         ("extensionRequest", ExtensionRequest), ("appeal", Appeal), ("suspended", Suspended));
-
-    internal sealed class Validator : AbstractValidator<AssignmentFilter>
-    {
-        private static readonly DateOnly First = new(2000, 1, 1);
-        private static readonly DateOnly Last = new(2200, 12, 31);
-
-        public Validator()
-        {
-            RuleFor(x => x.DueFrom).InclusiveBetween(First, Last);
-            RuleFor(x => x.DueTo).InclusiveBetween(First, Last);
-        }
-    }
 }
 
 /// <summary>A filter as SQL on <c>assignments</c>: the same for a list, for its count, and for every page of it.</summary>
@@ -63,7 +48,8 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
 
     public static string Where(AssignmentFilter filter) => string.Join(" AND ", Parts(filter));
 
-    public object Arguments(AssignmentFilter filter) => new
+    /// <param name="cursor">Of a list only; a count has no pages.</param>
+    public object Arguments(AssignmentFilter filter, Cursor<Guid?>? cursor = null) => new
     {
         street,
         units = caller.HeldToUnits,
@@ -85,8 +71,9 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         reviewerUnits = reviewer?.Units.ToArray() ?? [],
         reviewerPosts = reviewer?.Posts.ToArray() ?? [],
         holdsOffice = reviewer?.HoldsOffice ?? false,
-        filter.After,
-        take = Paging.Limit(filter.Limit) + 1,
+        guarantorsAlone = reviewer?.GuarantorsAlone ?? [],
+        cursor?.After,
+        cursor?.Take,
     };
 
     private static IEnumerable<string> Parts(AssignmentFilter filter)

@@ -24,7 +24,7 @@ internal sealed record AssignmentList(
     DateOnly? EvaluationDate);
 
 /// <summary>Reads assignments as one caller may see them.</summary>
-internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLookup register, TimeProvider clock)
+internal sealed class AssignmentRead(NpgsqlDataSource database, AssignmentKinds kinds, OrganisationLookup register, TimeProvider clock)
 {
     private const string Columns =
         $"""
@@ -39,7 +39,7 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLook
         """;
 
     public async Task<IReadOnlyList<AssignmentList>> List(
-        string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
+        string street, AssignmentFilter filter, Cursor<Guid?> cursor, Caller caller, CancellationToken cancellation)
     {
         var conditions = await Conditions(street, filter, caller, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -50,7 +50,7 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLook
                AND (@After::uuid IS NULL OR (due, id) > (SELECT due, id FROM assignments WHERE street = @street AND id = @After))
              ORDER BY due, id LIMIT @take
              """,
-            conditions.Arguments(filter), cancellationToken: cancellation));
+            conditions.Arguments(filter, cursor), cancellationToken: cancellation));
         return rows.AsList();
     }
 
@@ -83,7 +83,7 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, OrganisationLook
         string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var reviewer = filter.WaitingForMyReview is null ? null : await Reviewer.Of(street, caller, now, register, cancellation);
+        var reviewer = filter.WaitingForMyReview is null ? null : await Reviewer.Of(street, caller, now, kinds, register, cancellation);
         return new(street, caller, reviewer, now);
     }
 }
@@ -97,10 +97,11 @@ internal static class AssignmentQueries
     }
 
     private static async Task<IResult> List(
-        string street, [AsParameters] AssignmentFilter filter, Caller caller, AssignmentRead read, HttpContext http)
+        string street, [AsParameters] AssignmentFilter filter, [AsParameters] Cursor<Guid?> cursor, Caller caller, AssignmentRead read,
+        HttpContext http)
     {
-        var rows = await read.List(street, filter, caller, http.RequestAborted);
-        return Paging.Page(http, rows, Paging.Limit(filter.Limit), row => row.Id.ToString());
+        var rows = await read.List(street, filter, cursor, caller, http.RequestAborted);
+        return cursor.Page(http, rows, row => row.Id.ToString());
     }
 
     private static async Task<IResult> One(string street, Guid id, Caller caller, AssignmentRead read, HttpContext http)

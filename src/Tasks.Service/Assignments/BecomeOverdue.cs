@@ -31,16 +31,17 @@ internal static class OverdueRule
     }
 }
 
-internal sealed class OverdueWatch(IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<OverdueWatch> log)
+internal sealed class OverdueWatch(
+    AssignmentKinds kinds, IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<OverdueWatch> log)
     : DeadlineWatch<Assignment>(store, database, clock, log)
 {
-    protected override string PastDue =>
-        """
-        SELECT street, id FROM assignments
-        WHERE due < @now AND kind <> 'Rectification' AND status IN ('Issued', 'Acknowledged', 'Submitted', 'Returned')
-          AND exceeded_due IS DISTINCT FROM due
-        ORDER BY due LIMIT @PageSize
-        """;
+    protected override string PastDue { get; } =
+        $"""
+         SELECT street, id FROM assignments
+         WHERE due < @now AND kind NOT IN ({kinds.ListOf(kind => kind.FollowsFinding)})
+           AND status IN ('Issued', 'Acknowledged', 'Submitted', 'Returned') AND exceeded_due IS DISTINCT FROM due
+         ORDER BY due LIMIT @PageSize
+         """;
 
     protected override Decision Decide(Assignment assignment, DateTimeOffset now) => new BecomeOverdue(now).Decide(assignment);
 }

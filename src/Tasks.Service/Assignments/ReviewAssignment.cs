@@ -56,19 +56,20 @@ internal static class ReviewAssignmentEndpoints
     }
 
     private static async Task<IResult> Approve(
-        string street, Guid id, Caller caller, Commands commands, OrganisationLookup register, IEnumerable<IApprovalNeed> needs)
+        string street, Guid id, Caller caller, Commands commands, AssignmentKinds kinds, OrganisationLookup register,
+        IEnumerable<IApprovalNeed> needs)
     {
         var stream = Assignment.Stream(street, id);
-        var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
+        var reviewer = await Reviewer.Of(street, caller, commands.Now, kinds, register, commands.Cancellation);
         Refusal? unmet = null;
         foreach (var need in needs) unmet ??= await need.Unmet(stream, commands.Cancellation);
         return await commands.Run<Assignment>(stream, new ApproveAssignment(reviewer, commands.Now, unmet).Decide);
     }
 
     private static async Task<IResult> Return(
-        string street, Guid id, ReturnRequest body, Caller caller, Commands commands, OrganisationLookup register)
+        string street, Guid id, ReturnRequest body, Caller caller, Commands commands, AssignmentKinds kinds, OrganisationLookup register)
     {
-        var reviewer = await Reviewer.Of(street, caller, commands.Now, register, commands.Cancellation);
+        var reviewer = await Reviewer.Of(street, caller, commands.Now, kinds, register, commands.Cancellation);
         return await commands.Run<Assignment>(Assignment.Stream(street, id), new ReturnAssignment(reviewer, body.Reason, commands.Now,
             body.Items).Decide);
     }

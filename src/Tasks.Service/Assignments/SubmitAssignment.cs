@@ -62,8 +62,7 @@ internal sealed record Submission(IReadOnlyList<string>? Photos, string? Note, I
             RuleFor(x => x.Quantities).AreQuantities();
             RuleFor(x => x.Value).Must(value => value is null || value.Number.HasValue != value.Yes.HasValue)
                 .WithErrorCode("figure-ambiguous").WithMessage("数值与是否达到，填写其中一项。");
-            RuleFor(x => x.Value!.Number).InclusiveBetween(-MaxValue, MaxValue).When(x => x.Value is not null)
-                .OverridePropertyName("Value.Number");
+            RuleFor(x => x.Value!.Number).InclusiveBetween(0, MaxValue).When(x => x.Value is not null).OverridePropertyName("Value.Number");
         }
     }
 }

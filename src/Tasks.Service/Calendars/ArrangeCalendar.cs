@@ -7,12 +7,8 @@ namespace Campaign.Tasks.Calendars;
 /// <summary>The whole table of a year at once; the one in force again changes nothing. What was counted already stays as it was.</summary>
 internal sealed record ArrangeCalendar(CalendarYear Table, DateTimeOffset Now)
 {
-    private const int FirstYear = 2000;
-    private const int LastYear = 2100;
-
     public Decision Decide(CalendarHistory history) => Table switch
     {
-        { Year: < FirstYear or > LastYear } => CalendarRules.YearInvalid,
         _ when Table.Holidays.Any(holiday => holiday.From.Year != Table.Year || holiday.To.Year != Table.Year) =>
             CalendarRules.HolidayOutside,
         _ when Table.WorkingDays.Any(day => day.Year != Table.Year) => CalendarRules.WorkingDayOutside,
@@ -52,7 +48,6 @@ internal sealed record CalendarEntry(
             RuleForEach(x => x.Holidays).NotNull().ChildRules(holiday =>
             {
                 holiday.RuleFor(x => x.Name).NotEmpty().MaximumLength(20);
-                holiday.RuleFor(x => x.From).NotEmpty();
                 holiday.RuleFor(x => x.To).GreaterThanOrEqualTo(x => x.From)
                     .WithErrorCode("holiday-ends-before-it-begins").WithMessage("放假的最后一天早于第一天。");
             });

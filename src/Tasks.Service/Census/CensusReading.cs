@@ -2,7 +2,6 @@ using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
-using Campaign.Tasks.Plans;
 using Campaign.Tasks.Responsibility;
 using Campaign.Web;
 
@@ -97,6 +96,7 @@ internal sealed class CensusReading
             (_, _, { } community) when communities[community].Count() > 1 => (row[Community], $"有不止一个社区叫“{community}”，请填写社区编号。"),
             _ when Licences.Named(row[Licensing].Text) is null => (row[Licensing], "证照应填：持证、无证、过期或不需。"),
             _ when !date.IsBlank && date.Date is null => (date, "看不懂日期，请填如2024-03-19。"),
+            _ when date.Date < DateBounds.First => (date, $"检查日期早于{DateBounds.FirstYear}年。"),
             _ when date.Date > ChinaTime.DateOf(context.Now) => (date, "检查日期晚于今天。"),
             _ when !row[Attained].IsBlank && row[Attained].Truth is null => (row[Attained], "达标应填：是或否，未判定的请留空。"),
             _ when !row[Attained].IsBlank && date.IsBlank => (date, "填写了达标情况，却没有填写最近检查的日期。"),

@@ -43,7 +43,6 @@ internal sealed record CheckEntry(DateOnly On, bool? Attained, string? Problems,
 
         public Validator()
         {
-            RuleFor(x => x.On).NotEmpty();
             RuleFor(x => x.Problems).MaximumLength(500);
             RuleFor(x => x.Evidence).AtMost(MaxEvidence);
             RuleForEach(x => x.Evidence).IsContentId();

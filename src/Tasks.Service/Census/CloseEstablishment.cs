@@ -48,18 +48,8 @@ internal sealed record ClosingEntry(DateOnly On, string? Reason)
 {
     internal sealed class Validator : AbstractValidator<ClosingEntry>
     {
-        public Validator()
-        {
-            RuleFor(x => x.On).NotEmpty();
-            RuleFor(x => x.Reason).MaximumLength(200);
-        }
+        public Validator() => RuleFor(x => x.Reason).MaximumLength(200);
     }
 }
 
-internal sealed record ReopeningEntry(DateOnly On)
-{
-    internal sealed class Validator : AbstractValidator<ReopeningEntry>
-    {
-        public Validator() => RuleFor(x => x.On).NotEmpty();
-    }
-}
+internal sealed record ReopeningEntry(DateOnly On);

@@ -26,17 +26,16 @@ internal static class EstablishmentQueries
     }
 
     private static async Task<IResult> List(
-        string street, [AsParameters] CensusFilter filter, [AsParameters] Organisation.Cursor cursor, NpgsqlDataSource database,
+        string street, [AsParameters] CensusFilter filter, [AsParameters] Cursor<string> cursor, NpgsqlDataSource database,
         HttpContext http)
     {
-        var limit = Paging.Limit(cursor.Limit);
         var arguments = filter.Arguments(street);
         arguments.Add("after", cursor.After ?? "");
-        arguments.Add("take", limit + 1);
+        arguments.Add("take", cursor.Take);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<EstablishmentList>(
             $"SELECT {Columns} FROM establishments WHERE {CensusFilter.Condition} AND code > @after ORDER BY code LIMIT @take", arguments);
-        return Paging.Page(http, rows.AsList(), limit, row => row.Code);
+        return cursor.Page(http, rows, row => row.Code);
     }
 
     private static async Task<IResult> One(string street, string code, NpgsqlDataSource database, HttpContext http)

@@ -1,7 +1,6 @@
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Tasks.Organisation;
-using Campaign.Tasks.Plans;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Census;

@@ -5,7 +5,6 @@ using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
-using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Campaign.Tasks.Countdown;
@@ -44,11 +43,10 @@ internal static class CountdownQueries
     }
 
     private static async Task<IResult> List(
-        string street, [AsParameters] CountdownFilter filter, Caller caller, WorkCalendars calendars, NpgsqlDataSource database,
-        TimeProvider clock,
-        HttpContext http)
+        string street, [AsParameters] CountdownFilter filter, [AsParameters] Cursor<Guid?> cursor, Caller caller, WorkCalendars calendars,
+        NpgsqlDataSource database, TimeProvider clock, HttpContext http)
     {
-        var (limit, now, calendar) = (Paging.Limit(filter.Limit), clock.GetUtcNow(), await calendars.Current(http.RequestAborted));
+        var (now, calendar) = (clock.GetUtcNow(), await calendars.Current(http.RequestAborted));
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var (lengths, passed) = await Lengths(connection, street, now, calendar);
         var rows = await connection.QueryAsync<Row>(
@@ -62,10 +60,8 @@ internal static class CountdownQueries
                AND (@after::uuid IS NULL OR (due, id) < (SELECT due, id FROM assignments WHERE street = @street AND id = @after))
              ORDER BY due DESC, id DESC LIMIT @take
              """,
-            new { street, units = caller.HeldToUnits, filter.Red, filter.Unit, filter.Plan, filter.After, lengths, passed,
-                take = limit + 1 });
-        return Paging.Page(
-            http, [.. rows.Select(row => row.Seen(ChinaTime.DateOf(now), calendar))], limit, row => row.AssignmentId.ToString());
+            new { street, units = caller.HeldToUnits, filter.Red, filter.Unit, filter.Plan, cursor.After, lengths, passed, cursor.Take });
+        return cursor.Page(http, rows.Select(row => row.Seen(ChinaTime.DateOf(now), calendar)), row => row.AssignmentId.ToString());
     }
 
     private static async Task<IResult> Date(
@@ -106,4 +102,4 @@ internal static class CountdownQueries
     }
 }
 
-internal sealed record CountdownFilter(bool? Red, string? Unit, Guid? Plan, [FromQuery] Guid? After, [FromQuery] int? Limit);
+internal sealed record CountdownFilter(bool? Red, string? Unit, Guid? Plan);

@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
-using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
@@ -61,10 +60,6 @@ internal sealed record NewEvaluationDate(DateOnly Date, string Reason)
 {
     internal sealed class Validator : AbstractValidator<NewEvaluationDate>
     {
-        public Validator()
-        {
-            RuleFor(x => x.Date).NotEmpty().LessThanOrEqualTo(Deadline.LastDay);
-            RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
-        }
+        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
     }
 }

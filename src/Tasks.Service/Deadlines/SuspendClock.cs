@@ -51,10 +51,6 @@ internal sealed record Stop(DateTimeOffset Until, string Reason)
 {
     internal sealed class Validator : AbstractValidator<Stop>
     {
-        public Validator()
-        {
-            RuleFor(x => x.Until).NotEmpty();
-            RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
-        }
+        public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(500);
     }
 }

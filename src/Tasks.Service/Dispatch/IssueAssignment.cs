@@ -81,7 +81,6 @@ internal sealed record NewAssignment(
             RuleFor(x => x.Unit).NotEmpty();
             RuleFor(x => x.Due).Must((body, _) => body.Order().IsOne)
                 .WithErrorCode("deadline-not-one").WithMessage("期限须以 due、term、dueOn、anchor 之一给出，且只给一个。");
-            RuleFor(x => x.Due).LessThanOrEqualTo(Deadline.EndOf(Deadline.LastDay));
             RuleFor(x => x.Term!).SetValidator(new TermValidator()).When(x => x.Term is not null);
             RuleFor(x => x.DueOn!).SetValidator(new DueDayValidator()).When(x => x.DueOn is not null);
             RuleFor(x => x.Anchor!).SetValidator(new CountbackValidator()).When(x => x.Anchor is not null);

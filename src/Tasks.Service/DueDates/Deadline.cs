@@ -6,9 +6,6 @@ namespace Campaign.Tasks.DueDates;
 /// <summary>Deadlines of whole days; <see cref="Term"/> counts by the other clocks.</summary>
 internal static class Deadline
 {
-    /// <summary>No deadline is asked for beyond.</summary>
-    public static readonly DateOnly LastDay = new(2100, 12, 31);
-
     /// <summary>自然日: 24:00 of the n-th day after <paramref name="from"/>; 0 is the end of the same day.</summary>
     public static DateTimeOffset NaturalDays(DateTimeOffset from, int days) => EndOf(ChinaTime.DateOf(from).AddDays(days));
 

@@ -69,11 +69,8 @@ internal sealed class TermValidator : AbstractValidator<Term>
 
 internal sealed class DueDayValidator : AbstractValidator<DueDay>
 {
-    public DueDayValidator()
-    {
-        RuleFor(x => x.Day).NotEmpty().LessThanOrEqualTo(Deadline.LastDay);
+    public DueDayValidator() =>
         RuleFor(x => x.Moment).Must(DueDay.Moments.Contains).WithErrorCode("moment-unknown").WithMessage("时刻须为 下班前、中午前 或 24:00。");
-    }
 }
 
 internal sealed class CountbackValidator : AbstractValidator<Countback>

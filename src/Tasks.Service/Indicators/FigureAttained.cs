@@ -19,6 +19,8 @@ internal sealed class FigureAttained(IEventStore store, IndicatorTargets targets
         return judged?.Judgement switch
         {
             null => IndicatorRules.FigureNotAttained with { Detail = $"所依据的标准中没有第 {goal.Number} 项指标。" },
+            _ when figure.Number is { } number && !judged.Indicator.MayBe(number) =>
+                IndicatorRules.FigureNotAttained with { Detail = IndicatorRules.ValueOutOfRange.Detail },
             { Result: Attainment.Attained } => null,
             var judgement => IndicatorRules.FigureNotAttained with { Detail = $"{judgement.Result.Chinese()}：{judgement.Reason}" },
         };

@@ -13,7 +13,6 @@ internal sealed record IndicatorBrief(int Number, int Year, string? Standard) : 
         public Validator()
         {
             RuleFor(x => x.Number).InclusiveBetween(1, 10_000);
-            RuleFor(x => x.Year).InclusiveBetween(1990, 2100);
             RuleFor(x => x.Standard).MaximumLength(50);
         }
     }

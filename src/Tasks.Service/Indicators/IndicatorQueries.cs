@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Campaign.Tasks.Indicators;
@@ -107,10 +106,4 @@ internal static class IndicatorQueries
 /// <param name="Year">This year unless given.</param>
 /// <param name="Unit">Judge this unit by its own figures.</param>
 /// <param name="Version">Of the standard; the one in force in that year unless given.</param>
-internal sealed record IndicatorFilter([FromQuery] int? Year, [FromQuery] string? Unit, [FromQuery] string? Version)
-{
-    internal sealed class Validator : AbstractValidator<IndicatorFilter>
-    {
-        public Validator() => RuleFor(x => x.Year).InclusiveBetween(IndicatorRules.FirstYear, IndicatorRules.LastYear);
-    }
-}
+internal sealed record IndicatorFilter([FromQuery] int? Year, [FromQuery] string? Unit, [FromQuery] string? Version);

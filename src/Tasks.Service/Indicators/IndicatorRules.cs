@@ -1,13 +1,11 @@
 using Campaign.EventStore;
+using Campaign.Web;
 
 namespace Campaign.Tasks.Indicators;
 
 /// <summary>Every rule that can say no to a standard or to a value.</summary>
 internal static class IndicatorRules
 {
-    public const int FirstYear = 2000;
-    public const int LastYear = 2100;
-
     public static readonly Refusal StandardUnknown = new("standard-unknown", "没有这个版本的指标标准。", RefusalKind.NotFound);
     public static readonly Refusal StandardShipped = new("standard-shipped", "这是随系统发布的国家标准，不能改写；请以自有版本号另存后修改。");
     public static readonly Refusal StandardInUse = new("standard-in-use", "已有数值按此版本评价，不能再改动；请以新版本号另存。");
@@ -19,7 +17,9 @@ internal static class IndicatorRules
     public static readonly Refusal AnswerMissing = new("answer-missing", "该指标须填报“是”或“否”。", RefusalKind.Invalid, "/yes");
     public static readonly Refusal GradeUnknown = new("grade-unknown", "没有这个等级。", RefusalKind.Invalid, "/grade");
     public static readonly Refusal ValueUnfit = new("value-unfit", "填报的内容与指标的类型不符。", RefusalKind.Invalid);
-    public static readonly Refusal YearOutOfRange = new("year-out-of-range", $"年度应在{FirstYear}年至今年之间。", RefusalKind.Invalid);
+    public static readonly Refusal ValueOutOfRange =
+        new("value-out-of-range", "数值不能小于 0；百分比不超过 100，千分比不超过 1000。", RefusalKind.Invalid, "/value");
+    public static readonly Refusal YearOutOfRange = new("year-out-of-range", $"年度应在{DateBounds.FirstYear}年至今年之间。", RefusalKind.Invalid);
     public static readonly Refusal ByStreets = new("indicator-by-streets", "该指标以街道为单位，由各街道填报。");
     public static readonly Refusal UnitNotYours = new("unit-not-yours", "只能填报您所代表单位的数值。", RefusalKind.Forbidden);
     public static readonly Refusal NothingReported = new("value-not-reported", "没有这项数值。", RefusalKind.NotFound);

@@ -19,6 +19,14 @@ internal sealed record Indicator(
     int No, string Chapter, string Name, string Unit, Target Target,
     IReadOnlyList<string>? Parts = null, bool PerStreet = false, Confidence? Confidence = null, string? Note = null)
 {
+    /// <summary>No indicator counts below nothing, and no share is more than the whole.</summary>
+    public bool MayBe(decimal figure) => figure >= 0 && figure <= Unit.Trim() switch
+    {
+        "%" or "％" => 100,
+        "‰" => 1000,
+        _ => decimal.MaxValue,
+    };
+
     /// <summary>Under another version the same number may stand for something else.</summary>
     public bool IsSameMeasureAs(Indicator other) => No == other.No && Name == other.Name && Unit == other.Unit;
 }

@@ -16,12 +16,19 @@ internal sealed record ReportIndicatorValue(string Owner, Indicator Indicator, I
     private Refusal? Refusal() => Indicator switch
     {
         _ when By.HeldToUnits is not null && (Value.Unit is null || !By.ActsFor(Value.Unit)) => IndicatorRules.UnitNotYours,
-        _ when Value.Year < IndicatorRules.FirstYear || Value.Year > ChinaTime.DateOf(Value.At).Year => IndicatorRules.YearOutOfRange,
+        _ when Value.Year < DateBounds.FirstYear || Value.Year > ChinaTime.DateOf(Value.At).Year => IndicatorRules.YearOutOfRange,
         { PerStreet: true } when Owner == Indicators.Owner.District => IndicatorRules.ByStreets,
         { Parts.Count: > 0 } when Value.Part is null => IndicatorRules.PartMissing,
         { Parts: var parts } when Value.Part is { } part && parts?.Contains(part, StringComparer.Ordinal) != true =>
             IndicatorRules.PartUnknown,
-        _ => Unfit(),
+        _ => Unfit() ?? OutOfRange(),
+    };
+
+    private Refusal? OutOfRange() => Value switch
+    {
+        { Value: { } figure } when !Indicator.MayBe(figure) => IndicatorRules.ValueOutOfRange,
+        { Planned: { } figure } when !Indicator.MayBe(figure) => IndicatorRules.ValueOutOfRange with { Pointer = "/planned" },
+        _ => null,
     };
 
     private Refusal? Unfit() => (Indicator.Target, Value) switch

@@ -11,7 +11,7 @@ internal sealed class StandardValidator : AbstractValidator<IndicatorStandard>
     {
         RuleFor(x => x.Title).NotEmpty().MaximumLength(100);
         RuleFor(x => x.Source).MaximumLength(200);
-        RuleFor(x => x.From).InclusiveBetween(IndicatorRules.FirstYear, IndicatorRules.LastYear);
+        RuleFor(x => x.From).WithinDateBounds();
         RuleFor(x => x.Note).MaximumLength(1000);
         RuleFor(x => x.Indicators).NotEmpty().AtMost(MaxIndicators);
         RuleForEach(x => x.Indicators).NotNull().SetValidator(new IndicatorValidator());
@@ -37,6 +37,13 @@ internal sealed class StandardValidator : AbstractValidator<IndicatorStandard>
             RuleFor(x => x.Parts).Must(parts => parts is null || parts.Distinct(StringComparer.Ordinal).Count() == parts.Count)
                 .WithErrorCode("part-twice").WithMessage("分项重复。");
             RuleFor(x => x.Target).NotNull().SetValidator(new TargetValidator());
+            RuleFor(x => x.Target.Value).Must((indicator, value) => value is null || indicator.MayBe(value.Value))
+                .When(x => x.Target is not null && x.Unit is not null).OverridePropertyName("Target.Value")
+                .WithErrorCode(IndicatorRules.ValueOutOfRange.Rule).WithMessage(IndicatorRules.ValueOutOfRange.Detail);
+            RuleFor(x => x.Target.Limits)
+                .Must((indicator, limits) => (limits ?? []).All(limit => limit is null || indicator.MayBe(limit.Value)))
+                .When(x => x.Target is not null && x.Unit is not null).OverridePropertyName("Target.Limits")
+                .WithErrorCode(IndicatorRules.ValueOutOfRange.Rule).WithMessage(IndicatorRules.ValueOutOfRange.Detail);
             RuleFor(x => x.Target).Must((indicator, target) => LimitsAreOfParts(target?.Limits ?? [], indicator.Parts ?? []))
                 .WithErrorCode("limit-part-unknown").WithMessage("限值须与分项一一对应。");
         }

@@ -59,10 +59,6 @@ internal sealed record CommunityEntry(string Name, DateOnly? Effective)
 {
     internal sealed class Validator : AbstractValidator<CommunityEntry>
     {
-        public Validator()
-        {
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
-            RuleFor(x => x.Effective).WithinReason();
-        }
+        public Validator() => RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
     }
 }

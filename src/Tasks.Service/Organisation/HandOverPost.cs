@@ -39,7 +39,6 @@ internal sealed record HandOver(string? Holder, DateOnly? Effective, string? Rea
         public Validator()
         {
             RuleFor(x => x.Holder).AccountId();
-            RuleFor(x => x.Effective).WithinReason();
             RuleFor(x => x.Reason).MaximumLength(500);
         }
     }

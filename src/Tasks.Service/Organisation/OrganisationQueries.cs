@@ -1,7 +1,6 @@
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 using Dapper;
-using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Campaign.Tasks.Organisation;
@@ -28,29 +27,28 @@ internal static class OrganisationQueries
             .Allow(Audience.Everybody).WithName("GetOrganisationChart").WithSummary("组织架构图").Produces<OrganisationChart>();
     }
 
-    private static async Task<IResult> Streets([AsParameters] Cursor cursor, Caller caller, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> Streets(
+        [AsParameters] Cursor<string> cursor, Caller caller, NpgsqlDataSource database, HttpContext http)
     {
-        var limit = Paging.Limit(cursor.Limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<StreetRow>(
             """
             SELECT code AS Code, version AS Version, name AS Name FROM streets
             WHERE code > @after AND (@all OR code = ANY (@own)) ORDER BY code LIMIT @take
             """,
-            new { after = cursor.After ?? "", all = caller.AllStreets, own = caller.Streets.ToArray(), take = limit + 1 });
-        return Paging.Page(http, rows.AsList(), limit, row => row.Code);
+            new { after = cursor.After ?? "", all = caller.AllStreets, own = caller.Streets.ToArray(), take = cursor.Take });
+        return cursor.Page(http, rows, row => row.Code);
     }
 
     private static Delegate List<T>(string table, string columns, Func<T, string> code) =>
-        async (string street, DateOnly? on, [AsParameters] Cursor cursor, TimeProvider clock, NpgsqlDataSource database,
+        async (string street, DateOnly? on, [AsParameters] Cursor<string> cursor, TimeProvider clock, NpgsqlDataSource database,
             HttpContext http) =>
         {
-            var limit = Paging.Limit(cursor.Limit);
             await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
             var rows = await connection.QueryAsync<T>(
                 $"SELECT {columns} FROM {table} WHERE p.street = @street AND {Periods.Holds("p")} AND p.code > @after ORDER BY p.code LIMIT @take",
-                new { street, on = clock.DayOr(on), after = cursor.After ?? "", take = limit + 1 });
-            return Paging.Page(http, rows.AsList(), limit, code);
+                new { street, on = clock.DayOr(on), after = cursor.After ?? "", take = cursor.Take });
+            return cursor.Page(http, rows, code);
         };
 
     private static async Task<IResult> OneUnit(
@@ -92,5 +90,3 @@ internal static class OrganisationQueries
     /// <summary>The day asked for, or today in China.</summary>
     public static DateOnly DayOr(this TimeProvider clock, DateOnly? on) => on ?? ChinaTime.DateOf(clock.GetUtcNow());
 }
-
-internal sealed record Cursor([FromQuery] string? After, [FromQuery] int? Limit);

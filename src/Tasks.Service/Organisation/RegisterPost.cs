@@ -60,7 +60,6 @@ internal sealed record PostEntry(
             RuleForEach(x => x.Communities).NotEmpty();
             RuleFor(x => x.Fields).AtMost(MaxEntries);
             RuleFor(x => x.Communities).AtMost(MaxEntries);
-            RuleFor(x => x.Effective).WithinReason();
         }
     }
 }

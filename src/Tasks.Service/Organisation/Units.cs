@@ -91,10 +91,8 @@ internal sealed record UnitEntry(
             RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
             RuleFor(x => x.Category).MaximumLength(50).Must(category => category is null || category.Trim().Length > 0)
                 .WithErrorCode("category-blank").WithMessage("不参加考评的单位请不填类别。");
-            RuleFor(x => x.From).NotEmpty();
             RuleFor(x => x.Until).Must((unit, until) => until is null || until >= unit.From)
                 .WithErrorCode("until-before-from").WithMessage("结束日期不能早于开始日期。");
-            RuleFor(x => x.Effective).WithinReason();
             RuleFor(x => x.Aliases).AtMost(MaxAliases);
             RuleForEach(x => x.Aliases).NotEmpty().MaximumLength(100);
         }

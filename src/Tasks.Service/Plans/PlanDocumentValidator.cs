@@ -13,15 +13,12 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
     private const int MaxPhases = 20;
     private const int MaxActions = 200;
 
-    private static readonly DateOnly First = new(1990, 1, 1);
-    private static readonly DateOnly Last = new(2099, 12, 31);
-
     public PlanDocumentValidator()
     {
         RuleFor(x => x.DocumentNumber).NotEmpty().MaximumLength(100);
         RuleFor(x => x.Title).NotEmpty().MaximumLength(200);
         RuleFor(x => x.Issuer).NotEmpty().MaximumLength(100);
-        RuleFor(x => x.IssuedOn).InclusiveBetween(First, Last);
+        RuleFor(x => x.IssuedOn).WithinDateBounds();
         RuleFor(x => x.MissingAnnexes).AtMost(MaxAnnexes);
         RuleForEach(x => x.MissingAnnexes).NotEmpty().MaximumLength(200);
         RuleFor(x => x.HeadCountBands).AtMost(MaxBands);
@@ -31,8 +28,8 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
         RuleForEach(x => x.Phases).NotNull().ChildRules(phase =>
         {
             phase.RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
-            phase.RuleFor(x => x.From).InclusiveBetween(First, Last);
-            phase.RuleFor(x => x.To).InclusiveBetween(First, Last);
+            phase.RuleFor(x => x.From).WithinDateBounds();
+            phase.RuleFor(x => x.To).WithinDateBounds();
             phase.RuleFor(x => x.To).GreaterThanOrEqualTo(x => x.From).WithErrorCode("phase-ends-before-it-begins");
         });
         RuleForEach(x => x.Phases).Must((plan, phase) => plan.Phases.Count(other => other?.Name == phase?.Name) == 1)
@@ -96,7 +93,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
             RuleForEach(x => x.Cooperating).NotEmpty().NotEqual(x => x.Lead)
                 .WithErrorCode("cooperating-is-lead").WithMessage("牵头单位不能同时是配合单位。");
             RuleFor(x => x.Phases).AtMost(MaxPhases);
-            RuleFor(x => x.Due).InclusiveBetween(ChinaTime.StartOf(First), ChinaTime.EndOf(Last));
+            RuleFor(x => x.Due).WithinDateBounds();
             RuleFor(x => x.Due).Must((task, due) => due is null || task.Phases is null or { Count: < 2 })
                 .WithErrorCode("due-with-phases").WithMessage("写明期限的任务最多属于一个阶段。");
             RuleFor(x => x.Kind)

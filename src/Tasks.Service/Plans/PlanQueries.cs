@@ -39,9 +39,9 @@ internal static class PlanQueries
         plans.MapGet("/{planId:guid}", One).Allow(Audience.Everybody).WithSummary("一个方案").Produces<PlanView>();
     }
 
-    private static async Task<IResult> List(string street, [AsParameters] Cursor cursor, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> List(
+        string street, [AsParameters] Cursor<string> cursor, NpgsqlDataSource database, HttpContext http)
     {
-        var limit = Paging.Limit(cursor.Limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<PlanList>(
             """
@@ -50,8 +50,8 @@ internal static class PlanQueries
                    cardinality(ARRAY(SELECT unnest(missing_annexes) EXCEPT SELECT unnest(resolved_annexes))) AS OpenReferences
             FROM plans WHERE street = @street AND document_number > @after ORDER BY document_number LIMIT @take
             """,
-            new { street, after = cursor.After ?? "", take = limit + 1 });
-        return Paging.Page(http, rows.AsList(), limit, row => row.DocumentNumber);
+            new { street, after = cursor.After ?? "", take = cursor.Take });
+        return cursor.Page(http, rows, row => row.DocumentNumber);
     }
 
     private static async Task<IResult> One(string street, Guid planId, IEventStore store, NpgsqlDataSource database, HttpContext http)

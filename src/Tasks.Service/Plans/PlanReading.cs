@@ -3,19 +3,6 @@ using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Plans;
 
-internal enum RowOutcome
-{
-    Understood,
-
-    /// <summary>Taken, but a person should look at it.</summary>
-    Questionable,
-
-    Refused,
-
-    /// <summary>As an earlier import left it.</summary>
-    Unchanged,
-}
-
 /// <summary>One item of a document, and what a person should know of it.</summary>
 /// <param name="Pointer">Where in the document it comes from.</param>
 internal sealed record ReadItem(PlanItem Item, string Pointer, RowOutcome Outcome, string? Note = null);

@@ -1,3 +1,5 @@
+using Campaign.Tasks.Rosters;
+
 namespace Campaign.Tasks.Plans;
 
 internal static class PlanRemarks
@@ -8,7 +10,7 @@ internal static class PlanRemarks
         foreach (var (index, annex) in (document.MissingAnnexes ?? []).Index())
             yield return new($"/missingAnnexes/{index}", RowOutcome.Questionable, $"附件“{annex}”未随方案附上，列为待补。");
         if (document.HeadCountBands is not { Count: > 0 } bands) yield break;
-        foreach (var (index, note) in HeadCountBands.Defects(bands))
-            yield return new($"/headCountBands/{index}", RowOutcome.Questionable, note);
+        foreach (var defect in Bands.Defects([.. bands.Select(band => band.ToBand())]))
+            yield return new($"/headCountBands/{Math.Max(defect.Index, 0)}", RowOutcome.Questionable, defect.Detail);
     }
 }

@@ -5,7 +5,6 @@ using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
-using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Campaign.Tasks.Points;
@@ -62,10 +61,10 @@ internal static class PointQueries
     }
 
     /// <summary>Page by page; as GeoJSON, for a map, all at once.</summary>
-    private static async Task<IResult> List(string street, [AsParameters] PointFilter filter, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> List(
+        string street, [AsParameters] PointFilter filter, [AsParameters] Cursor<string> cursor, NpgsqlDataSource database, HttpContext http)
     {
         var map = http.Request.Headers.Accept.ToString().Contains(PointMap.ContentType, StringComparison.OrdinalIgnoreCase);
-        var limit = map ? PointMap.MaxPoints : Paging.Limit(filter.Limit);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<PointList>(new CommandDefinition(
             $"""
@@ -73,11 +72,11 @@ internal static class PointQueries
                AND (@Community::text IS NULL OR p.community = @Community) AND (@Group::text IS NULL OR p.professional_group = @Group)
              ORDER BY p.code LIMIT @take
              """,
-            new { street, after = filter.After ?? "", filter.Community, filter.Group, take = limit + 1 },
+            new { street, after = cursor.After ?? "", filter.Community, filter.Group, take = map ? PointMap.MaxPoints : cursor.Take },
             cancellationToken: http.RequestAborted));
         return map
-            ? TypedResults.Json(PointMap.Of(rows.Take(limit)), contentType: PointMap.ContentType)
-            : Paging.Page(http, rows.AsList(), limit, row => row.Code);
+            ? TypedResults.Json(PointMap.Of(rows), contentType: PointMap.ContentType)
+            : cursor.Page(http, rows, row => row.Code);
     }
 
     private static async Task<IResult> One(string street, string code, NpgsqlDataSource database, HttpContext http)
@@ -92,4 +91,4 @@ internal static class PointQueries
     }
 }
 
-internal sealed record PointFilter(string? Community, string? Group, [FromQuery] string? After, [FromQuery] int? Limit);
+internal sealed record PointFilter(string? Community, string? Group);

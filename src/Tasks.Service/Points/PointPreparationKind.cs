@@ -9,5 +9,7 @@ internal sealed class PointPreparationKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.PointPreparation;
 
+    public bool IsGuarantorsAlone => true;
+
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => MissingItems.Refused(assignment, PointRules.NotReady);
 }

@@ -69,7 +69,6 @@ internal sealed record ProgressEntry(
             RuleFor(x => x.Note).NotEmpty()
                 .When(x => x.Percent is null && x.Quantities is not { Count: > 0 } && x.Photos is not { Count: > 0 })
                 .WithErrorCode("progress-empty").WithMessage("请说明进展，或填写进度、工作量、照片。");
-            RuleFor(x => x.On).GreaterThanOrEqualTo(new DateOnly(2000, 1, 1));
             RuleFor(x => x.Percent).InclusiveBetween(0, 100);
             RuleFor(x => x.Photos).ArePhotos();
             RuleFor(x => x.Quantities).AreQuantities();

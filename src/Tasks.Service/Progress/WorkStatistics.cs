@@ -4,7 +4,6 @@ using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Campaign.Tasks.Progress;
@@ -79,12 +78,11 @@ internal static class WorkStatisticsQueries
     }
 
     private static async Task<IResult> Entries(
-        string street, [AsParameters] WorkFilter filter, [FromQuery] Guid? after, [FromQuery(Name = "limit")] int? asked, Caller caller,
-        NpgsqlDataSource database, HttpContext http)
+        string street, [AsParameters] WorkFilter filter, [AsParameters] Cursor<Guid?> cursor, Caller caller, NpgsqlDataSource database,
+        HttpContext http)
     {
-        var limit = Paging.Limit(asked);
         var arguments = new DynamicParameters(filter.Arguments(street, caller.HeldToUnits));
-        arguments.AddDynamicParams(new { after, take = limit + 1 });
+        arguments.AddDynamicParams(new { cursor.After, cursor.Take });
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<WorkEntry>(new CommandDefinition(
             $"""
@@ -101,7 +99,7 @@ internal static class WorkStatisticsQueries
              ORDER BY r.on_day, q.id LIMIT @take
              """,
             arguments, cancellationToken: http.RequestAborted));
-        return Paging.Page(http, rows.AsList(), limit, row => row.Id.ToString());
+        return cursor.Page(http, rows, row => row.Id.ToString());
     }
 
     private static string HrefOf(string street, WorkFilter filter) => Links.To(

@@ -8,6 +8,8 @@ internal sealed class RectificationKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.Rectification;
 
+    public bool FollowsFinding => true;
+
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) =>
         submission.Photos.Count == 0 ? RectificationRules.PhotoMissing : null;
 }

@@ -49,10 +49,6 @@ internal sealed record HandRouting(string Unit, DateTimeOffset Due)
 {
     internal sealed class Validator : AbstractValidator<HandRouting>
     {
-        public Validator()
-        {
-            RuleFor(x => x.Unit).NotEmpty();
-            RuleFor(x => x.Due).NotEmpty().LessThanOrEqualTo(Deadline.EndOf(Deadline.LastDay));
-        }
+        public Validator() => RuleFor(x => x.Unit).NotEmpty();
     }
 }

@@ -2,7 +2,6 @@ using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Responsibility;
 using Campaign.Web;
 using Dapper;
-using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Campaign.Tasks.Rectifications;
@@ -22,9 +21,8 @@ internal static class UnroutedFindingQueries
         unrouted.MapGet("/", List).Allow(Readers).WithSummary("待交办").Produces<Page<UnroutedFinding>>();
 
     private static async Task<IResult> List(
-        string street, [FromQuery] Guid? after, [FromQuery(Name = "limit")] int? asked, NpgsqlDataSource database, HttpContext http)
+        string street, [AsParameters] Cursor<Guid?> cursor, NpgsqlDataSource database, HttpContext http)
     {
-        var limit = Paging.Limit(asked);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var rows = await connection.QueryAsync<UnroutedFinding>(
             """
@@ -36,7 +34,7 @@ internal static class UnroutedFindingQueries
               AND (@after::uuid IS NULL OR (a.since, a.id) > (SELECT since, id FROM assignments WHERE street = @street AND id = @after))
             ORDER BY a.since, a.id LIMIT @take
             """,
-            new { street, after, take = limit + 1 });
-        return Paging.Page(http, rows.AsList(), limit, row => row.AssignmentId.ToString());
+            new { street, cursor.After, cursor.Take });
+        return cursor.Page(http, rows, row => row.AssignmentId.ToString());
     }
 }

@@ -16,16 +16,17 @@ internal sealed record MissOccurrence(DateTimeOffset Now)
     }
 }
 
-internal sealed class MissedWatch(IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<MissedWatch> log)
+internal sealed class MissedWatch(
+    AssignmentKinds kinds, IEventStore store, NpgsqlDataSource database, TimeProvider clock, ILogger<MissedWatch> log)
     : DeadlineWatch<Assignment>(store, database, clock, log)
 {
-    protected override string PastDue =>
-        """
-        SELECT street, id FROM assignments JOIN occurrences USING (street, id)
-        WHERE due < @now AND kind IN ('Recurring', 'Roster') AND status IN ('Issued', 'Acknowledged', 'Returned')
-          AND missed_at < @now
-        ORDER BY due LIMIT @PageSize
-        """;
+    protected override string PastDue { get; } =
+        $"""
+         SELECT street, id FROM assignments JOIN occurrences USING (street, id)
+         WHERE due < @now AND kind IN ({kinds.ListOf(kind => kind.Recurs)}) AND status IN ('Issued', 'Acknowledged', 'Returned')
+           AND missed_at < @now
+         ORDER BY due LIMIT @PageSize
+         """;
 
     protected override Decision Decide(Assignment assignment, DateTimeOffset now) => new MissOccurrence(now).Decide(assignment);
 }

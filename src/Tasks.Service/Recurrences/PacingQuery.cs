@@ -25,7 +25,6 @@ internal static class PacingQuery
         var (series, _) = await store.Load<Series>(stream, http.RequestAborted);
         var today = ChinaTime.DateOf(clock.GetUtcNow());
         var of = year ?? today.Year;
-        if (of is < 2000 or > 2099) return Problems.Of(RecurrenceRules.YearUnknown);
         if (QuotaIn(series, of, today) is not var (terms, until)) return Problems.Of(RecurrenceRules.RecurrenceNotFound);
         if (!terms.Rule.IsQuota) return Problems.Of(RecurrenceRules.NotAQuota);
 

@@ -73,7 +73,6 @@ internal sealed record NewQuotaRecord(string Unit, DateOnly Date, string? Note, 
         public Validator()
         {
             RuleFor(x => x.Unit).NotEmpty().MaximumLength(30);
-            RuleFor(x => x.Date).NotEmpty();
             RuleFor(x => x.Note).MaximumLength(2000);
             RuleFor(x => x.Photos).AtMost(MaxPhotos);
             RuleForEach(x => x.Photos).NotNull()

@@ -19,5 +19,4 @@ internal static class RecurrenceRules
     public static readonly Refusal PhotoMissing = RecordMissing with { Detail = "本期任务须上传照片。", Pointer = "/photos" };
     public static readonly Refusal DateOutOfRange = new("date-out-of-range", "日期须在 2000 年至 2099 年之间。", RefusalKind.Invalid);
     public static readonly Refusal SpanTooLong = new("span-too-long", "一次最多查看 366 天。", RefusalKind.Invalid);
-    public static readonly Refusal YearUnknown = new("year-unknown", "年份须在 2000 至 2099 之间。", RefusalKind.Invalid);
 }

@@ -8,5 +8,7 @@ internal sealed class RecurringKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.Recurring;
 
+    public bool Recurs => true;
+
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => OccurrenceRecord.Refused(assignment, submission);
 }

@@ -40,17 +40,16 @@ internal static class SeriesQueries
     }
 
     private static Delegate List(AssignmentKind kind) =>
-        async (string street, [AsParameters] Cursor cursor, NpgsqlDataSource database, HttpContext http) =>
+        async (string street, [AsParameters] Cursor<string> cursor, NpgsqlDataSource database, HttpContext http) =>
         {
-            var limit = Paging.Limit(cursor.Limit);
             await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
             var rows = await connection.QueryAsync<SeriesList>(
                 """
                 SELECT code AS Code, version AS Version, title AS Title, first_day AS From, last_day AS Until, stopped_on AS StoppedOn
                 FROM series WHERE street = @street AND kind = @kind AND code > @after ORDER BY code LIMIT @take
                 """,
-                new { street, kind = kind.ToString(), after = cursor.After ?? "", take = limit + 1 });
-            return Paging.Page(http, rows.AsList(), limit, row => row.Code);
+                new { street, kind = kind.ToString(), after = cursor.After ?? "", take = cursor.Take });
+            return cursor.Page(http, rows, row => row.Code);
         };
 
     private static Delegate One<T>(AssignmentKind kind, Refusal notFound) where T : ISchedule =>

@@ -50,8 +50,7 @@ internal sealed record WeekAsked(DateOnly Week, string? Unit)
     internal sealed class Validator : AbstractValidator<WeekAsked>
     {
         public Validator() => RuleFor(x => x.Week)
-            .Must(day => day.DayOfWeek is DayOfWeek.Monday).WithErrorCode("week-not-monday").WithMessage("请以星期一的日期表示一周。")
-            .InclusiveBetween(new(ReportYears.First, 1, 1), new(ReportYears.Last, 12, 31));
+            .Must(day => day.DayOfWeek is DayOfWeek.Monday).WithErrorCode("week-not-monday").WithMessage("请以星期一的日期表示一周。");
     }
 }
 
@@ -60,16 +59,6 @@ internal sealed record HalfYearAsked(int Year, int Half, string? Unit)
 {
     internal sealed class Validator : AbstractValidator<HalfYearAsked>
     {
-        public Validator()
-        {
-            RuleFor(x => x.Year).InclusiveBetween(ReportYears.First, ReportYears.Last);
-            RuleFor(x => x.Half).InclusiveBetween(1, 2);
-        }
+        public Validator() => RuleFor(x => x.Half).InclusiveBetween(1, 2);
     }
-}
-
-internal static class ReportYears
-{
-    public const int First = 2000;
-    public const int Last = 2100;
 }

@@ -66,7 +66,6 @@ internal sealed record ResponsibilityRules(IReadOnlyList<ResponsibilityRule> Rul
         public Validator()
         {
             RuleFor(x => x.Rules).NotNull();
-            RuleFor(x => x.Effective).WithinReason();
             RuleFor(x => x.Rules).Must(rules => rules is null || rules.Count <= MaxRules)
                 .WithErrorCode("too-many-rules").WithMessage($"规则不能超过 {MaxRules} 条。");
             RuleForEach(x => x.Rules).NotNull().SetValidator(new ResponsibilityRuleValidator());

@@ -71,16 +71,25 @@ internal sealed class RosterTermsValidator : AbstractValidator<RosterTerms>
         RuleForEach(x => x.Bands).NotNull().ChildRules(band =>
         {
             band.RuleFor(x => x.From).GreaterThanOrEqualTo(1);
-            band.RuleFor(x => x.To).Must((b, to) => to is null || to >= b.From).WithErrorCode("band-backward").WithMessage("人数上限不能小于下限。");
             band.RuleFor(x => x.People).InclusiveBetween(1, 500);
         });
         RuleFor(x => x.Bands).Custom((bands, context) =>
         {
             if (bands is null || bands.Any(band => band is null)) return;
             foreach (var defect in Bands.Defects(bands))
-                context.AddFailure(new ValidationFailure(defect.Property, defect.Detail) { ErrorCode = defect.Rule });
+                context.AddFailure(new ValidationFailure(PropertyOf(defect), defect.Detail) { ErrorCode = RuleOf(defect.Fault).Rule });
         });
     }
+
+    private static Refusal RuleOf(BandFault fault) => fault switch
+    {
+        BandFault.Gap => RosterRules.BandsGap,
+        BandFault.Overlap => RosterRules.BandsOverlap,
+        BandFault.Backward => RosterRules.BandBackward,
+    };
+
+    private static string PropertyOf(BandDefect defect) =>
+        defect.Property is { } property ? $"{nameof(RosterTerms.Bands)}[{defect.Index}].{property}" : nameof(RosterTerms.Bands);
 
     private static bool AreDistinct(IEnumerable<string?>? names) =>
         names is null || names.GroupBy(name => name, StringComparer.Ordinal).All(group => group.Count() == 1);

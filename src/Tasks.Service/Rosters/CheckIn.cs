@@ -81,7 +81,6 @@ internal sealed record NewCheckIn(int? Count, IReadOnlyList<string>? Accounts, D
                 .WithErrorCode("count-or-accounts").WithMessage("请填写人数或签到账号，二者择一。");
             RuleFor(x => x.Accounts).AtMost(MaxPeople);
             RuleForEach(x => x.Accounts).NotEmpty().MaximumLength(100);
-            RuleFor(x => x.At).NotEmpty();
             RuleFor(x => x.Place).ChildRules(place =>
             {
                 place.RuleFor(x => x!.Longitude).InclusiveBetween(-180, 180);

@@ -9,6 +9,8 @@ internal sealed class RosterKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.Roster;
 
+    public bool Recurs => true;
+
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => assignment.Occurrence?.Duty is { } duty
         ? OccurrenceRecord.Untimely(assignment, submission.Now) ?? HeadCount.Refused(duty, PresentAt(assignment), submission.Note)
         : OccurrenceRecord.Refused(assignment, submission);

@@ -40,9 +40,22 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
         context.Document?.AddComponent(ProblemSchema, Problem(problem));
         var rules = OperationRules.Of(handler.Module.Assembly, operation.OperationId);
+        if (HasDates(handler, context.ApplicationServices)) rules = WithDateRule(rules);
         foreach (var status in Problems(metadata, takesCommand, operation).Union(rules.Keys).Order())
             Refuses(operation, status, rules.GetValueOrDefault(status, []), context.Document);
     }
+
+    private static bool HasDates(MethodInfo handler, IServiceProvider services) =>
+        services.GetService<RequestDates>() is { } dates && handler.GetParameters().Any(parameter => dates.CheckOf(parameter) is not null);
+
+    private static Dictionary<int, string[]> WithDateRule(IReadOnlyDictionary<int, string[]> rules) => new(rules)
+    {
+        [StatusCodes.Status422UnprocessableEntity] =
+        [
+            .. rules.GetValueOrDefault(StatusCodes.Status422UnprocessableEntity, []).Union([DateBounds.Rule], StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+        ],
+    };
 
     private static IEnumerable<int> Problems(IList<object> metadata, bool takesCommand, OpenApiOperation operation)
     {

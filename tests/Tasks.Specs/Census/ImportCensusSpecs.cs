@@ -46,6 +46,7 @@ public sealed class ImportCensusSpecs
         Refused(Noodles with { Licence = "办理中" }).ShouldStartWith("F2 证照应填");
         Refused(Noodles with { LastCheck = "上周" }).ShouldStartWith("G2 看不懂日期");
         Refused(Noodles with { LastCheck = new DateOnly(2024, 9, 3) }).ShouldBe("G2 检查日期晚于今天。");
+        Refused(Noodles with { LastCheck = new DateOnly(1999, 12, 31) }).ShouldBe("G2 检查日期早于2000年。");
         Refused(Noodles with { LastCheck = null }).ShouldStartWith("G2 填写了达标情况");
         Refused(Noodles with { Attained = "还行" }).ShouldStartWith("H2 达标应填");
     }

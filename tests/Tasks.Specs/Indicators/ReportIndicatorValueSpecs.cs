@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaign.EventStore;
 using Campaign.Tasks.Indicators;
 using Campaign.Testing;
@@ -59,6 +60,22 @@ public sealed class ReportIndicatorValueSpecs
         Refused(55, Rate with { Part = "鼠" }).ShouldBe("value-unfit");
         Refused(49, Rate with { Planned = 7 }).ShouldBeNull();
         Refused(49, Rate with { Value = null, Planned = 7 }).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(2, "100", null), InlineData(2, "100.01", "value-out-of-range"), InlineData(2, "0", null),
+        InlineData(2, "-0.01", "value-out-of-range")]
+    [InlineData(39, "1000", null), InlineData(39, "1000.1", "value-out-of-range"), InlineData(6, "2500", null),
+        InlineData(6, "-1", "value-out-of-range")]
+    public void No_share_is_more_than_the_whole_and_no_figure_less_than_nothing(int no, string value, string? rule) =>
+        Refused(no, Rate with { Value = decimal.Parse(value, CultureInfo.InvariantCulture) }).ShouldBe(rule);
+
+    [Fact]
+    public void What_a_plan_asks_for_is_no_less_than_nothing()
+    {
+        var refused = new ReportIndicatorValue(TheStreet, National.Find(49)!, Rate with { No = 49, Planned = -1 }, Office)
+            .Decide(IndicatorValues.Initial);
+        (refused.Refusal?.Rule, refused.Refusal?.Pointer).ShouldBe(("value-out-of-range", "/planned"));
     }
 
     [Fact]

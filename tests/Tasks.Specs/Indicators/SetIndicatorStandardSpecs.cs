@@ -38,6 +38,21 @@ public sealed class SetIndicatorStandardSpecs
         Errors(new(TargetForm.GradeAtLeast, Grade: "E", Grades: ["A", "B"])).ShouldBe(["grade-unknown"]);
     }
 
+    [Fact]
+    public void A_target_is_one_that_can_be_reached()
+    {
+        Errors(new(TargetForm.Fixed, Comparison.AtLeast, 100)).ShouldBeEmpty();
+        Errors(new(TargetForm.Fixed, Comparison.AtLeast, 101)).ShouldBe(["value-out-of-range"]);
+        Errors(new(TargetForm.Fixed, Comparison.AtLeast, -1)).ShouldBe(["value-out-of-range"]);
+        Errors(new(TargetForm.Norm, Basis: "GB 3095 二级", Limits: [new(null, 100.5m)])).ShouldBe(["value-out-of-range"]);
+    }
+
+    [Theory]
+    [InlineData(1999, false), InlineData(2000, true), InlineData(null, true), InlineData(2100, true), InlineData(2101, false)]
+    public void It_is_in_force_from_a_year_within_the_bounds(int? from, bool valid) =>
+        new StandardValidator().Validate(National with { From = from }).Errors.Select(error => error.ErrorCode)
+            .ShouldBe(valid ? [] : ["date-out-of-range"]);
+
     private static IEnumerable<string> Errors(Target target) =>
         new StandardValidator()
             .Validate(new IndicatorStandard("自有", null, null, null, [Of(target)])).Errors.Select(error => error.ErrorCode);

@@ -30,12 +30,4 @@ public sealed class ResolveReferenceSpecs
         PlanReference.Of(new Scenario<Plan>([Imported, later]).State).Select(r => (r.No, r.Name, r.Open))
             .ShouldBe([(1, "任务分解表", false), (2, "责任路段图", true), (3, "考评办法", true)]);
     }
-
-    [Fact]
-    public void A_preview_names_what_is_missing_and_what_bands_leave_open() =>
-        PlanRemarks.Of(Document with { HeadCountBands = [new(null, 5, 1)] }).Select(remark => (remark.At, remark.Outcome)).ShouldBe(
-        [
-            ("/missingAnnexes/0", RowOutcome.Questionable), ("/missingAnnexes/1", RowOutcome.Questionable),
-            ("/headCountBands/0", RowOutcome.Questionable),
-        ]);
 }

@@ -42,8 +42,8 @@ public sealed class PeriodicDutiesSpecs
     [Fact]
     public void The_bands_as_written_both_overlap_and_leave_a_gap() =>
         Bands.Defects(Entry("road-section", "rosters")["bandsAsWritten"].Deserialize<Band[]>(Json.Options)!)
-            .Select(defect => $"{defect.Rule} {defect.Detail}")
-            .ShouldBe(["bands-overlap 5 人同时落在两个人数档。", "bands-gap 11 至 14 人没有对应的人数档。"]);
+            .Select(defect => $"{defect.Fault} {defect.Detail}")
+            .ShouldBe(["Overlap 人数档有重叠：5人同时属于第1档和第2档。", "Gap 人数档有缺口：11至14人没有对应的档。"]);
 
     private static List<Slot> Slots<T>(string code, string list, IValidator<T> validator) where T : ISchedule
     {
