@@ -35,8 +35,12 @@ internal sealed class AppendSession(IDocumentStore marten, NpgsqlDataSource data
         {
             await session.SaveChangesAsync(cancellation);
         }
-        catch (Exception e) when (AppendErrors.Cause(e) is { } cause && cause != e)
+        catch (Exception e)
         {
+            var cause = AppendErrors.Cause(e);
+            // What PostgreSQL has not said itself may have left the connection in a state that nobody knows: it is not used again.
+            if (cause is null or NpgsqlException and not PostgresException) NpgsqlConnection.ClearPool(connection);
+            if (cause is null || cause == e) throw;
             ExceptionDispatchInfo.Throw(cause);
         }
     }
