@@ -90,7 +90,7 @@ public sealed class PoisonSpecs : IAsyncLifetime
         (await service.Scalar<long>("select count(*) from pg_prepared_statements where statement like $1", InsertRow + "%")).ShouldBe(1);
         (await service.Scalar<long>(
             "select max(generic_plans + custom_plans) from pg_prepared_statements where statement like $1", InsertRow + "%"))
-            .ShouldBe(Often);
+                .ShouldBe(Often);
     }
 
     private static async Task TheNeighbourIsUnhurt(Func<string, Task> say)

@@ -18,6 +18,7 @@ internal sealed class AppendSession(IDocumentStore marten, NpgsqlDataSource data
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var session = marten.LightweightSession(SessionOptions.ForTransaction(transaction));
+        session.Logger = PreparingLogger.Instance;
         if (patience is not null)
             session.QueueOperation(new SqlOperation("select set_config('lock_timeout', $1, true)", [patience], goesFirst: true));
         var statements = new SqlBatch();

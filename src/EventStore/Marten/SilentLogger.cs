@@ -6,8 +6,7 @@ namespace Campaign.EventStore.OnMarten;
 
 /// <summary>
 /// A clash is nothing out of the ordinary, and a failure is thrown to whoever can say what it means; Marten's own logger would write both
-/// down as errors. What a session appends is prepared here, in a step of its own: a statement counts as prepared when PostgreSQL has
-/// said so, whatever becomes of its arguments. An append costs half of what it costs unprepared.
+/// down as errors.
 /// </summary>
 internal sealed class SilentLogger : IMartenLogger, IMartenSessionLogger
 {
@@ -29,5 +28,5 @@ internal sealed class SilentLogger : IMartenLogger, IMartenSessionLogger
 
     public void OnBeforeExecute(NpgsqlCommand command) { }
 
-    public void OnBeforeExecute(NpgsqlBatch batch) => batch.Prepare();
+    public void OnBeforeExecute(NpgsqlBatch batch) { }
 }
