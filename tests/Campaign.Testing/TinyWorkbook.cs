@@ -9,6 +9,8 @@ public sealed class TinyWorkbook
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
+
     private readonly List<(string Name, string State, string Xml)> sheets = [];
     private readonly Dictionary<string, string> parts = new(StringComparer.Ordinal);
 
@@ -57,14 +59,14 @@ public sealed class TinyWorkbook
 
     private IEnumerable<(string Path, string Content)> All()
     {
-        var list = sheets.Index()
-            .Select(at => $"""<sheet name="{at.Item.Name}" sheetId="{at.Index + 1}" state="{at.Item.State}" r:id="rId{at.Index + 1}"/>""");
+        var list = sheets.Index().Select(at =>
+            $"""<sheet name="{at.Item.Name}" sheetId="{at.Index + 1}" state="{at.Item.State}" r:id="rId{at.Index + 1}"/>""");
         yield return (
             "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Relations}"><sheets>{string.Concat(list)}</sheets></workbook>""");
         var relations = sheets.Index().Select(at => Relation($"rId{at.Index + 1}", "worksheet", $"worksheets/sheet{at.Index + 1}.xml"))
             .Append(Relation("texts", "sharedStrings", "sharedStrings.xml")).Append(Relation("styles", "styles", "styles.xml"));
-        yield return ("xl/_rels/workbook.xml.rels",
-            $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{string.Concat(relations)}</Relationships>""");
+        yield return (
+            "xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Package}">{string.Concat(relations)}</Relationships>""");
         foreach (var (index, sheet) in sheets.Index())
             yield return ($"xl/worksheets/sheet{index + 1}.xml", $"""<worksheet xmlns="{Main}">{sheet.Xml}</worksheet>""");
         foreach (var path in new[] { "xl/sharedStrings.xml", "xl/styles.xml" }.Where(path => !parts.ContainsKey(path)))
@@ -76,5 +78,7 @@ public sealed class TinyWorkbook
         $"""<Relationship Id="{id}" Type="{Relations}/{kind}" Target="{target}"/>""";
 
     private static string Row(string?[] texts, int index) =>
-        $"""<row r="{index + 1}">{string.Concat(texts.Select((text, column) => text is null ? "" : Text($"{(char)('A' + column)}{index + 1}", text)))}</row>""";
+        $"""<row r="{index + 1}">{string.Concat(texts.Select((text, column) => Cell($"{(char)('A' + column)}{index + 1}", text)))}</row>""";
+
+    private static string Cell(string address, string? text) => text is null ? "" : Text(address, text);
 }

@@ -17,49 +17,40 @@ public sealed class HostileWorkbookSpecs
     [InlineData("XFD20000")]
     [InlineData("IW1")]
     public void A_cell_far_to_the_right_is_refused_by_its_address(string address) =>
-        Refused(new TinyWorkbook().Sheet($"<sheetData>{Row(address[^1] is '1' ? 1 : 20_000, TinyWorkbook.Text(address, "远"))}</sheetData>"),
-            "workbook-too-large")
-            .ShouldContain(address);
+        Refused(Sheet(Row(address[^1] is '1' ? 1 : 20_000, TinyWorkbook.Text(address, "远"))), "workbook-too-large").ShouldContain(address);
 
     [Fact]
     public void A_cell_far_below_costs_one_row() =>
-        Read(new TinyWorkbook().Sheet($"<sheetData>{Row(1_048_576, TinyWorkbook.Text("A1048576", "编号"))}</sheetData>"))
-            .Single().Columns.ShouldBe(["编号"]);
+        Read(Sheet(Row(1_048_576, TinyWorkbook.Text("A1048576", "编号")))).Single().Columns.ShouldBe(["编号"]);
 
     [Fact]
     public void A_blank_cell_far_to_the_right_is_nothing() =>
-        Read(new TinyWorkbook().Sheet($"<sheetData>{Row(1, TinyWorkbook.Text("A1", "编号") + """<c r="XFD1" s="3"/>""")}</sheetData>"))
-            .Single().Columns.ShouldBe(["编号"]);
+        Read(Sheet(Row(1, TinyWorkbook.Text("A1", "编号") + """<c r="XFD1" s="3"/>"""))).Single().Columns.ShouldBe(["编号"]);
 
     [Fact]
     public void Blank_cells_are_counted() =>
-        Refused(new TinyWorkbook().Sheet($"<sheetData>{Rows(101, """<c s="1"/>""" + Repeat("<c/>", 99))}</sheetData>"),
-            "workbook-too-large")
+        Refused(Sheet(Rows(101, """<c s="1"/>""" + Repeat("<c/>", 99))), "workbook-too-large")
             .ShouldContain("10000 个单元格");
 
     [Fact]
     public void So_are_the_gaps_before_a_cell() =>
-        Refused(new TinyWorkbook().Sheet($"<sheetData>{Rows(40, """<c r="IV1"><v>1</v></c>""")}</sheetData>"), "workbook-too-large")
-            .ShouldContain("10000 个单元格");
+        Refused(Sheet(Rows(40, """<c r="IV1"><v>1</v></c>""")), "workbook-too-large").ShouldContain("10000 个单元格");
 
     [Fact]
     public void Rows_are_counted() =>
-        Refused(new TinyWorkbook().Sheet($"<sheetData>{Rows(2_001, "<c><v>1</v></c>")}</sheetData>"), "workbook-too-large")
-            .ShouldContain("2000 行");
+        Refused(Sheet(Rows(2_001, "<c><v>1</v></c>")), "workbook-too-large").ShouldContain("2000 行");
 
     [Fact]
     public void A_text_counts_as_often_as_cells_refer_to_it()
     {
-        var book = new TinyWorkbook().SharedTexts($"<si><t>{new string('长', 30_000)}</t></si>")
-            .Sheet($"<sheetData>{Rows(40, """<c t="s"><v>0</v></c>""")}</sheetData>");
+        var book = Sheet(Rows(40, """<c t="s"><v>0</v></c>""")).SharedTexts($"<si><t>{new string('长', 30_000)}</t></si>");
         Refused(book, "workbook-too-large").ShouldContain("文字");
     }
 
     [Fact]
     public void Many_runs_of_a_text_are_put_together_once()
     {
-        var book = new TinyWorkbook().SharedTexts($"<si>{Repeat("<r><t>字</t></r>", 32_767)}</si>")
-            .Sheet($"<sheetData>{Row(1, """<c t="s"><v>0</v></c>""")}</sheetData>");
+        var book = Sheet(Row(1, """<c t="s"><v>0</v></c>""")).SharedTexts($"<si>{Repeat("<r><t>字</t></r>", 32_767)}</si>");
         Read(book).Single().Columns.Single().Length.ShouldBe(32_767);
     }
 
@@ -77,22 +68,21 @@ public sealed class HostileWorkbookSpecs
 
     [Fact]
     public void Merged_areas_are_counted() =>
-        Refused(new TinyWorkbook()
-            .Sheet(
-                $"<sheetData>{Row(1, TinyWorkbook.Text("A1", "甲"))}</sheetData><mergeCells>{Repeat("""<mergeCell ref="A1:A9"/>""", 201)}</mergeCells>"), "workbook-too-large");
+        Refused(Sheet(Row(1, TinyWorkbook.Text("A1", "甲")), Merged(Repeat("""<mergeCell ref="A1:A9"/>""", 201))), "workbook-too-large");
 
     [Fact]
     public void A_merged_area_of_a_million_rows_costs_those_that_are_there() =>
-        Read(new TinyWorkbook()
-            .Sheet(
-                $"<sheetData>{Row(1, TinyWorkbook.Text("A1", "编号"))}{Row(2, TinyWorkbook.Text("B2", "甲"))}</sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>"))
+        Read(Sheet(
+                Row(1, TinyWorkbook.Text("A1", "编号")) + Row(2, TinyWorkbook.Text("B2", "甲")),
+                Merged("""<mergeCell ref="A1:XFD1048576"/>""")))
             .Single().Rows.Single()["编号"].Text.ShouldBe("编号");
 
     [Fact]
     public void A_document_type_is_not_looked_at() =>
-        Refused(new TinyWorkbook().Rows("表", ["编号"]).Part(
-            "xl/sharedStrings.xml",
-            """<!DOCTYPE sst [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst><si><t>&b;</t></si></sst>"""), "workbook-unreadable");
+        Refused(
+            new TinyWorkbook().Rows("表", ["编号"]).Part(
+                "xl/sharedStrings.xml", """<!DOCTYPE sst [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst><si><t>&b;</t></si></sst>"""),
+            "workbook-unreadable");
 
     [Theory]
     [InlineData("<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row></sheetData>", "第 1 行")]
@@ -112,11 +102,15 @@ public sealed class HostileWorkbookSpecs
     public void Who_hangs_up_ends_the_reading()
     {
         using var caller = new CancellationTokenSource();
-        using var file = new HungUpStream(
-            new TinyWorkbook().Sheet($"<sheetData>{Rows(100_000, "<c><v>1</v></c>")}</sheetData>").File(), caller);
+        using var file = new HungUpStream(Sheet(Rows(100_000, "<c><v>1</v></c>")).File(), caller);
         Should.Throw<OperationCanceledException>(() => Workbook.Read(file, caller.Token));
         file.WasReadToTheEnd.ShouldBeFalse();
     }
+
+    private static string Merged(string areas) => $"<mergeCells>{areas}</mergeCells>";
+
+    private static TinyWorkbook Sheet(string rows, string behind = "") =>
+        new TinyWorkbook().Sheet($"<sheetData>{rows}</sheetData>{behind}");
 
     private static IReadOnlyList<Table> Read(TinyWorkbook book)
     {

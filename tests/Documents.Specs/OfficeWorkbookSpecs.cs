@@ -59,8 +59,8 @@ public sealed class OfficeWorkbookSpecs
     public void Sheets_and_headings_that_are_passed_over_are_named()
     {
         var tables = Case("ledger-two-sheets");
-        NotRead.Of(tables, tables[0].Under(Ledger)).Where(remark => remark.Rule == "sheet-not-read").Select(remark => remark.Address)
-            .ShouldBe(["10月"]);
+        NotRead.Of(tables, tables[0].Under(Ledger)).Where(remark => remark.Rule == "sheet-not-read")
+            .Select(remark => remark.Address).ShouldBe(["10月"]);
         var census = Case("census-other-headings");
         NotRead.Of(census, census[0].Under(new(["编号"], []))).Select(remark => remark.Detail)
             .ShouldContain("没有读取“是否达标”这一列，请核对表头的写法。");
@@ -97,8 +97,8 @@ public sealed class OfficeWorkbookSpecs
     public void Long_numbers_are_refused_and_zeros_are_those_of_the_format()
     {
         var rows = Case("ledger-long-number-ids").Single().Under(Ledger).Rows;
-        rows[0].Faults.Single()
-            .ShouldSatisfyAllConditions(fault => fault.Rule.ShouldBe("number-invalid"), fault => fault.Cell.Address.ShouldBe("台账!A2"));
+        rows[0].Faults.Single().ShouldSatisfyAllConditions(
+            fault => fault.Rule.ShouldBe("number-invalid"), fault => fault.Cell.Address.ShouldBe("台账!A2"));
         (rows[1]["编号"].Text, rows[1]["编号"].Whole, rows[2]["类别"].Text).ShouldBe(("0007", 7, "0110"));
     }
 
@@ -146,12 +146,15 @@ public sealed class OfficeWorkbookSpecs
     {
         var book = new TinyWorkbook()
             .Styles($"""
-                <numFmts><numFmt numFmtId="164" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="165" formatCode="yyyy\-mm\-dd"/>
-                <numFmt numFmtId="166" formatCode="[Red]0.00&quot;days&quot;"/><numFmt numFmtId="167" formatCode="#,##0_ ;[Red]\-#,##0\ "/></numFmts>
+                <numFmts><numFmt numFmtId="164" formatCode="[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/>
+                <numFmt numFmtId="165" formatCode="yyyy\-mm\-dd"/>
+                <numFmt numFmtId="166" formatCode="[Red]0.00&quot;days&quot;"/>
+                <numFmt numFmtId="167" formatCode="#,##0_ ;[Red]\-#,##0\ "/></numFmts>
                 <cellXfs><xf/><xf numFmtId="{format}"/></cellXfs>
                 """)
-            .Sheet(
-                $"""<sheetData><row r="1">{TinyWorkbook.Text("A1", "日期")}</row><row r="2"><c r="A2" s="1"><v>45540</v></c></row></sheetData>""");
+            .Sheet($"""
+                <sheetData><row r="1">{TinyWorkbook.Text("A1", "日期")}</row><row r="2"><c r="A2" s="1"><v>45540</v></c></row></sheetData>
+                """);
         return Book(book).Single().Rows.Single()["日期"];
     }
 

@@ -97,8 +97,8 @@ public sealed class WorkbookSpecs
 
     [Fact]
     public void A_column_that_stands_twice_is_refused() =>
-        Should.Throw<WorkbookException>(() => Written(book => book.Sheet("表", new Column("编号"), new("编号")))[0].Require("编号")).Rule.ShouldBe(
-            "column-twice");
+        Should.Throw<WorkbookException>(() => Written(book => book.Sheet("表", new Column("编号"), new("编号")))[0].Require("编号"))
+            .Rule.ShouldBe("column-twice");
 
     [Fact]
     public void What_is_no_workbook_is_refused()

@@ -39,8 +39,10 @@ internal sealed class AppendSession(IDocumentStore marten, NpgsqlDataSource data
         catch (Exception e)
         {
             var cause = AppendErrors.Cause(e);
-            // What PostgreSQL has not said itself may have left the connection in a state that nobody knows: it is not used again.
-            if (cause is null or NpgsqlException and not PostgresException) NpgsqlConnection.ClearPool(connection);
+            // What neither PostgreSQL nor Marten nor the caller has said may have left the connection in a state that nobody knows: it is
+            // not used again. One that broke is not in any case.
+            if (cause is null && e is not UnstorableArgumentException && !cancellation.IsCancellationRequested)
+                NpgsqlConnection.ClearPool(connection);
             if (cause is null || cause == e) throw;
             ExceptionDispatchInfo.Throw(cause);
         }
