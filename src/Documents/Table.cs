@@ -1,44 +1,88 @@
 namespace Campaign.Documents;
 
-/// <summary>A sheet with a header.</summary>
-public sealed record Table(string Sheet, IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows)
+/// <summary>
+/// A sheet with a header. As it comes out of <see cref="Workbook"/> its header is the first row that holds anything;
+/// <see cref="Under"/> finds the row that has the headings which are asked for.
+/// </summary>
+public sealed class Table
 {
-    /// <exception cref="WorkbookException"><c>column-missing</c>: names the columns the sheet lacks.</exception>
-    public void Require(params IReadOnlyList<string> columns)
+    private const int MostRowsAbove = 30;
+
+    private readonly IReadOnlyList<SheetRow> lines;
+    private readonly Header header;
+
+    private Table(string sheet, IReadOnlyList<SheetRow> lines, Header header) =>
+        (Sheet, this.lines, this.header, Rows) =
+            (sheet, lines, header, [.. lines.SkipWhile(line => line.Number <= header.Number).Select(line => new TableRow(header, line))]);
+
+    public string Sheet { get; }
+
+    /// <summary>The headings; those that were asked for by the name under which they were asked for.</summary>
+    public IReadOnlyList<string> Columns => [.. header.Names.OfType<string>()];
+
+    /// <summary>Blank rows are left out; their numbers are the sheet's own.</summary>
+    public IReadOnlyList<TableRow> Rows { get; }
+
+    /// <summary>Headings that nobody asked for, where they stand: what is below them is not read.</summary>
+    public IReadOnlyList<Cell> Unread => [.. header.Unread];
+
+    internal static Table Of(string sheet, IReadOnlyList<SheetRow> rows)
     {
-        var missing = columns.Except(Columns, StringComparer.Ordinal).ToList();
+        IReadOnlyList<SheetRow> filled = [.. rows.Where(row => !IsBlank(row))];
+        return new(sheet, filled, Header.Plain(sheet, filled[0]));
+    }
+
+    /// <summary>Whether a row has all the headings that are required.</summary>
+    public bool Has(Headings headings) =>
+        headings.Required.Except(Best(headings).Names.OfType<string>(), StringComparer.Ordinal).FirstOrDefault() is null;
+
+    /// <summary>The same sheet, with the row as its header that has most of these headings.</summary>
+    /// <exception cref="WorkbookException"><c>column-missing</c> names the columns the sheet
+    /// lacks, <c>column-twice</c> one it has twice.</exception>
+    public Table Under(Headings headings)
+    {
+        var best = Best(headings);
+        var missing = headings.Required.Except(best.Names.OfType<string>(), StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
             throw new WorkbookException("column-missing", $"工作表“{Sheet}”缺少列：{string.Join("、", missing)}。");
+        var twice = best.Known.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null) throw new WorkbookException("column-twice", $"工作表“{Sheet}”的列“{twice.Key}”出现了两次。");
+        return new(Sheet, lines, best);
     }
+
+    /// <inheritdoc cref="Under"/>
+    public Table Require(params IReadOnlyList<string> columns) => Under(new(columns, []));
+
+    /// <summary>Titles stand above, and of a header in two rows the lower one says more.</summary>
+    private Header Best(Headings headings) =>
+        lines.Take(MostRowsAbove).Select(line => Header.Of(Sheet, line, headings)).MaxBy(found => found.Known.Count())!;
+
+    private static bool IsBlank(SheetRow row) => row.Values.All(value => new Cell("", value).IsBlank);
 }
 
 /// <summary>One row of a sheet; its cells by the names of the header.</summary>
 public sealed class TableRow
 {
-    private readonly string sheet;
-    private readonly IReadOnlyList<string?> header;
-    private readonly IReadOnlyList<object?> values;
+    private readonly Header header;
+    private readonly SheetRow line;
 
-    internal TableRow(string sheet, int number, IReadOnlyList<string?> header, IReadOnlyList<object?> values) =>
-        (this.sheet, Number, this.header, this.values) = (sheet, number, header, values);
+    internal TableRow(Header header, SheetRow line) => (this.header, this.line) = (header, line);
 
     /// <summary>Number of the row as the sheet shows it, from 1.</summary>
-    public int Number { get; }
+    public int Number => line.Number;
+
+    /// <summary>Cells below headings that are read and have no value, though something stands in them: rule and sentence.</summary>
+    public IReadOnlyList<(Cell Cell, string Rule, string Detail)> Faults =>
+    [
+        .. from place in header.Names.Index()
+           where header.IsKnown(place.Index) && At(place.Index) is CellFault
+           let fault = (CellFault)At(place.Index)!
+           select (header.Cell(place.Index, line), fault.Rule, fault.Detail),
+    ];
 
     /// <summary>The cell below a heading; blank when the sheet has no such column.</summary>
-    public Cell this[string column]
-    {
-        get
-        {
-            for (var index = 0; index < header.Count; index++)
-            {
-                if (header[index] == column)
-                    return new Cell($"{sheet}!{Letters(index)}{Number}", index < values.Count ? values[index] : null);
-            }
-            return new Cell($"{sheet}!{Number}", null);
-        }
-    }
+    public Cell this[string column] =>
+        header.IndexOf(column) is var index and >= 0 ? header.Cell(index, line) : new Cell($"{header.Sheet}!{Number}", null);
 
-    internal static string Letters(int index) =>
-        index < 26 ? $"{(char)('A' + index)}" : Letters((index / 26) - 1) + (char)('A' + (index % 26));
+    private object? At(int index) => index < line.Values.Length ? line.Values[index] : null;
 }

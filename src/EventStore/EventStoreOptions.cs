@@ -49,17 +49,19 @@ internal sealed record EventStoreOptions(string ConnectionString, string OwnerCo
     {
         var connection = Connection(connectionString);
         connection.Pooling = pooled;
+        // Npgsql marks a statement that it prepares by use before the arguments are bound. Where binding fails, the mark stays and whoever
+        // has the connection next is told 26000 (npgsql#6391): only a connection that ends when closed may do so.
+        connection.MaxAutoPrepare = pooled ? 0 : 100;
         return new NpgsqlDataSourceBuilder(connection.ConnectionString)
             .ConfigureTracing(tracing => filter(tracing.ConfigureBatchFilter(_ => false))).Build();
     }
 
-    // Rows of the service are found without naming their schema; statements are prepared by use.
+    // Rows of the service are found without naming their schema.
     private static NpgsqlConnectionStringBuilder Connection(string connectionString) => new(connectionString)
     {
         ApplicationName = new NpgsqlConnectionStringBuilder(connectionString).ApplicationName ?? AppDomain.CurrentDomain.FriendlyName,
         SearchPath = "read,app,public",
         NoResetOnClose = true,
-        MaxAutoPrepare = 100,
         AutoPrepareMinUsages = 2,
         TcpKeepAlive = true,
         TcpKeepAliveTime = 5,

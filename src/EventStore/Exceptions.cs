@@ -21,3 +21,7 @@ public sealed class DuplicateEventException(Exception? inner = null) : Exception
 /// <summary>The store holds an event name that this process does not know: an older release meets newer data.</summary>
 public sealed class UnknownEventTypeException(string name, Exception? inner = null)
     : Exception($"Event type '{name}' is not registered.", inner);
+
+/// <summary>An argument has U+0000 or half of a surrogate pair in it, which PostgreSQL cannot keep.</summary>
+public sealed class UnstorableArgumentException(Exception? inner = null)
+    : ArgumentException("An argument has U+0000 or half of a surrogate pair in it.", inner);

@@ -78,10 +78,12 @@ public sealed record SqlStatement(string Sql, IReadOnlyList<object?> Arguments)
         return command;
     }
 
-    // timestamptz takes UTC only; enums are stored by name, as in the events.
+    // timestamptz takes UTC only; enums are stored by name, as in the events. What fails here has not begun to be sent.
     internal static object ToPostgres(object? argument) => argument switch
     {
         null => DBNull.Value,
+        string text => StorableArgument.Checked(text),
+        IEnumerable<string?> texts => StorableArgument.Checked(texts),
         DateTimeOffset time => time.ToUniversalTime(),
         Enum value => value.ToString(),
         _ => argument,

@@ -41,6 +41,12 @@ public static class MessagingDefaults
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.Host(broker);
+                // What could be heard and never kept goes to the dead letters at once.
+                rabbit.ConfigureJsonSerializerOptions(json =>
+                {
+                    json.Converters.Add(new StorableText());
+                    return json;
+                });
                 if (consumers is null) return;
                 rabbit.ReceiveEndpoint(service.Value, endpoint =>
                 {

@@ -24,6 +24,7 @@ public static class HttpConventions
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<WorkbookTurns>();
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         // In every environment: the exception handler turns what cannot be read into a problem with a pointer.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -56,7 +57,7 @@ public static class HttpConventions
 
     /// <summary>What a service needs that takes commands: <see cref="Commands"/> and the answers kept under an Idempotency-Key.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddScoped<Commands>().AddHostedService<IdempotencyPurge>();
+        services.AddScoped<Commands>().AddSingleton<IdempotencyQuota>().AddHostedService<IdempotencyPurge>();
 
     /// <summary>Behind authentication: a key belongs to its caller.</summary>
     public static WebApplication UseIdempotency(this WebApplication app)

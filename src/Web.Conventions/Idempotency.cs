@@ -9,12 +9,13 @@ namespace Campaign.Web;
 /// <summary>
 /// <c>Idempotency-Key</c> on every POST: the first answer is kept for 24 h and given again; another body under the same
 /// key is 422, the same one still in flight 409. A request that died leaves its key free after a minute; its ids derive
-/// from the key, so doing it again finds what was done.
+/// from the key, so doing it again finds what was done. So it is with an answer that is too large to be kept.
 /// </summary>
-internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource database, TimeProvider clock)
+internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource database, IdempotencyQuota quota, TimeProvider clock)
 {
     public const string Header = "Idempotency-Key";
     private const int MaxLength = 200;
+    private const int MostKept = 256 * 1024;
     private const string RetryAfterSeconds = "5";
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -22,7 +23,7 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
     public static string? KeyOf(HttpContext http)
     {
         var key = http.Request.Headers[Header].ToString().Trim('"');
-        return key.Length is > 0 and <= MaxLength ? key : null;
+        return key.Length is > 0 and <= MaxLength && key.All(c => c is >= ' ' and <= '~') ? key : null;
     }
 
     public async Task Invoke(HttpContext http)
@@ -30,40 +31,47 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
         if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.ContainsKey(Header)) { await next(http); return; }
         if (KeyOf(http) is not { } key)
         {
-            await Problems.Of(StatusCodes.Status400BadRequest, "idempotency-key-invalid", $"Idempotency-Key 须为 1 至 {MaxLength} 个字符。")
+            await Problems.Of(
+                StatusCodes.Status400BadRequest, "idempotency-key-invalid", $"Idempotency-Key 须为 1 至 {MaxLength} 个英文字母、数字或符号。")
                 .ExecuteAsync(http);
             return;
         }
-        var scope =
-            $"{http.User.FindFirstValue("sub") ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier)} {http.Request.Path}{http.Request.QueryString}";
+        var caller = http.User.FindFirstValue("sub") ?? http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
+        if (await quota.IsUsedUp(caller, http.RequestAborted))
+        {
+            await IdempotencyQuota.Refusal(http).ExecuteAsync(http);
+            return;
+        }
+
+        var scope = $"{caller} {http.Request.Path}{http.Request.QueryString}";
         var hash = await HashOfBody(http);
-        var answer = await Claim(scope, key, hash);
+        var answer = await Claim(caller, scope, key, hash);
         if (answer is null) await Perform(http, scope, key);
         else await answer(http);
     }
 
     /// <summary>Null when the key is ours to work under; otherwise how to answer.</summary>
-    private async Task<Func<HttpContext, Task>?> Claim(string scope, string key, byte[] hash)
+    private async Task<Func<HttpContext, Task>?> Claim(string caller, string scope, string key, byte[] hash)
     {
         var now = clock.GetUtcNow();
         await using var connection = await database.OpenConnectionAsync();
         var claimed = await connection.ExecuteAsync(
             """
-            INSERT INTO app.idempotency_keys (scope, key, body_hash, leased_until, expires_at)
-            VALUES (@scope, @key, @hash, @lease, @expires)
+            INSERT INTO app.idempotency_keys (scope, key, caller, body_hash, leased_until, expires_at)
+            VALUES (@scope, @key, @caller, @hash, @lease, @expires)
             ON CONFLICT (scope, key) DO UPDATE SET body_hash = @hash, leased_until = @lease, expires_at = @expires, status = NULL,
                 body = NULL
             WHERE idempotency_keys.expires_at < @now
                OR idempotency_keys.status IS NULL AND idempotency_keys.leased_until < @now AND idempotency_keys.body_hash = @hash
             """,
-            new { scope, key, hash, lease = now + Lease, expires = now + Kept, now });
+            new { scope, key, caller, hash, lease = now + Lease, expires = now + Kept, now });
         if (claimed == 1) return null;
 
         var kept = await connection.QuerySingleOrDefaultAsync<Stored>(
             "SELECT body_hash AS BodyHash, status AS Status, content_type AS ContentType, etag AS ETag, location AS Location, body AS Body FROM app.idempotency_keys WHERE scope = @scope AND key = @key",
             new { scope, key });
         // Set free in between: it is there for the taking.
-        if (kept is null) return await Claim(scope, key, hash);
+        if (kept is null) return await Claim(caller, scope, key, hash);
         if (!kept.BodyHash.AsSpan().SequenceEqual(hash))
             return http => Problems.Of(
                 StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "同一个 Idempotency-Key 已用于内容不同的请求。").ExecuteAsync(http);
@@ -109,6 +117,15 @@ internal sealed class Idempotency(RequestDelegate next, NpgsqlDataSource databas
             return;
         }
         await using var connection = await database.OpenConnectionAsync();
+        if (body.Length > MostKept)
+        {
+            // Of the same body the work may be done again at once; another one under this key is still refused.
+            await connection.ExecuteAsync(
+                "UPDATE app.idempotency_keys SET leased_until = @now WHERE scope = @scope AND key = @key",
+                new { now = clock.GetUtcNow(), scope, key });
+            return;
+        }
+
         await connection.ExecuteAsync(
             "UPDATE app.idempotency_keys SET status = @status, content_type = @type, etag = @etag, location = @location, body = @bytes WHERE scope = @scope AND key = @key",
             new

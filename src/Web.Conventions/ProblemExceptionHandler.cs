@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Campaign.Documents;
 using Campaign.EventStore;
@@ -31,6 +32,8 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         UnreadableBodyException { Error: var error } => Problems.Of(StatusCodes.Status400BadRequest, error.Rule, error.Detail, [error]),
         WorkbookException workbook => Problems.Of(StatusCodes.Status422UnprocessableEntity, workbook.Rule, workbook.Message),
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>
+            Problems.Of(StatusCodes.Status400BadRequest, StorableText.Rule, StorableText.Detail),
+        UnstorableArgumentException or EncoderFallbackException =>
             Problems.Of(StatusCodes.Status400BadRequest, StorableText.Rule, StorableText.Detail),
         _ when IsUnavailable(exception) => Unavailable(http, exception),
         BrokerUnreachableException or OperationInterruptedException or PublishException => BrokerUnavailable(http, exception),

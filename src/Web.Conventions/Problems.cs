@@ -25,14 +25,23 @@ public static class Problems
         return Of(StatusOf(refusal.Kind), refusal.Rule, refusal.Detail, errors);
     }
 
-    public static IResult Of(IReadOnlyList<FieldError> errors) =>
-        Of(StatusCodes.Status422UnprocessableEntity, "request-invalid", $"请求中有 {errors.Count} 处不符合要求。", errors);
+    /// <param name="counted">False where the errors were not all counted: there may be more.</param>
+    public static IResult Of(IReadOnlyList<FieldError> errors, bool counted = true)
+    {
+        var many = counted ? $"{errors.Count} " : $"{ErrorList.Most} 多";
+        var problem = Problem(StatusCodes.Status422UnprocessableEntity, "request-invalid", $"请求中有 {many}处不符合要求。");
+        return new PlacedProblem(problem, errors, counted);
+    }
 
+    /// <param name="errors">What of them an answer holds (<see cref="ErrorList"/>) is listed; how many more there are is said.</param>
     public static IResult Of(int status, string rule, string detail, IReadOnlyList<FieldError>? errors = null)
     {
-        var problem = new ProblemDetails { Status = status, Type = TypePrefix + rule, Title = TitleOf(status), Detail = detail };
-        return errors is { Count: > 0 } ? new PlacedProblem(problem, errors) : TypedResults.Problem(problem);
+        var problem = Problem(status, rule, detail);
+        return errors is { Count: > 0 } ? new PlacedProblem(problem, errors, counted: true) : TypedResults.Problem(problem);
     }
+
+    private static ProblemDetails Problem(int status, string rule, string detail) =>
+        new() { Status = status, Type = TypePrefix + rule, Title = TitleOf(status), Detail = detail };
 
     public static int StatusOf(RefusalKind kind) => kind switch
     {
@@ -58,11 +67,18 @@ public static class Problems
     };
 
     /// <summary>Only the request knows where in its body the fields stood.</summary>
-    private sealed class PlacedProblem(ProblemDetails problem, IReadOnlyList<FieldError> errors) : IResult
+    private sealed class PlacedProblem(ProblemDetails problem, IReadOnlyList<FieldError> errors, bool counted) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            problem.Extensions["errors"] = BodyNotation.Locate(httpContext, errors);
+            var list = ErrorList.Of(errors);
+            problem.Extensions["errors"] = BodyNotation.Locate(httpContext, list.Shown);
+            if (list.Omitted > 0)
+            {
+                problem.Detail = $"{problem.Detail?.TrimEnd('。')}，此处列出前 {list.Shown.Count} 处。";
+                if (counted) problem.Extensions["errorsOmitted"] = list.Omitted;
+            }
+
             return TypedResults.Problem(problem).ExecuteAsync(httpContext);
         }
     }

@@ -9,7 +9,7 @@ namespace Campaign.Web;
 /// Text that cannot be kept (<see cref="WellFormedText"/>) is refused where it comes in: a statement that fails over its arguments can
 /// also spoil the next one on its connection, which is another caller's (npgsql#6391).
 /// </summary>
-internal sealed class StorableText : JsonConverter<string>
+public sealed class StorableText : JsonConverter<string>
 {
     public const string Rule = "character-invalid";
     public const string Detail = "提交的文字含有不能保存的字符（U+0000 或半个字符），请删去后重新提交。";
@@ -48,4 +48,5 @@ internal sealed class StorableText : JsonConverter<string>
 }
 
 /// <summary>The reader adds the path.</summary>
-internal sealed class UnstorableTextException : JsonException;
+internal sealed class UnstorableTextException() : JsonException(
+    $"{StorableText.Rule}: the text has U+0000 or half of a surrogate pair in it.");

@@ -2,6 +2,7 @@ using Campaign.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web;
 
@@ -11,10 +12,14 @@ public static class Uploads
     /// <summary>Largest .xlsx a service reads, in bytes.</summary>
     public const long MaxWorkbook = 20 * 1024 * 1024;
 
-    /// <summary>Lets the route take an .xlsx body, beyond the limit that holds for JSON.</summary>
+    /// <summary>
+    /// Lets the route take an .xlsx body, beyond the limit that holds for JSON. Of one caller it takes one at a time: a workbook costs a
+    /// hundred times what a form costs.
+    /// </summary>
     public static RouteHandlerBuilder TakesWorkbook(this RouteHandlerBuilder route) => route
         .WithMetadata(new RequestSizeLimitAttribute(MaxWorkbook))
-        .Accepts<IFormFile>(Downloads.XlsxType);
+        .Accepts<IFormFile>(Downloads.XlsxType)
+        .AddEndpointFilter((call, next) => call.HttpContext.RequestServices.GetRequiredService<WorkbookTurns>().OneAtATime(call, next));
 
     /// <summary>The tables of the workbook in the body.</summary>
     /// <exception cref="WorkbookException">Answered as 422 with its rule, here or further on in the handler.</exception>
@@ -23,6 +28,6 @@ public static class Uploads
         await using var file = new MemoryStream();
         await http.Request.Body.CopyToAsync(file, http.RequestAborted);
         file.Position = 0;
-        return Documents.Workbook.Read(file);
+        return Documents.Workbook.Read(file, http.RequestAborted);
     }
 }

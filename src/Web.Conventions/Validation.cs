@@ -14,6 +14,7 @@ public static class Validation
     public static IServiceCollection AddValidators(this IServiceCollection services, Assembly assembly)
     {
         ValidatorOptions.Global.LanguageManager.Culture = new Chinese();
+        ValidatorOptions.Global.OnFailureCreated = FirstFailures.Count;
         ValidatorOptions.Global.DisplayNameResolver = (_, member, _) =>
             member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
         foreach (var type in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsGenericTypeDefinition: false }))
@@ -39,8 +40,9 @@ public static class Validation
             foreach (var (index, validator) in validated)
             {
                 if (call.Arguments[index] is not { } argument) continue;
-                var result = await validator!.ValidateAsync(new ValidationContext<object>(argument), call.HttpContext.RequestAborted);
-                if (!result.IsValid) return Problems.Of([.. result.Errors.Select(ErrorOf)]);
+                var context = FirstFailures.Context(argument);
+                var result = await validator!.ValidateAsync(context, call.HttpContext.RequestAborted);
+                if (!result.IsValid) return Problems.Of([.. result.Errors.Select(ErrorOf)], counted: !FirstFailures.Stopped(context));
             }
             return await next(call);
         };

@@ -97,7 +97,8 @@ public sealed class WorkbookSpecs
 
     [Fact]
     public void A_column_that_stands_twice_is_refused() =>
-        Should.Throw<WorkbookException>(() => Written(book => book.Sheet("表", new Column("编号"), new("编号")))).Rule.ShouldBe("column-twice");
+        Should.Throw<WorkbookException>(() => Written(book => book.Sheet("表", new Column("编号"), new("编号")))[0].Require("编号"))
+            .Rule.ShouldBe("column-twice");
 
     [Fact]
     public void What_is_no_workbook_is_refused()
@@ -106,11 +107,6 @@ public sealed class WorkbookSpecs
             "workbook-unreadable");
         Should.Throw<WorkbookException>(() => Workbook.Read(Zip("readme.txt", "nothing"))).Rule.ShouldBe("workbook-unreadable");
     }
-
-    [Fact]
-    public void A_small_file_that_unpacks_into_a_huge_one_is_refused() =>
-        Should.Throw<WorkbookException>(() => Workbook.Read(Zip("xl/worksheets/sheet1.xml", new string(' ', 257 << 20)))).Rule.ShouldBe(
-            "workbook-too-large");
 
     private static string? OneText(string text) =>
         Written(book =>

@@ -28,6 +28,28 @@ public sealed class DeadLetterTests
         (await service.Waiting("inspections")).ShouldBe(0u);
     }
 
+    [Theory, InlineData("\\ud83d"), InlineData("\\u0000")]
+    public async Task A_text_that_no_database_keeps_goes_to_the_dead_letters_by_its_name(string escape)
+    {
+        await using var service = await RelayedInspections.Ready();
+        using var administrator = service.Host.Client(Role.Administrator, Street);
+
+        await service.Tell("inspections", $$"""
+            {
+              "messageId": "{{Guid.CreateVersion7()}}", "messageType": ["urn:message:Campaign.Contracts.Tasks:UnitRegistered"],
+              "message": {
+                "street": "{{Street}}", "unit": "U104", "version": 1, "name": "单位{{escape}}", "category": "居委会", "from": "2024-01-01"
+              }
+            }
+            """);
+        await Eventually.Becomes(() => service.Waiting("inspections_error"), count => count == 1);
+        var shown = await administrator.GetFromJsonAsync<JsonElement>($"{Letters}/inspections_error");
+        shown[0].GetProperty("reason").GetString().ShouldNotBeNull().ShouldContain("character-invalid");
+
+        await Tell(service, "U105");
+        await Units(service, 1);
+    }
+
     [Fact]
     public async Task When_the_cause_is_gone_a_dead_letter_is_put_back_and_handled_once()
     {

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Campaign.Contracts.Tasks;
 using Campaign.Documents;
+using Campaign.Inspections.Reference;
+using Campaign.Testing;
 using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
@@ -65,7 +68,7 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
         Outcomes(await tried.Json()).ShouldBe("Understood Refused Refused Refused");
         await taken.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "import-refused", "台账!B3");
         (await taken.Json()).GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("pointer")} {e.GetProperty("rule")}")
-            .ShouldBe(["台账!B3 moment-invalid", "台账!B3 not-null", "台账!L4 due-before-routing", "台账!A5 id-repeated"]);
+            .ShouldBe(["台账!B3 moment-invalid", "台账!L4 due-before-routing", "台账!A5 id-repeated"]);
         (await street.Get("findings")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
@@ -92,6 +95,94 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
         await empty.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "no-rows");
     }
 
+    [Theory]
+    [InlineData("ledger-number-1e30", "import-refused", "台账!R2")]
+    [InlineData("ledger-number-NaN", "import-refused", "台账!R2")]
+    [InlineData("ledger-date-0001", "import-refused", "台账!B2")]
+    [InlineData("ledger-due-9999", "import-refused", "台账!L2")]
+    [InlineData("ledger-year-0001-spoils-export", "import-refused", "台账!B2")]
+    [InlineData("ledger-time-only-and-old-years", "import-refused", "台账!B2 台账!B3 台账!B4 台账!B5")]
+    [InlineData("ledger-error-cell", "import-refused", "台账!Q2 台账!J3")]
+    [InlineData("ledger-formula-without-value", "import-refused", "台账!E2")]
+    [InlineData("ledger-long-number-ids", "import-refused", "台账!A2")]
+    [InlineData("ledger-dates-as-people-type-them", "import-refused", "台账!B11")]
+    [InlineData("ledger-strict", "workbook-strict", "")]
+    [InlineData("ledger-mergecell-without-ref", "workbook-unreadable", "")]
+    public async Task What_cannot_be_taken_is_refused_once_at_its_cell_and_nothing_is_taken(string file, string rule, string cells)
+    {
+        var street = await TestStreet.Create(fixture, "990101496");
+        await NoteCommunity(street);
+
+        using var answer = await Send(street, await Case(file), dryRun: false);
+
+        await answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, rule);
+        var errors = (await answer.Json()).TryGetProperty("errors", out var list) ? list.EnumerateArray() : [];
+        string.Join(' ', errors.Select(error => error.GetProperty("pointer").GetString())).ShouldBe(cells);
+        (await street.Get("findings")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("ledger-heading-line-break", "Understood")]
+    [InlineData("ledger-merged-cells", "Understood Understood")]
+    [InlineData("ledger-title-row", "Understood")]
+    [InlineData("ledger-hidden-first-sheet", "Understood")]
+    [InlineData("ledger-two-sheets", "Understood")]
+    public async Task A_ledger_as_offices_make_it_is_understood(string file, string outcomes)
+    {
+        var street = await TestStreet.Create(fixture, "990101497");
+        await NoteCommunity(street);
+
+        using var answer = await Send(street, await Case(file), dryRun: true);
+
+        var body = await answer.Json();
+        Outcomes(body).ShouldBe(outcomes, body.ToString());
+        body.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetProperty("address").GetString())
+            .ShouldBe(file is "ledger-two-sheets" ? ["10月"] : []);
+    }
+
+    [Fact]
+    public async Task Of_one_caller_one_workbook_is_read_at_a_time()
+    {
+        var street = await TestStreet.Create(fixture, "990101498");
+        var file = await Case("ledger-title-row");
+        var rest = new TaskCompletionSource();
+        using var slow = new SlowContent(file, rest.Task);
+        var first = street.Office.PostAsync(street.Path("history-imports/workbook?dryRun=true"), slow);
+        // Until the first one has come in, this one is.
+        await Eventually.Holds(async () => (await Send(street, file, dryRun: true)).StatusCode == HttpStatusCode.TooManyRequests);
+
+        using var second = await Send(street, file, dryRun: true);
+        await second.ShouldBeProblem(HttpStatusCode.TooManyRequests, "workbook-in-progress");
+        second.Headers.RetryAfter.ShouldNotBeNull();
+
+        rest.SetResult();
+        using var done = await first;
+        done.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var third = await Send(street, file, dryRun: true);
+        third.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task NoteCommunity(TestStreet street)
+    {
+        await fixture.Bus.Publish(new UnitRegistered(street.Code, "U020", 1, "城管中队", "机关部门", new(2024, 1, 1), null));
+        await fixture.Bus.Publish(new CommunityRegistered(street.Code, "C01", 1, "五虫1社区"));
+        await Eventually.Holds(async () =>
+        {
+            await using var connection = await fixture.Host.Get<Npgsql.NpgsqlDataSource>().OpenConnectionAsync();
+            var names = await CodeNames.Load(street.Code, connection, fixture.Host.Get<Categories>(), default);
+            return names.Communities.Any() && names.Units.Any(unit => unit.Code == "U020");
+        });
+    }
+
+    private static Task<byte[]> Case(string name) =>
+        File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Cases", $"{name}.xlsx"));
+
+    private static async Task<HttpResponseMessage> Send(TestStreet street, byte[] file, bool dryRun)
+    {
+        using var content = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue(Downloads.XlsxType) } };
+        return await street.Office.PostAsync(street.Path($"history-imports/workbook?dryRun={(dryRun ? "true" : "false")}"), content);
+    }
+
     private static string Outcomes(JsonElement answer) =>
         string.Join(' ', answer.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("outcome").GetString()));
 
@@ -113,8 +204,33 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
             book.Sheet("台账", [.. headings.Select(heading => new Column(heading))]);
             foreach (var row in rows) book.Row(row);
         }
-        using var content =
-            new ByteArrayContent(file.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(Downloads.XlsxType) } };
-        return await street.Office.PostAsync(street.Path($"history-imports/workbook?dryRun={(dryRun ? "true" : "false")}"), content);
+        return await Send(street, file.ToArray(), dryRun);
+    }
+
+    /// <summary>A file of which the second half is a long time coming.</summary>
+    private sealed class SlowContent : HttpContent
+    {
+        private readonly byte[] file;
+        private readonly Task rest;
+
+        public SlowContent(byte[] file, Task rest)
+        {
+            (this.file, this.rest) = (file, rest);
+            Headers.ContentType = new MediaTypeHeaderValue(Downloads.XlsxType);
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(file.AsMemory(0, file.Length / 2));
+            await stream.FlushAsync();
+            await rest;
+            await stream.WriteAsync(file.AsMemory(file.Length / 2));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

@@ -64,6 +64,15 @@ internal sealed class RelayedInspections : IAsyncDisposable
         return new((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>A message as it stands, into a queue.</summary>
+    public async Task Tell(string queue, string body)
+    {
+        await using var connection = await new ConnectionFactory { Uri = Surroundings.Broker }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        var properties = new BasicProperties { ContentType = "application/vnd.masstransit+json" };
+        await channel.BasicPublishAsync("", queue, mandatory: true, properties, System.Text.Encoding.UTF8.GetBytes(body));
+    }
+
     /// <summary>How many messages wait in a queue; none where there is no such queue.</summary>
     public async Task<uint> Waiting(string queue)
     {

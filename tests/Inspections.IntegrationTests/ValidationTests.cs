@@ -47,6 +47,22 @@ public sealed class ValidationTests(InspectionsFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public async Task Of_very_many_errors_the_first_are_named_and_the_rest_is_not_looked_for()
+    {
+        using var office = fixture.Client(Role.StreetOffice, "990101054");
+        var cases = Enumerable.Range(0, 30_000).Select(_ => new { id = "", category = "", timeline = Array.Empty<object>() });
+
+        using var answer = await office.PostAsJsonAsync("/api/streets/990101054/history-imports", new { cases });
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var body = await answer.Content.ReadAsStringAsync();
+        Encoding.UTF8.GetByteCount(body).ShouldBeLessThan(64 * 1024);
+        using var problem = JsonDocument.Parse(body);
+        problem.RootElement.GetProperty("errors").GetArrayLength().ShouldBe(100);
+        problem.RootElement.GetProperty("detail").GetString().ShouldBe("请求中有 100 多处不符合要求，此处列出前 100 处。");
+    }
+
+    [Fact]
     public async Task Who_records_beside_one_that_sends_such_a_character_is_not_refused_with_him()
     {
         var street = await TestStreet.Create(fixture, "990101053");

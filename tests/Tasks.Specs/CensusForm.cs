@@ -30,8 +30,17 @@ internal sealed class CensusForm
         return Workbook.Read(file).Single();
     }
 
-    public IReadOnlyList<ReadRow> Read(params IReadOnlyList<FormRow> rows) =>
-        new CensusReading(new(CensusTrades.Initial.Trades, Communities, Known, Now)).Read(Table(rows));
+    /// <summary>A form whose header is another.</summary>
+    public static Table Sheet(params string?[][] rows)
+    {
+        using var file = new Testing.TinyWorkbook().Rows("五小普查", rows).File();
+        return Workbook.Read(file).Single().Under(CensusReading.Headings);
+    }
+
+    public IReadOnlyList<ReadRow> Read(params IReadOnlyList<FormRow> rows) => Read(Table(rows));
+
+    public IReadOnlyList<ReadRow> Read(Table table) =>
+        new CensusReading(new(CensusTrades.Initial.Trades, Communities, Known, Now)).Read(table);
 
     /// <summary>Reads the rows and takes what they yield.</summary>
     public CensusForm Take(params IReadOnlyList<FormRow> rows)

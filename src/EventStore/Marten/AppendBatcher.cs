@@ -7,7 +7,7 @@ namespace Campaign.EventStore.OnMarten;
 internal sealed class AppendBatcher
 {
     private const int AloneAtOnce = 8;
-    private const int Attempts = 3;
+    private const int Attempts = 8; // Where many make the same new streams in opposite order, a few are the victim several times.
 
     /// <summary>One that waits for somebody's lock must not keep the others waiting.</summary>
     private const string Patience = "100ms";

@@ -18,6 +18,7 @@ internal sealed class AppendSession(IDocumentStore marten, NpgsqlDataSource data
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var session = marten.LightweightSession(SessionOptions.ForTransaction(transaction));
+        session.Logger = PreparingLogger.Instance;
         if (patience is not null)
             session.QueueOperation(new SqlOperation("select set_config('lock_timeout', $1, true)", [patience], goesFirst: true));
         var statements = new SqlBatch();
@@ -35,8 +36,14 @@ internal sealed class AppendSession(IDocumentStore marten, NpgsqlDataSource data
         {
             await session.SaveChangesAsync(cancellation);
         }
-        catch (Exception e) when (AppendErrors.Cause(e) is { } cause && cause != e)
+        catch (Exception e)
         {
+            var cause = AppendErrors.Cause(e);
+            // What neither PostgreSQL nor Marten nor the caller has said may have left the connection in a state that nobody knows: it is
+            // not used again. One that broke is not in any case.
+            if (cause is null && e is not UnstorableArgumentException && !cancellation.IsCancellationRequested)
+                NpgsqlConnection.ClearPool(connection);
+            if (cause is null || cause == e) throw;
             ExceptionDispatchInfo.Throw(cause);
         }
     }

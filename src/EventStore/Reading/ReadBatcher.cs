@@ -35,9 +35,11 @@ internal sealed class ReadBatcher
 
     private async Task ReadAlone(PendingRead read, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(One);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(One, connection);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = read.Stream.Tenant });
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = read.Stream.Id });
+        await command.PrepareAsync(cancellation);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<EventRow>();
         while (await reader.ReadAsync(cancellation)) rows.Add(EventRow.From(reader));
@@ -46,13 +48,15 @@ internal sealed class ReadBatcher
 
     private async Task ReadTogether(IReadOnlyList<PendingRead> reads)
     {
-        await using var command = database.CreateCommand(Many);
+        await using var connection = await database.OpenConnectionAsync();
+        await using var command = new NpgsqlCommand(Many, connection);
         command.Parameters.Add(new NpgsqlParameter<string[]>
         {
             NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Varchar,
             TypedValue = [.. reads.Select(read => read.Stream.Tenant)],
         });
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. reads.Select(read => read.Stream.Id)] });
+        await command.PrepareAsync();
         var found = new Dictionary<StreamId, List<EventRow>>();
         await using (var reader = await command.ExecuteReaderAsync())
         {

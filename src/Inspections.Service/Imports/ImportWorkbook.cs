@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Inspections.Reference;
 using Campaign.Web;
@@ -6,8 +7,8 @@ using Npgsql;
 namespace Campaign.Inspections.Imports;
 
 /// <summary>
-/// 历史台账导入（工作簿）: the first sheet of an .xlsx, one row a finding, all rows or none. A row becomes what JSON would have said; from there on
-/// there is one way (<see cref="LedgerImport"/>).
+/// 历史台账导入（工作簿）: the first sheet of an .xlsx that has the headings, one row a finding, all rows or none. A row becomes what JSON
+/// would have said; from there on there is one way (<see cref="LedgerImport"/>).
 /// </summary>
 internal static class ImportWorkbookEndpoint
 {
@@ -24,12 +25,12 @@ internal static class ImportWorkbookEndpoint
     {
         var tables = await Uploads.Workbook(http);
         if (tables.Count == 0) return Problems.Of(ImportRules.NoRows);
-        tables[0].Require(SheetColumns.Required);
-        if (tables[0].Rows.Count == 0) return Problems.Of(ImportRules.NoRows);
-        if (tables[0].Rows.Count > MaxRows) return Problems.Of(ImportRules.TooManyRows(MaxRows));
+        var table = (tables.FirstOrDefault(sheet => sheet.Has(SheetColumns.Headings)) ?? tables[0]).Under(SheetColumns.Headings);
+        if (table.Rows.Count == 0) return Problems.Of(ImportRules.NoRows);
+        if (table.Rows.Count > MaxRows) return Problems.Of(ImportRules.TooManyRows(MaxRows));
 
         var names = await SheetNames.Load(street, database, categories, commands.Cancellation);
-        var read = tables[0].Rows.Select(row => SheetFinding.Read(row, names)).ToList();
+        var read = table.Rows.Select(row => SheetFinding.Read(row, names)).ToList();
         var sound = read.Where(row => row.Faults.Count == 0).ToList();
         var rows = new LedgerRows(null, [.. sound.Select(row => row.Case)]);
         var take = dryRun is not true && sound.Count == read.Count;
@@ -41,7 +42,7 @@ internal static class ImportWorkbookEndpoint
         var answer = read.Select(row => LedgerSheetRow.Of(row, planned.GetValueOrDefault(row))).ToList();
         return dryRun is not true && answer.Exists(row => row.Outcome is LedgerSheetOutcome.Refused)
             ? Refused(answer)
-            : TypedResults.Ok(new LedgerSheetImport(answer, Taken: take));
+            : TypedResults.Ok(new LedgerSheetImport(answer, Taken: take, NotRead.Of(tables, table)));
     }
 
     private static IResult Refused(IReadOnlyList<LedgerSheetRow> rows)
@@ -73,4 +74,5 @@ internal sealed record LedgerSheetRow(int Row, string Id, LedgerSheetOutcome Out
 }
 
 /// <param name="Taken">False for a preview.</param>
-internal sealed record LedgerSheetImport(IReadOnlyList<LedgerSheetRow> Rows, bool Taken);
+/// <param name="Remarks">Headings and sheets that were not read.</param>
+internal sealed record LedgerSheetImport(IReadOnlyList<LedgerSheetRow> Rows, bool Taken, IReadOnlyList<WorkbookRemark> Remarks);

@@ -59,8 +59,7 @@ internal sealed class SheetCells(TableRow row)
 
     private DateTime? Clock(string column)
     {
-        if (row[column] is { IsBlank: false, Moment: null } cell)
-            Faults.Add(new(cell.Address, "moment-invalid", "不是日期或时间，例如 2024-09-02 或 2024-09-02 09:30。"));
+        if (row[column] is { MomentFault: var (rule, detail) } cell) Faults.Add(new(cell.Address, rule, detail));
         return row[column].Moment is { } moment ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified) : null;
     }
 }

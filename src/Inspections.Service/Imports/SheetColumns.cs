@@ -1,3 +1,5 @@
+using Campaign.Documents;
+
 namespace Campaign.Inspections.Imports;
 
 /// <summary>The headings of an old ledger as a sheet.</summary>
@@ -22,8 +24,32 @@ internal static class SheetColumns
     public const string StruckOffAt = "销号时间";
     public const string Note = "备注";
 
-    /// <summary>Without these there is no finding; the others may be missing.</summary>
-    public static readonly IReadOnlyList<string> Required = [Id, RecordedAt, Category];
+    /// <summary>Without the first three there is no finding; the others may be missing.</summary>
+    public static readonly Headings Headings = new(
+        [Id, RecordedAt, Category],
+        [
+            Community, Address, Longitude, Latitude, Description, Severity, Unit, RoutedAt, Due, AcceptedAt, ReportedAt, ReviewedAt, Result,
+            StruckOffAt, Note,
+        ])
+    {
+        Also = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            [Id] = ["案件编号", "问题编号", "台账编号"],
+            [RecordedAt] = ["登记日期", "发现时间", "发现日期", "检查时间", "检查日期"],
+            [Category] = ["问题类别", "问题类型"],
+            [Community] = ["所属社区", "所在社区", "社区名称"],
+            [Address] = ["地点", "位置", "具体地址", "详细地址", "问题地点", "问题位置", "点位"],
+            [Description] = ["问题", "问题内容", "存在问题", "具体问题"],
+            [Unit] = ["责任部门", "整改单位", "整改责任单位"],
+            [RoutedAt] = ["交办日期"],
+            [Due] = ["整改期限", "整改时限", "办理期限", "完成时限"],
+            [AcceptedAt] = ["签收日期"],
+            [ReportedAt] = ["整改日期", "整改完成时间", "完成时间"],
+            [ReviewedAt] = ["复核日期", "复查时间", "复查日期"],
+            [Result] = ["复查结果"],
+            [StruckOffAt] = ["销号日期"],
+        },
+    };
 
     public static string OfField(string field) => field switch
     {

@@ -20,13 +20,22 @@ internal sealed record SheetFinding(
 
     public static SheetFinding Read(TableRow row, SheetNames names)
     {
+        if (row.Faults is { Count: > 0 } faults) return Unreadable(row, faults);
         var cells = new SheetCells(row);
         var timeline = SheetTimeline.Of(cells, cells.Unit(names));
         var read = new SheetFinding(row, Of(cells, names, timeline.Steps), timeline.Columns, cells.Faults, cells.Questions);
         var broken = Validator.Validate(read.Case).Errors
             .Select(error => read.Remark(
                 new Refusal(RuleOf(error.ErrorCode), error.ErrorMessage, Pointer: JsonPointer.FromProperty(error.PropertyName))));
-        return read with { Faults = [.. cells.Faults, .. broken] };
+        // Of a cell that is not understood, the case only knows that something is missing.
+        return read with { Faults = [.. cells.Faults.Concat(broken).DistinctBy(fault => fault.Address, StringComparer.Ordinal)] };
+    }
+
+    private static SheetFinding Unreadable(TableRow row, IReadOnlyList<(Cell Cell, string Rule, string Detail)> faults)
+    {
+        var id = faults.Any(fault => fault.Cell.Address == row[SheetColumns.Id].Address) ? null : row[SheetColumns.Id].Text;
+        var none = new LedgerFinding(id ?? "", null, "", null, null, null, null, null, null, []);
+        return new(row, none, [], [.. faults.Select(fault => new RowRemark(fault.Cell.Address, fault.Rule, fault.Detail))], []);
     }
 
     private static LedgerFinding Of(SheetCells cells, SheetNames names, IReadOnlyList<LedgerStep> timeline) => new(

@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Web;
 using FluentValidation;
@@ -20,16 +21,17 @@ internal static class ImportScoreSheetEndpoint
 
         var stream = ScoreSheet.Stream(street, header.Code);
         var (sheet, _) = await store.Load<ScoreSheet>(stream, commands.Cancellation);
-        var rows = SheetReading.Of(tables[0], sheet.Items);
+        var table = (tables.FirstOrDefault(one => one.Has(SheetReading.Headings)) ?? tables[0]).Under(SheetReading.Headings);
+        var (rows, remarks) = (SheetReading.Of(table, sheet.Items), NotRead.Of(tables, table));
         if (rows.Count == 0) return Problems.Of(SheetRules.NoItems);
         if (rows.Count > SheetRules.MaxItems) return Problems.Of(SheetRules.TooManyItems);
-        if (dryRun is true) return TypedResults.Ok(new SheetImport(header.Code, sheet.Version, rows, Taken: false));
+        if (dryRun is true) return TypedResults.Ok(new SheetImport(header.Code, sheet.Version, rows, Taken: false, remarks));
         if (rows.Any(row => row.Item is null)) return Refused(rows);
 
         var command = new IssueScoreSheet(
             header.Code, header.Name, header.Category, header.Standard, [.. rows.Select(row => row.Item!)], commands.Now);
         return await commands.Run<ScoreSheet>(
-            stream, command.Decide, done => new SheetImport(header.Code, done.State.Version, rows, Taken: true));
+            stream, command.Decide, done => new SheetImport(header.Code, done.State.Version, rows, Taken: true, remarks));
     }
 
     private static IResult Refused(IReadOnlyList<SheetRow> rows)
@@ -42,7 +44,9 @@ internal static class ImportScoreSheetEndpoint
 
 /// <param name="Version">In force after the import; for a preview, before it. 0: none yet.</param>
 /// <param name="Taken">False for a preview.</param>
-internal sealed record SheetImport(string Code, int Version, IReadOnlyList<SheetRow> Rows, bool Taken);
+/// <param name="Remarks">Headings and sheets that were not read.</param>
+internal sealed record SheetImport(
+    string Code, int Version, IReadOnlyList<SheetRow> Rows, bool Taken, IReadOnlyList<WorkbookRemark> Remarks);
 
 /// <summary>What a printed sheet does not say of itself.</summary>
 internal sealed record SheetHeader(string Code, string? Name, string Category, string? Standard)

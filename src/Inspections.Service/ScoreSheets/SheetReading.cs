@@ -24,19 +24,28 @@ internal sealed record SheetRow(int Row, SheetRowOutcome Outcome, string? Rule, 
 /// <summary>A printed score sheet, row by row. Pure; takes nothing.</summary>
 internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
 {
+    public static readonly Headings Headings = new(["序号", "检查内容", "满分"], ["部分", "扣分标准", "可不适用"])
+    {
+        Also = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            ["满分"] = ["分值", "标准分"], ["检查内容"] = ["检查项目", "考评内容"], ["扣分标准"] = ["评分标准", "扣分细则"], ["部分"] = ["大项"],
+        },
+    };
+
     private readonly HashSet<int> numbers = [];
     private string? section;
 
     public static IReadOnlyList<SheetRow> Of(Table table, IReadOnlyList<SheetItem> inForce)
     {
-        table.Require("序号", "检查内容", "满分");
         var reading = new SheetReading(inForce);
-        return [.. table.Rows.Where(row => !IsTotal(row)).Select(reading.Row)];
+        return [.. table.Under(Headings).Rows.Where(row => !IsTotal(row)).Select(reading.Row)];
     }
 
     private SheetRow Row(TableRow row)
     {
-        // A merged cell stands in the first of its rows only.
+        if (row.Faults is [var (cell, fault, detail), ..])
+            return new(row.Number, SheetRowOutcome.Refused, fault, detail, cell.Address, null);
+        // What is not merged is often written in the first of its rows only.
         section = row["部分"].Text ?? section;
         var (no, text, max, criterion) = (row["序号"], row["检查内容"], row["满分"], row["扣分标准"]);
         if (no.Whole is not (>= 1 and <= SheetRules.MaxNo)) return Refused(row, no, SheetRules.NoInvalid);
@@ -58,7 +67,7 @@ internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
 
     /// <summary>合计 below the items is no item.</summary>
     private static bool IsTotal(TableRow row) =>
-        new[] { "部分", "序号", "检查内容" }.Any(column => row[column].Text is "合计" or "总计" or "总分" or "小计");
+        row.Faults.Count == 0 && new[] { "部分", "序号", "检查内容" }.Any(column => row[column].Text is "合计" or "总计" or "总分" or "小计");
 
     private static SheetRow Refused(TableRow row, Cell cell, Refusal rule) =>
         new(row.Number, SheetRowOutcome.Refused, rule.Rule, rule.Detail, cell.Address, null);

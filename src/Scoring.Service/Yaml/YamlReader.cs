@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Campaign.Documents;
 using Campaign.Web;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -71,9 +72,9 @@ internal sealed class YamlReader(string text)
         if (node is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
             throw Unreadable(at.Pointer, node.Start, "yaml-anchor", "不能使用锚点（&）和别名（*），请把内容写全。");
         if (node is NodeEvent { Tag.IsEmpty: false }) throw Unreadable(at.Pointer, node.Start, "yaml-tag", "不能使用标签（!）。");
-        // PostgreSQL has no way to keep it.
-        if (node is Scalar { Value: var text } && text.Contains('\0'))
-            throw Unreadable(at.Pointer, node.Start, "yaml-character-invalid", "文字中不能有空字符（U+0000）。");
+        // Neither JSON nor PostgreSQL has a way to keep it.
+        if (node is Scalar { Value: var text } && !WellFormedText.Is(text))
+            throw Unreadable(at.Pointer, node.Start, "yaml-character-invalid", "文字中不能有空字符（U+0000）或半个字符。");
     }
 
     private ParsingEvent Next()

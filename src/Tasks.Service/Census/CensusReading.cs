@@ -34,6 +34,24 @@ internal sealed class CensusReading
     public const string LastCheck = "最近检查";
     public const string Attained = "达标";
 
+    public static readonly Headings Headings = new([Code, Name, Trade, Community], [Address, Licensing, LastCheck, Attained])
+    {
+        Also = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            [Code] = ["编码", "店铺编号", "场所编号"],
+            [Name] = ["店名", "店铺名称", "单位名称", "场所名称", "门店名称"],
+            [Trade] = ["行业类别", "行业类型", "业态"],
+            [Community] = ["所属社区", "所在社区", "社区名称"],
+            [Address] = ["地点", "位置", "详细地址", "经营地址"],
+            [Licensing] = ["证照情况", "持证情况"],
+            [LastCheck] = ["最近检查日期", "检查日期", "检查时间"],
+            [Attained] = ["是否达标", "达标情况"],
+        },
+    };
+
+    /// <summary>By this a form is known whose other headings are not.</summary>
+    public static readonly Headings OnlyCode = new([Code], []) { Also = Headings.Also };
+
     private static readonly StreamState<Establishment> Unknown = new(Establishment.Initial, 0);
 
     private readonly CensusContext context;
@@ -58,6 +76,8 @@ internal sealed class CensusReading
 
     private ReadRow Read(TableRow row)
     {
+        if (row.Faults is [var (broken, _, detail), ..])
+            return new(new(row.Number, null, null, RowOutcome.Refused, detail, broken.Address), 0, []);
         if (Fault(row) is var (cell, fault)) return Answer(row, RowOutcome.Refused, fault, cell);
 
         var code = row[Code].Text!;
@@ -95,8 +115,7 @@ internal sealed class CensusReading
             (_, _, { } community) when !communities.Contains(community) => (row[Community], $"本街道没有登记社区“{community}”。"),
             (_, _, { } community) when communities[community].Count() > 1 => (row[Community], $"有不止一个社区叫“{community}”，请填写社区编号。"),
             _ when Licences.Named(row[Licensing].Text) is null => (row[Licensing], "证照应填：持证、无证、过期或不需。"),
-            _ when !date.IsBlank && date.Date is null => (date, "看不懂日期，请填如2024-03-19。"),
-            _ when date.Date < DateBounds.First => (date, $"检查日期早于{DateBounds.FirstYear}年。"),
+            _ when date.MomentFault is var (_, undated) => (date, undated),
             _ when date.Date > ChinaTime.DateOf(context.Now) => (date, "检查日期晚于今天。"),
             _ when !row[Attained].IsBlank && row[Attained].Truth is null => (row[Attained], "达标应填：是或否，未判定的请留空。"),
             _ when !row[Attained].IsBlank && date.IsBlank => (date, "填写了达标情况，却没有填写最近检查的日期。"),

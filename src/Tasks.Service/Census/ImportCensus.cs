@@ -7,13 +7,16 @@ namespace Campaign.Tasks.Census;
 
 /// <summary>What an import understood, row by row.</summary>
 /// <param name="Taken">False for a preview.</param>
-internal sealed record CensusImport(bool Taken, int Understood, int Questionable, int Refused, int Unchanged, IReadOnlyList<CensusRow> Rows)
+/// <param name="Remarks">Headings and sheets that were not read.</param>
+internal sealed record CensusImport(
+    bool Taken, int Understood, int Questionable, int Refused, int Unchanged, IReadOnlyList<CensusRow> Rows,
+    IReadOnlyList<WorkbookRemark> Remarks)
 {
-    public static CensusImport Of(IReadOnlyList<ReadRow> rows, bool taken)
+    public static CensusImport Of(IReadOnlyList<ReadRow> rows, bool taken, IReadOnlyList<WorkbookRemark> remarks)
     {
         return new(
             taken, Count(RowOutcome.Understood), Count(RowOutcome.Questionable), Count(RowOutcome.Refused), Count(RowOutcome.Unchanged),
-            [.. rows.Select(row => row.Answer)]);
+            [.. rows.Select(row => row.Answer)], remarks);
 
         int Count(RowOutcome outcome) => rows.Count(row => row.Answer.Outcome == outcome);
     }
@@ -32,10 +35,11 @@ internal static class ImportCensusEndpoint
     private static async Task<IResult> Handle(
         string street, bool? dryRun, Commands commands, CensusRegister census, IEventStore store, HttpContext http)
     {
-        var table = (await Uploads.Workbook(http))
-            .FirstOrDefault(table => table.Columns.Contains(CensusReading.Code, StringComparer.Ordinal));
-        if (table is null) return Problems.Of(CensusRules.NoTable);
-        table.Require(CensusReading.Name, CensusReading.Trade, CensusReading.Community);
+        var tables = await Uploads.Workbook(http);
+        var found = tables.FirstOrDefault(table => table.Has(CensusReading.Headings))
+            ?? tables.FirstOrDefault(table => table.Has(CensusReading.OnlyCode));
+        if (found is null) return Problems.Of(CensusRules.NoTable);
+        var table = found.Under(CensusReading.Headings);
         if (table.Rows.Count > MaxRows) return Problems.Of(CensusRules.TooManyRows);
 
         IReadOnlyList<ReadRow> rows = [];
@@ -47,7 +51,9 @@ internal static class ImportCensusEndpoint
                 return dryRun is true || IsRefused(rows) ? JointDecision.Nothing : JointDecision.Of(Changes(street, rows));
             },
             new TransactOptions(commands.Metadata), commands.Cancellation);
-        return dryRun is not true && IsRefused(rows) ? Refused(rows) : TypedResults.Ok(CensusImport.Of(rows, taken: dryRun is not true));
+        return dryRun is not true && IsRefused(rows)
+            ? Refused(rows)
+            : TypedResults.Ok(CensusImport.Of(rows, taken: dryRun is not true, NotRead.Of(tables, table)));
     }
 
     private static async Task<CensusContext> Context(string street, Commands commands, CensusRegister census) => new(

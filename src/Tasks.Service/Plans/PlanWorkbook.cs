@@ -14,15 +14,18 @@ internal static class PlanWorkbook
     public static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(IReadOnlyList<Table> tables, UnitNameResolver names)
     {
         var remarks = new SheetRemarks();
-        var (head, phases) = (Sheet(tables, "方案", "文号", "标题", "发文机关", "发文日期"), Sheet(tables, "阶段", "名称", "开始", "结束"));
-        var rows = new TaskRows(names, remarks).Read(Sheet(tables, "任务", "行动序号", "行动", "牵头单位"));
+        var (head, phases, tasks) = (Sheet(tables, PlanSheets.Head), Sheet(tables, PlanSheets.Phases), Sheet(tables, PlanSheets.Tasks));
+        var (annexes, bands) = (Optional(tables, PlanSheets.Annexes), Optional(tables, PlanSheets.Bands));
+        foreach (var passed in NotRead.Of(tables, [.. new[] { head, phases, tasks, annexes, bands }.OfType<Table>()]))
+            remarks.Question(passed.Address, passed.Detail);
+        var rows = new TaskRows(names, remarks).Read(tasks);
         if (Head(head, remarks) is not { } document) return (null, remarks.All);
         document = document with
         {
             Phases = [.. phases.Rows.Select((row, index) => Phase(row, index, remarks)).OfType<PlanPhase>()],
             Actions = rows,
-            MissingAnnexes = Optional(tables, "附件", "名称") is { } annexes ? [.. Annexes(annexes, remarks)] : null,
-            HeadCountBands = Optional(tables, "人数档", "从", "到", "人数") is { } bands ? [.. Bands(bands, remarks)] : null,
+            MissingAnnexes = annexes is not null ? [.. Annexes(annexes, remarks)] : null,
+            HeadCountBands = bands is not null ? [.. Bands(bands, remarks)] : null,
         };
         // What a refused cell left out would only be missed a second time.
         var errors = remarks.Refusals > 0 ? [] : new PlanDocumentValidator().Validate(document).Errors;
@@ -30,15 +33,11 @@ internal static class PlanWorkbook
         return remarks.Refusals > 0 ? (null, remarks.All) : (new PlanSource(document, remarks.All, remarks.Where), remarks.All);
     }
 
-    private static Table Sheet(IReadOnlyList<Table> tables, string name, params IReadOnlyList<string> columns) =>
-        Optional(tables, name, columns) ?? throw new WorkbookException("sheet-missing", $"工作簿缺少工作表“{name}”。");
+    private static Table Sheet(IReadOnlyList<Table> tables, (string Name, Headings Headings) sheet) =>
+        Optional(tables, sheet) ?? throw new WorkbookException("sheet-missing", $"工作簿缺少工作表“{sheet.Name}”。");
 
-    private static Table? Optional(IReadOnlyList<Table> tables, string name, params IReadOnlyList<string> columns)
-    {
-        var table = tables.FirstOrDefault(table => table.Sheet.Trim() == name);
-        table?.Require(columns);
-        return table;
-    }
+    private static Table? Optional(IReadOnlyList<Table> tables, (string Name, Headings Headings) sheet) =>
+        tables.FirstOrDefault(table => table.Sheet.Trim() == sheet.Name)?.Under(sheet.Headings);
 
     private static PlanDocument? Head(Table sheet, SheetRemarks remarks)
     {
@@ -48,18 +47,17 @@ internal static class PlanWorkbook
             return null;
         }
         var row = sheet.Rows[0];
+        if (remarks.RefuseFaults(row)) return null;
         foreach (var (pointer, column) in new[] { ("/documentNumber", "文号"), ("/title", "标题"), ("/issuer", "发文机关"), ("/issuedOn", "发文日期") })
             remarks.Lies(pointer, row[column].Address);
-        if (row["发文日期"].Date is not { } issuedOn)
-        {
-            remarks.Refuse(row["发文日期"].Address, "发文日期不是日期。");
-            return null;
-        }
-        return new(row["文号"].Text ?? "", row["标题"].Text ?? "", row["发文机关"].Text ?? "", issuedOn, [], [], null);
+        return remarks.Day(row["发文日期"]) is not { } issuedOn
+            ? null
+            : new(row["文号"].Text ?? "", row["标题"].Text ?? "", row["发文机关"].Text ?? "", issuedOn, [], [], null);
     }
 
     private static PlanPhase? Phase(TableRow row, int index, SheetRemarks remarks)
     {
+        if (remarks.RefuseFaults(row)) return null;
         remarks.Lies($"/phases/{index}", row["名称"].Address);
         var (from, to) = (remarks.Day(row["开始"]), remarks.Day(row["结束"]));
         return from is null || to is null ? null : new(row["名称"].Text ?? "", from.Value, to.Value);
@@ -67,7 +65,7 @@ internal static class PlanWorkbook
 
     private static IEnumerable<string> Annexes(Table sheet, SheetRemarks remarks)
     {
-        var missing = sheet.Rows.Where(row => row["名称"].Text is not null && row["已附"].Truth != true);
+        var missing = sheet.Rows.Where(row => !remarks.RefuseFaults(row) && row["名称"].Text is not null && row["已附"].Truth != true);
         foreach (var (index, row) in missing.Index())
         {
             remarks.Lies($"/missingAnnexes/{index}", row["名称"].Address);
@@ -80,6 +78,7 @@ internal static class PlanWorkbook
         foreach (var (index, row) in sheet.Rows.Index())
         {
             remarks.Lies($"/headCountBands/{index}", row["从"].Address);
+            if (remarks.RefuseFaults(row)) continue;
             if (row["人数"].Whole is { } people && IsBound(row["从"]) && IsBound(row["到"]))
                 yield return new(row["从"].Whole, row["到"].Whole, people);
             else

@@ -22,6 +22,13 @@ internal sealed class SheetRemarks
         remarks.Add(new(at, RowOutcome.Refused, note));
     }
 
+    /// <summary>Whether a cell of the row has no value though something stands in it.</summary>
+    public bool RefuseFaults(TableRow row)
+    {
+        foreach (var (cell, _, detail) in row.Faults) Refuse(cell.Address, detail);
+        return row.Faults.Count > 0;
+    }
+
     /// <summary>What the pointer means stands in this cell.</summary>
     public void Lies(string pointer, string address) => places.TryAdd(pointer, address);
 
@@ -37,7 +44,8 @@ internal sealed class SheetRemarks
 
     public DateOnly? Day(Cell cell)
     {
-        if (cell.Date is null) Refuse(cell.Address, cell.IsBlank ? "没有填写日期。" : $"“{cell.Text}”不是日期。");
+        if (cell.IsBlank) Refuse(cell.Address, "没有填写日期。");
+        else if (cell.MomentFault is var (_, detail)) Refuse(cell.Address, detail);
         return cell.Date;
     }
 }

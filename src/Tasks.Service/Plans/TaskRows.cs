@@ -32,6 +32,7 @@ internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
         var actions = new List<(int No, string Name, List<TableRow> Rows)>();
         foreach (var row in sheet.Rows)
         {
+            if (remarks.RefuseFaults(row)) continue;
             if (row["行动序号"].IsBlank && actions.Count > 0)
                 actions[^1].Rows.Add(row);
             else if (row["行动序号"].Whole is not { } no)
@@ -47,7 +48,7 @@ internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
     private PlanAction Action(int no, string name, List<TableRow> rows, string pointer)
     {
         remarks.Lies(pointer, rows[0]["行动"].Address);
-        string[] measures = [.. rows.SelectMany(row => row["措施"].Text?.Split('\n', Trimmed) ?? [])];
+        string[] measures = [.. rows.SelectMany(row => row["措施"].Text?.Split('\n', Trimmed) ?? []).Distinct(StringComparer.Ordinal)];
         var plain = rows.FindAll(row => row["任务"].IsBlank);
         if (plain.Count == 0)
             return new(no, name, null, AllCommunities: false, measures,
@@ -119,7 +120,7 @@ internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
         if (cell.IsBlank) return null;
         if (cell.Moment is not { } moment)
         {
-            remarks.Refuse(cell.Address, $"“{cell.Text}”不是期限，请写日期，或日期加时刻。");
+            remarks.Refuse(cell.Address, cell.MomentFault!.Value.Detail);
             return null;
         }
         return moment.TimeOfDay == TimeSpan.Zero ? Deadline.EndOf(DateOnly.FromDateTime(moment)) : new(moment, ChinaTime.Offset);

@@ -47,8 +47,24 @@ public sealed class SheetReadingSpecs
     }
 
     [Fact]
-    public void A_sheet_without_its_columns_is_not_read() =>
-        Should.Throw<WorkbookException>(() => SheetReading.Of(new Table("评分表", ["序号", "内容"], []), [])).Rule.ShouldBe("column-missing");
+    public void A_sheet_without_its_columns_is_not_read()
+    {
+        using var file = new Testing.TinyWorkbook().Rows("评分表", ["序号", "内容"]).File();
+        Should.Throw<WorkbookException>(() => SheetReading.Of(Workbook.Read(file).Single(), [])).Rule.ShouldBe("column-missing");
+    }
+
+    [Fact]
+    public void An_item_with_an_error_value_is_refused_at_its_cell()
+    {
+        var data = Testing.TinyWorkbook.Data(["序号", "检查内容", "满分"], ["1", "公厕"]);
+        using var file = new Testing.TinyWorkbook()
+            .Sheet(data.Replace("</row></sheetData>", """<c r="C2" t="e"><v>#REF!</v></c></row></sheetData>""", StringComparison.Ordinal))
+            .File();
+
+        var row = SheetReading.Of(Workbook.Read(file).Single(), []).Single();
+
+        (row.Outcome, row.Rule, row.Address).ShouldBe((SheetRowOutcome.Refused, "cell-error", "表!C2"));
+    }
 
     private static IReadOnlyList<SheetRow> Read(IReadOnlyList<SheetItem> inForce, params object?[][] rows)
     {

@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.Tasks.Census;
 using Campaign.Tasks.Plans;
 using FsCheck;
@@ -44,11 +45,30 @@ public sealed class ImportCensusSpecs
         Refused(Noodles with { Community = "同名社区" }).ShouldStartWith("D2 有不止一个社区");
         Refused(Noodles with { Address = new('路', 201) }).ShouldStartWith("E2 地址不能超过");
         Refused(Noodles with { Licence = "办理中" }).ShouldStartWith("F2 证照应填");
-        Refused(Noodles with { LastCheck = "上周" }).ShouldStartWith("G2 看不懂日期");
+        Refused(Noodles with { LastCheck = "上周" }).ShouldStartWith("G2 不是日期或时间");
         Refused(Noodles with { LastCheck = new DateOnly(2024, 9, 3) }).ShouldBe("G2 检查日期晚于今天。");
-        Refused(Noodles with { LastCheck = new DateOnly(1999, 12, 31) }).ShouldBe("G2 检查日期早于2000年。");
+        Refused(Noodles with { LastCheck = new DateOnly(1999, 12, 31) }).ShouldBe("G2 1999-12-31 不在 2000 年至 2100 年之间，请核对年份。");
         Refused(Noodles with { LastCheck = null }).ShouldStartWith("G2 填写了达标情况");
         Refused(Noodles with { Attained = "还行" }).ShouldStartWith("H2 达标应填");
+    }
+
+    [Fact]
+    public void A_form_with_other_words_in_its_header_is_the_same_form()
+    {
+        var table = CensusForm.Sheet(
+            ["编 号", "店铺名称", "行业类别", "所属社区（必填）", "地址", "证照", "检查日期", "是否达标", "联系电话"],
+            ["E101", "某面馆", "小餐饮", "广场社区", "测试路1号", "持证", "2024-09-01", "否", "123"]);
+        var row = Single(new CensusForm().Read(table));
+        ((EstablishmentChecked)row.Events[1]).Attained.ShouldBe(false);
+        NotRead.Of([table], table).Select(remark => remark.Address).ShouldBe(["五小普查!I1"]);
+    }
+
+    [Fact]
+    public void A_number_beyond_all_numbers_is_refused_at_its_cell()
+    {
+        using var file = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "Cases", "census-number-1e30.xlsx"));
+        var row = Single(new CensusForm().Read(Workbook.Read(file).Single().Under(CensusReading.Headings)));
+        (row.Answer.Outcome, row.Answer.Cell).ShouldBe((RowOutcome.Refused, "五小普查!E2"));
     }
 
     [Fact]
