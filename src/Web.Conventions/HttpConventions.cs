@@ -40,7 +40,6 @@ public static class HttpConventions
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.PropertyNameCaseInsensitive = false;
         json.AllowDuplicateProperties = false;
-        json.NumberHandling = JsonNumberHandling.Strict;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }
