@@ -30,14 +30,17 @@ public static class HttpConventions
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddOpenApi(
             "v1", openApi => openApi.AddOperationTransformer<OperationConventions>().AddDocumentTransformer<OpenApiConventions>()
-                .AddSchemaTransformer<StorableTextSchema>());
+                .AddSchemaTransformer<ConvertedSchema>());
     }
 
     public static void Configure(JsonSerializerOptions json)
     {
-        json.Converters.Add(new JsonStringEnumConverter());
+        json.Converters.Add(new EnumByName());
+        json.Converters.Add(new MomentWithOffset());
         json.Converters.Add(new StorableText());
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.PropertyNameCaseInsensitive = false;
+        json.AllowDuplicateProperties = false;
         json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }

@@ -49,7 +49,8 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         var notation = http.Features.Get<IBodyNotation>();
         var (rule, detail) = json switch
         {
-            UnstorableTextException => (StorableText.Rule, StorableText.Detail),
+            JsonRuleException wrong => (wrong.Rule, wrong.Detail),
+            _ when json.Message.StartsWith("Duplicate property", StringComparison.Ordinal) => ("field-twice", "同一字段出现了两次。"),
             _ when json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) =>
                 ("field-unknown", "不认识的字段。"),
             _ => ("json-invalid", notation?.WrongType ?? "不是有效的 JSON，或值的类型不对。"),

@@ -40,13 +40,10 @@ public sealed class StorableText : JsonConverter<string>
         catch (InvalidOperationException) when (isText)
         {
             // Half of a pair, written as an escape, is no text to the reader either.
-            throw new UnstorableTextException();
+            throw new JsonRuleException(Rule, Detail);
         }
     }
 
-    private static string? Checked(string? text) => text is null || WellFormedText.Is(text) ? text : throw new UnstorableTextException();
+    private static string? Checked(string? text) =>
+        text is null || WellFormedText.Is(text) ? text : throw new JsonRuleException(Rule, Detail);
 }
-
-/// <summary>The reader adds the path.</summary>
-internal sealed class UnstorableTextException() : JsonException(
-    $"{StorableText.Rule}: the text has U+0000 or half of a surrogate pair in it.");
