@@ -11,7 +11,7 @@ internal sealed class EventStoreHealth(NpgsqlDataSource database, DatabaseState 
         if (!state.Ready) return HealthCheckResult.Unhealthy("The database is not ready yet.");
         try
         {
-            await using var command = database.CreateCommand("select 1");
+            await using var command = database.CreateCommand("SELECT 1");
             await command.ExecuteNonQueryAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }

@@ -9,7 +9,7 @@ internal static class PlannerHints
     /// <summary>Answers one row; holds until the end of the transaction, of the batch where there is none.</summary>
     public const string Sql =
         """
-        select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+        SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
                set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
         """;
 }

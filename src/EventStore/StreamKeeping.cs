@@ -54,7 +54,7 @@ public sealed class StreamKeeping
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var sql = new SqlBatch();
         await using (var read = new NpgsqlCommand(
-            "select seq_id, type, data from public.mt_events where tenant_id = $1 and stream_id = $2 and type = any ($3)", connection)
+            "SELECT seq_id, type, data FROM public.mt_events WHERE tenant_id = $1 AND stream_id = $2 AND type = ANY ($3)", connection)
         {
             Parameters =
             {
@@ -69,7 +69,7 @@ public sealed class StreamKeeping
             {
                 var data = types.Read(row.GetString(1), row.GetFieldValue<byte[]>(2));
                 sql.Add(
-                    "update public.mt_events set type = $2, mt_dotnet_type = $3, data = $4::jsonb where seq_id = $1",
+                    "UPDATE public.mt_events SET type = $2, mt_dotnet_type = $3, data = $4::jsonb WHERE seq_id = $1",
                     row.GetInt64(0), types.NameOf(data.GetType()), EventTypes.DotNetName(data.GetType()), types.Write(data));
             }
         }

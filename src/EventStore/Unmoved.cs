@@ -9,8 +9,8 @@ internal static class Unmoved
     // Nothing found is a division by zero, which undoes the append.
     private const string Sql =
         """
-        select 1 / (select count(*) from (
-            select from public.mt_streams where tenant_id = $1 and id = $2 and version = $3 for share nowait) as held)
+        SELECT 1 / (SELECT count(*) FROM (
+            SELECT FROM public.mt_streams WHERE tenant_id = $1 AND id = $2 AND version = $3 FOR SHARE NOWAIT) AS held)
         """;
 
     public static void Hold(SqlBatch rows, StreamId stream, long version) => rows.Add(Sql, stream.Tenant, stream.Id, version);

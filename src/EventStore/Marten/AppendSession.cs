@@ -20,7 +20,7 @@ internal sealed class AppendSession(IDocumentStore marten, NpgsqlDataSource data
         await using var session = marten.LightweightSession(SessionOptions.ForTransaction(transaction));
         session.Logger = PreparingLogger.Instance;
         if (patience is not null)
-            session.QueueOperation(new SqlOperation("select set_config('lock_timeout', $1, true)", [patience], goesFirst: true));
+            session.QueueOperation(new SqlOperation("SELECT set_config('lock_timeout', $1, true)", [patience], goesFirst: true));
         var statements = new SqlBatch();
         foreach (var append in appends)
         {

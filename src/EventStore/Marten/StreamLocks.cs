@@ -8,8 +8,8 @@ internal static class StreamLocks
 {
     private const string Sql =
         """
-        select from public.mt_streams s join unnest($1::varchar[], $2::uuid[]) as a (tenant, id) on s.tenant_id = a.tenant and s.id = a.id
-        order by s.tenant_id, s.id for update of s
+        SELECT FROM public.mt_streams s JOIN unnest($1::varchar[], $2::uuid[]) AS a (tenant, id) ON s.tenant_id = a.tenant AND s.id = a.id
+        ORDER BY s.tenant_id, s.id FOR UPDATE OF s
         """;
 
     /// <summary>Null where there is nothing that could wait.</summary>

@@ -7,9 +7,9 @@ internal sealed class StreamVersions(NpgsqlDataSource database)
 {
     private const string Sql =
         """
-        select a.place from unnest($1::varchar[], $2::uuid[], $3::bigint[]) with ordinality as a (tenant, id, expected, place)
-        left join public.mt_streams s on s.tenant_id = a.tenant and s.id = a.id
-        where coalesce(s.version, 0) <> a.expected order by a.place
+        SELECT a.place FROM unnest($1::varchar[], $2::uuid[], $3::bigint[]) WITH ORDINALITY AS a (tenant, id, expected, place)
+        LEFT JOIN public.mt_streams s ON s.tenant_id = a.tenant AND s.id = a.id
+        WHERE coalesce(s.version, 0) <> a.expected ORDER BY a.place
         """;
 
     /// <summary>Those whose stream is not where they expect it, in the order given.</summary>

@@ -8,9 +8,9 @@ internal sealed class Checkpoint(NpgsqlConnection connection, string name)
     // A position that is not where this reader left it is written a second time, which its key forbids: the batch ends there.
     private const string MoveOrFail =
         """
-        with moved as (
-            update public.mt_event_progression set last_seq_id = $3, last_updated = now() where name = $1 and last_seq_id = $2 returning name)
-        insert into public.mt_event_progression (name, last_seq_id) select $1, $3 where not exists (select from moved)
+        WITH moved AS (
+            UPDATE public.mt_event_progression SET last_seq_id = $3, last_updated = now() WHERE name = $1 AND last_seq_id = $2 RETURNING name)
+        INSERT INTO public.mt_event_progression (name, last_seq_id) SELECT $1, $3 WHERE NOT EXISTS (SELECT FROM moved)
         """;
 
     private readonly string stored = StoredName(name);
@@ -19,12 +19,12 @@ internal sealed class Checkpoint(NpgsqlConnection connection, string name)
     public static string StoredName(string name) => $"{name}:All";
 
     public async Task<bool> TryLock(CancellationToken cancellation)
-        => (bool)(await Scalar("select pg_try_advisory_lock(hashtextextended('campaign:subscription:' || $1, 0))", cancellation))!;
+        => (bool)(await Scalar("SELECT pg_try_advisory_lock(hashtextextended('campaign:subscription:' || $1, 0))", cancellation))!;
 
     public async Task<long> Read(CancellationToken cancellation)
     {
-        await Scalar("insert into public.mt_event_progression (name, last_seq_id) values ($1, 0) on conflict do nothing", cancellation);
-        return (long)(await Scalar("select last_seq_id from public.mt_event_progression where name = $1", cancellation))!;
+        await Scalar("INSERT INTO public.mt_event_progression (name, last_seq_id) VALUES ($1, 0) ON CONFLICT DO NOTHING", cancellation);
+        return (long)(await Scalar("SELECT last_seq_id FROM public.mt_event_progression WHERE name = $1", cancellation))!;
     }
 
     /// <summary>Commits the writes of a page and the new position, or neither when somebody else moved it meanwhile.</summary>
@@ -32,7 +32,7 @@ internal sealed class Checkpoint(NpgsqlConnection connection, string name)
     {
         var sql = new SqlBatch();
         // A position that a crash of the server forgets brings the page again, which is promised anyway; rows are not forgotten.
-        if (writes.IsEmpty) sql.Add("select set_config('synchronous_commit', 'off', true)");
+        if (writes.IsEmpty) sql.Add("SELECT set_config('synchronous_commit', 'off', true)");
         sql.Add(MoveOrFail, stored, from, to);
         sql.Add(writes);
         await sql.Execute(connection, cancellation);
@@ -45,8 +45,8 @@ internal sealed class Checkpoint(NpgsqlConnection connection, string name)
     /// <summary>Puts a subscription at a position, whoever reads it; the reader notices with its next page.</summary>
     public static void Set(string name, long position, SqlBatch sql) => sql.Add(
         """
-        insert into public.mt_event_progression (name, last_seq_id) values ($1, $2)
-        on conflict (name) do update set last_seq_id = excluded.last_seq_id, last_updated = now()
+        INSERT INTO public.mt_event_progression (name, last_seq_id) VALUES ($1, $2)
+        ON CONFLICT (name) DO UPDATE SET last_seq_id = excluded.last_seq_id, last_updated = now()
         """,
         StoredName(name), position);
 

@@ -11,7 +11,7 @@ internal readonly record struct EventPage(IReadOnlyList<RecordedEvent> Events, l
 /// </summary>
 internal sealed class EventReader(EventTypes types, int pageSize)
 {
-    private const string Page = $"select {EventRow.Columns} from public.mt_events where seq_id > $1 order by seq_id limit $2";
+    private const string Page = $"SELECT {EventRow.Columns} FROM public.mt_events WHERE seq_id > $1 ORDER BY seq_id LIMIT $2";
 
     private SequenceGap? gap;
     private long settled;

@@ -37,7 +37,7 @@ public sealed class HighWaterSnapshot
     private static async Task<bool> HasNewer(NpgsqlConnection connection, string tenant, long head, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            "select exists (select from public.mt_events where seq_id > $1 and tenant_id = $2 and type <> 'tombstone')", connection)
+            "SELECT EXISTS (SELECT FROM public.mt_events WHERE seq_id > $1 AND tenant_id = $2 AND type <> 'tombstone')", connection)
         {
             Parameters = { new NpgsqlParameter<long> { TypedValue = head }, new NpgsqlParameter<string> { TypedValue = tenant } },
         };

@@ -43,7 +43,7 @@ public sealed class PointInTimeReplay
 public sealed class Replay : IAsyncDisposable
 {
     private const string Page =
-        $"select {EventRow.Columns} from public.mt_events where tenant_id = $1 and seq_id > $2 and seq_id <= $3 and type <> '{EventRow.Tombstone}' order by seq_id limit $4";
+        $"SELECT {EventRow.Columns} FROM public.mt_events WHERE tenant_id = $1 AND seq_id > $2 AND seq_id <= $3 AND type <> '{EventRow.Tombstone}' ORDER BY seq_id LIMIT $4";
 
     private readonly string tenant;
     private readonly IProjection[] projections;

@@ -56,7 +56,7 @@ public sealed partial class ProjectionRebuild
         }
         while (!await TrySwap(reading, connection, replay, cancellation));
 
-        await Execute(connection, "drop schema if exists read_old cascade", cancellation);
+        await Execute(connection, "DROP SCHEMA IF EXISTS read_old CASCADE", cancellation);
         return replay.Events;
     }
 
@@ -70,14 +70,14 @@ public sealed partial class ProjectionRebuild
 
     private static async Task<bool> TryLock(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended('campaign:rebuild', 0))", connection);
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtextextended('campaign:rebuild', 0))", connection);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     private async Task MakeTables(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await Execute(
-            connection, $"drop schema if exists read_old cascade; drop schema if exists {Next} cascade; create schema {Next}",
+            connection, $"DROP SCHEMA IF EXISTS read_old CASCADE; DROP SCHEMA IF EXISTS {Next} CASCADE; CREATE SCHEMA {Next}",
             cancellation);
         foreach (var script in scripts) await Execute(connection, script.Sql, cancellation);
     }
@@ -132,10 +132,10 @@ public sealed partial class ProjectionRebuild
             await Execute(
                 connection,
                 """
-                set local synchronous_commit = on;
-                set local lock_timeout = '2s';
-                lock table public.mt_events in share row exclusive mode;
-                set local lock_timeout = 0
+                SET LOCAL synchronous_commit = on;
+                SET LOCAL lock_timeout = '2s';
+                LOCK TABLE public.mt_events IN SHARE ROW EXCLUSIVE MODE;
+                SET LOCAL lock_timeout = 0
                 """,
                 cancellation);
         }
@@ -155,8 +155,8 @@ public sealed partial class ProjectionRebuild
         }
 
         foreach (var script in scripts) SchemaUpdate.MarkApplied(script, sql);
-        sql.Add("alter schema read rename to read_old");
-        sql.Add($"alter schema {Next} rename to read");
+        sql.Add("ALTER SCHEMA read RENAME TO read_old");
+        sql.Add($"ALTER SCHEMA {Next} RENAME TO read");
         await sql.Execute(connection, cancellation);
         await transaction.CommitAsync(cancellation);
         return true;

@@ -7,14 +7,14 @@ namespace Campaign.EventStore;
 internal sealed class ReadBatcher
 {
     private const string One =
-        $"select {EventRow.Columns} from public.mt_events where tenant_id = $1 and stream_id = $2 order by version";
+        $"SELECT {EventRow.Columns} FROM public.mt_events WHERE tenant_id = $1 AND stream_id = $2 ORDER BY version";
 
     private const string Many =
         $"""
-        select {EventRow.Columns}
-        from (select distinct * from unnest($1, $2) as asked (tenant, stream)) asked
-        cross join lateral (select * from public.mt_events where tenant_id = asked.tenant and stream_id = asked.stream offset 0) events
-        order by version
+        SELECT {EventRow.Columns}
+        FROM (SELECT DISTINCT * FROM unnest($1, $2) AS asked (tenant, stream)) asked
+        CROSS JOIN LATERAL (SELECT * FROM public.mt_events WHERE tenant_id = asked.tenant AND stream_id = asked.stream OFFSET 0) events
+        ORDER BY version
         """;
 
     private readonly NpgsqlDataSource database;

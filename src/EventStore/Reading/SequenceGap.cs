@@ -18,22 +18,22 @@ internal sealed record SequenceGap(long Transaction, long Head, string[] Sequenc
     // Whoever holds a number below the head has an older transaction id than the one assigned here; Marten's append
     // may take its number before an id, but holds a lock on the sequence from then to its end.
     private const string Sight = $"""
-        select pg_current_xact_id()::text::bigint, (select coalesce(max(seq_id), 0) from public.mt_events),
-            array(select virtualtransaction from pg_locks where {SequenceLock})
+        SELECT pg_current_xact_id()::text::bigint, (SELECT coalesce(max(seq_id), 0) FROM public.mt_events),
+            array(SELECT virtualtransaction FROM pg_locks WHERE {SequenceLock})
         """;
 
     // A prepared transaction has no process. The age of an id is how many were given since.
     private const string Holder = $"""
-        with younger as (select age(($1 & 4294967295)::text::xid) as age)
-        select h.pid, coalesce(a.application_name, h.name), coalesce(a.xact_start, h.since)
-        from (
-            select pid, null as name, null::timestamptz as since from pg_stat_activity, younger
-            where datname = current_database() and age(backend_xid) > younger.age
-            union all select pid, null, null from pg_locks where {SequenceLock} and virtualtransaction = any ($2)
-            union all select null, gid, prepared from pg_prepared_xacts, younger
-            where database = current_database() and age(transaction) > younger.age) h
-        left join pg_stat_activity a on a.pid = h.pid
-        limit 1
+        WITH younger AS (SELECT age(($1 & 4294967295)::text::xid) AS age)
+        SELECT h.pid, coalesce(a.application_name, h.name), coalesce(a.xact_start, h.since)
+        FROM (
+            SELECT pid, NULL AS name, NULL::timestamptz AS since FROM pg_stat_activity, younger
+            WHERE datname = current_database() AND age(backend_xid) > younger.age
+            UNION ALL SELECT pid, NULL, NULL FROM pg_locks WHERE {SequenceLock} AND virtualtransaction = ANY ($2)
+            UNION ALL SELECT NULL, gid, prepared FROM pg_prepared_xacts, younger
+            WHERE database = current_database() AND age(transaction) > younger.age) h
+        LEFT JOIN pg_stat_activity a ON a.pid = h.pid
+        LIMIT 1
         """;
 
     public static async Task<SequenceGap> Detect(NpgsqlConnection connection, CancellationToken cancellation)

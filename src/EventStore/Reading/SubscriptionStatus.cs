@@ -17,12 +17,12 @@ public sealed record SubscriptionStatus(
 public sealed class SubscriptionStatuses
 {
     private const string Sql = """
-        select n.name, coalesce(p.last_seq_id, 0), coalesce((select max(seq_id) from public.mt_events), 0),
-            (select count(*) from public.mt_events where seq_id > coalesce(p.last_seq_id, 0) and type <> 'tombstone'),
-            coalesce((select extract(epoch from clock_timestamp() - e.timestamp)::float8 from public.mt_events e
-                where e.seq_id > coalesce(p.last_seq_id, 0) and e.type <> 'tombstone' order by e.seq_id limit 1), 0)
-        from unnest($1) as n (name) left join public.mt_event_progression p on p.name = n.name || ':All'
-        order by n.name
+        SELECT n.name, coalesce(p.last_seq_id, 0), coalesce((SELECT max(seq_id) FROM public.mt_events), 0),
+            (SELECT count(*) FROM public.mt_events WHERE seq_id > coalesce(p.last_seq_id, 0) AND type <> 'tombstone'),
+            coalesce((SELECT extract(epoch FROM clock_timestamp() - e.timestamp)::float8 FROM public.mt_events e
+                WHERE e.seq_id > coalesce(p.last_seq_id, 0) AND e.type <> 'tombstone' ORDER BY e.seq_id LIMIT 1), 0)
+        FROM unnest($1) AS n (name) LEFT JOIN public.mt_event_progression p ON p.name = n.name || ':All'
+        ORDER BY n.name
         """;
 
     private readonly NpgsqlDataSource database;

@@ -55,7 +55,7 @@ public static partial class Database
         await using var server = new NpgsqlConnection(maintenance.ConnectionString);
         await server.OpenAsync(cancellation);
         var name = target.Database!.Replace("\"", "\"\"", StringComparison.Ordinal);
-        await using var create = new NpgsqlCommand($"create database \"{name}\" template template0 encoding 'UTF8'", server);
+        await using var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8'", server);
         try
         {
             await create.ExecuteNonQueryAsync(cancellation);

@@ -11,14 +11,14 @@ internal static class Grants
         var to = $"to \"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         var schemas = string.Join(", ", Schemas);
         return $"""
-            grant usage on schema {schemas} {to};
-            grant select, insert, update, delete on all tables in schema {schemas} {to};
-            grant usage, select on all sequences in schema {schemas} {to};
-            grant execute on all functions in schema {schemas} {to};
-            alter default privileges grant usage on schemas {to};
-            alter default privileges grant select, insert, update, delete on tables {to};
-            alter default privileges grant usage, select on sequences {to};
-            alter default privileges grant execute on functions {to};
+            GRANT USAGE ON SCHEMA {schemas} {to};
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schemas} {to};
+            GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schemas} {to};
+            GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {schemas} {to};
+            ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS {to};
+            ALTER DEFAULT PRIVILEGES GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES {to};
+            ALTER DEFAULT PRIVILEGES GRANT USAGE, SELECT ON SEQUENCES {to};
+            ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS {to};
             """;
     }
 }

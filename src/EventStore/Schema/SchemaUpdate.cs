@@ -8,10 +8,10 @@ internal sealed class SchemaUpdate(
     DedicatedConnections connections, EventStoreOptions options, EventTypes types, IEnumerable<SchemaAssembly> assemblies)
 {
     private const string Applied = """
-        create schema if not exists read;
-        create schema if not exists app;
-        create table if not exists app.applied_scripts (
-            name text primary key, checksum text not null, applied_at timestamptz not null default now());
+        CREATE SCHEMA IF NOT EXISTS read;
+        CREATE SCHEMA IF NOT EXISTS app;
+        CREATE TABLE IF NOT EXISTS app.applied_scripts (
+            name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());
         """;
 
     public IReadOnlyList<SchemaScript> Scripts { get; } = SchemaScript.Of(assemblies);
@@ -22,7 +22,7 @@ internal sealed class SchemaUpdate(
     {
         await using var connection = await connections.OpenAsOwner(cancellation);
         // Instances that start together take turns; the lock goes with the connection.
-        await Execute(connection, "select pg_advisory_lock(hashtextextended('campaign:schema', 0))", cancellation);
+        await Execute(connection, "SELECT pg_advisory_lock(hashtextextended('campaign:schema', 0))", cancellation);
         await using (var marten = new MartenSchema(options, types)) await marten.Apply(cancellation);
 
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -51,14 +51,14 @@ internal sealed class SchemaUpdate(
     /// <summary>Writes down that the read tables are now those of this release.</summary>
     public static void MarkApplied(SchemaScript script, SqlBatch sql) => sql.Add(
         """
-        insert into app.applied_scripts (name, checksum) values ($1, $2)
-        on conflict (name) do update set checksum = excluded.checksum, applied_at = now()
+        INSERT INTO app.applied_scripts (name, checksum) VALUES ($1, $2)
+        ON CONFLICT (name) DO UPDATE SET checksum = excluded.checksum, applied_at = now()
         """,
         script.Name, script.Checksum);
 
     private static async Task Apply(NpgsqlConnection connection, SchemaScript script, CancellationToken cancellation)
     {
-        await Execute(connection, $"set local search_path = {(script.Rebuildable ? "read, app, public" : "app, public")}", cancellation);
+        await Execute(connection, $"SET LOCAL search_path = {(script.Rebuildable ? "read, app, public" : "app, public")}", cancellation);
         await Execute(connection, script.Sql, cancellation);
         var mark = new SqlBatch();
         MarkApplied(script, mark);
@@ -67,7 +67,7 @@ internal sealed class SchemaUpdate(
 
     private static async Task<Dictionary<string, string>> AppliedScripts(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select name, checksum from app.applied_scripts", connection);
+        await using var command = new NpgsqlCommand("SELECT name, checksum FROM app.applied_scripts", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var applied = new Dictionary<string, string>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellation)) applied.Add(reader.GetString(0), reader.GetString(1));
@@ -76,7 +76,7 @@ internal sealed class SchemaUpdate(
 
     private static async Task<bool> HasEvents(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select exists (select 1 from public.mt_events)", connection);
+        await using var command = new NpgsqlCommand("SELECT EXISTS (SELECT 1 FROM public.mt_events)", connection);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
