@@ -69,9 +69,7 @@ public static class HttpConventions
         return app;
     }
 
-    /// <summary>
-    /// What every route group of a service shares: only declared query parameters, and arguments validated before the handler runs.
-    /// </summary>
+    /// <summary>What every route group of a service shares: declared query parameters only, and arguments that are validated.</summary>
     public static RouteGroupBuilder WithConventions(this RouteGroupBuilder group)
     {
         ((IEndpointConventionBuilder)group).Finally(QueryParameters.Hold);

@@ -67,8 +67,8 @@ internal static class QueryParameters
         {
             if (wrong.Count == MostErrors) break;
             if (!declared.TryGetValue(name, out var values)) wrong.Add(Unknown(name, declared.Keys));
-            else if (values is not null && given.FirstOrDefault(value => !IsOneOf(values, value)) is { } other)
-                wrong.Add(Unlisted(name, other, values));
+            else if (given.FirstOrDefault(value => values is not null && !IsOneOf(values, value)) is { } other)
+                wrong.Add(Unlisted(name, other, values!));
         }
         return wrong;
     }

@@ -5,8 +5,8 @@ using Campaign.Web;
 namespace Campaign.Testing;
 
 /// <summary>
-/// Reads from the document of a service what each list may be asked, and asks for
-/// something else: a parameter that is not there, and of each closed list of values one that it does not have.
+/// Reads from the document of a service what each list may be asked, and asks for something else: a parameter that is not there,
+/// and of each closed list of values one that it does not have.
 /// </summary>
 public static class QueryWalk
 {
@@ -21,26 +21,28 @@ public static class QueryWalk
         foreach (var (path, operations) in document["paths"]!.AsObject())
         {
             if (operations!["get"] is not { } operation) continue;
-            var parameters = (operation["parameters"]?.AsArray() ?? []).Where(one => (string?)one!["in"] == "query").ToList();
-            await Ask(path, "nosuch=1", "parameter-unknown", parameters.Select(one => (string)one!["name"]!));
+            var all = operation["parameters"]?.AsArray() ?? [];
+            var parameters = all.Where(one => (string?)one!["in"] == "query").ToList();
+            var address = Filled(path, all);
+            await Ask(address, "nosuch=1", "parameter-unknown", parameters.Select(one => (string)one!["name"]!));
             foreach (var parameter in parameters)
             {
                 if (ValuesOf(parameter!["schema"]!, document) is not { Count: > 0 } values) continue;
                 foreach (var other in new[] { "nosuch", "99", values[0] + "," + values[^1] })
-                    await Ask(path, $"{parameter["name"]}={other}", "parameter-value-unknown", values);
+                    await Ask(address, $"{parameter["name"]}={other}", "parameter-value-unknown", values);
             }
         }
         return (wrong, asked);
 
-        async Task Ask(string path, string query, string rule, IEnumerable<string> allowed)
+        async Task Ask(string address, string query, string rule, IEnumerable<string> allowed)
         {
             asked++;
-            using var answer = await client.GetAsync($"{Filled(path)}?{query}");
+            using var answer = await client.GetAsync($"{address}?{query}");
             var text = await answer.Content.ReadAsStringAsync();
             var error = answer.StatusCode is HttpStatusCode.BadRequest ? JsonNode.Parse(text)!["errors"]?[0] : null;
             if (error is null || (string?)error["rule"] != rule || (string?)error["pointer"] != "/" + query.Split('=')[0]
                 || allowed.Any(name => !((string)error["detail"]!).Contains(name, StringComparison.Ordinal)))
-                wrong.Add($"{path}?{query} was answered {(int)answer.StatusCode} {text}");
+                wrong.Add($"{address}?{query} was answered {(int)answer.StatusCode} {text}");
         }
     }
 
@@ -55,13 +57,15 @@ public static class QueryWalk
         return (schema["enum"] as JsonArray)?.OfType<JsonNode>().Select(value => value.ToString()).ToList();
     }
 
-    private static string Filled(string path) => string.Join('/', path.Split('/').Select(segment => segment switch
+    private static string Filled(string path, IEnumerable<JsonNode?> parameters) => parameters.Where(one => (string?)one!["in"] == "path")
+        .Aggregate(path, (filled, one) => filled.Replace($"{{{one!["name"]}}}", Sample(one), StringComparison.Ordinal));
+
+    private static string Sample(JsonNode parameter) => ((string)parameter["name"]!, (string?)parameter["schema"]!["format"]) switch
     {
-        "{street}" => Street,
-        "{id}" or "{other}" => "019300c8-0000-7000-8000-000000000000",
-        "{sha256}" => new string('a', 64),
-        "{year}" or "{number}" or "{no}" => "1",
-        ['{', ..] => "a1",
-        _ => segment,
-    }));
+        ("street", _) => Street,
+        ("sha256", _) => new string('a', 64),
+        (_, "uuid") => "019300c8-0000-7000-8000-000000000000",
+        (_, "int32" or "int64") => "1",
+        _ => "a1",
+    };
 }

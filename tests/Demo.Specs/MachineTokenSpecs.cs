@@ -62,13 +62,12 @@ public sealed class MachineTokenSpecs : IDisposable
 
         public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(
-            new HttpResponseMessage(Status)
-            {
-                Content = Status is HttpStatusCode.OK
-                    ? JsonContent.Create(new { access_token = $"{++given}", expires_in = 3600 })
-                    : JsonContent.Create(new { error = "invalid_client" }),
-            });
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = Status is HttpStatusCode.OK
+                ? JsonContent.Create(new { access_token = $"{++given}", expires_in = 3600 })
+                : JsonContent.Create(new { error = "invalid_client" });
+            return Task.FromResult(new HttpResponseMessage(Status) { Content = answer });
+        }
     }
 }

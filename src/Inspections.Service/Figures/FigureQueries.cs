@@ -31,11 +31,11 @@ internal static class FigureQueries
                 street, key => Name(grouping, key, names, streets), http.RequestAborted));
     }
 
-    private static Grouping? Named(string? by) =>
-        by is null ? Grouping.None
-        : Enum.GetNames<Grouping>().FirstOrDefault(name => name.Equals(by, StringComparison.OrdinalIgnoreCase)) is { } known
-        ? Enum.Parse<Grouping>(known)
-        : null;
+    /// <summary>By its name only: a number is none.</summary>
+    private static Grouping? Named(string? by) => by is null
+        ? Grouping.None
+        : Enum.GetValues<Grouping>().Where(one => one.ToString().Equals(by, StringComparison.OrdinalIgnoreCase)).Cast<Grouping?>()
+            .FirstOrDefault();
 
     private static async Task<IResult> OfDistrict(
         DateOnly from, DateOnly to, NpgsqlDataSource database, TimeProvider clock, HttpContext http)

@@ -4,8 +4,8 @@ using Npgsql;
 namespace Campaign.Scoring.Honours;
 
 /// <summary>
-/// The vetoes and commendations of a year that stand, whatever is made of them: a month,
-/// a half-year, the year. None reaches beyond its year, and which months it covers it says itself.
+/// The vetoes and commendations of a year that stand, whatever is made of them: a month, a half-year, the year. None reaches
+/// beyond its year, and which months it covers it says itself.
 /// </summary>
 internal sealed record HonoursOfYear(IReadOnlyList<Commendation> Commendations, IReadOnlyList<Veto> Vetoes)
 {
@@ -15,7 +15,10 @@ internal sealed record HonoursOfYear(IReadOnlyList<Commendation> Commendations, 
         SELECT stream_id, id, event_id, subject, date, reason, level, scope FROM commendations
         WHERE street = $1 AND date BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31) AND withdrawn_at IS NULL
         """,
-        "SELECT id, subject, scope, month, reason, ground FROM vetoes WHERE street = $1 AND left(month, 4) = $2::text AND released_at IS NULL",
+        """
+        SELECT id, subject, scope, month, reason, ground FROM vetoes
+        WHERE street = $1 AND left(month, 4) = $2::text AND released_at IS NULL
+        """,
     ];
 
     public static async Task<HonoursOfYear> Load(NpgsqlDataSource database, string street, int year, CancellationToken cancellation)

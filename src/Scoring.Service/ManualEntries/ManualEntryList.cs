@@ -28,7 +28,10 @@ internal sealed record ManualEntryRow(
 internal static class ManualEntryList
 {
     private const string Columns =
-        "id AS Id, version AS Version, subject AS Subject, item AS Item, value AS Value, date AS Date, reason AS Reason, evidence AS Evidence";
+        """
+        id AS Id, version AS Version, subject AS Subject, item AS Item, value AS Value, date AS Date, reason AS Reason,
+        evidence AS Evidence
+        """;
 
     public static void Map(RouteGroupBuilder entries) => entries
         .MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("人工登记").Produces<Page<ManualEntryRow>>();

@@ -21,7 +21,7 @@ internal static class AwardStory
         var body = JsonSerializer.Deserialize<NewAwardScheme>(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "jinniushan-2024-H2.json")), JsonSerializerOptions.Web)!;
         new NewAwardScheme.Validator().Validate(body).IsValid.ShouldBeTrue();
-        return (AwardSchemeSet)new SetAwardScheme(SecondHalf, body.Levels, body.FineMin, body.FineMax, body.Note, Now)
-            .Decide(AwardScheme.Initial).Events[0];
+        var set = new SetAwardScheme(SecondHalf, body.Levels, body.FineMin, body.FineMax, body.Note, Now);
+        return (AwardSchemeSet)set.Decide(AwardScheme.Initial).Events[0];
     }
 }

@@ -1,3 +1,4 @@
+using Campaign.EventStore;
 using Campaign.Scoring.Evaluations;
 using static Campaign.Scoring.Specs.Evaluations.EvaluationStory;
 
@@ -23,11 +24,12 @@ public sealed class CastBallotSpecs
 
     [Fact]
     public void A_ballot_with_a_blank_is_not_valid() =>
-        Given(Opened).When(new CastBallot(SecondHalf, "a", new(Scores(("A", 90))), null, Now).Decide)
-            .ThenRefused(EvaluationRules.Incomplete);
+        Given(Opened).When(CastFor(("A", 90))).ThenRefused(EvaluationRules.Incomplete);
 
     [Fact]
     public void Nor_one_with_a_name_that_is_not_asked_for() =>
-        Given(Opened).When(new CastBallot(SecondHalf, "a", new(Scores(("A", 90), ("X", 90))), null, Now).Decide)
-            .ThenRefused(EvaluationRules.NotEvaluated);
+        Given(Opened).When(CastFor(("A", 90), ("X", 90))).ThenRefused(EvaluationRules.NotEvaluated);
+
+    private static Func<Evaluation, Decision> CastFor(params (string Subject, decimal Score)[] scores) =>
+        new CastBallot(SecondHalf, "a", new(Scores(scores)), null, Now).Decide;
 }
