@@ -1,4 +1,5 @@
 using Campaign.Scoring.Appeals;
+using Campaign.Scoring.Commendations;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Subjects;
@@ -20,6 +21,7 @@ public sealed class NamedStreamSpecs
         PolicyBook.Stream(Street).ShouldBe(Id("105affaa-f3ca-59c5-a3fa-1fd2ff55932d"));
         Registration.OfUnit(Street, "A").ShouldBe(Id("57376d2c-db81-5390-8775-54ab5d354dc1"));
         VetoStream.Of(Street, "1").ShouldBe(Id("1fc7a386-40de-555e-b93e-bf597d30466e"));
+        CommendationStream.Of(Street, "1").ShouldBe(Id("f437f666-8829-59c1-91f0-b636f6c9217f"));
     }
 
     [Fact]
