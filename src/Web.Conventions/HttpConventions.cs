@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,9 +29,15 @@ public static class HttpConventions
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         // In every environment: the exception handler turns what cannot be read into a problem with a pointer.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        builder.Services.AddOpenApi(
-            "v1", openApi => openApi.AddOperationTransformer<OperationConventions>().AddDocumentTransformer<OpenApiConventions>()
-                .AddSchemaTransformer<ConvertedSchema>());
+        builder.Services.AddOpenApi("v1", openApi =>
+        {
+            openApi.AddSchemaTransformer<ConvertedSchema>().AddSchemaTransformer<ClientSchema>();
+            openApi.AddOperationTransformer<OperationConventions>().AddOperationTransformer<ExampleConventions>();
+            openApi.AddDocumentTransformer<OpenApiConventions>().AddDocumentTransformer<ExampleConventions>();
+            // Any JSON is no type of a name: a client would make a class of it, which no array goes into.
+            openApi.CreateSchemaReferenceId = type =>
+                type.Type == typeof(JsonElement) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        });
     }
 
     public static void Configure(JsonSerializerOptions json)

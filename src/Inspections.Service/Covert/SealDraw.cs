@@ -25,7 +25,11 @@ internal static class SealDrawEndpoint
     public static void Map(RouteGroupBuilder draws) => draws
         .MapPost("/", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("抽取暗访对象并封存").Produces<SealedDraw>(StatusCodes.Status201Created);
+        .WithSummary("抽取暗访对象并封存").Produces<SealedDraw>(StatusCodes.Status201Created)
+        .WithExample(
+            """
+            { "pool": { "category": "居委会" }, "count": 3, "until": "2024-07-20T17:30:00+08:00" }
+            """);
 
     private static async Task<IResult> Handle(
         string street, NewDraw body, Commands commands, DrawPools pools, IEventStore store, HttpContext http)

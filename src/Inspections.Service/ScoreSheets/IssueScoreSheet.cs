@@ -21,7 +21,20 @@ internal static class IssueScoreSheetEndpoint
     public static void Map(RouteGroupBuilder sheets) => sheets
         .MapPut("/{code:length(1,50)}", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("设置评分表").Produces<IssuedSheet>();
+        .WithSummary("设置评分表").Produces<IssuedSheet>()
+        .WithExample(
+            """
+            {
+              "name": "社区环境卫生评分表", "category": "居委会", "standard": "2021",
+              "items": [
+                {
+                  "no": 1, "section": "环境卫生", "text": "垃圾清运", "max": 60, "criterion": "一处扣0.5分",
+                  "rule": { "form": "PerOccurrence", "points": 0.5 }
+                },
+                { "no": 2, "section": "健康教育", "text": "宣传栏", "max": 40 }
+              ]
+            }
+            """);
 
     private static Task<IResult> Handle(string street, string code, SheetBody body, Commands commands) =>
         commands.Run<ScoreSheet>(

@@ -12,7 +12,8 @@ internal static class DistrictPolicies
 {
     public static void Map(RouteGroupBuilder policies)
     {
-        policies.MapPut("/{month}", Adopt).TakesYaml<Policy>().WithSummary("制定街道考评办法").Produces<VersionedResult>();
+        policies.MapPut("/{month}", Adopt).TakesYaml<Policy>().WithSummary("制定街道考评办法").Produces<VersionedResult>()
+            .WithExample(PolicyExample.Json);
         policies.MapGet("/{month}", Get).WithSummary("当月生效的街道考评办法").Produces<PolicyInForce>().OffersYaml<Policy>();
     }
 

@@ -43,7 +43,7 @@ internal static class WhatIfEndpoint
     public static void Map(RouteGroupBuilder policies) => policies
         .MapPost("/what-if", Handle).TakesYaml<Policy>()
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("试算考评办法").Produces<WhatIf>();
+        .WithSummary("试算考评办法").Produces<WhatIf>().WithExample(PolicyExample.Json);
 
     private static async Task<IResult> Handle(
         string street, string month, Policy body, MonthReports reports, CancellationToken cancellation)

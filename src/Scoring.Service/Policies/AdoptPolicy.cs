@@ -28,7 +28,7 @@ internal static class AdoptPolicyEndpoint
     public static void Map(RouteGroupBuilder policies) => policies
         .MapPut("/{month}", Handle).TakesYaml<Policy>()
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("制定考评办法").Produces<VersionedResult>();
+        .WithSummary("制定考评办法").Produces<VersionedResult>().WithExample(PolicyExample.Json);
 
     internal static async Task<IResult> Handle(string street, string month, Policy body, Commands commands, IClosedMonths closed)
     {

@@ -17,7 +17,7 @@ internal static class LintPolicyEndpoint
                 TypedResults.Ok(new LintedPolicy(BodyNotation.Locate(http, PolicyLinter.Lint(body)))))
             .TakesYaml<Policy>()
             .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-            .WithSummary("检查考评办法").Produces<LintedPolicy>();
+            .WithSummary("检查考评办法").Produces<LintedPolicy>().WithExample(PolicyExample.Json);
         policies.MapGet("/vocabulary", () => TypedResults.Ok(PolicyVocabulary.Whole))
             .Allow(Enum.GetValues<Role>()).WithName("GetPolicyVocabulary").WithSummary("考评办法可用的规则和数据").Produces<PolicyVocabulary>();
     }

@@ -37,7 +37,14 @@ internal sealed record SubmitAssignment(
 internal static class SubmitAssignmentEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/submission", Handle).Allow(Audience.Doers).WithSummary("上报").Produces<VersionedResult>();
+        .MapPost("/{id:guid}/submission", Handle).Allow(Audience.Doers).WithSummary("上报").Produces<VersionedResult>()
+        .WithExample(
+            """
+            {
+              "photos": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"], "note": "已清运完毕",
+              "quantities": [{ "item": "清运垃圾", "amount": 2.5, "unit": "吨" }]
+            }
+            """);
 
     private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands, AssignmentKinds kinds) =>
         commands.Run<Assignment>(

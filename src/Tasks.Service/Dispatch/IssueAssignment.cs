@@ -29,7 +29,14 @@ internal sealed record IssueAssignment(
 internal static class IssueAssignmentEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/", Handle).Allow(Audience.Offices).WithSummary("下达任务").Produces<VersionedResult>(StatusCodes.Status201Created);
+        .MapPost("/", Handle).Allow(Audience.Offices).WithSummary("下达任务").Produces<VersionedResult>(StatusCodes.Status201Created)
+        .WithExample(
+            """
+            {
+              "title": "清理背街小巷卫生死角", "unit": "U010", "kind": "OneOff", "due": "2024-07-18T17:30:00+08:00",
+              "cooperatingUnits": ["U011"], "guarantor": "P01"
+            }
+            """);
 
     private static async Task<IResult> Handle(
         string street, NewAssignment body, Commands commands, OrganisationLookup register, DeadlineCounter deadlines, IEventStore store)

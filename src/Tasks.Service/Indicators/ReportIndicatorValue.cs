@@ -47,7 +47,11 @@ internal sealed record ReportIndicatorValue(string Owner, Indicator Indicator, I
 internal static class ReportIndicatorValueEndpoint
 {
     public static void Map(RouteGroupBuilder values, Role[] writers) => values
-        .MapPut("/{year:int}/{no:int}", Handle).Allow(writers).WithSummary("填报指标数值").Produces<VersionedResult>();
+        .MapPut("/{year:int}/{no:int}", Handle).Allow(writers).WithSummary("填报指标数值").Produces<VersionedResult>()
+        .WithExample(
+            """
+            { "value": 38.5, "evidence": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"], "source": "园林部门统计年报" }
+            """);
 
     private static async Task<IResult> Handle(
         int year, int no, ValueEntry body, HttpContext http, Caller caller, Commands commands, Standards standards,

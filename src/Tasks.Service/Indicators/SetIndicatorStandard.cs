@@ -58,7 +58,16 @@ internal static class IndicatorStandardEndpoints
     {
         standards.MapGet("/", List).Allow(Audience.Everybody).WithSummary("指标标准的版本").Produces<IReadOnlyList<StandardRow>>();
         standards.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("一个版本的指标标准").Produces<IndicatorStandard>();
-        standards.MapPut("/{code}", Put).Allow(writers).WithSummary("设置自有版本的指标标准").Produces<Registered>();
+        standards.MapPut("/{code}", Put).Allow(writers).WithSummary("设置自有版本的指标标准").Produces<Registered>()
+            .WithExample(
+                """
+                {
+                  "title": "国家卫生城市评审标准（自有版本）", "source": "全爱卫发〔2021〕6号", "from": 2021,
+                  "indicators": [
+                    { "no": 1, "chapter": "市容环境卫生", "name": "建成区绿地率", "unit": "%", "target": { "form": "Fixed", "op": ">=", "value": 36 } }
+                  ]
+                }
+                """);
     }
 
     private static async Task<IResult> List(HttpContext http, Standards standards) =>

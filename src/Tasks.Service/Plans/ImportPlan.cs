@@ -28,7 +28,22 @@ internal static class ImportPlanEndpoints
 {
     public static void Map(RouteGroupBuilder plans)
     {
-        plans.MapPost("/", Document).Allow(Audience.Offices).WithSummary("导入方案").Produces<PlanImportResult>();
+        plans.MapPost("/", Document).Allow(Audience.Offices).WithSummary("导入方案").Produces<PlanImportResult>()
+            .WithExample(
+                """
+                {
+                  "documentNumber": "城南办〔2024〕6号", "title": "创建国家卫生城市工作方案", "issuer": "城南街道办事处", "issuedOn": "2024-03-19",
+                  "phases": [{ "name": "巩固提升阶段", "from": "2024-04-01", "to": "2024-12-31" }],
+                  "actions": [
+                    { "no": 1, "name": "环境卫生整治行动", "units": ["U010"], "allCommunities": false, "measures": ["生活垃圾日产日清"] },
+                    {
+                      "no": 2, "name": "健康教育提升行动", "allCommunities": false,
+                      "tasks": [{ "no": 1, "title": "档案资料归档", "lead": "U011", "kind": "Archive", "items": ["2023年", "2024年"] }]
+                    }
+                  ],
+                  "missingAnnexes": ["任务分解表"]
+                }
+                """);
         plans.MapPost("/workbook", Sheets).TakesWorkbook().Allow(Audience.Offices).WithSummary("导入方案工作簿").Produces<PlanImportResult>();
     }
 

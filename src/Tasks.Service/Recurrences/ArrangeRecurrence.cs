@@ -9,7 +9,14 @@ namespace Campaign.Tasks.Recurrences;
 internal static class ArrangeRecurrenceEndpoint
 {
     public static void Map(RouteGroupBuilder recurrences) => recurrences
-        .MapPut("/{code}", Handle).Allow(Audience.Offices).WithSummary("安排周期任务").Produces<Registered>();
+        .MapPut("/{code}", Handle).Allow(Audience.Offices).WithSummary("安排周期任务").Produces<Registered>()
+        .WithExample(
+            """
+            {
+              "title": "每周五下午环境卫生大扫除", "rule": { "every": "Week", "weekdays": ["Friday"], "part": "Afternoon" },
+              "from": "2024-07-01", "until": "2024-12-31", "allCommunities": true, "needs": ["Photo"], "graceDays": 1
+            }
+            """);
 
     private static async Task<IResult> Handle(
         string street, string code, DateOnly? effective, RecurrenceTerms body, Commands commands, OrganisationLookup register)

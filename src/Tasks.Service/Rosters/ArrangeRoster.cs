@@ -12,7 +12,20 @@ namespace Campaign.Tasks.Rosters;
 internal static class ArrangeRosterEndpoint
 {
     public static void Map(RouteGroupBuilder rosters) => rosters
-        .MapPut("/{code}", Handle).Allow(Audience.Offices).WithSummary("安排执勤表").Produces<Registered>();
+        .MapPut("/{code}", Handle).Allow(Audience.Offices).WithSummary("安排执勤表").Produces<Registered>()
+        .WithExample(
+            """
+            {
+              "title": "人民路文明劝导",
+              "section": {
+                "name": "人民路（东门至西门）",
+                "line": [{ "longitude": 117.2, "latitude": 39.12 }, { "longitude": 117.21, "latitude": 39.12 }]
+              },
+              "shifts": [{ "name": "早班", "rule": { "every": "Day", "at": [{ "from": "07:00:00", "to": "09:00:00" }] } }],
+              "units": [{ "unit": "U010", "staff": 12 }], "from": "2024-07-01", "until": "2024-12-31",
+              "bands": [{ "from": 1, "to": 20, "people": 2 }, { "from": 21, "people": 3 }], "toleranceMinutes": 15, "radiusMetres": 200
+            }
+            """);
 
     private static async Task<IResult> Handle(
         string street, string code, DateOnly? effective, RosterTerms body, Commands commands, OrganisationLookup register)

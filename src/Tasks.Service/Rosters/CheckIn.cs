@@ -56,7 +56,11 @@ internal sealed record CheckIn(Caller By, int Count, IReadOnlyList<string> Accou
 internal static class CheckInEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapPost("/{id:guid}/check-ins", Handle).Allow(Audience.Doers).WithSummary("执勤签到").Produces<VersionedResult>();
+        .MapPost("/{id:guid}/check-ins", Handle).Allow(Audience.Doers).WithSummary("执勤签到").Produces<VersionedResult>()
+        .WithExample(
+            """
+            { "count": 2, "at": "2024-07-15T07:05:00+08:00", "place": { "longitude": 117.2, "latitude": 39.12, "system": "WGS84" } }
+            """);
 
     private static Task<IResult> Handle(string street, Guid id, NewCheckIn body, Caller caller, Commands commands)
     {

@@ -26,6 +26,8 @@ internal static class OperationId
             .Select(suffix => type.Name[..^suffix.Length]).FirstOrDefault(type.Name);
         // A lambda or a local function has no name of its own.
         if (handler.Name is "Handle" || handler.Name.StartsWith('<')) return slice;
+        // CastBallot.Cast is no CastCastBallot.
+        if (slice.StartsWith(handler.Name, StringComparison.Ordinal)) return slice;
         return Verbs.GetValueOrDefault(handler.Name, handler.Name) + slice;
     }
 }

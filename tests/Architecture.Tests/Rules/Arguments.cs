@@ -13,23 +13,31 @@ internal static class Arguments
     /// <returns>The last instruction of that argument; null where it cannot be told.</returns>
     public static Instruction? Of(Instruction call, int index)
     {
-        var at = call.Previous;
-        for (var last = ((MethodReference)call.Operand).Parameters.Count - 1; last > index && at is not null; last--) at = Before(at);
-        while (at is not null && Pushed(at) == 0) at = at.Previous;
+        var at = Value(call.Previous);
+        var last = ((MethodReference)call.Operand).Parameters.Count - 1;
+        for (; last > index && at is not null; last--) at = Value(Before(at));
         return at;
     }
 
-    /// <summary>What stands before the whole of the argument that ends here.</summary>
+    /// <summary>An interpolated text is put together by statements, which leave nothing on the stack.</summary>
+    private static Instruction? Value(Instruction? at)
+    {
+        while (at is not null && Pushed(at) == 0) at = Before(at);
+        return at;
+    }
+
+    /// <summary>What stands before the whole of the argument, or of the statement, that ends here.</summary>
     private static Instruction? Before(Instruction end)
     {
-        var at = end;
-        for (var needed = 1; needed > 0 && at is not null; at = at.Previous)
+        var needed = Pushed(end);
+        for (var at = end; at is not null; at = at.Previous)
         {
             if (at.OpCode.FlowControl is FlowControl.Branch or FlowControl.Cond_Branch) return null;
             needed += Popped(at) - Pushed(at);
+            if (needed <= 0) return at.Previous;
         }
 
-        return at;
+        return null;
     }
 
     private static int Pushed(Instruction at) => at.OpCode.StackBehaviourPush switch
