@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Documents;
+using Campaign.Testing;
 using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
@@ -82,7 +83,9 @@ public sealed class CensusImportTests(TasksFixture fixture) : IClassFixture<Task
     {
         var street = await AStreet.Create(fixture);
         var form = Form(["E1", "甲店", "餐饮", "广场社区", "持证"], ["E2", "乙店", "网吧", "C2", "持证"]);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Send(street, form)));
+        var offices = Enumerable.Range(0, 3).Select(n => fixture.Host.CreateClient().As(fixture.Surroundings.Identity.Token(
+            TestIdentity.Caller(Role.StreetOffice, street.Code) with { Id = $"office-{n}" })));
+        var answers = await Task.WhenAll(offices.Select(office => Send(street, form, office: office)));
         answers.Select(Outcomes).Order().ShouldBe([(0, 0, 0, 2), (0, 0, 0, 2), (2, 0, 0, 0)]);
         (await street.Office.Get($"{street.Path}/establishments/E1")).Version.ShouldBe(1);
     }
@@ -112,11 +115,11 @@ public sealed class CensusImportTests(TasksFixture fixture) : IClassFixture<Task
         return file.ToArray();
     }
 
-    private static async Task<Answer> Send(AStreet street, byte[] form, bool dryRun = false)
+    private static async Task<Answer> Send(AStreet street, byte[] form, bool dryRun = false, HttpClient? office = null)
     {
         using var content = new ByteArrayContent(form);
         content.Headers.ContentType = new MediaTypeHeaderValue(Downloads.XlsxType);
-        using var response = await street.Office.PostAsync(
+        using var response = await (office ?? street.Office).PostAsync(
             $"{street.Path}/establishments/workbook?dryRun={(dryRun ? "true" : "false")}", content);
         return new(response.StatusCode, JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement, Version: null,
             Replayed: false);
