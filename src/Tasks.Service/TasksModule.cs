@@ -57,7 +57,6 @@ internal static class TasksModule
     public static void AddTasks(this WebApplicationBuilder builder)
     {
         builder.AddCampaignService("tasks", Features, Events, typeof(TasksModule).Assembly, new IntegrationEventMapper());
-        builder.Services.AddDateBounds();
     }
 
     public static void MapTasks(this WebApplication app) =>

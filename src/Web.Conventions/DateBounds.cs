@@ -6,8 +6,7 @@ namespace Campaign.Web;
 
 /// <summary>
 /// Days, moments and years that come in lie between 2000 and 2100; what is left out of a period stays open. Beyond them lie slips of the
-/// keyboard, and days from which no calendar can count on. A service that adds this is
-/// held to it at every endpoint, see <see cref="Filter"/>.
+/// keyboard, and days from which no calendar can count on.
 /// </summary>
 public static class DateBounds
 {
@@ -21,8 +20,6 @@ public static class DateBounds
     public static readonly DateOnly First = new(FirstYear, 1, 1);
     public static readonly DateOnly Last = new(LastYear, 12, 31);
 
-    public static IServiceCollection AddDateBounds(this IServiceCollection services) => services.AddSingleton<RequestDates>();
-
     /// <summary>For what comes in by another way than a request's own fields, such as the cell of a workbook.</summary>
     public static IRuleBuilderOptions<T, TDate> WithinDateBounds<T, TDate>(this IRuleBuilder<T, TDate> date) =>
         date.Must(value => Error(value, "") is null).WithErrorCode(Rule).WithMessage(typeof(TDate) == typeof(int?) ? YearDetail : Detail);
@@ -30,7 +27,7 @@ public static class DateBounds
     /// <summary>Before the validators, which may then count on from every date.</summary>
     internal static EndpointFilterDelegate Filter(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
     {
-        if (context.ApplicationServices.GetService<RequestDates>() is not { } dates) return next;
+        var dates = context.ApplicationServices.GetRequiredService<RequestDates>();
         var checks = context.MethodInfo.GetParameters().Index()
             .Select(parameter => (parameter.Index, Check: dates.CheckOf(parameter.Item)))
             .Where(parameter => parameter.Check is not null).ToArray();

@@ -25,6 +25,7 @@ public static class HttpConventions
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<RequestDates>();
         builder.Services.AddSingleton<WorkbookTurns>();
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         // In every environment: the exception handler turns what cannot be read into a problem with a pointer.

@@ -146,7 +146,8 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
         var street = await TestStreet.Create(fixture, "990101498");
         // More than travels before somebody reads it.
         var picture = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(1 << 20));
-        using var book = new TinyWorkbook().Rows("台账", Headings, ["C-1", "2024-09-02", "0110"]).Part("xl/media/image1.png", picture).File();
+        await using var book = new TinyWorkbook().Rows("台账", Headings, ["C-1", "2024-09-02", "0110"])
+            .Part("xl/media/image1.png", picture).File();
         var file = book.ToArray();
         var rest = new TaskCompletionSource();
         using var slow = new SlowContent(file, rest.Task);
