@@ -50,6 +50,21 @@ public sealed class PoisonSpecs : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     });
 
+    /// <summary>It is the first statement, which is sound, that Npgsql has marked by then.</summary>
+    [Fact]
+    public Task A_batch_of_which_a_later_statement_fails() => TheNeighbourIsUnhurt(async text =>
+    {
+        await using var connection = await service.Sql.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var argument in new[] { "好", text })
+        {
+            var sql = $"insert into public.poison_specs (text) values ($1) -- {batch.BatchCommands.Count}";
+            batch.BatchCommands.Add(new(sql) { Parameters = { new NpgsqlParameter { Value = argument } } });
+        }
+
+        await batch.ExecuteNonQueryAsync();
+    });
+
     [Fact]
     public Task Rows_that_go_with_an_append() => TheNeighbourIsUnhurt(text => Append(text, EventMetadata.None));
 
