@@ -43,7 +43,7 @@ public static class HttpConventions
 
     public static void Configure(JsonSerializerOptions json)
     {
-        json.Converters.Add(new EnumByName());
+        json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         json.Converters.Add(new MomentWithOffset());
         json.Converters.Add(new StorableText());
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;

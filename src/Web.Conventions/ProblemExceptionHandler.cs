@@ -47,14 +47,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     {
         var pointer = JsonPointer.FromPath(json.Path);
         var notation = http.Features.Get<IBodyNotation>();
-        var (rule, detail) = json switch
-        {
-            JsonRuleException wrong => (wrong.Rule, wrong.Detail),
-            _ when json.Message.StartsWith("Duplicate property", StringComparison.Ordinal) => ("field-twice", "同一字段出现了两次。"),
-            _ when json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) =>
-                ("field-unknown", "不认识的字段。"),
-            _ => ("json-invalid", notation?.WrongType ?? "不是有效的 JSON，或值的类型不对。"),
-        };
+        var (rule, detail) = notation is null ? JsonRefusal.Of(json) : JsonRefusal.Of(json, notation.WrongType);
         var error = new FieldError(pointer, rule, detail);
         if (notation is not null) error = notation.Locate(error);
         return Problems.Of(StatusCodes.Status400BadRequest, rule, $"{error.Detail}位置：{pointer}", [error]);

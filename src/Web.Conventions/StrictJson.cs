@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Campaign.Web;
 
@@ -34,39 +36,37 @@ internal sealed class MomentWithOffset : JsonConverter<DateTimeOffset>
         text.EndsWith('Z') || text.IndexOf('T', StringComparison.Ordinal) is > 0 and var time && text.AsSpan(time).IndexOfAny('+', '-') > 0;
 }
 
-/// <summary>
-/// Enums by the names of their members, as the document lists them; a number or another name is told what may stand there.
-/// </summary>
-internal sealed class EnumByName : JsonConverterFactory
+/// <summary>By which rule a body is no JSON of its type: what the reader says of it, in codes and Chinese.</summary>
+internal static partial class JsonRefusal
 {
-    public const string Rule = "value-unknown";
-
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
-
-    public static string Allowed(Type type) => $"可用的值：{string.Join("、", Enum.GetNames(type))}。";
-
-    private sealed class Of<T> : JsonConverter<T> where T : struct, Enum
+    /// <param name="wrongType">What a writer of the body's notation is told of a value of the wrong type.</param>
+    public static (string Rule, string Detail) Of(JsonException json, string wrongType = "不是有效的 JSON，或值的类型不对。") => json switch
     {
-        private static readonly Dictionary<string, T> Values =
-            Enum.GetNames<T>().ToDictionary(name => name, Enum.Parse<T>, StringComparer.OrdinalIgnoreCase);
+        JsonRuleException wrong => (wrong.Rule, wrong.Detail),
+        _ when json.Message.StartsWith("Duplicate property", StringComparison.Ordinal) => ("field-twice", "同一字段出现了两次。"),
+        _ when json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => ("field-unknown", "不认识的字段。"),
+        _ when EnumOf(json) is { } type => ("value-unknown", $"不认识的值。可用的值：{string.Join("、", Names(type))}。"),
+        _ => ("json-invalid", wrongType),
+    };
 
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType is JsonTokenType.String && Values.TryGetValue(reader.GetString()!, out var value)
-                ? value
-                : throw new JsonRuleException(Rule, $"不认识的值。{Allowed(typeof(T))}");
-
-        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Values.TryGetValue(reader.GetString()!, out var value)
-                ? value
-                : throw new JsonRuleException(Rule, $"不认识的字段。{Allowed(typeof(T))}");
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            writer.WritePropertyName(value.ToString());
+    /// <summary>The reader names the type that it was at: the enum itself in a list, else what has the last field of the path.</summary>
+    private static Type? EnumOf(JsonException json)
+    {
+        if (Target().Match(json.Message) is not { Success: true } match) return null;
+        var named = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(match.Groups["type"].Value))
+            .FirstOrDefault(type => type is not null);
+        var field = json.Path?[(json.Path.LastIndexOf('.') + 1)..] ?? "";
+        var type = named is null or { IsEnum: true }
+            ? named
+            : named.GetProperties()
+                .FirstOrDefault(property => property.Name.Equals(field, StringComparison.OrdinalIgnoreCase))?.PropertyType;
+        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        return type is { IsEnum: true } ? type : null;
     }
+
+    private static IEnumerable<string> Names(Type type) => Enum.GetNames(type)
+        .Select(name => type.GetField(name)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? name);
+
+    [GeneratedRegex(@"could not be converted to (System\.Nullable`1\[)?(?<type>[\w.+]+)\]?\.", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Target();
 }

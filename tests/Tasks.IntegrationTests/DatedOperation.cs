@@ -96,7 +96,7 @@ internal sealed class DatedOperation
         {
             "date" => Usual,
             "date-time" => $"{Usual}T09:00:00+08:00",
-            "time" => "09:00:00",
+            "time-local" => "09:00:00",
             "uuid" => "019300c8-0000-7000-8000-000000000001",
             _ => "X1",
         };

@@ -49,7 +49,7 @@ public sealed class RecurrenceQueryTests(TasksFixture fixture) : IClassFixture<T
 
         var unknownWord = new { every = "Sometimes" };
         var unreadable = await street.Office.Put($"{street.Path}/recurrences/x", new { title = "消杀", rule = unknownWord, from = Day(1) });
-        (unreadable.Status, unreadable.Rule).ShouldBe((HttpStatusCode.BadRequest, "json-invalid"));
+        (unreadable.Status, unreadable.Rule).ShouldBe((HttpStatusCode.BadRequest, "value-unknown"));
     }
 
     [Fact]

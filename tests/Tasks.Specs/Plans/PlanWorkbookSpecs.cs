@@ -91,7 +91,7 @@ public sealed class PlanWorkbookSpecs
     [InlineData(1999), InlineData(2101)]
     public void A_day_beyond_the_bounds_is_refused_in_its_cell(int year) =>
         Refused(new PlanBook().Head("6号", "工作方案", "办事处", new DateOnly(year, 3, 19)).Task(1, "行动", null, "U010"))
-            .ShouldBe([new ImportRemark("方案!D2", RowOutcome.Refused, "须填写 2000 年至 2100 年之间的日期。")]);
+            .ShouldBe([new ImportRemark("方案!D2", RowOutcome.Refused, $"{year}-03-19 不在 2000 年至 2100 年之间，请核对年份。")]);
 
     [Fact]
     public void A_sheet_that_is_missing_is_named()
