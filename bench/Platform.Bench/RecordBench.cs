@@ -64,8 +64,12 @@ internal static class RecordBench
                 {
                     category = Street.Category,
                     description = "绿化带内有垃圾",
-                    place = new { longitude = 117 + random.NextDouble(), latitude = 33 + random.NextDouble(),
-                        community = Street.Units[random.Next(Street.Units.Length)] },
+                    place = new
+                    {
+                        longitude = 117 + random.NextDouble(),
+                        latitude = 33 + random.NextDouble(),
+                        community = Street.Units[random.Next(Street.Units.Length)],
+                    },
                 });
                 using var answer = await http.PostAsync($"{Street.Path}/findings", body);
                 Interlocked.Increment(ref answer.StatusCode == HttpStatusCode.Created ? ref right : ref wrong);

@@ -32,12 +32,12 @@ internal static class HealthEndpoints
 
     private static Task Write(HttpContext http, HealthReport report, IReadOnlyList<SubscriptionStatus>? subscriptions) =>
         http.Response.WriteAsJsonAsync(new
-    {
-        service = http.RequestServices.GetRequiredService<ServiceName>().Value,
-        version = Release.Version,
-        status = report.Status.ToString(),
-        checks = report.Entries.ToDictionary(
+        {
+            service = http.RequestServices.GetRequiredService<ServiceName>().Value,
+            version = Release.Version,
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(
             e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description, e.Value.Data }, StringComparer.Ordinal),
-        subscriptions,
-    });
+            subscriptions,
+        });
 }

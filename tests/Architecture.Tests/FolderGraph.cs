@@ -10,6 +10,8 @@ internal sealed class FolderGraph
     // Folder → folder it uses → one place where it does.
     private readonly SortedDictionary<string, SortedDictionary<string, string>> uses = new(StringComparer.Ordinal);
 
+    private readonly List<string> inRoot = [];
+
     private FolderGraph(string root) => this.root = root;
 
     public IEnumerable<string> Folders => uses.Keys;
@@ -22,10 +24,14 @@ internal sealed class FolderGraph
         foreach (var type in assembly.MainModule.GetTypes())
         {
             if (graph.FolderOf(type) is { } folder) graph.Walk(folder, type);
+            else if (!type.IsNested && type.Namespace == graph.root) graph.inRoot.Add(type.Name);
         }
 
         return graph;
     }
+
+    /// <summary>Types of no folder.</summary>
+    public IReadOnlyList<string> InRoot => inRoot;
 
     public IReadOnlyDictionary<string, string> Uses(string folder) => uses[folder];
 

@@ -7,7 +7,8 @@ internal static class FolderOrder
     {
         ["Tasks"] =
         [
-            "Organisation", "Responsibility", "Calendars", "DueDates", "Assignments", "Archives", "Progress", "Points", "Indicators",
+            "Imports", "Organisation", "Responsibility", "Calendars", "DueDates", "Assignments", "Archives", "Progress",
+            "Points", "Indicators",
             "Recurrences", "Rosters", "Rectifications", "Deadlines", "Countdown", "Dispatch", "Plans", "Census", "Reports", "History",
             "Integration",
         ],

@@ -21,6 +21,10 @@ public sealed class FolderOrderTests
         upwards.ShouldBeEmpty();
     }
 
+    [Theory, MemberData(nameof(Services))]
+    public void Nothing_but_the_module_belongs_to_no_folder(string name) =>
+        FolderGraph.Of(Service.Called(name)).InRoot.ShouldBe([$"{name}Module"]);
+
     /// <summary>docs/folders.md shows the order of every service as a picture.</summary>
     [Fact]
     public Task The_picture_is_of_this_code()

@@ -24,6 +24,13 @@ public sealed class GlossaryTests
         things.SelectMany(Words).ShouldBeUnique();
     }
 
+    /// <summary>Words that stood for the same thing.</summary>
+    [Theory]
+    [InlineData("表彰", "表扬"), InlineData("评分细则", "评分表"), InlineData("登记号", "案号"), InlineData("计分明细", "得分明细")]
+    public void One_thing_has_one_word(string other, string word) =>
+        Directory.EnumerateFiles(Path.Combine(Testing.Documents.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains(other, StringComparison.Ordinal)).ShouldBeEmpty($"it is {word}");
+
     /// <summary>The first cells of the table below a heading; beside each stands its Chinese word.</summary>
     private static IEnumerable<string> Words(string heading)
     {

@@ -27,9 +27,12 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
         };
         foreach (var service in twice) environment[$"{service}__Instances"] = "2";
         var program = Checkout.Current.Program("AppHost", "Campaign.AppHost");
-        var launch =
-            new Launch(Checkout.DotNet, program) { LogFile = logs.LogOf(AppHost), WorkingDirectory = Path.GetDirectoryName(program)!,
-                Environment = environment };
+        var launch = new Launch(Checkout.DotNet, program)
+        {
+            LogFile = logs.LogOf(AppHost),
+            WorkingDirectory = Path.GetDirectoryName(program)!,
+            Environment = environment,
+        };
         return new(AppHost, "创卫平台", Layer.Service, launch)
         {
             IsReady = _ => Task.FromResult(RunState.Running(system) is not null),
@@ -48,9 +51,12 @@ internal sealed class AppHostParts(DataDirectory system, DataDirectory logs)
             ["Evidence__Directory"] = system.Evidence,
         };
         foreach (var (key, value) in settings) environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        var launch =
-            new Launch(Checkout.DotNet, program) { LogFile = logs.LogOf(name), WorkingDirectory = Path.GetDirectoryName(program)!,
-                Environment = environment };
+        var launch = new Launch(Checkout.DotNet, program)
+        {
+            LogFile = logs.LogOf(name),
+            WorkingDirectory = Path.GetDirectoryName(program)!,
+            Environment = environment,
+        };
         return new(name, service.Title, Layer.Service, launch) { IsReady = ct => Answers(address, ct), Address = address.ToString() };
     }
 

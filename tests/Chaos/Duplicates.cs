@@ -67,7 +67,8 @@ internal sealed class Duplicates(Uri broker, int seed, TimeProvider clock)
         {
             await Task.Delay(TimeSpan.FromSeconds(random.NextDouble() * LongestDelaySeconds), clock, stop);
             properties.Headers = new Dictionary<string, object?>(properties.Headers
-                ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal) { [Mark] = true };
+                ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal)
+            { [Mark] = true };
             await channel.BasicPublishAsync(exchange, "", mandatory: false, properties, body, stop);
             Interlocked.Increment(ref said);
         }

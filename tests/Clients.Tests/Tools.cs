@@ -37,7 +37,10 @@ internal static class Tools
         using var bound = new CancellationTokenSource(Patience);
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
         try

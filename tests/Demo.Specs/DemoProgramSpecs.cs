@@ -138,9 +138,19 @@ public sealed class DemoProgramSpecs : IAsyncLifetime
     private static bool IsImport(HttpContext http, bool dryRun) =>
         http.Request.QueryString.Value == (dryRun ? "?dryRun=true" : "?dryRun=false");
 
-    private static IResult Refused(string rule) => Results.Ok(new
+    private static IResult Refused(string rule)
     {
-        Rows = new[] { new { Kind = "Case", Id = "C-1", Outcome = "Refused", StreamId = Guid.Empty, Facts = 0, Rule = rule, Detail = "不通过",
-            Pointer = "/cases/0" } },
-    });
+        var row = new
+        {
+            Kind = "Case",
+            Id = "C-1",
+            Outcome = "Refused",
+            StreamId = Guid.Empty,
+            Facts = 0,
+            Rule = rule,
+            Detail = "不通过",
+            Pointer = "/cases/0",
+        };
+        return Results.Ok(new { Rows = new[] { row } });
+    }
 }

@@ -63,8 +63,11 @@ public sealed class InputSpecs
     public void A_subject_added_in_the_month_begins_on_its_own_day()
     {
         var file = SampleStory.September;
-        file = file with { Subjects =
-            [file.Subjects[0] with { From = new(2024, 9, 16) }, file.Subjects[1] with { Since = new(2024, 9, 17) }] };
+        file = file with
+        {
+            Subjects =
+            [file.Subjects[0] with { From = new(2024, 9, 16) }, file.Subjects[1] with { Since = new(2024, 9, 17) }]
+        };
         var units = UnitsOfMonth.Of(file, []);
         units[0].From.ShouldBe(new(2024, 9, 16));
         units[1].From.ShouldBe(new(2024, 9, 17));
@@ -82,8 +85,11 @@ public sealed class InputSpecs
     [Fact]
     public void Batches_hold_every_row_once_in_the_order_of_recording()
     {
-        var file = SampleStory.September with { Cases =
-            [.. Enumerable.Range(0, 1201).Select(i => Case($"C{i:0000}", $"2024-09-0{9 - i % 9}T10:00:00+08:00"))] };
+        var file = SampleStory.September with
+        {
+            Cases =
+            [.. Enumerable.Range(0, 1201).Select(i => Case($"C{i:0000}", $"2024-09-0{9 - i % 9}T10:00:00+08:00"))]
+        };
         var batches = ImportBatches.Of(file);
         batches.Select(batch => batch.Rows).ShouldBe([74, 500, 500, 201]);
         var recorded = batches.SelectMany(batch => batch.Cases).ToList();

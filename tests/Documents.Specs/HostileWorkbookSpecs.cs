@@ -10,7 +10,12 @@ public sealed class HostileWorkbookSpecs
     /// <summary>A hundredth of what is allowed, so that a test need not write much.</summary>
     private static readonly WorkbookLimits Limits = new()
     {
-        Rows = 2_000, Cells = 10_000, Texts = 1 << 20, Merged = 200, Sheets = 10, Unpacked = 1 << 20,
+        Rows = 2_000,
+        Cells = 10_000,
+        Texts = 1 << 20,
+        Merged = 200,
+        Sheets = 10,
+        Unpacked = 1 << 20,
     };
 
     [Theory]

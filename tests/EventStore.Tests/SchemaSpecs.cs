@@ -12,9 +12,8 @@ public sealed class SchemaSpecs
     [Fact]
     public async Task A_missing_database_is_created_by_whichever_of_two_instances_comes_first()
     {
-        var missing =
-            new NpgsqlConnectionStringBuilder(
-                await Engines.FreshDatabase()) { Database = $"missing \"{Guid.NewGuid():n}" }.ConnectionString;
+        var server = new NpgsqlConnectionStringBuilder(await Engines.FreshDatabase()) { Database = $"missing \"{Guid.NewGuid():n}" };
+        var missing = server.ConnectionString;
 
         var both = await Task.WhenAll(Start(missing), Start(missing));
 

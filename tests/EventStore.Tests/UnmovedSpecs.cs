@@ -72,7 +72,8 @@ public sealed class UnmovedSpecs : IAsyncLifetime
         await using var transaction = await writing.BeginTransactionAsync();
         await using var locking =
             new Npgsql.NpgsqlCommand(
-                "select 1 from mt_streams where id = $1 for update", writing) { Parameters = { new() { Value = other.Id } } };
+                "select 1 from mt_streams where id = $1 for update", writing)
+            { Parameters = { new() { Value = other.Id } } };
         await locking.ExecuteNonQueryAsync();
 
         var attempts = 0;

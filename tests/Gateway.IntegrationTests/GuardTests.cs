@@ -86,9 +86,9 @@ public sealed class GuardTests
         var unsigned =
             $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{identity.Token(Role.StreetOffice, TestGateway.Street).Split('.')[1]}.";
 
-        foreach (
-            var token in new[] { identity.ExpiredToken(Role.StreetOffice, TestGateway.Street),
-                identity.ForeignToken(Role.StreetOffice, TestGateway.Street), elsewhere, forOthers, unsigned })
+        var (expired, foreign) = (
+            identity.ExpiredToken(Role.StreetOffice, TestGateway.Street), identity.ForeignToken(Role.StreetOffice, TestGateway.Street));
+        foreach (var token in new[] { expired, foreign, elsewhere, forOthers, unsigned })
         {
             using var client = service.Client().As(token);
             (await (await client.GetAsync(Units)).Rule()).ShouldBe("token-refused");
@@ -190,7 +190,8 @@ public sealed class GuardTests
     {
         TestIdentity.Caller(Role.StreetOffice, TestGateway.Street).ActsFor("unit-1").ShouldBeTrue();
         var both = TestIdentity.Caller(
-            Role.UnitOfficer, TestGateway.Street) with { Roles = new HashSet<Role> { Role.UnitOfficer, Role.Leader } };
+            Role.UnitOfficer, TestGateway.Street) with
+        { Roles = new HashSet<Role> { Role.UnitOfficer, Role.Leader } };
         both.ActsFor("unit-1").ShouldBeFalse();
     }
 

@@ -91,9 +91,15 @@ internal sealed class TestGateway : IAsyncDisposable
     }
 
     public static object Rights(Role role, string street = Street, string? unit = null, bool disabled = false) =>
-        new { roles = new[] { role.ToString() }, streets = new[] { street }, units = unit is null
+        new
+        {
+            roles = new[] { role.ToString() },
+            streets = new[] { street },
+            units = unit is null
             ? Array.Empty<string>()
-            : [unit], disabled };
+            : [unit],
+            disabled
+        };
 
     public async ValueTask DisposeAsync()
     {

@@ -93,7 +93,9 @@ public sealed class HttpConventionTests(InspectionsFixture fixture) : IClassFixt
         var street = await TestStreet.Create(fixture, "990101410");
         var cases = Enumerable.Range(1, 900).Select(n => new
         {
-            id = $"C-{n}-{new string('长', 90)}", unit = TestStreet.Unit, category = "0110",
+            id = $"C-{n}-{new string('长', 90)}",
+            unit = TestStreet.Unit,
+            category = "0110",
             timeline = new object[] { new { @do = "record", at = "2024-09-02T09:00:00+08:00" } },
         }).ToArray();
 

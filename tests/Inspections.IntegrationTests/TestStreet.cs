@@ -45,8 +45,12 @@ internal sealed class TestStreet(ServiceHost<Program> host, string code)
         await Eventually.Holds(async () => (await street.Office.PutAsync(
             street.Path("sheets/sheet-1"),
             Body(
-                new { category = "居委会", items =
-                    new[] { new { no = 1, text = "环境卫生", max = 60 }, new { no = 2, text = "秩序", max = 40 } } }))).IsSuccessStatusCode);
+                new
+                {
+                    category = "居委会",
+                    items =
+                    new[] { new { no = 1, text = "环境卫生", max = 60 }, new { no = 2, text = "秩序", max = 40 } }
+                }))).IsSuccessStatusCode);
         return street;
     }
 

@@ -27,7 +27,8 @@ internal sealed class Account(ScoringFixture fixture, string street, string id, 
     {
         using var request =
             new HttpRequestMessage(method,
-                $"/api/streets/{street}{path}") { Content = JsonContent.Create(body, body.GetType(), options: JsonSerializerOptions.Web) };
+                $"/api/streets/{street}{path}")
+            { Content = JsonContent.Create(body, body.GetType(), options: JsonSerializerOptions.Web) };
         if (ifMatch is { } version) request.Headers.IfMatch.Add(new($"\"{version}\""));
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         return await client.SendAsync(request);

@@ -86,8 +86,15 @@ public sealed class CorrectionTests(ScoringFixture fixture) : IClassFixture<Scor
         using var second = new Account(fixture, code, "second", Role.StreetOffice);
         var card = await street.Get($"/scorecards/U009/{street.File.Month}");
         var line = card.GetProperty("lines").EnumerateArray().First(l => l.GetProperty("points").GetDecimal() < 0);
-        var body = new { street.File.Month, Subject = "U009", Kind = line.GetProperty("kind"), EventId = line.GetProperty("eventId"),
-            Reason = "当日已整改", Evidence = "照片" };
+        var body = new
+        {
+            street.File.Month,
+            Subject = "U009",
+            Kind = line.GetProperty("kind"),
+            EventId = line.GetProperty("eventId"),
+            Reason = "当日已整改",
+            Evidence = "照片",
+        };
 
         await other.Post("/appeals", body).Refused(HttpStatusCode.Forbidden, "not-your-unit");
         var id = (await officer.Post("/appeals", body).Succeeded()).GetProperty("id").GetGuid();

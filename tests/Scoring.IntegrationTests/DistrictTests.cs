@@ -30,9 +30,8 @@ public sealed class DistrictTests(ScoringFixture fixture) : IClassFixture<Scorin
             .ShouldBe(63);
         before.GetProperty("streets")[0].GetProperty("name").GetString().ShouldBe("南关街道");
 
-        var policy =
-            new { dailyWeight = 1, evaluationWeight = 0,
-                adjustments = new[] { new { kind = "overdueCase", points = -100, capPerMonth = 100 } } };
+        var overdue = new { kind = "overdueCase", points = -100, capPerMonth = 100 };
+        var policy = new { dailyWeight = 1, evaluationWeight = 0, adjustments = new[] { overdue } };
         (await district.PutAsJsonAsync("/api/district/policies/2024-09", policy)).EnsureSuccessStatusCode();
         var after = await district.GetFromJsonAsync<JsonElement>(Address);
         after.GetProperty("policyFrom").GetString().ShouldBe("2024-09");

@@ -30,7 +30,7 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
         var entered = (await street.Get("/commendations")).GetProperty("items")[0];
         (Text(entered, "level"), Text(entered, "scope")).ShouldBe(("district", "halfYear"));
         await office.Put("/commendations/2", new { subject = "A", date = "2023-07-10", reason = "迎检", level = "village" })
-            .Refused(HttpStatusCode.BadRequest, "json-invalid");
+            .Refused(HttpStatusCode.BadRequest, "value-unknown");
         var july = await street.Get($"/months/{July}");
         (Result(july, "A").GetProperty("score").GetDecimal(), Text(Result(july, "A"), "remark")).ShouldBe((86, "受区级表扬"));
         (Text(Result(july, "B"), "remark"), Result(july, "B").GetProperty("rankIfNotVetoed").GetInt32()).ShouldBe(("通报批评，不参加评先", 1));

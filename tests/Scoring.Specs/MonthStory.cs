@@ -53,8 +53,11 @@ internal sealed record MonthStory
 
     public MonthStory Handled(string name, DateTimeOffset at, int round = 1) => this with
     {
-        Facts = Facts with { RectificationReports =
-            [.. Facts.RectificationReports ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)] },
+        Facts = Facts with
+        {
+            RectificationReports =
+            [.. Facts.RectificationReports ?? [], new(DeterministicGuid.From(Guid.Empty, name), round, at)]
+        },
     };
 
     public MonthStory Commended(
@@ -80,8 +83,11 @@ internal sealed record MonthStory
     }
 
     public MonthStory Vetoed(string subject, HonourScope scope, Month month, VetoGround? ground = null) =>
-        this with { Facts =
-            Facts with { Vetoes = [.. Facts.Vetoes, new($"{Facts.Vetoes.Count}", subject, scope, month, "媒体曝光", ground)] } };
+        this with
+        {
+            Facts =
+            Facts with { Vetoes = [.. Facts.Vetoes, new($"{Facts.Vetoes.Count}", subject, scope, month, "媒体曝光", ground)] }
+        };
 
     public static Func<FindingFact, FindingFact> Recorded(DateTimeOffset at) => f => f with { Kind = FindingFactKind.Recorded, At = at };
 

@@ -13,8 +13,14 @@ internal static class Wire
             var key = Varint(message, ref at);
             var (number, type) = ((int)(key >> 3), (int)(key & 7));
             var length =
-                type switch { 0 => 0, 1 => 8, 2 => (int)Varint(message, ref at), 5 => 4,
-                    _ => throw new FormatException($"Wire type {type}.") };
+                type switch
+                {
+                    0 => 0,
+                    1 => 8,
+                    2 => (int)Varint(message, ref at),
+                    5 => 4,
+                    _ => throw new FormatException($"Wire type {type}.")
+                };
             if (type == 0) _ = Varint(message, ref at);
             fields.Add(new(number, message[at..(at + length)]));
             at += length;

@@ -34,8 +34,11 @@ internal sealed class StateWriter(DataDirectory data, DistributedApplicationMode
     {
         var instances = latest.Where(change => change.Resource == resource).ToList();
         return instances.Count > 0 && instances.TrueForAll(change =>
-            change.Snapshot is { HealthStatus: null or Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy,
-                State.Text: var state } && state == KnownResourceStates.Running);
+            change.Snapshot is
+            {
+                HealthStatus: null or Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy,
+                State.Text: var state
+            } && state == KnownResourceStates.Running);
     }
 
     private RunState.Resource ResourceOf(ResourceEvent change)

@@ -17,12 +17,12 @@ internal static class ServiceBuilderExtensions
     /// <summary><c>Gateway:Port</c>, where 0 is any; unless it is named, the usual one while nobody has it.</summary>
     public static int? GatewayPort(this IDistributedApplicationBuilder builder) =>
         builder.Configuration.GetValue<int?>("Gateway:Port") switch
-    {
-        0 => null,
-        { } named => named,
-        null when IsFree(ServiceProject.Gateway.UsualPort!.Value) => ServiceProject.Gateway.UsualPort,
-        null => null,
-    };
+        {
+            0 => null,
+            { } named => named,
+            null when IsFree(ServiceProject.Gateway.UsualPort!.Value) => ServiceProject.Gateway.UsualPort,
+            null => null,
+        };
 
     /// <summary>A service with its own database, in <c>NAME:Instances</c> instances.</summary>
     public static IResourceBuilder<ProjectResource> AddService<TProject>(

@@ -31,9 +31,11 @@ internal sealed class RabbitManagement(Uri address)
     private static HttpClient Client(Uri address)
     {
         var userInfo = Uri.UnescapeDataString(address.UserInfo);
-        var client =
-            new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress =
-                new UriBuilder(address) { UserName = "", Password = "" }.Uri, Timeout = TimeSpan.FromSeconds(5) };
+        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = new UriBuilder(address) { UserName = "", Password = "" }.Uri,
+            Timeout = TimeSpan.FromSeconds(5),
+        };
         client.DefaultRequestHeaders.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(userInfo)));
         return client;
     }

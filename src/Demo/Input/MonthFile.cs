@@ -20,8 +20,11 @@ internal sealed record MonthFile(
     {
         var file = Json.Read<MonthFile>(path);
         if (
-            file is not { Street.Code: not null, Street.Name: not null, Month: not null, Subjects: not null,
-                Policy.ValueKind: JsonValueKind.Object })
+            file is not
+            {
+                Street.Code: not null, Street.Name: not null, Month: not null, Subjects: not null,
+                Policy.ValueKind: JsonValueKind.Object
+            })
             throw new DemoFailure($"{path}：月份文件须有 street（code、name）、month、policy 和 subjects。");
         if (file.Street.Code.Length != 9 || !file.Street.Code.All(char.IsAsciiDigit))
             throw new DemoFailure($"{path}：街道代码“{file.Street.Code}”不是 9 位数字。");

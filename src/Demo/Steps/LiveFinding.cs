@@ -52,10 +52,10 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Polling poll
         Screen.Done("复核通过，销号，任务随之审核通过");
 
         var month = clock.GetUtcNow().ToOffset(ChinaTime.Offset).ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var line = await polling.Until($"{assignment.Unit} {month} 的计分明细", async () =>
+        var line = await polling.Until($"{assignment.Unit} {month} 的得分明细", async () =>
             (await office.Find<Scorecard>($"{Street}/scorecards/{assignment.Unit}/{month}"))?.Lines
                 .FirstOrDefault(line => line.Kind == "rejectedRectification" && line.CaseNumber == finding.CaseNumber));
-        Screen.Done($"{month} 计分明细：{line.Text}（{line.Points.ToString(CultureInfo.InvariantCulture)} 分）");
+        Screen.Done($"{month} 得分明细：{line.Text}（{line.Points.ToString(CultureInfo.InvariantCulture)} 分）");
     }
 
     private async Task<Visit> Inspect(Caller inspector, string subject, IReadOnlyList<Sheet> sheets)

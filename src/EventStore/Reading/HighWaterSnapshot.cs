@@ -5,7 +5,7 @@ namespace Campaign.EventStore;
 
 /// <summary>
 /// Reads rows together with the number of the last event they hold, exactly: what is read is the fold of all events of the street up to
-/// that number and of none above it. Whoever writes the number down can have the same rows again (<see cref="PastTables"/>).
+/// that number and of none above it. Whoever writes the number down can have the same rows again (<see cref="PointInTimeReplay"/>).
 /// </summary>
 public sealed class HighWaterSnapshot
 {

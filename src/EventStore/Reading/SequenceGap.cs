@@ -12,7 +12,7 @@ namespace Campaign.EventStore;
 internal sealed record SequenceGap(long Transaction, long Head, string[] SequenceHolders)
 {
     private const string SequenceLock = """
-        relation = 'public.mt_events_sequence'::regclass and database = (select oid from pg_database where datname = current_database())
+        relation = 'public.mt_events_sequence'::regclass AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
         """;
 
     // Whoever holds a number below the head has an older transaction id than the one assigned here; Marten's append

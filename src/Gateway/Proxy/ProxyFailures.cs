@@ -25,8 +25,11 @@ internal sealed class ProxyFailures(RequestDelegate next)
         http.Response.Clear();
         switch (failure)
         {
-            case { Exception: BadHttpRequestException { StatusCode: 413 }
-                or { InnerException: BadHttpRequestException { StatusCode: 413 } } }:
+            case
+            {
+                Exception: BadHttpRequestException { StatusCode: 413 }
+                or { InnerException: BadHttpRequestException { StatusCode: 413 } }
+            }:
                 return TooLarge();
             case { Error: ForwarderError.RequestTimedOut }:
                 return Problems.Of(504, "service-timeout", "服务未能按时答复，请查询结果后再重试。");

@@ -11,7 +11,7 @@ internal sealed record CountOf(string Code, string Name, string Definition, IFig
 internal sealed record MedianOf(string Code, string Name, string Definition, RoundList Rounds);
 
 /// <summary>
-/// What a leader asks for (domain §5), and the rates of 数字城管 (§8). The same formulas as in the bulletin of Scoring: two boards that
+/// What a leader asks for, and the rates of 数字城管. The same formulas as in the bulletin of Scoring: two boards that
 /// disagree are worse than none.
 /// </summary>
 internal sealed record FigureCatalogue(IReadOnlyList<RateOf> Rates, IReadOnlyList<CountOf> Counts, MedianOf Median)

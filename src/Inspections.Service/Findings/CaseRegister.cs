@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>登记号: one event per number, so the register's version is the last number given; no gap can arise.</summary>
+/// <summary>案号: one event per number, so the register's version is the last number given; no gap can arise.</summary>
 internal sealed record CaseNumberTaken(Guid FindingId, string CaseNumber) : ICaseRegisterEvent;
 
 internal interface ICaseRegisterEvent;

@@ -8,7 +8,7 @@ internal static class FindingRules
     public static readonly Refusal NotFound = new("finding-not-found", "没有这个案件。", RefusalKind.NotFound);
     public static readonly Refusal NotOpen = new("finding-not-open", "案件已经了结，不能再办理。");
     public static readonly Refusal NotRouted = new("finding-not-routed", "案件尚未交办，没有责任单位。");
-    public static readonly Refusal NotStruckOff = new("finding-not-struck-off", "只有已销号的案件才谈得上反弹。");
+    public static readonly Refusal NotStruckOff = new("finding-not-struck-off", "只有已销号的案件才能登记反弹。");
     public static readonly Refusal AlreadyStruckOff = new("finding-already-struck-off", "案件已销号；若问题再现，请登记反弹。");
     public static readonly Refusal NotReported = new("rectification-not-reported", "责任单位尚未上报整改，不能复核。");
     public static readonly Refusal AnotherUnit = new("unit-not-responsible", "案件不在该单位办理。");

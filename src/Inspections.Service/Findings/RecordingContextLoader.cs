@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Places;
 using Campaign.Inspections.Reference;
-using Dapper;
 using Npgsql;
 
 namespace Campaign.Inspections.Findings;
@@ -34,13 +33,14 @@ internal sealed class RecordingContextLoader
         var asked = PlaceAsked.Json(group.Select((look, i) => PlaceAsked.Of(i, look.Street, look.Category, look.Place, look.Now)));
         await using var connection = await database.OpenConnectionAsync();
         await using var answers = await connection.QueryByKey(
-            Query, new { codes = group.Select(look => look.Category).Distinct(StringComparer.Ordinal).ToArray(), asked });
+            Query, new NpgsqlParameter<string[]>("codes", [.. group.Select(look => look.Category).Distinct(StringComparer.Ordinal)]),
+            new NpgsqlParameter<string>("asked", asked));
 
-        var categories = Categories.Listed(await answers.ReadAsync<(int, string)>())
+        var categories = Categories.Listed(await answers.Read<(int, string)>())
             .ToDictionary(listed => listed.Category.Code, StringComparer.Ordinal);
-        var communities = (await answers.ReadAsync<(int Asked, string, string)>())
+        var communities = (await answers.Read<(int Asked, string, string)>())
             .ToLookup(row => row.Asked, row => (row.Item2, row.Item3));
-        var neighbours = (await answers.ReadAsync<NeighbourRow>()).ToLookup(row => row.Asked);
+        var neighbours = (await answers.Read<NeighbourRow>()).ToLookup(row => row.Asked);
         for (var i = 0; i < group.Count; i++)
         {
             var (look, place) = (group[i], group[i].Place);

@@ -8,7 +8,7 @@ internal static class ImportRules
     public static readonly Refusal IdRepeated = new("id-repeated", "同一编号在本次导入中出现了两次。", RefusalKind.Invalid, "/id");
     public static readonly Refusal CategoryUnknown = new("category-unknown", "没有这个问题类别。", RefusalKind.Invalid, "/category");
     public static readonly Refusal RecordFirst = new("record-first", "案件经过须从登记（record）开始。", RefusalKind.Invalid);
-    public static readonly Refusal StepUnknown = new("step-unknown", "不认识的办理步骤。", RefusalKind.Invalid);
+    public static readonly Refusal StepUnknown = new("step-unknown", "无法识别的办理步骤。", RefusalKind.Invalid);
     public static readonly Refusal StepNotAllowed = new("step-not-allowed", "按案件当时的状态，不能有这一步。", RefusalKind.Invalid);
     public static readonly Refusal OutOfOrder = new("timeline-out-of-order", "时间早于上一步。", RefusalKind.Invalid);
     public static readonly Refusal InFuture = new("time-in-future", "时间晚于现在。", RefusalKind.Invalid);

@@ -17,7 +17,7 @@ internal static class SyncRules
     public static readonly Refusal TimeTooOld =
         new("time-too-old", "发生时间在一年以前，请校准手机时钟后重新发送。", RefusalKind.Invalid, "/at");
 
-    public static readonly Refusal KindUnknown = new("intent-kind-unknown", "不认识这种操作。", RefusalKind.Invalid, "/kind");
+    public static readonly Refusal KindUnknown = new("intent-kind-unknown", "无法识别的操作。", RefusalKind.Invalid, "/kind");
     public static readonly Refusal RoleNotAllowed = new("role-not-allowed", "您的岗位无权进行此项操作。", RefusalKind.Forbidden, "/kind");
     public static readonly Refusal TargetMissing = new("target-missing", "须写明所办理的案件或检查。", RefusalKind.Invalid, "/target");
     public static readonly Refusal IdTaken = new("intent-id-taken", "该编号已被占用，请换用新的编号。", RefusalKind.Conflict, "/id");

@@ -28,7 +28,10 @@ internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
     {
         Also = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            ["满分"] = ["分值", "标准分"], ["检查内容"] = ["检查项目", "考评内容"], ["扣分标准"] = ["评分标准", "扣分细则"], ["部分"] = ["大项"],
+            ["满分"] = ["分值", "标准分"],
+            ["检查内容"] = ["检查项目", "考评内容"],
+            ["扣分标准"] = ["评分标准", "扣分细则"],
+            ["部分"] = ["大项"],
         },
     };
 

@@ -9,13 +9,11 @@ namespace Campaign.Scoring.Months;
 /// </summary>
 internal sealed class ClosingWatch(
     ClosingDays days, ClosedMonths closedMonths, MonthClosing closing, TimeProvider clock, ILogger<ClosingWatch> log)
-    : BackgroundService
+    : PeriodicSweep(clock, log, TimeSpan.FromMinutes(1))
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
-    public async Task Sweep(CancellationToken cancellation)
+    public override async Task Sweep(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
+        var now = Now;
         foreach (var (street, day) in await days.All(cancellation))
         {
             var closed = await closedMonths.Of(street, cancellation);
@@ -24,23 +22,7 @@ internal sealed class ClosingWatch(
             {
                 var outcome = await closing.Close(street, month, forcedBecause: null, now, TransactOptions.None, cancellation);
                 if (outcome.Refusal is { } refusal)
-                    log.LogInformation("{Month} of street {Street} does not close by itself: {Rule}", month, street, refusal.Rule);
-            }
-        }
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(failure, "Closing by the set day failed; the next look starts over");
+                    Log.LogInformation("{Month} of street {Street} does not close by itself: {Rule}", month, street, refusal.Rule);
             }
         }
     }

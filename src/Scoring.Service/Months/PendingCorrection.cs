@@ -34,10 +34,11 @@ internal sealed record PendingCorrection(string? Subject, string Figure, string?
     {
         var unnoted = announced.Scorecards.Where(card => card.Honours is null).Select(card => card.Subject)
             .ToHashSet(StringComparer.Ordinal);
-        return unnoted.Count == 0
-            ? recomputed
-            : recomputed with { Scorecards =
-                [.. recomputed.Scorecards.Select(card => unnoted.Contains(card.Subject) ? card with { Honours = null } : card)] };
+        if (unnoted.Count == 0) return recomputed;
+        return recomputed with
+        {
+            Scorecards = [.. recomputed.Scorecards.Select(card => unnoted.Contains(card.Subject) ? card with { Honours = null } : card)],
+        };
     }
 
     private static IEnumerable<(string? Subject, string Figure, string? Value)> Figures(MonthScoring scoring)

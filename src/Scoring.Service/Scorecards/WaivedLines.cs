@@ -12,8 +12,10 @@ internal static class WaivedLines
         var scoring = MonthScoring.Compute(month, policy, facts, asOf);
         if (facts.Waived.Count == 0) return scoring;
         var waived = facts.Waived.ToLookup(w => w.Subject, LineOf, StringComparer.Ordinal);
-        return scoring with { Scorecards =
-            [.. scoring.Scorecards.Select(card => card with { Lines = [.. card.Lines, .. waived[card.Subject]] })] };
+        return scoring with
+        {
+            Scorecards = [.. scoring.Scorecards.Select(card => card with { Lines = [.. card.Lines, .. waived[card.Subject]] })],
+        };
     }
 
     private static ScoreLine LineOf(Waiver waiver) => new(

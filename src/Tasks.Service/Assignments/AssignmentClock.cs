@@ -1,4 +1,3 @@
-using Campaign.Tasks.Countdown;
 using Campaign.Tasks.DueDates;
 
 namespace Campaign.Tasks.Assignments;

@@ -1,7 +1,5 @@
 using Campaign.Tasks.Calendars;
 using Campaign.Tasks.DueDates;
-using Campaign.Tasks.Rectifications;
-using Campaign.Tasks.Recurrences;
 
 namespace Campaign.Tasks.Assignments;
 

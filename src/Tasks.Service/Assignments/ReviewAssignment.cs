@@ -70,8 +70,8 @@ internal static class ReviewAssignmentEndpoints
         string street, Guid id, ReturnRequest body, Caller caller, Commands commands, AssignmentKinds kinds, OrganisationLookup register)
     {
         var reviewer = await Reviewer.Of(street, caller, commands.Now, kinds, register, commands.Cancellation);
-        return await commands.Run<Assignment>(Assignment.Stream(street, id), new ReturnAssignment(reviewer, body.Reason, commands.Now,
-            body.Items).Decide);
+        var command = new ReturnAssignment(reviewer, body.Reason, commands.Now, body.Items);
+        return await commands.Run<Assignment>(Assignment.Stream(street, id), command.Decide);
     }
 }
 

@@ -1,6 +1,7 @@
 using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Responsibility;
 using Campaign.Web;

@@ -1,5 +1,6 @@
 using Campaign.Documents;
 using Campaign.EventStore;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 

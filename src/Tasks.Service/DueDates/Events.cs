@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Campaign.Tasks.Countdown;
 
 namespace Campaign.Tasks.DueDates;
 

@@ -9,12 +9,12 @@ internal static class SuspensionCalculator
 {
     public static DateTimeOffset Shift(
         Clock clock, DateTimeOffset due, DateTimeOffset from, DateTimeOffset until, WorkCalendar calendar) => clock switch
-    {
-        Clock.UrgentHours => due + (until - from),
-        Clock.WorkingHours => calendar.AddWorkingTime(until, calendar.WorkingTimeBetween(from, due)),
-        Clock.WorkingDays => WorkingDays(calendar.WorkingDaysBetween(ChinaTime.DateOf(from), Deadline.DayOf(due)), until, calendar),
-        Clock.NaturalDays => Deadline.NaturalDays(until, Deadline.DayOf(due).DayNumber - ChinaTime.DateOf(from).DayNumber),
-    };
+        {
+            Clock.UrgentHours => due + (until - from),
+            Clock.WorkingHours => calendar.AddWorkingTime(until, calendar.WorkingTimeBetween(from, due)),
+            Clock.WorkingDays => WorkingDays(calendar.WorkingDaysBetween(ChinaTime.DateOf(from), Deadline.DayOf(due)), until, calendar),
+            Clock.NaturalDays => Deadline.NaturalDays(until, Deadline.DayOf(due).DayNumber - ChinaTime.DateOf(from).DayNumber),
+        };
 
     /// <summary>Who was stopped on the last day has the rest of a working day.</summary>
     private static DateTimeOffset WorkingDays(int left, DateTimeOffset until, WorkCalendar calendar)

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 

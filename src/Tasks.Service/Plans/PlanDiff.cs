@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Imports;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Campaign.Tasks.Imports;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;

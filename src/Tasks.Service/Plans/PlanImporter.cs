@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;

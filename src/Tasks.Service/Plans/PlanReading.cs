@@ -1,4 +1,5 @@
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Plans;

@@ -1,3 +1,4 @@
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Rosters;
 
 namespace Campaign.Tasks.Plans;

@@ -1,4 +1,5 @@
 using Campaign.Documents;
+using Campaign.Tasks.Imports;
 
 namespace Campaign.Tasks.Plans;
 

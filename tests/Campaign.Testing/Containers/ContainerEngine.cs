@@ -44,7 +44,8 @@ internal static class ContainerEngine
         {
             using var docker = Process.Start(
                 new ProcessStartInfo(
-                    "docker", question) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+                    "docker", question)
+                { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
             using var limit = new CancellationTokenSource(Limit);
             try
             {

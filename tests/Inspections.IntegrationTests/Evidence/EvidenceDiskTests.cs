@@ -76,7 +76,8 @@ public sealed class EvidenceDiskTests(InspectionsFixture fixture) : IClassFixtur
     {
         var request =
             new HttpRequestMessage(
-                HttpMethod.Put, street.Path($"evidence/{TestStreet.Id(photo)}")) { Content = new ByteArrayContent(photo) };
+                HttpMethod.Put, street.Path($"evidence/{TestStreet.Id(photo)}"))
+            { Content = new ByteArrayContent(photo) };
         request.Headers.Add("Idempotency-Key", key);
         return street.Inspector.SendAsync(request);
     }

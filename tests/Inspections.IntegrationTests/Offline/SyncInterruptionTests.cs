@@ -52,7 +52,8 @@ public sealed class SyncInterruptionTests(InspectionsFixture fixture) : IClassFi
             failure.Next(hangUp, at: 2);
             using var request =
                 new HttpRequestMessage(
-                    HttpMethod.Post, street.Path("sync")) { Content = TestStreet.Body(new { clientId = phone.Id, intents = done }) };
+                    HttpMethod.Post, street.Path("sync"))
+                { Content = TestStreet.Body(new { clientId = phone.Id, intents = done }) };
             using var answer = await street.Inspector.SendAsync(request, hangUp.Token);
         });
 

@@ -14,8 +14,9 @@ public sealed class PictureSpecs
     {
         var (seen, half) = (Fixture.Picture(Fixture.Read(name)), Fixture.Picture(Fixture.Read("scene.png")));
         (seen.Width, seen.Height, half.Width, half.Height).ShouldBe((40, 30, 20, 15));
-        var differences = from y in Enumerable.Range(0, 15) from x in Enumerable.Range(0, 20)
-            select Math.Abs(seen.Mean(2 * x, 2 * y, 2 * x + 2, 2 * y + 2) - half[x, y]);
+        var differences = from y in Enumerable.Range(0, 15)
+                          from x in Enumerable.Range(0, 20)
+                          select Math.Abs(seen.Mean(2 * x, 2 * y, 2 * x + 2, 2 * y + 2) - half[x, y]);
         differences.Average().ShouldBeLessThan(2);
         differences.Max().ShouldBeLessThan(16);
     }

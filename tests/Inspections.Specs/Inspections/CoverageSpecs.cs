@@ -55,8 +55,10 @@ public sealed class CoverageSpecs
 
     [Fact]
     public void The_figures_agree_with_the_weeks_listed() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(
-        (from visits in Gen.Choose(-3, 33).ListOf() from today in Gen.Choose(0, 40) from start in Gen.Choose(-5, 25)
-            select (visits, today, start)).ToArbitrary(),
+        (from visits in Gen.Choose(-3, 33).ListOf()
+         from today in Gen.Choose(0, 40)
+         from start in Gen.Choose(-5, 25)
+         select (visits, today, start)).ToArbitrary(),
         sample =>
         {
             var subject = Square with { From = September.AddDays(sample.start) };

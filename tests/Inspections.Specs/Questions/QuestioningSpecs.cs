@@ -13,9 +13,15 @@ public sealed class QuestioningSpecs
 
     private static readonly FindingPhoto Before = new(
         "b", PhotoRole.Before, 1, 1, Morning, "image/jpeg", 320, 240, Morning.AddMinutes(-5), 117.2, 33.6, Fingerprint);
-    private static readonly FindingPhoto After =
-        Before with { Photo = "a", Role = PhotoRole.After, Version = 4, At = Morning.AddDays(2), TakenAt = Morning.AddDays(2),
-            Fingerprint = ~Fingerprint };
+    private static readonly FindingPhoto After = Before with
+    {
+        Photo = "a",
+        Role = PhotoRole.After,
+        Version = 4,
+        At = Morning.AddDays(2),
+        TakenAt = Morning.AddDays(2),
+        Fingerprint = ~Fingerprint,
+    };
 
     [Fact]
     public void An_honest_photo_raises_no_question() => Ask([Before, After]).ShouldBeEmpty();

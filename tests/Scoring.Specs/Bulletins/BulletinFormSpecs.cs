@@ -73,8 +73,11 @@ public sealed class BulletinFormSpecs
         var subject = issue.Bulletin.Report.Results[0];
         LineDifference line = new(subject.Subject, "inspection", null, "9月30日日常检查得分 88.00", 0, 29.33m);
         var texts = Texts(
-            issue with { Bulletin =
-                issue.Bulletin with { Correction = new(1, 2024, 10, "离线检查补录", MonthStory.At(8, month: 10), [], [line]) } });
+            issue with
+            {
+                Bulletin =
+                issue.Bulletin with { Correction = new(1, 2024, 10, "离线检查补录", MonthStory.At(8, month: 10), [], [line]) }
+            });
         texts.ShouldContain(t => t.Contains("更正事由：离线检查补录", StringComparison.Ordinal));
         texts.ShouldContain("更正明细");
     }

@@ -37,13 +37,19 @@ public sealed class AdviceProperties
         {
             var id = Guid.CreateVersion7();
             var sunday = day.AddDays((7 - (int)day.DayOfWeek) % 7);
-            return known with { Inspections =
-                [.. known.Inspections, new InspectionFact(id, 1, id, subject, "日常检查", sunday, suggestion.InspectionScore, null)] };
+            return known with
+            {
+                Inspections =
+                [.. known.Inspections, new InspectionFact(id, 1, id, subject, "日常检查", sunday, suggestion.InspectionScore, null)]
+            };
         }
         var last = known.FindingFacts.Where(f => f.CaseNumber == suggestion.CaseNumber).MaxBy(f => f.Version)!;
         var at = last.Due > Now ? last.Due.Value : Now;
-        return known with { FindingFacts =
-            [.. known.FindingFacts, last with { Version = last.Version + 1, Kind = FindingFactKind.StruckOff, At = at }] };
+        return known with
+        {
+            FindingFacts =
+            [.. known.FindingFacts, last with { Version = last.Version + 1, Kind = FindingFactKind.StruckOff, At = at }]
+        };
     }
 
     private static void Hold(Func<MonthFacts, Policy, bool> property) => Check.One(

@@ -1,5 +1,6 @@
 using Campaign.Documents;
 using Campaign.Tasks.Census;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Plans;
 using FsCheck;
 using FsCheck.Fluent;

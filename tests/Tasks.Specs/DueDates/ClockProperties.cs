@@ -16,8 +16,11 @@ public sealed class ClockProperties
 
     [Fact]
     public void A_then_b_is_a_and_b() => ForAll(
-        from calendar in SomeCalendar from start in SomeMoment from a in SomeTerm from b in Gen.Choose(1, 40)
-            select (calendar, start, a, b),
+        from calendar in SomeCalendar
+        from start in SomeMoment
+        from a in SomeTerm
+        from b in Gen.Choose(1, 40)
+        select (calendar, start, a, b),
         x =>
         {
             var then = x.a with { Amount = Size(x.a.Clock, x.b) };
@@ -27,8 +30,11 @@ public sealed class ClockProperties
 
     [Fact]
     public void A_longer_term_ends_later() => ForAll(
-        from calendar in SomeCalendar from start in SomeMoment from term in SomeTerm from more in Gen.Choose(1, 40)
-            select (calendar, start, term, more),
+        from calendar in SomeCalendar
+        from start in SomeMoment
+        from term in SomeTerm
+        from more in Gen.Choose(1, 40)
+        select (calendar, start, term, more),
         x => (x.term with { Amount = x.term.Amount + Size(x.term.Clock, x.more) })
             .From(x.start, x.calendar) > x.term.From(x.start, x.calendar));
 
@@ -43,8 +49,10 @@ public sealed class ClockProperties
 
     [Fact]
     public void Working_time_added_is_working_time_passed() => ForAll(
-        from calendar in SomeCalendar from start in SomeMoment from minutes in Gen.Choose(1, 10_000)
-            select (calendar, start, time: TimeSpan.FromMinutes(minutes)),
+        from calendar in SomeCalendar
+        from start in SomeMoment
+        from minutes in Gen.Choose(1, 10_000)
+        select (calendar, start, time: TimeSpan.FromMinutes(minutes)),
         x =>
         {
             var end = x.calendar.AddWorkingTime(x.start, x.time);
@@ -81,8 +89,11 @@ public sealed class ClockProperties
 
     [Fact]
     public void The_red_list_is_found_by_deadlines() => ForAll(
-        from calendar in SomeCalendar from now in SomeMoment from due in SomeMoment from days in Gen.Choose(0, 30)
-            select (calendar, now, due, days),
+        from calendar in SomeCalendar
+        from now in SomeMoment
+        from due in SomeMoment
+        from days in Gen.Choose(0, 30)
+        select (calendar, now, due, days),
         x => (LatestStart.Of(x.due, x.days, x.calendar) < x.now) == (x.due <= LatestStart.Passed(x.now, x.days, x.calendar)));
 
     /// <summary>Any minute of three years, and more often than by chance midnight and the hours at which windows begin and end.</summary>

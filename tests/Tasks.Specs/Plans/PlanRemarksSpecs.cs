@@ -1,3 +1,4 @@
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Plans;
 using static Campaign.Tasks.Specs.Plans.PlanStory;
 

@@ -1,4 +1,5 @@
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Plans;
 using static Campaign.Tasks.Specs.AssignmentStory;
 using static Campaign.Tasks.Specs.Plans.PlanStory;

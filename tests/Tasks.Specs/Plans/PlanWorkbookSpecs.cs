@@ -1,5 +1,6 @@
 using Campaign.Documents;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Plans;
 using static Campaign.Tasks.Specs.Plans.PlanStory;

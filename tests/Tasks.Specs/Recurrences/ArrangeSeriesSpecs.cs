@@ -60,8 +60,11 @@ public sealed class ArrangeSeriesSpecs
     [Fact]
     public void A_period_that_reaches_beyond_the_last_day_is_not_asked() =>
         Slots(
-            Arranged with { Terms = Tasks.Recurrences.Stored.RecurrenceTerms.Of(
-                Terms with { Rule = new(Every.HalfMonth), Until = Day("2024-09-29") }) }).ShouldBe(["1 2024-09/1"]);
+            Arranged with
+            {
+                Terms = Tasks.Recurrences.Stored.RecurrenceTerms.Of(
+                Terms with { Rule = new(Every.HalfMonth), Until = Day("2024-09-29") })
+            }).ShouldBe(["1 2024-09/1"]);
 
     [Fact]
     public void What_was_over_when_it_was_arranged_is_not_asked() =>

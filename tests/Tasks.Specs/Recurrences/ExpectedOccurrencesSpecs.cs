@@ -63,8 +63,11 @@ public sealed class ExpectedOccurrencesSpecs
     {
         var newYear = Day("2024-01-01");
         var yearly =
-            Arranged with { Terms = Tasks.Recurrences.Stored.RecurrenceTerms.Of(Terms with { Rule = new(Every.Year), From = newYear }),
-                Effective = newYear };
+            Arranged with
+            {
+                Terms = Tasks.Recurrences.Stored.RecurrenceTerms.Of(Terms with { Rule = new(Every.Year), From = newYear }),
+                Effective = newYear
+            };
         Of(yearly, now: At("2024-12-01 09:00")).Single().Issued.Occurrence!.Slot.ShouldBe("2024");
     }
 

@@ -1,4 +1,4 @@
-namespace Campaign.Tasks;
+namespace Campaign.Tasks.Imports;
 
 /// <summary>What an import made of a row, of a plan as of a census.</summary>
 internal enum RowOutcome
