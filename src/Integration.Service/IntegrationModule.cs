@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Integration.Feed;
-using Campaign.Messaging;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Integration;
@@ -16,10 +15,4 @@ internal static class IntegrationModule
         builder.AddCampaignService("integration", Features, Events, typeof(IntegrationModule).Assembly, new NothingPublished());
 
     public static void MapIntegration(this WebApplication app) => app.MapFeatures(Features);
-}
-
-/// <summary>This service listens to the others; they do not listen to it.</summary>
-internal sealed class NothingPublished : IIntegrationEventMapper
-{
-    public object? ToContract(RecordedEvent @event) => null;
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Campaign.EventStore;
 using Campaign.Inspections;
 using Campaign.Integration;
+using Campaign.Integration.Feed;
 using Campaign.Messaging;
 using Campaign.Scoring;
 using Campaign.Tasks;
