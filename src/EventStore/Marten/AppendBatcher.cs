@@ -4,16 +4,22 @@ using Npgsql;
 namespace Campaign.EventStore.OnMarten;
 
 /// <summary>Many appends in one session where many come at once; a clash is still the result of the one append that it befell.</summary>
-internal sealed class AppendBatcher
+internal sealed class AppendBatcher : IDisposable
 {
-    private const int AloneAtOnce = 8;
+    /// <summary>
+    /// So many sessions of one append each: a new connection is prepared while its thread waits, and as many as callers would leave no
+    /// thread to those who open one.
+    /// </summary>
+    private const int AloneAtOnce = 16;
+
     private const int Attempts = 8; // Where many make the same new streams in opposite order, a few are the victim several times.
 
     /// <summary>One that waits for somebody's lock must not keep the others waiting.</summary>
-    private const string Patience = "100ms";
+    private const string LockTimeout = "100ms";
 
     private readonly AppendSession session;
     private readonly StreamVersions versions;
+    private readonly SemaphoreSlim alone = new(AloneAtOnce);
     private readonly RequestBatcher<PendingAppend> batcher;
 
     public AppendBatcher(AppendSession session, StreamVersions versions)
@@ -22,6 +28,8 @@ internal sealed class AppendBatcher
         // A session costs more than what it carries: groups follow each other, and wait for no lock of one another.
         batcher = new(CommitTogether, mostCarriers: 1);
     }
+
+    public void Dispose() => alone.Dispose();
 
     public Task Commit(PendingAppend append, CancellationToken cancellation)
         => batcher.Serve(append, CommitAlone, mayWait: append.Streams.Count == 1, cancellation);
@@ -32,7 +40,7 @@ internal sealed class AppendBatcher
         {
             try
             {
-                await session.Commit([append], patience: null, cancellation);
+                await Alone(append, cancellation);
                 return;
             }
             catch (PostgresException e) when (AppendErrors.IsDeadlock(e) && attempt < Attempts)
@@ -53,6 +61,19 @@ internal sealed class AppendBatcher
                     .FirstOrDefault(append.Only);
                 throw new StreamVersionConflictException(clashed.Stream, clashed.ExpectedVersion, e);
             }
+        }
+    }
+
+    private async Task Alone(PendingAppend append, CancellationToken cancellation)
+    {
+        await alone.WaitAsync(cancellation);
+        try
+        {
+            await session.Commit([append], lockTimeout: null, cancellation);
+        }
+        finally
+        {
+            alone.Release();
         }
     }
 
@@ -91,7 +112,7 @@ internal sealed class AppendBatcher
             .ThenBy(append => append.Only.Stream.Id).ToList();
         try
         {
-            await session.Commit(ordered, Patience, CancellationToken.None);
+            await session.Commit(ordered, LockTimeout, CancellationToken.None);
         }
         catch (Exception e) when (AppendErrors.IsClash(e))
         {

@@ -12,15 +12,15 @@ internal sealed class AppendSession(IDocumentStore marten, NpgsqlDataSource data
     private readonly IEventRegistry events = (IEventRegistry)marten.Options.Events;
 
     /// <summary>All of it or nothing. The error of PostgreSQL comes out as it is, whatever Marten wrapped it in.</summary>
-    /// <param name="patience">How long to wait for somebody's lock, as PostgreSQL writes it; null for as long as it takes.</param>
-    public async Task Commit(IReadOnlyList<PendingAppend> appends, string? patience, CancellationToken cancellation)
+    /// <param name="lockTimeout">How long to wait for somebody's lock, as PostgreSQL writes it; null for as long as it takes.</param>
+    public async Task Commit(IReadOnlyList<PendingAppend> appends, string? lockTimeout, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var session = marten.LightweightSession(SessionOptions.ForTransaction(transaction));
         session.Logger = PreparingLogger.Instance;
-        if (patience is not null)
-            session.QueueOperation(new SqlOperation("SELECT set_config('lock_timeout', $1, true)", [patience], goesFirst: true));
+        if (lockTimeout is not null)
+            session.QueueOperation(new SqlOperation("SELECT set_config('lock_timeout', $1, true)", [lockTimeout], goesFirst: true));
         var statements = new SqlBatch();
         foreach (var append in appends)
         {
