@@ -35,6 +35,12 @@ internal sealed class FolderGraph
 
     public IReadOnlyDictionary<string, string> Uses(string folder) => uses[folder];
 
+    public string? FolderOf(TypeReference type)
+    {
+        while (type.DeclaringType is { } outer) type = outer;
+        return type.Namespace.StartsWith($"{root}.", StringComparison.Ordinal) ? type.Namespace[(root.Length + 1)..].Split('.')[0] : null;
+    }
+
     private void Walk(string folder, TypeDefinition type)
     {
         uses.TryAdd(folder, new(StringComparer.Ordinal));
@@ -73,11 +79,5 @@ internal sealed class FolderGraph
                 break;
             case FieldReference field: See(folder, field.DeclaringType, place); break;
         }
-    }
-
-    private string? FolderOf(TypeReference type)
-    {
-        while (type.DeclaringType is { } outer) type = outer;
-        return type.Namespace.StartsWith($"{root}.", StringComparison.Ordinal) ? type.Namespace[(root.Length + 1)..].Split('.')[0] : null;
     }
 }

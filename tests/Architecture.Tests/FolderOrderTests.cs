@@ -21,6 +21,16 @@ public sealed class FolderOrderTests
         upwards.ShouldBeEmpty();
     }
 
+    /// <summary>SQL, too, reads downwards: what a lower folder needs of an upper one's table is said by the upper one.</summary>
+    [Theory, MemberData(nameof(Services))]
+    public void Lower_folders_never_name_tables_of_upper_ones(string name)
+    {
+        var service = Service.Called(name);
+        var (graph, order) = (TableGraph.Of(service), FolderOrder.Of(service).ToList());
+        graph.Owners(order).Where(table => table.Value is null).Select(table => table.Key).ShouldBeEmpty("nothing writes to these tables");
+        graph.Upwards(order).ShouldBeEmpty();
+    }
+
     [Theory, MemberData(nameof(Services))]
     public void Nothing_but_the_module_belongs_to_no_folder(string name) =>
         FolderGraph.Of(Service.Called(name)).InRoot.ShouldBe([$"{name}Module"]);
@@ -34,7 +44,8 @@ public sealed class FolderOrderTests
             # Folders
 
             Each folder of a service uses folders below it and none above it. An arrow points to what is used; an arrow that follows
-            from others is left out. Verified by `tests/Architecture.Tests` (`FolderOrderTests`), where the order stands.
+            from others is left out. A table belongs to the lowest folder that writes to it; folders below that one do not name it.
+            Verified by `tests/Architecture.Tests` (`FolderOrderTests`), where the order stands.
 
             """);
         foreach (var service in Service.All) Draw(service, text);
@@ -51,7 +62,10 @@ public sealed class FolderOrderTests
             foreach (var used in Direct(graph, folder)) text.Append($"  {folder} --> {used}\n");
         }
 
-        text.Append("```\n");
+        text.Append("```\n\n| folder | its tables |\n|---|---|\n");
+        var owners = TableGraph.Of(service).Owners([.. FolderOrder.Of(service)]).ToLookup(table => table.Value, table => table.Key);
+        foreach (var folder in FolderOrder.Of(service).Reverse().Where(owners.Contains))
+            text.Append($"| {folder} | {string.Join(", ", owners[folder])} |\n");
     }
 
     /// <summary>Without those that are reached by way of another.</summary>

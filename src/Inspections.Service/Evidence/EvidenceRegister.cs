@@ -8,7 +8,7 @@ namespace Campaign.Inspections.Evidence;
 internal sealed record EvidenceRow(string ContentType, long Size);
 
 /// <summary>Which evidence a street has, and who of it may see it; one file serves all streets that have it.</summary>
-internal sealed class EvidenceRegister(NpgsqlDataSource database)
+internal sealed class EvidenceRegister(NpgsqlDataSource database, IEvidenceAudience audience)
 {
     /// <param name="units">Units for which it was uploaded: their officers see it before it belongs to a finding of theirs.</param>
     /// <returns>False when the street had it already.</returns>
@@ -56,13 +56,12 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<EvidenceRow>(new CommandDefinition(
-            """
-            SELECT content_type AS ContentType, size AS Size FROM app.evidence e
-            WHERE e.street = @street AND e.sha256 = @sha256 AND (@units::text[] IS NULL
-                OR EXISTS (SELECT 1 FROM app.evidence_units u WHERE u.street = e.street AND u.sha256 = e.sha256 AND u.unit = ANY (@units))
-                OR EXISTS (SELECT 1 FROM case_photos p JOIN findings f ON f.street = p.street AND f.id = p.finding
-                           WHERE p.street = e.street AND p.photo = e.sha256 AND (f.unit = ANY (@units) OR f.cooperating_units && @units)))
-            """,
+            $"""
+             SELECT content_type AS ContentType, size AS Size FROM app.evidence e
+             WHERE e.street = @street AND e.sha256 = @sha256 AND (@units::text[] IS NULL
+                 OR EXISTS (SELECT 1 FROM app.evidence_units u WHERE u.street = e.street AND u.sha256 = e.sha256 AND u.unit = ANY (@units))
+                 OR {audience.Condition})
+             """,
             new { street, sha256, units }, cancellationToken: cancellation));
     }
 

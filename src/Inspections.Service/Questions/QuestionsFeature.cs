@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Inspections.Questions;
@@ -8,7 +9,8 @@ internal sealed class QuestionsFeature : Feature
 {
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<FindingPhotosProjection>(ProjectionMode.Inline);
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<EvidenceComparison>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<EvidenceComparison>().AddSingleton<IEvidenceAudience, FindingAudience>();
 
     public override void Map(FeatureRoutes routes) =>
         EvidenceQuestionsEndpoints.Map(routes.Street.MapGroup("/findings").WithTags("Findings"));

@@ -12,16 +12,16 @@ internal sealed class SheetVersions(NpgsqlDataSource database)
         "s.code AS Code, s.version AS Version, s.name AS Name, s.category AS Category, s.standard AS Standard, s.items::text AS Items";
 
     /// <param name="version">Null for the one in force.</param>
-    public async Task<SheetVersion?> Find(string street, string code, int? version, CancellationToken cancellation)
+    public Task<SheetVersion?> Find(string street, string code, int? version, CancellationToken cancellation) => Newest(
+        "WHERE s.street = @street AND s.code = @code AND (@version::int IS NULL OR s.version = @version)",
+        new { street, code, version }, cancellation);
+
+    /// <param name="rest">What stands behind <c>FROM score_sheets s</c>: joins of the folders above, and which sheet.</param>
+    public async Task<SheetVersion?> Newest(string rest, object arguments, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var row = await connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(
-            $"""
-             SELECT {Columns} FROM score_sheets s
-             WHERE s.street = @street AND s.code = @code AND (@version::int IS NULL OR s.version = @version)
-             ORDER BY s.version DESC LIMIT 1
-             """,
-            new { street, code, version }, cancellationToken: cancellation));
+            $"SELECT {Columns} FROM score_sheets s {rest} ORDER BY s.version DESC LIMIT 1", arguments, cancellationToken: cancellation));
         return row is null ? null : Sheet(row);
     }
 
@@ -36,20 +36,6 @@ internal sealed class SheetVersions(NpgsqlDataSource database)
         var sheets = new Dictionary<(string, int?), SheetVersion>();
         foreach (var sheet in rows.Select(Sheet)) sheets[(sheet.Code, sheet.Version)] = sheets[(sheet.Code, null)] = sheet;
         return sheets;
-    }
-
-    /// <summary>The version that an inspection keeps; before it is started, the one in force.</summary>
-    public async Task<SheetVersion?> OfInspection(string street, Guid inspection, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var row = await connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(
-            $"""
-             SELECT {Columns} FROM inspections i JOIN score_sheets s ON s.street = i.street AND s.code = i.sheet
-             WHERE i.street = @street AND i.id = @inspection AND (i.sheet_version IS NULL OR s.version = i.sheet_version)
-             ORDER BY s.version DESC LIMIT 1
-             """,
-            new { street, inspection }, cancellationToken: cancellation));
-        return row is null ? null : Sheet(row);
     }
 
     /// <summary>The sheets in force, of one category or dialect where asked for.</summary>

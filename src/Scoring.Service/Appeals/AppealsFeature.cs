@@ -16,6 +16,7 @@ internal sealed class AppealsFeature : Feature
     {
         services.AddSingleton<AppealList>();
         services.AddSingleton<AnnouncedLines>();
+        services.AddSingleton<IWaiverSource, UpheldAppeals>();
         services.AddSingleton<IClosingCheck, OpenAppealsCheck>();
     }
 

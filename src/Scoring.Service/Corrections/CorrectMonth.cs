@@ -67,7 +67,7 @@ internal static class CorrectMonthEndpoint
 }
 
 internal sealed class MonthCorrecting(
-    IEventStore store, ClosedMonths closedMonths, HighWaterSnapshot horizon, BulletinSources sources)
+    IEventStore store, ClosedMonths closedMonths, HighWaterSnapshot horizon, MonthFactsQuery facts, BulletinSources sources)
 {
     public Task<AppendResult<MonthState>> Correct(string street, Month month, string reason, Commands commands) =>
         store.Transact<MonthState>(
@@ -95,7 +95,7 @@ internal sealed class MonthCorrecting(
         var cancellation = commands.Cancellation;
         if (await closedMonths.Find(street, month, cancellation) is not { } standing) return null;
         var (known, through) = await horizon.Read(
-            street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
+            street, connection => facts.Load(connection, street, month, cancellation), cancellation);
         return new(
             month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now), through,
             (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),

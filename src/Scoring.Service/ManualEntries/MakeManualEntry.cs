@@ -1,7 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Metrics;
-using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Subjects;
@@ -61,11 +60,11 @@ internal static class MakeManualEntryEndpoint
         .WithSummary("人工登记").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(
-        string street, string id, NewManualEntry body, Commands commands, SubjectList subjects, MonthReports reports)
+        string street, string id, NewManualEntry body, Commands commands, SubjectList subjects, IMonthPolicies policies)
     {
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
         var month = Month.Parse(body.Month);
-        if (await reports.PolicyOf(street, month, commands.Cancellation) is not { } found) return Problems.Of(PolicyList.None);
+        if (await policies.PolicyOf(street, month, commands.Cancellation) is not { } found) return Problems.Of(PolicyList.None);
         var entry = new ManualEntryMade(
             id, body.Subject, body.Date ?? month.Last, body.Item, body.Value, body.Reason, body.Evidence ?? [], commands.Now);
         return await commands.Run<ManualEntryState>(ManualEntryState.Stream(street, id), new MakeManualEntry(entry, found.Policy).Decide);

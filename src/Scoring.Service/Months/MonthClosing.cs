@@ -6,7 +6,8 @@ using Campaign.Scoring.Scorecards;
 namespace Campaign.Scoring.Months;
 
 /// <summary>Carries a closing out, for whoever asks for it: a person or the set day.</summary>
-internal sealed class MonthClosing(IEventStore store, PolicyList policies, HighWaterSnapshot horizon, ClosingChecklist checklist)
+internal sealed class MonthClosing(
+    IEventStore store, PolicyList policies, HighWaterSnapshot horizon, MonthFactsQuery facts, ClosingChecklist checklist)
 {
     public Task<AppendResult<MonthState>> Close(
         string street, Month month, string? forcedBecause, DateTimeOffset now, TransactOptions options, CancellationToken cancellation) =>
@@ -18,7 +19,7 @@ internal sealed class MonthClosing(IEventStore store, PolicyList policies, HighW
                 if (await policies.InForce(street, month, cancellation) is not { } found) return PolicyList.None;
 
                 var (known, through) = await horizon.Read(
-                    street, connection => MonthFactsQuery.Load(connection, street, month, cancellation), cancellation);
+                    street, connection => facts.Load(connection, street, month, cancellation), cancellation);
                 var scoring = known.Score(month, found.Policy, now);
                 var command = new CloseMonth(
                     month, found.From, found.Policy, scoring, now, through,

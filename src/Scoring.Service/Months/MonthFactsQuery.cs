@@ -9,7 +9,7 @@ using Npgsql;
 namespace Campaign.Scoring.Months;
 
 /// <summary>Reads all that a street's month is computed from, in one round trip.</summary>
-internal sealed class MonthFactsQuery(NpgsqlDataSource database)
+internal sealed class MonthFactsQuery(NpgsqlDataSource database, IWaiverSource waiverSource)
 {
     // A finding touches the month by something that happened or fell due in it, or by being open at its end; then all its
     // facts are wanted.
@@ -33,7 +33,6 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
         "SELECT id, version, event_id, title, unit, due FROM missed_deadlines WHERE street = $1 AND due >= $2 AND due < $3",
         "SELECT stream_id, id, event_id, subject, item, value, date, reason FROM manual_entries WHERE street = $1 AND date BETWEEN $4 AND $5",
         $"SELECT case_id, round, at FROM case_handlings WHERE street = $1 AND case_id IN ({Touching})",
-        "SELECT subject, kind, event_id, text, points FROM waivers WHERE street = $1 AND month = $6 ORDER BY event_id",
     ];
 
     public async Task<MonthFacts> Load(string street, Month month, CancellationToken cancellation)
@@ -43,17 +42,18 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
     }
 
     /// <summary>From whichever tables the connection's search path means.</summary>
-    public static async Task<MonthFacts> Load(NpgsqlConnection connection, string street, Month month, CancellationToken cancellation)
+    public async Task<MonthFacts> Load(NpgsqlConnection connection, string street, Month month, CancellationToken cancellation)
     {
         await using var batch = connection.CreateBatch();
         foreach (var sql in Queries) batch.BatchCommands.Add(Command(sql, street, month));
+        batch.BatchCommands.Add(waiverSource.Command(street, month));
         foreach (var command in HonoursOfYear.Commands(street, month.Year)) batch.BatchCommands.Add(command);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var (subjects, inspections) = (await reader.Rows(Subject, cancellation), await reader.Rows(Inspection, cancellation));
         var findings = await reader.Rows(FindingFact, cancellation);
         var overdueAssignments = await reader.Rows(OverdueAssignment, cancellation);
         var (entries, reports) = (await reader.Rows(ManualEntry, cancellation), await reader.Rows(RectificationReport, cancellation));
-        var waivers = await reader.Rows(Waiver, cancellation);
+        var waivers = await waiverSource.Read(reader, cancellation);
         var honours = await HonoursOfYear.Read(reader, cancellation);
         return new MonthFacts(
             subjects, inspections, findings, honours.Commendations, honours.Vetoes, overdueAssignments, entries, reports).Without(waivers);
@@ -86,9 +86,6 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database)
     private static ManualEntry ManualEntry(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetDecimal(5),
         row.GetFieldValue<DateOnly>(6), row.GetString(7));
-
-    private static Waiver Waiver(NpgsqlDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetDecimal(4));
 
     private static RectificationReport RectificationReport(NpgsqlDataReader row) =>
         new(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2));

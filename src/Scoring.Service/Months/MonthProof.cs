@@ -12,7 +12,7 @@ namespace Campaign.Scoring.Months;
 internal sealed record ProvedEdition(string Month, int Correction, bool? Holds, Differences Differences);
 
 /// <summary>One walk through the street's events, stopping where each edition of each month was computed.</summary>
-internal sealed class MonthProof(PointInTimeReplay tables, ClosedMonths closedMonths)
+internal sealed class MonthProof(PointInTimeReplay tables, MonthFactsQuery facts, ClosedMonths closedMonths)
 {
     public async Task<IReadOnlyList<ProvedEdition>> Of(string street, IEnumerable<Month> months, CancellationToken cancellation)
     {
@@ -25,11 +25,11 @@ internal sealed class MonthProof(PointInTimeReplay tables, ClosedMonths closedMo
         return [.. proved.OrderBy(p => p.Month, StringComparer.Ordinal).ThenBy(p => p.Correction)];
     }
 
-    private static async Task<ProvedEdition> Prove(string street, Edition edition, Replay past, CancellationToken cancellation)
+    private async Task<ProvedEdition> Prove(string street, Edition edition, Replay past, CancellationToken cancellation)
     {
         if (edition.Through is not { } through) return new(edition.Month.ToString(), edition.Correction, Holds: null, new([], []));
         await past.AdvanceTo(through, cancellation);
-        var known = await MonthFactsQuery.Load(past.Connection, street, edition.Month, cancellation);
+        var known = await facts.Load(past.Connection, street, edition.Month, cancellation);
         var differences = Differences.Between(edition.Announced.Scoring, known.Score(edition.Month, edition.Announced.Policy, edition.At));
         return new(edition.Month.ToString(), edition.Correction, differences.None, differences);
     }

@@ -11,6 +11,7 @@ namespace Campaign.Scoring.Months;
 /// <summary>Open months are computed when asked for; closed ones are read as closed, beside what would change.</summary>
 internal sealed class MonthReports(
     ClosedMonths closedMonths, MonthScoreCache openMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+    : IMonthPolicies
 {
     /// <returns>Null when no policy is in force.</returns>
     public Task<ComputedMonth?> Compute(string street, Month month, CancellationToken cancellation) => openMonths.Get(
@@ -49,7 +50,6 @@ internal sealed class MonthReports(
             month, from, MonthScoring.Compute(month, policy, known, now), MonthScoring.Compute(month, other, known, now));
     }
 
-    /// <summary>The pinned policy of a closed month, of any other the one in force.</summary>
     public async Task<(string From, Policy Policy)?> PolicyOf(string street, Month month, CancellationToken cancellation) =>
         await closedMonths.Find(street, month, cancellation) is { } closed
             ? (closed.PolicyFrom, closed.Policy)
@@ -68,7 +68,8 @@ internal static class MonthReportEndpoints
     {
         var readers = Enum.GetValues<Role>();
         street.MapGet("/months/{month}", Report).Allow(readers).WithTags("Months").WithSummary("月度考评").Produces<MonthReport>();
-        street.MapGet("/scorecards/{subject}/{month}", Scorecard).Allow(readers).WithTags("Scorecards").WithSummary("得分明细")
+        street.MapGet("/scorecards/{subject}/{month}", Scorecard).Allow(readers)
+            .WithName("GetScorecard").WithTags("Scorecards").WithSummary("得分明细")
             .Produces<Scorecard>();
     }
 

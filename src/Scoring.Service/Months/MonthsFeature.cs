@@ -21,6 +21,7 @@ internal sealed class MonthsFeature : Feature
         services.AddSingleton<ClosedMonths>();
         services.AddSingleton<IClosedMonths>(provider => provider.GetRequiredService<ClosedMonths>());
         services.AddSingleton<MonthReports>();
+        services.AddSingleton<IMonthPolicies>(provider => provider.GetRequiredService<MonthReports>());
         services.AddSingleton<MonthClosing>();
         services.AddSingleton<IClosingCheck, InspectionsCheck>();
         services.AddSingleton<ClosingChecklist>();

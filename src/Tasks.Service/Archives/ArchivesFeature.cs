@@ -11,7 +11,8 @@ internal sealed class ArchivesFeature : Feature
 
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<AssignmentItemsProjection>(ProjectionMode.Inline);
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<IAssignmentKind, ArchiveKind>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<IAssignmentKind, ArchiveKind>().AddSingleton<IItemCompleteness, ItemCompleteness>();
 
     public override void Map(FeatureRoutes routes)
     {

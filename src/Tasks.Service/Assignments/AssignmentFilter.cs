@@ -39,13 +39,6 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)
         """;
 
-    /// <summary>Of an assignment <c>a</c>; null when it asks for no items.</summary>
-    public const string Completeness =
-        """
-        (SELECT round(100 * coalesce(sum(i.weight) FILTER (WHERE i.filed_at IS NOT NULL), 0) / sum(i.weight), 2)
-         FROM assignment_items i WHERE i.street = a.street AND i.assignment_id = a.id)
-        """;
-
     public static string Where(AssignmentFilter filter) => string.Join(" AND ", Parts(filter));
 
     /// <param name="cursor">Of a list only; a count has no pages.</param>

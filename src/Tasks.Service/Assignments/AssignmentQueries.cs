@@ -24,15 +24,16 @@ internal sealed record AssignmentList(
     DateOnly? EvaluationDate);
 
 /// <summary>Reads assignments as one caller may see them.</summary>
-internal sealed class AssignmentRead(NpgsqlDataSource database, AssignmentKinds kinds, OrganisationLookup register, TimeProvider clock)
+internal sealed class AssignmentRead(
+    NpgsqlDataSource database, AssignmentKinds kinds, IItemCompleteness completeness, OrganisationLookup register, TimeProvider clock)
 {
-    private const string Columns =
+    private readonly string columns =
         $"""
         id AS Id, version AS Version, kind AS Kind, title AS Title, status AS Status, since AS Since, reason AS Reason,
         unit AS Unit, cooperating_units AS CooperatingUnits, guarantor AS Guarantor, due AS Due,
         coalesce({AssignmentConditions.IsOverdue}, false) AS Overdue, issued_at AS IssuedAt, photos AS Photos, note AS Note,
         plan_id AS PlanId, action AS Action, phase AS Phase, finding_id AS FindingId, case_number AS CaseNumber, round AS Round,
-        percent AS Percent, {AssignmentConditions.Completeness} AS Completeness, point AS Point, indicator AS Indicator,
+        percent AS Percent, {completeness.Sql} AS Completeness, point AS Point, indicator AS Indicator,
         indicator_year AS IndicatorYear, extensions AS Extensions, extension_request AS ExtensionRequest, suspended_until AS SuspendedUntil,
         coalesce(supervised_due = due, false) AS Supervised, appeal AS Appeal, overdue_waived AS OverdueWaived,
         evaluation_date AS EvaluationDate
@@ -45,7 +46,7 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, AssignmentKinds 
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var rows = await connection.QueryAsync<AssignmentList>(new CommandDefinition(
             $"""
-             SELECT {Columns} FROM assignments a
+             SELECT {columns} FROM assignments a
              WHERE {AssignmentConditions.Where(filter)}
                AND (@After::uuid IS NULL OR (due, id) > (SELECT due, id FROM assignments WHERE street = @street AND id = @After))
              ORDER BY due, id LIMIT @take
@@ -59,7 +60,7 @@ internal sealed class AssignmentRead(NpgsqlDataSource database, AssignmentKinds 
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<AssignmentList>(new CommandDefinition(
-            $"SELECT {Columns} FROM assignments a WHERE {AssignmentConditions.Visible} AND id = @id",
+            $"SELECT {columns} FROM assignments a WHERE {AssignmentConditions.Visible} AND id = @id",
             new { street, id, units = caller.HeldToUnits }, cancellationToken: cancellation));
     }
 
@@ -93,7 +94,7 @@ internal static class AssignmentQueries
     public static void Map(RouteGroupBuilder assignments)
     {
         assignments.MapGet("/", List).Allow(Audience.Everybody).WithSummary("任务台账").Produces<Page<AssignmentList>>();
-        assignments.MapGet("/{id:guid}", One).Allow(Audience.Everybody).WithSummary("任务").Produces<AssignmentList>();
+        assignments.MapGet("/{id:guid}", One).Allow(Audience.Everybody).WithSummary("任务").Produces<AssignmentList>().WithETag();
     }
 
     private static async Task<IResult> List(

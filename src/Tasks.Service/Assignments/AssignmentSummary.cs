@@ -1,7 +1,5 @@
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
-using Dapper;
-using Npgsql;
 
 namespace Campaign.Tasks.Assignments;
 
@@ -24,10 +22,11 @@ internal static class AssignmentSummaryQuery
         .MapGet("/summary", Handle).Allow(Audience.Everybody).WithSummary("今日任务概览").Produces<AssignmentSummary>();
 
     private static async Task<IResult> Handle(
-        string street, Caller caller, AssignmentRead read, OrganisationLookup register, NpgsqlDataSource database, HttpContext http)
+        string street, Caller caller, AssignmentRead read, OrganisationLookup register, IPlanTitles planTitles, AssignmentKinds kinds,
+        HttpContext http)
     {
         var cancellation = http.RequestAborted;
-        var plans = await PlanTitles(street, database, cancellation);
+        var plans = await planTitles.Of(street, cancellation);
         var units = (await register.Units(street, cancellation)).ToDictionary(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal);
 
         async Task<SummaryCount> Of(string label, AssignmentFilter filter) =>
@@ -57,30 +56,8 @@ internal static class AssignmentSummaryQuery
             await By<(string Phase, int Count)>(
                 "phase", row => (row.Phase, Open with { Phase = row.Phase }, row.Count), "AND phase IS NOT NULL"),
             await By<(string Kind, int Count)>(
-                "kind", row => (KindNames.Of(Kind(row.Kind)), Open with { Kind = Kind(row.Kind) }, row.Count))));
-    }
-
-    private static async Task<Dictionary<Guid, string>> PlanTitles(string street, NpgsqlDataSource database, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        var plans = await connection.QueryAsync<(Guid Id, string Title)>(
-            new CommandDefinition("SELECT id, title FROM plans WHERE street = @street", new { street }, cancellationToken: cancellation));
-        return plans.ToDictionary(plan => plan.Id, plan => plan.Title);
+                "kind", row => (kinds[Kind(row.Kind)].Name, Open with { Kind = Kind(row.Kind) }, row.Count))));
     }
 
     private static AssignmentKind Kind(string stored) => Enum.Parse<AssignmentKind>(stored);
-}
-
-internal static class KindNames
-{
-    public static string Of(AssignmentKind kind) => kind switch
-    {
-        AssignmentKind.OneOff => "一次性任务",
-        AssignmentKind.Rectification => "整改任务",
-        AssignmentKind.Recurring => "周期任务",
-        AssignmentKind.Roster => "执勤任务",
-        AssignmentKind.Archive => "档案资料",
-        AssignmentKind.PointPreparation => "点位准备",
-        AssignmentKind.IndicatorTarget => "指标达标",
-    };
 }

@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Assignments;
 
 namespace Campaign.Tasks.Plans;
 
@@ -11,7 +12,8 @@ internal sealed class PlansFeature : Feature
 
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<PlanListProjection>(ProjectionMode.Inline);
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<PlanImporter>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<PlanImporter>().AddSingleton<IPlanTitles, PlanTitles>();
 
     public override void Map(FeatureRoutes routes)
     {

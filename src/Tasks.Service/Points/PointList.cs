@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Campaign.EventStore;
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
@@ -46,7 +45,7 @@ internal static class PointQueries
         SELECT p.code AS Code, p.version AS Version, p.name AS Name, p.community AS Community, p.professional_group AS Group,
             p.guide AS Guide,
                p.address AS Address, p.longitude AS Longitude, p.latitude AS Latitude, a.id AS PreparationId,
-               CASE WHEN a.id IS NOT NULL THEN {AssignmentConditions.Completeness} END AS Readiness
+               CASE WHEN a.id IS NOT NULL THEN {ItemCompleteness.OfAssignment} END AS Readiness
         FROM inspection_points p LEFT JOIN LATERAL (
             SELECT street, id FROM assignments
             WHERE street = p.street AND point = p.code AND status <> 'Cancelled' ORDER BY issued_at DESC, id DESC LIMIT 1) a ON true
@@ -56,8 +55,8 @@ internal static class PointQueries
     public static void Map(RouteGroupBuilder points)
     {
         points.MapGet("/", List).Allow(Audience.Everybody).WithSummary("点位一览（按 Accept 也可取 GeoJSON）")
-            .Produces<Page<PointList>>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, PointMap.ContentType);
-        points.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("点位").Produces<PointView>();
+            .Produces<Page<PointList>>().OffersAlso<PointMap>(PointMap.ContentType);
+        points.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("点位").Produces<PointView>().WithETag();
     }
 
     /// <summary>Page by page; as GeoJSON, for a map, all at once.</summary>

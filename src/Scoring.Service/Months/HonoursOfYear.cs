@@ -1,7 +1,8 @@
+using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Npgsql;
 
-namespace Campaign.Scoring.Honours;
+namespace Campaign.Scoring.Months;
 
 /// <summary>
 /// The vetoes and commendations of a year that stand, whatever is made of them: a month, a half-year, the year. None reaches
