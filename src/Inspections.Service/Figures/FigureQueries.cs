@@ -1,3 +1,4 @@
+using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Ledger;
 using Campaign.Inspections.Reference;
 using Campaign.Web;
@@ -19,7 +20,7 @@ internal static class FigureQueries
         string street, DateOnly from, DateOnly to, string? by, Caller caller, NpgsqlDataSource database, Categories categories,
         TimeProvider clock, HttpContext http)
     {
-        if (to < from) return Problems.Of(FigureRules.PeriodReversed);
+        if (to < from) return Problems.Of(PeriodRules.Reversed);
         if (Named(by) is not { } grouping) return Problems.Of(FigureRules.GroupingUnknown);
 
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
@@ -40,7 +41,7 @@ internal static class FigureQueries
     private static async Task<IResult> OfDistrict(
         DateOnly from, DateOnly to, NpgsqlDataSource database, TimeProvider clock, HttpContext http)
     {
-        if (to < from) return Problems.Of(FigureRules.PeriodReversed);
+        if (to < from) return Problems.Of(PeriodRules.Reversed);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var streets = await Streets(connection, http.RequestAborted);
         var request = new FigureRequest(from, to, Grouping.Street, clock.GetUtcNow());

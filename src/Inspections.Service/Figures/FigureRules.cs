@@ -4,7 +4,6 @@ namespace Campaign.Inspections.Figures;
 
 internal static class FigureRules
 {
-    public static readonly Refusal PeriodReversed = new("period-reversed", "结束日期不能早于开始日期。", RefusalKind.Invalid, "/to");
     public static readonly Refusal GroupingUnknown = new(
         "grouping-unknown", "只能按 none、street、community、unit、category 分组。", RefusalKind.Invalid, "/by");
 }

@@ -35,7 +35,7 @@ internal sealed record FindingRouted(
     AssignmentStep? Assignment, DateTimeOffset At, bool FromLedger) : IFindingEvent;
 
 /// <summary>签收.</summary>
-internal sealed record FindingAccepted(int Round, string Unit, DateTimeOffset At) : IFindingEvent;
+internal sealed record FindingAcknowledged(int Round, string Unit, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>退回派单.</summary>
 internal sealed record RoutingDeclined(

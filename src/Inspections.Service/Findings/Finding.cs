@@ -58,7 +58,7 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
             Assignment = e.Assignment,
             RoutedAt = e.At,
         },
-        FindingAccepted => this with { Status = FindingStatus.Accepted },
+        FindingAcknowledged => this with { Status = FindingStatus.Accepted },
         RoutingDeclined e => this with { Status = FindingStatus.Recorded, Due = null, Overdue = false, Assignment = e.Assignment },
         DeadlineExtended e => this with { Due = e.Due, Overdue = false },
         FindingBecameOverdue => this with { Overdue = true },

@@ -46,7 +46,7 @@ internal sealed class FindingLedgerProjection : IProjection
                     .With("overdue", false).Given("at", e.At);
                 Update("routed_at = coalesce(t.routed_at, given.at)");
                 break;
-            case FindingAccepted:
+            case FindingAcknowledged:
                 row.With("status", FindingStatus.Accepted);
                 Update();
                 break;

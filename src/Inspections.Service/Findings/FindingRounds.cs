@@ -35,7 +35,7 @@ internal static class FindingRounds
         RectificationReported e => round with { AfterPhotos = e.Photos },
         RectificationRejected => round with { Rejections = round.Rejections + 1 },
         FindingStruckOff e => round with { StruckOffAt = e.At },
-        FindingRecorded or FindingRelapsed or FindingAccepted => round,
+        FindingRecorded or FindingRelapsed or FindingAcknowledged => round,
         DuplicateProposed or RelapseProposed or ProposalDismissed => round,
         FindingVoided or FindingMerged or FindingForciblyClosed => round,
     };

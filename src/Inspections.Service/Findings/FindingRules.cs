@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 
 namespace Campaign.Inspections.Findings;
 
@@ -20,6 +21,12 @@ internal static class FindingRules
         new("merge-target-closed", "所并入的案件已作废、已并案或已强制结案，请并入仍有效的案件。", RefusalKind.Invalid, "/into");
     public static readonly Refusal ProposalUnknown = new("proposal-unknown", "没有这条疑似提示。", RefusalKind.NotFound);
     public static readonly Refusal ProposalWasDismissed = new("proposal-dismissed", "该疑似提示已被排除；如确属同一问题，请用并案或登记反弹。");
-    public static readonly Refusal AfterPhotoNotThere = new("evidence-unknown", "整改后照片尚未上传，不能销号。");
+    public static readonly Refusal AfterPhotoNotThere = EvidenceRules.Unknown with
+    {
+        Detail = "整改后照片尚未上传，不能销号。",
+        Kind = RefusalKind.Conflict,
+        Pointer = null,
+    };
+
     public static readonly Refusal CategoryUnknown = new("category-unknown", "没有这个问题类别。", RefusalKind.Invalid, "/category");
 }

@@ -10,7 +10,7 @@ internal sealed class FindingsFeature : Feature
     public override void AddEvents(EventTypes events) => events
         .Add<CaseNumberTaken>()
         .Add<FindingRecorded>().Add<BeforePhotosAdded>()
-        .Add<FindingRouted>().Add<FindingAccepted>().Add<RoutingDeclined>()
+        .Add<FindingRouted>().Add(typeof(FindingAcknowledged), "finding_accepted").Add<RoutingDeclined>()
         .Add<DeadlineExtended>().Add<FindingBecameOverdue>()
         .Add<RectificationReported>().Add<RectificationRejected>()
         .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>()

@@ -21,7 +21,7 @@ internal sealed class RectificationConsumer(IEventStore store) :
     {
         var m = context.Message;
         return store.Handle<Finding>(context, new(m.Street, m.FindingId),
-            new AcceptFinding(m.Round, m.Unit, new(m.AssignmentId, m.Version), m.At).Decide);
+            new AcknowledgeFinding(m.Round, m.Unit, new(m.AssignmentId, m.Version), m.At).Decide);
     }
 
     public Task Consume(ConsumeContext<RectificationDeclined> context)

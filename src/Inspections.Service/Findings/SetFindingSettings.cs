@@ -17,7 +17,7 @@ internal static class FindingSettingsEndpoints
         var settings = street.MapGroup("/finding-settings").WithTags("Findings");
         settings.MapPut("/", Put).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithSummary("设置判重与回头看").Produces<VersionedResult>();
-        settings.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("判重与回头看设置").Produces<FindingSettings>();
+        settings.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("判重与回头看设置").Produces<FindingSettings>().WithETag();
     }
 
     private static Task<IResult> Put(string street, FindingSettings body, Commands commands) =>

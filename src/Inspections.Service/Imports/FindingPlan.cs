@@ -56,7 +56,7 @@ internal static class FindingPlan
             ("record", FindingStatus.None) => (Recorded(row, number, at), null),
             (_, FindingStatus.None) => (null, ImportRules.RecordFirst with { Pointer = "do" }),
             ("route", _) when finding.IsOpen => Routed(finding, row, step, at, context),
-            ("accept", FindingStatus.Routed) => (new FindingAccepted(round, unit, at), null),
+            ("accept", FindingStatus.Routed) => (new FindingAcknowledged(round, unit, at), null),
             ("decline", FindingStatus.Routed or FindingStatus.Accepted) =>
                 (new RoutingDeclined(finding.CaseNumber, round, unit, reason, null, at), null),
             ("extend", _) when finding.IsWithUnit => Extended(finding, step, reason, at),

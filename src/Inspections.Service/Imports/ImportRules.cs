@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Offline;
 
 namespace Campaign.Inspections.Imports;
 
@@ -6,12 +7,11 @@ namespace Campaign.Inspections.Imports;
 internal static class ImportRules
 {
     public static readonly Refusal IdRepeated = new("id-repeated", "同一编号在本次导入中出现了两次。", RefusalKind.Invalid, "/id");
-    public static readonly Refusal CategoryUnknown = new("category-unknown", "没有这个问题类别。", RefusalKind.Invalid, "/category");
     public static readonly Refusal RecordFirst = new("record-first", "案件经过须从登记（record）开始。", RefusalKind.Invalid);
     public static readonly Refusal StepUnknown = new("step-unknown", "无法识别的办理步骤。", RefusalKind.Invalid);
     public static readonly Refusal StepNotAllowed = new("step-not-allowed", "按案件当时的状态，不能有这一步。", RefusalKind.Invalid);
     public static readonly Refusal OutOfOrder = new("timeline-out-of-order", "时间早于上一步。", RefusalKind.Invalid);
-    public static readonly Refusal InFuture = new("time-in-future", "时间晚于现在。", RefusalKind.Invalid);
+    public static readonly Refusal InFuture = SyncRules.TimeInFuture with { Detail = "时间晚于现在。", Pointer = null };
     public static readonly Refusal DueMissing = new("due-missing", "缺少整改期限。", RefusalKind.Invalid);
     public static readonly Refusal DueBeforeRouting = new("due-before-routing", "整改期限须晚于交办时间。", RefusalKind.Invalid);
     public static readonly Refusal DueNotLater = new("due-not-later", "延期后的期限须晚于原期限。", RefusalKind.Invalid);

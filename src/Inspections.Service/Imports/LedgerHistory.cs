@@ -59,7 +59,7 @@ internal static class LedgerHistory
     }
 
     private static Decision Whole(LedgerFinding row, string number, LedgerContext context) =>
-        !context.Categories.Contains(row.Category) ? ImportRules.CategoryUnknown
+        !context.Categories.Contains(row.Category) ? FindingRules.CategoryUnknown
         : row.Unit is { } unit && !context.Units.Contains(unit) ? ReferenceRules.UnitUnknown with { Pointer = "/unit" }
         : FindingPlan.From(Finding.Initial, 0, row, number, context);
 

@@ -1,4 +1,6 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Kernel;
+using Campaign.Inspections.ScoreSheets;
 
 namespace Campaign.Inspections.Inspections;
 
@@ -10,7 +12,7 @@ internal static class InspectionRules
     public static readonly Refusal Cancelled = new("inspection-cancelled", "检查安排已取消。");
     public static readonly Refusal Confirmed = new("inspection-confirmed", "检查成绩已确认，不能再改。");
 
-    public static readonly Refusal SheetUnknown = new("sheet-unknown", "没有这张评分表或这一版本。", RefusalKind.Invalid, "/sheet");
+    public static readonly Refusal SheetUnknown = SheetRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/sheet" };
     public static readonly Refusal KindUnknown = new("kind-unknown", $"检查类型须为：{InspectionKinds.Names}。", RefusalKind.Invalid, "/kind");
     public static readonly Refusal DateInFuture = new("date-in-future", "检查日期不能晚于今天。", RefusalKind.Invalid, "/date");
     public static readonly Refusal OutsideWindow = new("outside-window", "检查日期不在安排的起止日期之内。", RefusalKind.Invalid, "/date");
@@ -38,7 +40,7 @@ internal static class InspectionRules
     public static readonly Refusal NothingDeducted = new("nothing-deducted", "该项没有扣分，不能转为问题。");
 
     public static readonly Refusal MonthInvalid = new("month-invalid", "月份须写作 yyyy-MM。", RefusalKind.Invalid, "/month");
-    public static readonly Refusal PeriodReversed = new("period-reversed", "截止日期不能早于开始日期。", RefusalKind.Invalid, "/until");
+    public static readonly Refusal PeriodReversed = PeriodRules.Reversed with { Pointer = "/until" };
 
     /// <summary>Who may inspect whom: 交叉检查 is by another unit, 自查 by oneself, and nobody else inspects himself.</summary>
     public static Refusal? Unfit(InspectionKind kind, string subject, string? by) => kind switch

@@ -33,7 +33,7 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
         ProposalDismissed e => (e.At, $"确认与 {Number(e.Other)} 不是同一问题{Because(e.Reason)}", []),
         BeforePhotosAdded e => (e.At, $"补充整改前照片 {e.Photos.Count} 张。", e.Photos),
         FindingRouted e => (e.At, $"交办给 {names.Unit(e.Unit)}{Helped(e.CooperatingUnits)}，期限 {Moment(e.Due)}。", []),
-        FindingAccepted e => (e.At, $"{names.Unit(e.Unit)} 签收。", []),
+        FindingAcknowledged e => (e.At, $"{names.Unit(e.Unit)} 签收。", []),
         RoutingDeclined e => (e.At, $"{names.Unit(e.Unit)} 退回派单{Because(e.Reason)}", []),
         DeadlineExtended e => (e.At, $"期限延至 {Moment(e.Due)}{Because(e.Reason)}", []),
         FindingBecameOverdue e => (e.Due, $"至 {Moment(e.Due)} 未销号，超期。", []),

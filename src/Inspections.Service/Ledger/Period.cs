@@ -1,3 +1,4 @@
+using Campaign.Inspections.Kernel;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 using FluentValidation;
@@ -13,5 +14,5 @@ internal static class Period
 
     public static void NotBefore<T>(this IRuleBuilder<T, DateOnly?> until, Func<T, DateOnly?> from) => until
         .Must((filter, last) => last is null || from(filter) is not { } first || first <= last)
-        .WithErrorCode("period-reversed").WithMessage("结束日期不能早于开始日期。");
+        .WithErrorCode(PeriodRules.Reversed.Rule).WithMessage(PeriodRules.Reversed.Detail);
 }

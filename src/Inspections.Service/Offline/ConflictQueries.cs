@@ -18,7 +18,7 @@ internal static class ConflictQueries
     public static void Map(RouteGroupBuilder conflicts)
     {
         conflicts.MapGet("/", List).Allow(SyncEndpoints.Allowed).WithSummary("同步冲突（默认未处理的）").Produces<Page<ConflictLine>>();
-        conflicts.MapGet("/{id:guid}", One).Allow(SyncEndpoints.Allowed).WithSummary("同步冲突及双方内容").Produces<ConflictView>();
+        conflicts.MapGet("/{id:guid}", One).Allow(SyncEndpoints.Allowed).WithSummary("同步冲突及双方内容").Produces<ConflictView>().WithETag();
     }
 
     private static async Task<IResult> List(

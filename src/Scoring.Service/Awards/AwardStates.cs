@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Subjects;
 
 namespace Campaign.Scoring.Awards;
 
@@ -51,7 +52,7 @@ internal static class AwardRules
     public static readonly Refusal NoScheme = new("no-award-scheme", "该半年尚未制定奖惩办法。");
     public static readonly Refusal Provisional = new("totals-provisional", "该半年还有月份未封账或综合评议未结束，总分为暂计，不能评定。");
     public static readonly Refusal Decided = new("awards-decided", "该半年的奖惩已经评定，不能再改。");
-    public static readonly Refusal FinedUnknown = new("subject-unknown", "罚款对象不是该半年的考评对象。", RefusalKind.Invalid, "/fines");
+    public static readonly Refusal FinedUnknown = SubjectList.Unknown with { Detail = "罚款对象不是该半年的考评对象。", Pointer = "/fines" };
     public static readonly Refusal FinedTwice = new("fined-twice", "同一考评对象只能列一次罚款。", RefusalKind.Invalid, "/fines");
 
     public static Refusal FineOutOfRange(AwardSchemeSet scheme) => new(

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Tasks.Assignments;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Indicators;
@@ -21,7 +22,7 @@ internal static class IndicatorRules
         new("value-out-of-range", "数值不能小于 0；百分比不超过 100，千分比不超过 1000。", RefusalKind.Invalid, "/value");
     public static readonly Refusal YearOutOfRange = new("year-out-of-range", $"年度应在{DateBounds.FirstYear}年至今年之间。", RefusalKind.Invalid);
     public static readonly Refusal ByStreets = new("indicator-by-streets", "该指标以街道为单位，由各街道填报。");
-    public static readonly Refusal UnitNotYours = new("unit-not-yours", "只能填报您所代表单位的数值。", RefusalKind.Forbidden);
+    public static readonly Refusal UnitNotYours = AssignmentRules.NotYourUnit with { Detail = "只能填报您所代表单位的数值。" };
     public static readonly Refusal NothingReported = new("value-not-reported", "没有这项数值。", RefusalKind.NotFound);
 
     // Of an assignment that is to reach an indicator.

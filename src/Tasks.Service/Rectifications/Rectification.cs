@@ -58,10 +58,12 @@ internal sealed record Rectification : IFacet<Rectification>
     {
         var (fact, known) = (FollowedFact.Of(@event), assignment.Facet<Rectification>());
         var next = About(fact.Finding, assignment);
-        if (fact.Standing is { } standing && fact.Version > known.StandingRank) next = next with { Status = standing };
-        if (fact.Placement is { } placement && placement.Rank >= known.PlacementRank)
+        if (fact.Standing is { } standing && RankRule.Standing.Wins(fact.Version, known.StandingRank))
+            next = next with { Status = standing };
+        if (fact.Placement is { } placement && RankRule.Placement.Wins(placement.Rank, known.PlacementRank))
             next = next with { Unit = placement.Unit, Due = placement.Due };
-        if (fact.Limit is { } limit && fact.Version > known.LimitRank) next = next with { Clock = next.Clock.Started(fact.At, limit) };
+        if (fact.Limit is { } limit && RankRule.Issue.Wins(fact.Version, known.LimitRank))
+            next = next with { Clock = next.Clock.Started(fact.At, limit) };
         if (fact.Exceeded is { } due && (next.ExceededDue is null || due > next.ExceededDue)) next = next with { ExceededDue = due };
         return next.With(known.Having(fact));
     }

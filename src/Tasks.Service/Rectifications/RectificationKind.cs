@@ -8,6 +8,8 @@ internal sealed class RectificationKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.Rectification;
 
+    public string Name => "整改任务";
+
     public bool FollowsFinding => true;
 
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) =>

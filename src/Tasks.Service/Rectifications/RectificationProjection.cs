@@ -6,6 +6,16 @@ namespace Campaign.Tasks.Rectifications;
 /// <summary>Rectifications in the list of assignments, and what their findings are about.</summary>
 internal sealed class RectificationProjection : IProjection
 {
+    private static readonly string OfHighestRank =
+        $"""
+         (street, id) DO UPDATE SET
+             version = excluded.version,
+             {RankRule.Standing.Sql},
+             {RankRule.Placement.Sql},
+             exceeded_due = greatest(excluded.exceeded_due, t.exceeded_due),
+             {RankRule.Issue.Sql}
+         """;
+
     public void Project(StreamEvent @event, SqlBatch sql)
     {
         var row = Row.Of(@event.Stream).With("version", @event.Version);
@@ -29,7 +39,7 @@ internal sealed class RectificationProjection : IProjection
         }
     }
 
-    /// <summary>As <see cref="Rectification.Evolve"/>: standing, placement and time of issue are each those of the highest rank.</summary>
+    /// <summary>As <see cref="Rectification.Evolve"/>, by the same <see cref="RankRule"/>.</summary>
     private static void Follow(StreamEvent @event, FollowedFact fact, SqlBatch sql)
     {
         var issued = fact.Standing is AssignmentStatus.Issued;
@@ -42,22 +52,7 @@ internal sealed class RectificationProjection : IProjection
             .With("placement_rank", fact.Placement?.Rank ?? 0L)
             .With("exceeded_due", fact.Exceeded).With("issued_at", issued ? fact.At : (DateTimeOffset?)null)
             .With("issued_rank", issued ? fact.Version : 0L)
-            .InsertInto(
-                AssignmentListProjection.Table, sql,
-                """
-                (street, id) DO UPDATE SET
-                    version = excluded.version,
-                    status = CASE WHEN excluded.standing_rank > t.standing_rank THEN excluded.status ELSE t.status END,
-                    since = CASE WHEN excluded.standing_rank > t.standing_rank THEN excluded.since ELSE t.since END,
-                    reason = CASE WHEN excluded.standing_rank > t.standing_rank THEN coalesce(excluded.reason, t.reason) ELSE t.reason END,
-                    standing_rank = greatest(excluded.standing_rank, t.standing_rank),
-                    unit = CASE WHEN excluded.placement_rank >= t.placement_rank THEN excluded.unit ELSE t.unit END,
-                    due = CASE WHEN excluded.placement_rank >= t.placement_rank THEN excluded.due ELSE t.due END,
-                    placement_rank = greatest(excluded.placement_rank, t.placement_rank),
-                    exceeded_due = greatest(excluded.exceeded_due, t.exceeded_due),
-                    issued_at = CASE WHEN excluded.issued_rank > t.issued_rank THEN excluded.issued_at ELSE t.issued_at END,
-                    issued_rank = greatest(excluded.issued_rank, t.issued_rank)
-                """);
+            .InsertInto(AssignmentListProjection.Table, sql, OfHighestRank);
         if (fact.Details is not { } details) return;
         // Keyed by the finding, not by the assignment: several rounds may bring the same.
         sql.AddRow(

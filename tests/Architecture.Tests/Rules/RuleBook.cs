@@ -20,8 +20,10 @@ internal sealed class RuleBook
 
     public RuleBook(ModuleDefinition module)
     {
-        foreach (var start in module.GetTypes().SelectMany(type => type.Methods)
-            .Where(method => method is { Name: ".cctor", HasBody: true })) Keep(start);
+        var starts = module.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method is { Name: ".cctor", HasBody: true }).ToList();
+        // Twice: a refusal may be another one with other words, and that one kept further on.
+        foreach (var start in starts.Concat(starts)) Keep(start);
     }
 
     public IEnumerable<RuleUse> Of(MethodDefinition method)
@@ -40,12 +42,21 @@ internal sealed class RuleBook
         RuleUse? last = null;
         foreach (var instruction in start.Body.Instructions)
         {
-            last = Made(instruction) ?? last;
+            last = Made(instruction) ?? Again(instruction, last) ?? last;
             if (instruction.OpCode != OpCodes.Stsfld || last is not { } rule) continue;
             kept[((FieldReference)instruction.Operand).FullName] = rule;
             last = null;
         }
     }
+
+    /// <summary>One that is kept elsewhere, with another kind.</summary>
+    private RuleUse? Again(Instruction instruction, RuleUse? last) => instruction.Operand switch
+    {
+        FieldReference field when instruction.OpCode == OpCodes.Ldsfld && kept.TryGetValue(field.FullName, out var rule) => rule,
+        MethodReference { Name: "set_Kind" } when last is { } rule && Kind(instruction.Previous) is { } kind =>
+            rule with { Status = Problems.StatusOf(kind) },
+        _ => null,
+    };
 
     private static RuleUse? Made(Instruction instruction)
     {
@@ -58,10 +69,16 @@ internal sealed class RuleBook
         };
     }
 
-    private static RefusalKind KindOf(Instruction refusal) =>
-        Arguments.Of(refusal, 2)?.OpCode.Code is { } code and >= Code.Ldc_I4_0 and <= Code.Ldc_I4_3
-            ? (RefusalKind)(code - Code.Ldc_I4_0)
-            : RefusalKind.Conflict;
+    private static RefusalKind KindOf(Instruction refusal) => Kind(Arguments.Of(refusal, 2)) ?? RefusalKind.Conflict;
+
+    private static RefusalKind? Kind(Instruction? value) =>
+        value?.OpCode.Code is { } code and >= Code.Ldc_I4_0 and <= Code.Ldc_I4_3 ? (RefusalKind)(code - Code.Ldc_I4_0) : null;
+
+    /// <summary>The code of a refusal that is made here; null where none is, or its code is not written here.</summary>
+    public static string? CodeMadeBy(Instruction instruction) =>
+        instruction.OpCode == OpCodes.Newobj && instruction.Operand is MethodReference { DeclaringType.Name: nameof(Refusal) }
+            ? Text(instruction, 0)
+            : null;
 
     private static string? Text(Instruction call, int argument) =>
         Arguments.Of(call, argument) is { } at && at.OpCode == OpCodes.Ldstr ? (string)at.Operand : null;

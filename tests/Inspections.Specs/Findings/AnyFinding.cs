@@ -52,7 +52,7 @@ internal static class AnyFinding
         Func<Finding, Decision> decide = random.Next(20) switch
         {
             < 4 => new RouteFinding(round, unit, [], now.AddHours(random.Next(1, 30)), told, now).Decide,
-            < 6 => new AcceptFinding(round, unit, told, now).Decide,
+            < 6 => new AcknowledgeFinding(round, unit, told, now).Decide,
             6 => new DeclineRouting(round, unit, "不属本单位职责", told, now).Decide,
             7 => new ExtendDeadline(round, now.AddHours(random.Next(1, 60)), "连续降雨", told, now).Decide,
             < 12 => new ReportRectification(round, unit, After, null, told, now).Decide,

@@ -6,7 +6,7 @@ namespace Campaign.Inspections.Specs.Findings;
 /// <summary>退回派单, as Tasks tells of it.</summary>
 public sealed class DeclineRoutingSpecs
 {
-    private static readonly AcceptFinding Accept = new(1, Unit, Step(2), Morning.AddHours(2));
+    private static readonly AcknowledgeFinding Acknowledge = new(1, Unit, Step(2), Morning.AddHours(2));
     private static readonly DeclineRouting Decline = new(1, Unit, "不属本单位职责", Step(2), Morning.AddHours(2));
 
     [Fact]
@@ -18,5 +18,5 @@ public sealed class DeclineRoutingSpecs
         Given(Recorded).When(Decline.Decide).ThenRefused(FindingRules.NotRouted);
 
     [Fact]
-    public void What_the_unit_did_before_it_declined_is_over() => Given(Recorded, Routed, Declined).When(Accept.Decide).ThenNothing();
+    public void What_the_unit_did_before_it_declined_is_over() => Given(Recorded, Routed, Declined).When(Acknowledge.Decide).ThenNothing();
 }

@@ -51,7 +51,7 @@ public sealed class FindingLifeSpecs
         {
             FindingRecorded or FindingRelapsed or RoutingDeclined => FindingStatus.Recorded,
             FindingRouted => FindingStatus.Routed,
-            FindingAccepted or RectificationRejected => FindingStatus.Accepted,
+            FindingAcknowledged or RectificationRejected => FindingStatus.Accepted,
             RectificationReported => FindingStatus.Reported,
             FindingStruckOff => FindingStatus.StruckOff,
             FindingVoided => FindingStatus.Voided,

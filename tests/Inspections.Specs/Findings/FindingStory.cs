@@ -22,7 +22,7 @@ internal static class FindingStory
     public static readonly AssignmentStep Issued = new(Guid.Parse("019300c8-0000-7000-8000-000000000001"), 1);
 
     public static readonly FindingRouted Routed = new(Number, 1, Unit, [], Due, Issued, Morning.AddHours(1), FromLedger: false);
-    public static readonly FindingAccepted Accepted = new(1, Unit, Morning.AddHours(2));
+    public static readonly FindingAcknowledged Acknowledged = new(1, Unit, Morning.AddHours(2));
     public static readonly RoutingDeclined Declined = new(Number, 1, Unit, "不属本单位职责", Step(2), Morning.AddHours(2));
     public static readonly FindingBecameOverdue Overdue = new(Number, 1, Unit, Due);
     public static readonly RectificationReported Reported = new(1, Unit, After, null, Morning.AddHours(5));

@@ -22,7 +22,7 @@ public sealed class RouteFindingSpecs
         Given(Recorded, Routed, Declined).When(Reroute.Decide).Then(Rerouted).AndAgainNothing();
 
     [Fact]
-    public void A_case_is_handed_over_while_it_is_worked_on() => Given(Recorded, Routed, Accepted).When(Reroute.Decide).Then(Rerouted);
+    public void A_case_is_handed_over_while_it_is_worked_on() => Given(Recorded, Routed, Acknowledged).When(Reroute.Decide).Then(Rerouted);
 
     [Fact]
     public void Handing_over_after_the_deadline_leaves_the_miss_with_the_first_unit() =>

@@ -13,7 +13,7 @@ public sealed class VerifyRectificationSpecs
 
     [Fact]
     public void A_reported_rectification_that_passes_strikes_the_case_off() =>
-        Given(Recorded, Routed, Accepted, Reported).When(Pass.Decide)
+        Given(Recorded, Routed, Acknowledged, Reported).When(Pass.Decide)
             .Then(new FindingStruckOff(Number, 1, Unit, Due, Evening)).AndAgainNothing();
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class VerifyRectificationSpecs
 
     [Fact]
     public void Nobody_verifies_what_was_not_reported() =>
-        Given(Recorded, Routed, Accepted).When(Pass.Decide).ThenRefused(FindingRules.NotReported);
+        Given(Recorded, Routed, Acknowledged).When(Pass.Decide).ThenRefused(FindingRules.NotReported);
 
     [Fact]
     public void A_rejected_rectification_must_be_reported_again_first() =>

@@ -62,7 +62,7 @@ public sealed class LedgerHistorySpecs
 
     [Fact]
     public void An_unknown_category_is_refused() =>
-        LedgerHistory.Case(Case(Recording) with { Category = "9999" }, [], Context).Note.ShouldBe(ImportRules.CategoryUnknown);
+        LedgerHistory.Case(Case(Recording) with { Category = "9999" }, [], Context).Note.ShouldBe(FindingRules.CategoryUnknown);
 
     [Fact]
     public void A_new_case_is_opened_under_its_number()

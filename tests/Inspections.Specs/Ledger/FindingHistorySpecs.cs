@@ -19,7 +19,7 @@ public sealed class FindingHistorySpecs
     private static readonly IFindingEvent[] Everything =
     [
         Recorded, new DuplicateProposed(Other, OtherNumber, 12.5, Morning), new RelapseProposed(Other, OtherNumber, null, Morning, Morning),
-        new ProposalDismissed(Other, null, Morning), new BeforePhotosAdded(Before, Morning), Routed, Accepted, Declined,
+        new ProposalDismissed(Other, null, Morning), new BeforePhotosAdded(Before, Morning), Routed, Acknowledged, Declined,
         new DeadlineExtended(Number, 1, Unit, Due.AddDays(1), "连续降雨。", Morning), Overdue, Reported, Rejected, StruckOff, Relapsed,
         new FindingVoided(Number, 1, "误报", Morning), new FindingMerged(Number, 1, Other, Morning),
         new FindingForciblyClosed(Number, 1, Unit, Due, "拆迁", Morning),
@@ -49,7 +49,7 @@ public sealed class FindingHistorySpecs
     {
         Story.Tell(Recorded).Photos.ShouldBe(Before);
         Story.Tell(Reported).Photos.ShouldBe(After);
-        Story.Tell(Accepted).Photos.ShouldBeEmpty();
+        Story.Tell(Acknowledged).Photos.ShouldBeEmpty();
     }
 
     private static string Text(IFindingEvent e) => Story.Tell(e).Text;
