@@ -49,7 +49,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         await using var source = NpgsqlDataSource.Create(server);
-        await using var drop = source.CreateCommand($"drop database {Settings.Database} with (force)");
+        await using var drop = source.CreateCommand($"DROP DATABASE {Settings.Database} WITH (FORCE)");
         drop.CommandTimeout = 0;
         await drop.ExecuteNonQueryAsync();
     }

@@ -29,22 +29,22 @@ internal static class CatchUpBench
     {
         var json = System.Text.Json.JsonSerializer.Serialize(Recorded.Sample, System.Text.Json.JsonSerializerOptions.Web);
         await database.Execute($"""
-            truncate public.mt_events, public.mt_streams, public.mt_event_progression;
-            alter sequence public.mt_events_sequence restart;
-            insert into public.mt_streams (tenant_id, id, type, version)
-            select '211203001', md5(i::text)::uuid, 'finding', 1 from generate_series(1, {Events}) i;
-            insert into public.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
-            select nextval('public.mt_events_sequence'), gen_random_uuid(), md5(i::text)::uuid, 1, '{json}', 'recorded', now(), '211203001'
-            from generate_series(1, {Events}) i;
+            TRUNCATE public.mt_events, public.mt_streams, public.mt_event_progression;
+            ALTER SEQUENCE public.mt_events_sequence RESTART;
+            INSERT INTO public.mt_streams (tenant_id, id, type, version)
+            SELECT '211203001', md5(i::text)::uuid, 'finding', 1 FROM generate_series(1, {Events}) i;
+            INSERT INTO public.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
+            SELECT nextval('public.mt_events_sequence'), gen_random_uuid(), md5(i::text)::uuid, 1, '{json}', 'recorded', now(), '211203001'
+            FROM generate_series(1, {Events}) i;
             """);
-        await database.Execute("vacuum analyze public.mt_events");
+        await database.Execute("VACUUM ANALYZE public.mt_events");
     }
 
     private static async Task<double> PlainSelect(BenchDatabase database)
     {
         await using var source = NpgsqlDataSource.Create(database.Settings.ConnectionString);
         await using var command = source.CreateCommand(
-            "select seq_id, id, stream_id, version, data, type, timestamp, tenant_id from public.mt_events order by seq_id");
+            "SELECT seq_id, id, stream_id, version, data, type, timestamp, tenant_id FROM public.mt_events ORDER BY seq_id");
         var started = Stopwatch.GetTimestamp();
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())

@@ -11,8 +11,8 @@ internal static partial class PgBench
     public const string Name = "pgbench, 8 clients, one insert";
 
     private const string Table = """
-        create table if not exists floor_events (like public.mt_events including all);
-        create sequence if not exists floor_sequence;
+        CREATE TABLE IF NOT EXISTS floor_events (LIKE public.mt_events INCLUDING ALL);
+        CREATE SEQUENCE IF NOT EXISTS floor_sequence;
         """;
 
     public static async Task<double> RowsPerSecond(BenchDatabase database, TimeSpan time)
@@ -20,7 +20,7 @@ internal static partial class PgBench
         await database.Execute(Table);
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, $"""
-            insert into floor_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id) values (nextval('floor_sequence'), gen_random_uuid(), gen_random_uuid(), 1, '{JsonSerializer.Serialize(Recorded.Sample, JsonSerializerOptions.Web)}', 'recorded', now(), '211203001');
+            INSERT INTO floor_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id) VALUES (nextval('floor_sequence'), gen_random_uuid(), gen_random_uuid(), 1, '{JsonSerializer.Serialize(Recorded.Sample, JsonSerializerOptions.Web)}', 'recorded', now(), '211203001');
             """);
         try
         {

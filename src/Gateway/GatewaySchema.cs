@@ -25,7 +25,7 @@ internal sealed class GatewaySchema(IConfiguration configuration)
         if (!await creator.ExistsAsync(cancellation)) await creator.CreateAsync(cancellation);
 
         await db.Database.OpenConnectionAsync(cancellation);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({(long)Exclusive.Migrate})", cancellation);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({(long)Exclusive.Migrate})", cancellation);
         if (owner is not null) await TakeOver(db, cancellation);
         await TakeUpTablesWithoutHistory(db, cancellation);
         await db.Database.MigrateAsync(cancellation);
@@ -44,17 +44,17 @@ internal sealed class GatewaySchema(IConfiguration configuration)
     private static async Task TakeUpTablesWithoutHistory(GatewayDb db, CancellationToken cancellation)
     {
         var first = db.Database.GetMigrations().First();
-        await db.Database.ExecuteSqlAsync($"select set_config('campaign.first_migration', {first}, false)", cancellation);
+        await db.Database.ExecuteSqlAsync($"SELECT set_config('campaign.first_migration', {first}, false)", cancellation);
         await db.Database.ExecuteSqlRawAsync(
             """
-            do $$ begin
-              if to_regclass('public.accounts') is not null and to_regclass('public."__EFMigrationsHistory"') is null then
-                create table "__EFMigrationsHistory" (
-                  "MigrationId" character varying(150) constraint "PK___EFMigrationsHistory" primary key,
-                  "ProductVersion" character varying(32) not null);
-                insert into "__EFMigrationsHistory" values (current_setting('campaign.first_migration'), '10.0');
-              end if;
-            end $$
+            DO $$ BEGIN
+              IF to_regclass('public.accounts') IS NOT NULL AND to_regclass('public."__EFMigrationsHistory"') IS NULL THEN
+                CREATE TABLE "__EFMigrationsHistory" (
+                  "MigrationId" character varying(150) CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+                  "ProductVersion" character varying(32) NOT NULL);
+                INSERT INTO "__EFMigrationsHistory" VALUES (current_setting('campaign.first_migration'), '10.0');
+              END IF;
+            END $$
             """, cancellation);
     }
 
@@ -66,25 +66,26 @@ internal sealed class GatewaySchema(IConfiguration configuration)
     /// <summary>Before there were two roles, the one of run time made the tables.</summary>
     private static Task TakeOver(GatewayDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync(
         """
-        do $$ declare mine record; begin
-          for mine in select oid::regclass as name from pg_class
-            where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) <> current_user
-          loop execute format('alter table %s owner to current_user', mine.name); end loop;
-        end $$
+        DO $$ DECLARE mine record; BEGIN
+          FOR mine IN SELECT oid::regclass AS name FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND pg_get_userbyid(relowner) <> current_user
+          LOOP EXECUTE format('ALTER TABLE %s OWNER TO current_user', mine.name); END LOOP;
+        END $$
         """, cancellation);
 
     private async Task GrantRows(GatewayDb db, CancellationToken cancellation)
     {
         var role = new NpgsqlConnectionStringBuilder(runtime).Username;
-        await db.Database.ExecuteSqlAsync($"select set_config('campaign.runtime_role', {role}, false)", cancellation);
+        await db.Database.ExecuteSqlAsync($"SELECT set_config('campaign.runtime_role', {role}, false)", cancellation);
         await db.Database.ExecuteSqlRawAsync(
             """
-            do $$ begin
-              execute format('revoke create on schema public from %I', current_setting('campaign.runtime_role'));
-              execute format('grant usage on schema public to %I', current_setting('campaign.runtime_role'));
-              execute format('grant select, insert, update, delete on all tables in schema public to %I', current_setting('campaign.runtime_role'));
-              execute format('grant usage on all sequences in schema public to %I', current_setting('campaign.runtime_role'));
-            end $$
+            DO $$ BEGIN
+              EXECUTE format('REVOKE CREATE ON SCHEMA public FROM %I', current_setting('campaign.runtime_role'));
+              EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', current_setting('campaign.runtime_role'));
+              EXECUTE format(
+                'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', current_setting('campaign.runtime_role'));
+              EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', current_setting('campaign.runtime_role'));
+            END $$
             """, cancellation);
     }
 }

@@ -24,6 +24,6 @@ public sealed partial class SpecMirrorTests
     }
 
     /// <summary>A watch that looks for what is due overrides a protected one, and asks a command.</summary>
-    [GeneratedRegex(@"\bpublic (Joint)?Decision Decide\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(public|internal) (static )?(Joint)?Decision Decide\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Decides();
 }

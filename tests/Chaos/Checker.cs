@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 
 namespace Campaign.Chaos;
@@ -48,7 +47,8 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
         return new(
             journal.Acknowledged, commands.Found, commands.Lost + facts.Lost + photos.Lost + dead + (settled ? 0 : 1),
             commands.Doubled + facts.Doubled + numbers,
-            await Scores(), await Ledger(), kills, photos.Whole, journal.Photos.Refused, journal.Photos.Unclear.Count);
+            await new ScoreChecker(inside, street).Judge(), await Ledger(),
+            kills, photos.Whole, journal.Photos.Refused, journal.Photos.Unclear.Count);
     }
 
     private async Task<(int Found, int Lost, int Doubled)> Commands()
@@ -105,45 +105,6 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
                     $"{number.Item} 应为 {year.Key}{number.Index + 1:D6}", number.Item == $"{year.Key}{number.Index + 1:D6}" ? 0 : 1) > 0));
     }
 
-    private async Task<int> Scores()
-    {
-        await using var connection = inside.Open("inspections");
-        var scores = (await connection.QueryAsync<(string Unit, decimal Score)>(
-            "SELECT data ->> 'subject', (data ->> 'score')::numeric FROM mt_events WHERE type = 'inspection_confirmed'"))
-                .ToLookup(row => row.Unit, row => row.Score, StringComparer.Ordinal);
-        var rejections = (
-            await connection.QueryAsync<string>("SELECT data ->> 'unit' FROM mt_events WHERE type = 'rectification_rejected'"))
-            .CountBy(unit => unit).ToDictionary(StringComparer.Ordinal);
-        var report = await street.Office.Get<JsonElement>($"{Street.Path}/months/{street.Month}");
-        var said = report.GetProperty("results").EnumerateArray().ToDictionary(
-            row => row.GetProperty("subject").GetString()!, row => row.GetProperty("score"), StringComparer.Ordinal);
-        var mismatches = 0;
-        foreach (var unit in Street.Units)
-        {
-            var expected = Score([.. scores[unit]], rejections.GetValueOrDefault(unit));
-            var actual = said[unit].ValueKind is JsonValueKind.Null ? null : (decimal?)said[unit].GetDecimal();
-            var differs = Differs($"{unit} 得分 {actual}，应为 {expected}", actual == expected ? 0 : 1)
-                + await UnlikeTheLines(unit, expected, [.. scores[unit].Order()]);
-            mismatches += Math.Min(1, differs);
-        }
-        return mismatches;
-    }
-
-    /// <summary>What people dispute is a line, not the sum: the lines add up to the score, and every inspection has its own.</summary>
-    private async Task<int> UnlikeTheLines(string unit, decimal? score, IReadOnlyList<decimal> inspections)
-    {
-        var lines = (await street.Office.Get<Card>($"{Street.Path}/scorecards/{unit}/{street.Month}")).Lines;
-        var ofInspections = lines.Where(line => line.Kind == "inspection").Select(line => line.Score ?? 0).Order().ToList();
-        return Differs($"{unit} 明细合计 {lines.Sum(line => line.Points)}，应为 {score}", lines.Sum(line => line.Points) == (score ?? 0) ? 0 : 1)
-            + Differs($"{unit} 明细中的检查得分与事件不符", ofInspections.SequenceEqual(inspections) ? 0 : 1);
-    }
-
-    private static decimal? Score(IReadOnlyList<decimal> scores, int rejections) => scores.Count == 0
-        ? null
-        : Math.Clamp(
-            Math.Round(scores.Average() + Math.Max(-Street.AtMost, rejections * Street.ForRejection), 2, MidpointRounding.AwayFromZero), 0,
-            100);
-
     private async Task<int> Ledger()
     {
         await using var connection = inside.Open("inspections");
@@ -190,15 +151,11 @@ internal sealed class Checker(Inside inside, Street street, Journal journal)
     }
 
     /// <summary>Says what differs; nothing for 0 or less.</summary>
-    private static int Differs(string what, int by)
+    public static int Differs(string what, int by)
     {
         if (by > 0) Console.WriteLine($"  ✗ {what}");
         return Math.Max(0, by);
     }
 
     private sealed record Row(Guid Id, string Status);
-
-    private sealed record Card(IReadOnlyList<Line> Lines);
-
-    private sealed record Line(string Kind, decimal Points, decimal? Score);
 }

@@ -37,14 +37,14 @@ public sealed class AppendSpecs : IAsyncLifetime
     {
         var stream = Cases.New();
         await Store.Append(stream, 0, Cases.Opened, Cases.Note());
-        var numbers = await service.Scalar<long>("select last_value from mt_events_sequence");
+        var numbers = await service.Scalar<long>("SELECT last_value FROM mt_events_sequence");
 
         var conflict = await Should.ThrowAsync<StreamVersionConflictException>(Store.Append(stream, expected, Cases.Note()));
 
         conflict.Stream.ShouldBe(stream);
         conflict.ExpectedVersion.ShouldBe(expected);
         (await Store.Case(stream)).Version.ShouldBe(2);
-        (await service.Scalar<long>("select last_value from mt_events_sequence")).ShouldBe(numbers);
+        (await service.Scalar<long>("SELECT last_value FROM mt_events_sequence")).ShouldBe(numbers);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class AppendSpecs : IAsyncLifetime
         var events = await Store.Read(stream, CancellationToken.None);
         events.Select(e => e.Version).ShouldBe([1, 2]);
         events[0].ShouldBe(new RecordedEvent(stream, 1, opened.Id, Cases.Opened, metadata, events[0].Sequence, events[0].RecordedAt));
-        (await service.Scalar<bool>("select now() - $1 < interval '1 minute'", events[0].RecordedAt)).ShouldBeTrue();
+        (await service.Scalar<bool>("SELECT now() - $1 < interval '1 minute'", events[0].RecordedAt)).ShouldBeTrue();
         events[1].Metadata.ShouldBe(EventMetadata.None);
         events[1].Data.ShouldBe(new CaseClosed(CaseOutcome.Withdrawn));
     }

@@ -45,14 +45,14 @@ public sealed class EventTypeSpecs : IAsyncLifetime
     {
         await earlier.Store.Append([stream.At(0, Cases.Opened)], new EventMetadata(User: "user-7"), CancellationToken.None);
 
-        (await earlier.Scalar<string>("select type || ' ' || mt_dotnet_type from mt_events"))
+        (await earlier.Scalar<string>("SELECT type || ' ' || mt_dotnet_type FROM mt_events"))
             .ShouldBe("case_opened Campaign.EventStore.Tests.CaseOpened, Campaign.EventStore.Tests");
-        (await earlier.Scalar<string>("select data::text from mt_events"))
+        (await earlier.Scalar<string>("SELECT data::text FROM mt_events"))
             .ShouldBe("""{"at": "2024-09-02T08:30:00+08:00", "place": "金牛山路 12 号"}""");
-        (await earlier.Scalar<string>("select user_name from mt_events")).ShouldBe("user-7");
-        (await earlier.Scalar<string>("select type from mt_streams")).ShouldBe("case");
-        (await earlier.Scalar<bool>("select not is_archived and version = 1 from mt_streams")).ShouldBeTrue();
-        (await earlier.Scalar<bool>("select correlation_id is null and not is_archived from mt_events")).ShouldBeTrue();
+        (await earlier.Scalar<string>("SELECT user_name FROM mt_events")).ShouldBe("user-7");
+        (await earlier.Scalar<string>("SELECT type FROM mt_streams")).ShouldBe("case");
+        (await earlier.Scalar<bool>("SELECT NOT is_archived AND version = 1 FROM mt_streams")).ShouldBeTrue();
+        (await earlier.Scalar<bool>("SELECT correlation_id IS NULL AND NOT is_archived FROM mt_events")).ShouldBeTrue();
     }
 }
 

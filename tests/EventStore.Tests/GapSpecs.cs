@@ -19,7 +19,7 @@ public sealed class GapSpecs : IAsyncLifetime
     {
         service = await Instance.Start(store => store.AddSubscription<Recorder>());
         recorder = service.Services.GetRequiredService<Recorder>();
-        await Eventually.Holds(() => service.Scalar<bool>("select exists (select from mt_event_progression)"));
+        await Eventually.Holds(() => service.Scalar<bool>("SELECT EXISTS (SELECT FROM mt_event_progression)"));
     }
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
@@ -86,7 +86,7 @@ public sealed class GapSpecs : IAsyncLifetime
         await Append();
         await recorder.Next(1);
         await using var marten = await OpenAppend.WithNumberOnly(service.Sql);
-        (await marten.Scalar("select pg_current_xact_id_if_assigned() is null")).ShouldBe(expected: true);
+        (await marten.Scalar("SELECT pg_current_xact_id_if_assigned() IS NULL")).ShouldBe(expected: true);
         var later = await Append();
 
         await ReaderHasSeenTheGap();
@@ -127,7 +127,7 @@ public sealed class GapSpecs : IAsyncLifetime
         await using var elsewhere = NpgsqlDataSource.Create(await Engines.FreshDatabase());
         await using var connection = await elsewhere.OpenConnectionAsync();
         await using var forgotten = await connection.BeginTransactionAsync();
-        await using var write = new NpgsqlCommand("select pg_current_xact_id()::text", connection);
+        await using var write = new NpgsqlCommand("SELECT pg_current_xact_id()::text", connection);
         await write.ExecuteScalarAsync();
         await using var dying = await OpenAppend.WithNumber(service.Sql);
         var later = await Append();
@@ -140,7 +140,7 @@ public sealed class GapSpecs : IAsyncLifetime
     public async Task The_status_says_who_is_waited_for()
     {
         await using var slow = await OpenAppend.WithNumber(service.Sql);
-        var pid = (int)(await slow.Scalar("select pg_backend_pid()"))!;
+        var pid = (int)(await slow.Scalar("SELECT pg_backend_pid()"))!;
         await Append();
 
         await Eventually.Holds(async () => (await Status()).WaitsFor is { } holder && holder.Pid == pid && holder.Since is not null
@@ -158,11 +158,11 @@ public sealed class GapSpecs : IAsyncLifetime
         await service.Store.Append([StreamAppend.To<Case>(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None);
         await Should.ThrowAsync<DuplicateEventException>(service.Store.Append(
             [Cases.New().At(0, Cases.Opened), StreamAppend.To<Case>(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None));
-        await Eventually.Holds(() => service.Scalar<bool>("select exists (select from mt_events where type = 'tombstone')"));
+        await Eventually.Holds(() => service.Scalar<bool>("SELECT EXISTS (SELECT FROM mt_events WHERE type = 'tombstone')"));
 
         (await recorder.Next(2))[0].Stream.ShouldBe(first);
         await Eventually.Holds(
-            () => service.Scalar<bool>("select last_seq_id = (select max(seq_id) from mt_events) from mt_event_progression"));
+            () => service.Scalar<bool>("SELECT last_seq_id = (SELECT max(seq_id) FROM mt_events) FROM mt_event_progression"));
         recorder.Count.ShouldBe(2);
         (await Status()).LagSeconds.ShouldBe(0);
     }
@@ -179,5 +179,5 @@ public sealed class GapSpecs : IAsyncLifetime
 
     // The reader asks whether the gap is closed, again and again, and so far it is not.
     private Task ReaderHasSeenTheGap() => Eventually.Holds(() => service.Scalar<bool>(
-        "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_prepared_xacts%' and pid <> pg_backend_pid())"));
+        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_prepared_xacts%' AND pid <> pg_backend_pid())"));
 }

@@ -23,9 +23,9 @@ public sealed class HorizonSpecs : IAsyncLifetime
         await using var slow = await OpenAppend.WithNumber(service.Sql);
         await service.Store.Append(Cases.New(), 0, Cases.Opened);
 
-        var reading = Horizon.Read(Cases.Street, connection => Count(connection, "select count(*) from public.mt_events"), Never);
+        var reading = Horizon.Read(Cases.Street, connection => Count(connection, "SELECT count(*) FROM public.mt_events"), Never);
         await Eventually.Holds(() => service.Scalar<bool>(
-            "select exists (select from pg_stat_activity where datname = current_database() and query like '%pg_prepared_xacts%' and pid <> pg_backend_pid())"));
+            "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_prepared_xacts%' AND pid <> pg_backend_pid())"));
         reading.IsCompleted.ShouldBeFalse();
         await slow.Commit();
 
@@ -42,11 +42,11 @@ public sealed class HorizonSpecs : IAsyncLifetime
         var (notes, position) = await Horizon.Read(Cases.Street, async connection =>
         {
             if (calls++ == 0) await service.Store.Append(first, 1, Cases.Note());
-            return await Count(connection, "select sum(notes) from case_board");
+            return await Count(connection, "SELECT sum(notes) FROM case_board");
         }, Never);
 
         (notes, position, calls).ShouldBe((0, 1, 1), "the snapshot is older than the note");
-        (await Horizon.Read(Cases.Street, connection => Count(connection, "select sum(notes) from case_board"), Never)).ShouldBe((1, 2));
+        (await Horizon.Read(Cases.Street, connection => Count(connection, "SELECT sum(notes) FROM case_board"), Never)).ShouldBe((1, 2));
     }
 
     [Fact]
@@ -61,12 +61,12 @@ public sealed class HorizonSpecs : IAsyncLifetime
 
         await using var past = await service.Services.GetRequiredService<PointInTimeReplay>().Of(Cases.Street, Never);
         await past.AdvanceTo(then, Never);
-        (await Count(past.Connection, "select sum(notes) from case_board")).ShouldBe(1);
+        (await Count(past.Connection, "SELECT sum(notes) FROM case_board")).ShouldBe(1);
         await past.AdvanceTo(now, Never);
 
-        (await Count(past.Connection, "select sum(notes) from case_board")).ShouldBe(2);
-        (await Count(past.Connection, "select count(*) from case_board")).ShouldBe(1, "the other street's are not there");
-        (await service.Scalar<long>("select count(*) from case_board")).ShouldBe(2, "the present tables are untouched");
+        (await Count(past.Connection, "SELECT sum(notes) FROM case_board")).ShouldBe(2);
+        (await Count(past.Connection, "SELECT count(*) FROM case_board")).ShouldBe(1, "the other street's are not there");
+        (await service.Scalar<long>("SELECT count(*) FROM case_board")).ShouldBe(2, "the present tables are untouched");
     }
 
     private HighWaterSnapshot Horizon => service.Services.GetRequiredService<HighWaterSnapshot>();

@@ -15,7 +15,7 @@ public sealed class LogSpecs
         using var log = new LogHeard();
         await using var service = await Instance.Start(store => store.Services.AddSingleton<ILoggerProvider>(log));
         var (stream, broken) = (Cases.New(), new SqlBatch());
-        broken.Add("select 1 / 0");
+        broken.Add("SELECT 1 / 0");
         await service.Store.Append(stream, 0, Cases.Opened);
 
         await Should.ThrowAsync<StreamVersionConflictException>(service.Store.Append(stream, 0, Cases.Note()));

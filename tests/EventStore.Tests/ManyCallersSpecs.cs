@@ -49,8 +49,8 @@ public sealed class ManyCallersSpecs : IAsyncLifetime
         results.Count(r => r == (nameof(StreamVersionConflictException), 0)).ShouldBe(49);
         results.Count(r => r == (nameof(DuplicateEventException), 1)).ShouldBe(10);
         results.Count(r => r.Error is null).ShouldBe(341);
-        (await service.Scalar<long>("select count(distinct stream_id) from mt_events where type <> 'tombstone'")).ShouldBe(342);
-        (await service.Scalar<long>("select count(*) from mt_events where type <> 'tombstone'")).ShouldBe(2 + 340 * 2);
+        (await service.Scalar<long>("SELECT count(DISTINCT stream_id) FROM mt_events WHERE type <> 'tombstone'")).ShouldBe(342);
+        (await service.Scalar<long>("SELECT count(*) FROM mt_events WHERE type <> 'tombstone'")).ShouldBe(2 + 340 * 2);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ManyCallersSpecs : IAsyncLifetime
             holders.Add(holder);
             waiting.Add(Store.Append([holder.Stream.At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None));
             await Eventually.Holds(() => service.Scalar<bool>(
-                "select count(*) = $1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'", n));
+                "SELECT count(*) = $1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", n));
         }
 
         for (var round = 0; round < 3; round++)

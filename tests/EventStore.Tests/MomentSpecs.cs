@@ -43,7 +43,7 @@ public sealed class MomentSpecs : IAsyncLifetime
         var done = await Transact(async (_, _) =>
         {
             if (++decisions == 1) await Store.Append(stream, 1, Cases.Note("一"));
-            return await service.Scalar<long>("select count(*) from letters") == 0 && decisions == 1 ? Refused : JointDecision.Nothing;
+            return await service.Scalar<long>("SELECT count(*) FROM letters") == 0 && decisions == 1 ? Refused : JointDecision.Nothing;
         });
 
         (done.Refusal, done.Version, decisions).ShouldBe((null, 2, 2));

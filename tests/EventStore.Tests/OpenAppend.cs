@@ -20,7 +20,7 @@ internal sealed class OpenAppend : IAsyncDisposable
     {
         var append = await Begin(database);
         await append.Scalar(
-            "insert into mt_streams (tenant_id, id, type, version) values ($1, $2, 'case', 1)", append.Stream.Tenant, append.Stream.Id);
+            "INSERT INTO mt_streams (tenant_id, id, type, version) VALUES ($1, $2, 'case', 1)", append.Stream.Tenant, append.Stream.Id);
         return append;
     }
 
@@ -45,12 +45,12 @@ internal sealed class OpenAppend : IAsyncDisposable
         return new(opened, await opened.BeginTransactionAsync());
     }
 
-    public async Task TakeNumber() => Sequence = (long)(await Scalar("select nextval('mt_events_sequence')"))!;
+    public async Task TakeNumber() => Sequence = (long)(await Scalar("SELECT nextval('mt_events_sequence')"))!;
 
     public async Task WriteEvent() => await Scalar(
         """
-        insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
-        values ($1, gen_random_uuid(), $2, 1, '{"text": "late", "weight": 1}', 'case_noted', now(), $3)
+        INSERT INTO mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id)
+        VALUES ($1, gen_random_uuid(), $2, 1, '{"text": "late", "weight": 1}', 'case_noted', now(), $3)
         """,
         Sequence, Stream.Id, Stream.Tenant);
 

@@ -11,7 +11,7 @@ internal sealed record OwnedDatabase(string Owner, string Serving)
         var owner = await Engines.FreshDatabase();
         var role = $"serving_{Guid.NewGuid():n}";
         await using var source = NpgsqlDataSource.Create(owner);
-        await using var create = source.CreateCommand($"create role {role} login password '{role}'");
+        await using var create = source.CreateCommand($"CREATE ROLE {role} LOGIN PASSWORD '{role}'");
         await create.ExecuteNonQueryAsync();
         return new(owner, new NpgsqlConnectionStringBuilder(owner) { Username = role, Password = role }.ConnectionString);
     }

@@ -20,11 +20,11 @@ public sealed class OwnerSpecs : IAsyncLifetime
     public ValueTask DisposeAsync() => service.DisposeAsync();
 
     [Theory]
-    [InlineData("create table public.mine (id int)")]
-    [InlineData("create table read.mine (id int)")]
-    [InlineData("create schema mine")]
-    [InlineData("alter table public.mt_events add column mine int")]
-    [InlineData("truncate public.mt_events")]
+    [InlineData("CREATE TABLE public.mine (id int)")]
+    [InlineData("CREATE TABLE read.mine (id int)")]
+    [InlineData("CREATE SCHEMA mine")]
+    [InlineData("ALTER TABLE public.mt_events ADD COLUMN mine int")]
+    [InlineData("TRUNCATE public.mt_events")]
     public async Task The_serving_role_changes_no_schema(string ddl)
         => (await Should.ThrowAsync<PostgresException>(service.Scalar<int>(ddl))).SqlState.ShouldBe(
             PostgresErrorCodes.InsufficientPrivilege);
@@ -38,8 +38,8 @@ public sealed class OwnerSpecs : IAsyncLifetime
         (await service.Services.GetRequiredService<ProjectionRebuild>().Run(CancellationToken.None)).ShouldBe(2);
         await service.Store.Append(stream, 2, Cases.Note());
 
-        (await service.Scalar<int>("select notes from case_board")).ShouldBe(2);
-        await Eventually.Holds(() => service.Scalar<bool>("select exists (select from street_totals where weight = 2.5)"));
+        (await service.Scalar<int>("SELECT notes FROM case_board")).ShouldBe(2);
+        await Eventually.Holds(() => service.Scalar<bool>("SELECT EXISTS (SELECT FROM street_totals WHERE weight = 2.5)"));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class OwnerSpecs : IAsyncLifetime
         await using var past = await service.Services.GetRequiredService<PointInTimeReplay>().Of(Cases.Street, CancellationToken.None);
         await past.AdvanceTo(1, CancellationToken.None);
 
-        await using var count = new NpgsqlCommand("select count(*) from case_board", past.Connection);
+        await using var count = new NpgsqlCommand("SELECT count(*) FROM case_board", past.Connection);
         (await count.ExecuteScalarAsync()).ShouldBe(1L);
     }
 }

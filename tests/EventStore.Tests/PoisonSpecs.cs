@@ -11,8 +11,8 @@ public sealed class PoisonSpecs : IAsyncLifetime
 {
     private const string Half = "店\ud83d铺";
     private const int Often = 4; // More than it takes to have a statement prepared by use.
-    private const string Insert = "insert into public.poison_specs (text) values (@text)";
-    private const string InsertRow = "insert into public.poison_specs (text) select * from unnest($1::text[])";
+    private const string Insert = "INSERT INTO public.poison_specs (text) VALUES (@text)";
+    private const string InsertRow = "INSERT INTO public.poison_specs (text) SELECT * FROM unnest($1::text[])";
 
     private Instance service = null!;
 
@@ -20,7 +20,7 @@ public sealed class PoisonSpecs : IAsyncLifetime
     {
         var database = new NpgsqlConnectionStringBuilder(await Campaign.Testing.Engines.FreshDatabase()) { MaxPoolSize = 1 };
         service = await Instance.Start(database: database.ConnectionString);
-        await using var create = service.Sql.CreateCommand("create table public.poison_specs (text text)");
+        await using var create = service.Sql.CreateCommand("CREATE TABLE public.poison_specs (text text)");
         await create.ExecuteNonQueryAsync();
     }
 
@@ -45,7 +45,7 @@ public sealed class PoisonSpecs : IAsyncLifetime
     [Fact]
     public Task A_command() => TheNeighbourIsUnhurt(async text =>
     {
-        await using var command = service.Sql.CreateCommand("insert into public.poison_specs (text) values ($1)");
+        await using var command = service.Sql.CreateCommand("INSERT INTO public.poison_specs (text) VALUES ($1)");
         command.Parameters.Add(new NpgsqlParameter { Value = text });
         await command.ExecuteNonQueryAsync();
     });
@@ -58,7 +58,7 @@ public sealed class PoisonSpecs : IAsyncLifetime
         await using var batch = new NpgsqlBatch(connection);
         foreach (var argument in new[] { "好", text })
         {
-            var sql = $"insert into public.poison_specs (text) values ($1) -- {batch.BatchCommands.Count}";
+            var sql = $"INSERT INTO public.poison_specs (text) VALUES ($1) -- {batch.BatchCommands.Count}";
             batch.BatchCommands.Add(new(sql) { Parameters = { new NpgsqlParameter { Value = argument } } });
         }
 
@@ -83,8 +83,8 @@ public sealed class PoisonSpecs : IAsyncLifetime
     public async Task A_batch_of_which_a_part_is_sent_already_does_not_wait_for_an_answer()
     {
         var sql = new SqlBatch();
-        sql.Add("select $1::text", new string('长', 1 << 20));
-        sql.Add("select $1::text", Half);
+        sql.Add("SELECT $1::text", new string('长', 1 << 20));
+        sql.Add("SELECT $1::text", Half);
 
         await Should.ThrowAsync<UnstorableArgumentException>(
             () => service.Store.Append([Cases.New().At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None, sql));
@@ -102,9 +102,9 @@ public sealed class PoisonSpecs : IAsyncLifetime
     {
         for (var i = 0; i < Often; i++) await Append("行", EventMetadata.None);
 
-        (await service.Scalar<long>("select count(*) from pg_prepared_statements where statement like $1", InsertRow + "%")).ShouldBe(1);
+        (await service.Scalar<long>("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE $1", InsertRow + "%")).ShouldBe(1);
         (await service.Scalar<long>(
-            "select max(generic_plans + custom_plans) from pg_prepared_statements where statement like $1", InsertRow + "%"))
+            "SELECT max(generic_plans + custom_plans) FROM pg_prepared_statements WHERE statement LIKE $1", InsertRow + "%"))
                 .ShouldBe(Often);
     }
 

@@ -22,8 +22,8 @@ public sealed class ProjectionSpecs : IAsyncLifetime
 
         await service.Store.Append(stream, 0, Cases.Opened, Cases.Note());
 
-        (await service.Scalar<int>("select notes from case_board where id = $1", stream.Id)).ShouldBe(1);
-        (await service.Scalar<bool>("select opened = $2 from case_board where id = $1", stream.Id, Cases.Opened.At.ToUniversalTime()))
+        (await service.Scalar<int>("SELECT notes FROM case_board WHERE id = $1", stream.Id)).ShouldBe(1);
+        (await service.Scalar<bool>("SELECT opened = $2 FROM case_board WHERE id = $1", stream.Id, Cases.Opened.At.ToUniversalTime()))
             .ShouldBeTrue();
     }
 
@@ -36,8 +36,8 @@ public sealed class ProjectionSpecs : IAsyncLifetime
         await Should.ThrowAsync<StreamVersionConflictException>(
             service.Store.Append([stream.At(0, Cases.Note())], EventMetadata.None, CancellationToken.None, Letter()));
 
-        (await service.Scalar<int>("select notes from case_board where id = $1", stream.Id)).ShouldBe(0);
-        (await service.Scalar<long>("select count(*) from letters")).ShouldBe(0);
+        (await service.Scalar<int>("SELECT notes FROM case_board WHERE id = $1", stream.Id)).ShouldBe(0);
+        (await service.Scalar<long>("SELECT count(*) FROM letters")).ShouldBe(0);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ProjectionSpecs : IAsyncLifetime
     {
         await service.Store.Append([Cases.New().At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None, Letter());
 
-        (await service.Scalar<long>("select count(*) from letters")).ShouldBe(1);
+        (await service.Scalar<long>("SELECT count(*) FROM letters")).ShouldBe(1);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ProjectionSpecs : IAsyncLifetime
     {
         var stream = Cases.New();
         var broken = new SqlBatch();
-        broken.Add("insert into letters (event_id) values (null)");
+        broken.Add("INSERT INTO letters (event_id) VALUES (NULL)");
 
         await Should.ThrowAsync<Npgsql.PostgresException>(
             service.Store.Append([stream.At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None, broken));
@@ -81,9 +81,9 @@ public sealed class ProjectionSpecs : IAsyncLifetime
             }
         }));
 
-        (await service.Scalar<int>("select notes from case_board where id = $1", hot.Id)).ShouldBe(1);
-        (await service.Scalar<long>("select count(*) from case_board")).ShouldBe(101);
-        (await service.Scalar<long>("select count(*) from letters")).ShouldBe(101);
+        (await service.Scalar<int>("SELECT notes FROM case_board WHERE id = $1", hot.Id)).ShouldBe(1);
+        (await service.Scalar<long>("SELECT count(*) FROM case_board")).ShouldBe(101);
+        (await service.Scalar<long>("SELECT count(*) FROM letters")).ShouldBe(101);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ProjectionSpecs : IAsyncLifetime
         await service.Store.Append(Cases.New(), 0, Cases.Opened, Cases.Note(), Cases.Note());
         await Followed();
 
-        (await service.Scalar<decimal>("select weight from street_totals where street = $1", Cases.Street)).ShouldBe(2.5m);
+        (await service.Scalar<decimal>("SELECT weight FROM street_totals WHERE street = $1", Cases.Street)).ShouldBe(2.5m);
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class ProjectionSpecs : IAsyncLifetime
             Cases.New(i % 3 == 0 ? Cases.OtherStreet : Cases.Street), 0, Cases.Opened, Cases.Note());
         await Followed();
         var before = await Rows();
-        await service.Scalar<int>("with wrong as (update case_board set notes = 99 returning 1) select 1");
-        await service.Scalar<int>("with wrong as (update street_totals set cases = 99 returning 1) select 1");
+        await service.Scalar<int>("WITH wrong AS (UPDATE case_board SET notes = 99 RETURNING 1) SELECT 1");
+        await service.Scalar<int>("WITH wrong AS (UPDATE street_totals SET cases = 99 RETURNING 1) SELECT 1");
 
         (await Rebuild()).ShouldBe(1400);
         (await Rows()).ShouldBe(before);
@@ -127,41 +127,41 @@ public sealed class ProjectionSpecs : IAsyncLifetime
         var live = await Rows();
         await Rebuild();
         (await Rows()).ShouldBe(live);
-        (await service.Scalar<long>("select sum(cases) from street_totals"))
-            .ShouldBe(await service.Scalar<long>("select count(*) from mt_streams"));
+        (await service.Scalar<long>("SELECT sum(cases) FROM street_totals"))
+            .ShouldBe(await service.Scalar<long>("SELECT count(*) FROM mt_streams"));
     }
 
     [Fact]
     public async Task One_rebuild_runs_at_a_time_and_leaves_nothing_behind()
     {
         await using var connection = await service.Sql.OpenConnectionAsync();
-        await using var command = new Npgsql.NpgsqlCommand("select pg_advisory_lock(hashtextextended('campaign:rebuild', 0))", connection);
+        await using var command = new Npgsql.NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('campaign:rebuild', 0))", connection);
         await command.ExecuteNonQueryAsync();
 
         await Should.ThrowAsync<InvalidOperationException>(Rebuild());
 
-        command.CommandText = "select pg_advisory_unlock_all()";
+        command.CommandText = "SELECT pg_advisory_unlock_all()";
         await command.ExecuteNonQueryAsync();
         await Rebuild();
-        (await service.Scalar<long>("select count(*) from pg_namespace where nspname in ('read_old', 'read_next')")).ShouldBe(0);
+        (await service.Scalar<long>("SELECT count(*) FROM pg_namespace WHERE nspname IN ('read_old', 'read_next')")).ShouldBe(0);
     }
 
     private static SqlBatch Letter()
     {
         var alongside = new SqlBatch();
-        alongside.Add("insert into letters (event_id) values ($1)", Guid.CreateVersion7());
+        alongside.Add("INSERT INTO letters (event_id) VALUES ($1)", Guid.CreateVersion7());
         return alongside;
     }
 
     private Task<long> Rebuild() => service.Services.GetRequiredService<ProjectionRebuild>().Run(CancellationToken.None);
 
     private Task Followed() => Eventually.Holds(() => service.Scalar<bool>(
-        "select exists (select from mt_event_progression where name = $1 and last_seq_id = (select max(seq_id) from mt_events))",
+        "SELECT EXISTS (SELECT FROM mt_event_progression WHERE name = $1 AND last_seq_id = (SELECT max(seq_id) FROM mt_events))",
         StreetTotalsProjection.Position));
 
     private Task<string> Rows() => service.Scalar<string>(
         """
-        select (select string_agg(b::text, ';' order by id) from case_board b) || '|' ||
-            (select string_agg(t::text, ';' order by street) from street_totals t)
+        SELECT (SELECT string_agg(b::text, ';' ORDER BY id) FROM case_board b) || '|' ||
+            (SELECT string_agg(t::text, ';' ORDER BY street) FROM street_totals t)
         """);
 }

@@ -12,8 +12,8 @@ internal sealed class CaseBoardProjection : IProjection
                 sql.AddRow(
                     @event.Stream,
                     """
-                    insert into case_board (street, id, notes, open, opened)
-                    select street, id, 0, true, opened from unnest($1::text[], $2::uuid[], $3::timestamptz[]) as r (street, id, opened)
+                    INSERT INTO case_board (street, id, notes, open, opened)
+                    SELECT street, id, 0, true, opened FROM unnest($1::text[], $2::uuid[], $3::timestamptz[]) AS r (street, id, opened)
                     """,
                     street, id, opened.At);
                 break;
@@ -21,13 +21,13 @@ internal sealed class CaseBoardProjection : IProjection
                 sql.AddRow(
                     @event.Stream,
                     """
-                    update case_board b set notes = b.notes + 1
-                    from unnest($1::text[], $2::uuid[]) as r (street, id) where b.street = r.street and b.id = r.id
+                    UPDATE case_board b SET notes = b.notes + 1
+                    FROM unnest($1::text[], $2::uuid[]) AS r (street, id) WHERE b.street = r.street AND b.id = r.id
                     """,
                     street, id);
                 break;
             case CaseClosed:
-                sql.Add("update case_board set open = false where street = $1 and id = $2", street, id);
+                sql.Add("UPDATE case_board SET open = false WHERE street = $1 AND id = $2", street, id);
                 break;
         }
     }
@@ -48,11 +48,11 @@ internal sealed class StreetTotalsProjection : IProjection
         };
         sql.AddUnordered(
             """
-            insert into street_totals (street, cases, weight)
-            select street, sum(cases), sum(weight) from unnest($1::text[], $2::int[], $3::numeric[]) as r (street, cases, weight)
-            group by street order by street
-            on conflict (street) do update
-            set cases = street_totals.cases + excluded.cases, weight = street_totals.weight + excluded.weight
+            INSERT INTO street_totals (street, cases, weight)
+            SELECT street, sum(cases), sum(weight) FROM unnest($1::text[], $2::int[], $3::numeric[]) AS r (street, cases, weight)
+            GROUP BY street ORDER BY street
+            ON CONFLICT (street) DO UPDATE
+            SET cases = street_totals.cases + excluded.cases, weight = street_totals.weight + excluded.weight
             """,
             @event.Stream.Tenant, cases, weight);
     }

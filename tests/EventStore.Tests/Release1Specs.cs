@@ -8,7 +8,7 @@ namespace Campaign.EventStore.Tests;
 public sealed class Release1Specs : IAsyncLifetime
 {
     private const string Rows =
-        "select string_agg((seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers)::text, ';' order by seq_id) from mt_events";
+        "SELECT string_agg((seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers)::text, ';' ORDER BY seq_id) FROM mt_events";
 
     private readonly StreamId stream = new("211203001", Guid.Parse("0193d0f0-0000-7000-8000-000000000001"));
     private string database = "";
@@ -32,7 +32,7 @@ public sealed class Release1Specs : IAsyncLifetime
         events.Select(e => e.Data).ShouldBe([Cases.Opened, Cases.Note()]);
         events[0].Metadata.ShouldBe(new("correlation", "causation", "user-7", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
         events[1].Metadata.ShouldBe(new("correlation", "causation", "user-7"));
-        (await service.Scalar<long>("select count(*) from pg_proc where proname like 'campaign%'")).ShouldBe(0);
+        (await service.Scalar<long>("SELECT count(*) FROM pg_proc WHERE proname LIKE 'campaign%'")).ShouldBe(0);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class Release1Specs : IAsyncLifetime
 
     /// <summary>Where each table of the store lies on disk: a table that is rewritten gets another file.</summary>
     private Task<string> Shape() => Scalar<string>(
-        "select string_agg(relname || ' ' || relfilenode || ' ' || relnatts, ';' order by relname) from pg_class where relname like 'mt_%' and relkind in ('r', 'i')");
+        "SELECT string_agg(relname || ' ' || relfilenode || ' ' || relnatts, ';' ORDER BY relname) FROM pg_class WHERE relname LIKE 'mt_%' AND relkind IN ('r', 'i')");
 
     private static string Resource(string name)
     {

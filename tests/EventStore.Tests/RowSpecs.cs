@@ -13,9 +13,9 @@ public sealed class RowSpecs : IAsyncLifetime
         service = await Instance.Start();
         await using var create = service.Sql.CreateCommand(
             $"""
-             create table {Table} (
-                 street text, id uuid, no int, tags text[], status text, at timestamptz, day date, weight numeric, data jsonb, steps int default 0,
-                 primary key (street, id, no))
+             CREATE TABLE {Table} (
+                 street text, id uuid, no int, tags text[], status text, at timestamptz, day date, weight numeric, data jsonb, steps int DEFAULT 0,
+                 PRIMARY KEY (street, id, no))
              """);
         await create.ExecuteNonQueryAsync();
     }
@@ -85,7 +85,7 @@ public sealed class RowSpecs : IAsyncLifetime
             });
         }
 
-        (await service.Scalar<long>($"select count(*) from {Table} where steps = 2")).ShouldBe(streams.Count);
+        (await service.Scalar<long>($"SELECT count(*) FROM {Table} WHERE steps = 2")).ShouldBe(streams.Count);
     }
 
     [Fact]
@@ -100,5 +100,5 @@ public sealed class RowSpecs : IAsyncLifetime
     }
 
     private Task<T> Read<T>(string what, StreamId stream) =>
-        service.Scalar<T>($"select {what} from {Table} where street = $1 and id = $2", stream.Tenant, stream.Id);
+        service.Scalar<T>($"SELECT {what} FROM {Table} WHERE street = $1 AND id = $2", stream.Tenant, stream.Id);
 }

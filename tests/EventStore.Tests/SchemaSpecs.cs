@@ -33,7 +33,7 @@ public sealed class SchemaSpecs
         {
             await using var service = await Start(database);
             (await service.Scalar<string>(
-                "select string_agg(schemaname || '.' || tablename, ' ' order by tablename) from pg_tables where schemaname in ('read', 'app')"))
+                "SELECT string_agg(schemaname || '.' || tablename, ' ' ORDER BY tablename) FROM pg_tables WHERE schemaname IN ('read', 'app')"))
                 .ShouldBe("app.applied_scripts read.case_board app.letters read.street_totals");
         }
     }
@@ -45,15 +45,15 @@ public sealed class SchemaSpecs
         await using (var service = await Start(database))
         {
             await service.Scalar<int>(
-                "with changed as (update app.applied_scripts set checksum = '' where name like '%letters%' returning 1) select 1 from changed");
+                "WITH changed AS (UPDATE app.applied_scripts SET checksum = '' WHERE name LIKE '%letters%' RETURNING 1) SELECT 1 FROM changed");
         }
 
         (await Should.ThrowAsync<InvalidOperationException>(Start(database))).Message.ShouldContain("003_letters.app.sql");
     }
 
     [Theory]
-    [InlineData("update app.applied_scripts set checksum = '' where name like '%board%'")]
-    [InlineData("delete from app.applied_scripts where name like '%board%'; drop table read.case_board")]
+    [InlineData("UPDATE app.applied_scripts SET checksum = '' WHERE name LIKE '%board%'")]
+    [InlineData("DELETE FROM app.applied_scripts WHERE name LIKE '%board%'; DROP TABLE read.case_board")]
     public async Task Read_tables_of_another_release_are_made_anew_by_whichever_instance_comes_first(string otherRelease)
     {
         var database = await Engines.FreshDatabase();
@@ -69,8 +69,8 @@ public sealed class SchemaSpecs
 
         foreach (var after in both)
         {
-            (await after.Scalar<long>("select count(*) from read.case_board")).ShouldBe(2);
-            (await after.Scalar<long>("select count(*) from app.applied_scripts where checksum = ''")).ShouldBe(0);
+            (await after.Scalar<long>("SELECT count(*) FROM read.case_board")).ShouldBe(2);
+            (await after.Scalar<long>("SELECT count(*) FROM app.applied_scripts WHERE checksum = ''")).ShouldBe(0);
             await after.DisposeAsync();
         }
     }

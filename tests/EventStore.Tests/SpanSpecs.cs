@@ -28,9 +28,9 @@ public sealed class SpanSpecs
             ended.ShouldContain(span => span.OperationName == "append" && span.TraceId == caller.TraceId);
         }
         await using (var dedicated = await service.Services.GetRequiredService<DedicatedConnections>().Open(default))
-            await SqlBatch.Execute([new("select 1 as page_of_this_test", [])], dedicated, default);
-        await service.Scalar<int>("select 1 as poll_of_this_test");
-        using (new Activity("asks").Start()) await service.Scalar<int>("select 1 as query_of_this_test");
+            await SqlBatch.Execute([new("SELECT 1 AS page_of_this_test", [])], dedicated, default);
+        await service.Scalar<int>("SELECT 1 AS poll_of_this_test");
+        using (new Activity("asks").Start()) await service.Scalar<int>("SELECT 1 AS query_of_this_test");
 
         var texts = ended.Where(span => IsOf(service, span)).SelectMany(span => span.TagObjects).Select(tag => $"{tag.Value}").ToList();
         texts.ShouldContain(text => text.Contains("query_of_this_test"));

@@ -26,7 +26,7 @@ public sealed class StreamKeepingSpecs : IAsyncLifetime
         (await Should.ThrowAsync<StreamArchivedException>(service.Store.Append(stream, 2, Cases.Note()))).Stream.ShouldBe(stream);
         (await service.Store.Case(stream)).Version.ShouldBe(2);
         (await service.Services.GetRequiredService<ProjectionRebuild>().Run(CancellationToken.None)).ShouldBe(2);
-        (await service.Scalar<int>("select notes from case_board where id = $1", stream.Id)).ShouldBe(1);
+        (await service.Scalar<int>("SELECT notes FROM case_board WHERE id = $1", stream.Id)).ShouldBe(1);
     }
 
     [Fact]
@@ -59,6 +59,6 @@ public sealed class StreamKeepingSpecs : IAsyncLifetime
         await later.Services.GetRequiredService<StreamKeeping>().Mask([stream], CancellationToken.None);
 
         (await later.Store.Read(stream, CancellationToken.None)).ShouldHaveSingleItem().Data.ShouldBe(new CaseMovedV2("***", "搬迁"));
-        (await later.Scalar<string>("select type from mt_events")).ShouldBe("case_moved_v2");
+        (await later.Scalar<string>("SELECT type FROM mt_events")).ShouldBe("case_moved_v2");
     }
 }

@@ -20,7 +20,7 @@ public abstract class Subscriber : IAsyncLifetime
 
     private protected static Task WriteLetters(SubscriptionPage page, CancellationToken cancellation)
     {
-        foreach (var @event in page.Events) page.Writes.Add("insert into letters (event_id) values ($1)", @event.Id);
+        foreach (var @event in page.Events) page.Writes.Add("INSERT INTO letters (event_id) VALUES ($1)", @event.Id);
         return Task.CompletedTask;
     }
 
@@ -40,7 +40,7 @@ public abstract class Subscriber : IAsyncLifetime
         => (await service.Services.GetRequiredService<SubscriptionStatuses>().Read(CancellationToken.None)).ShouldHaveSingleItem();
 
     private protected Task<long> Position() =>
-        service.Scalar<long>("select last_seq_id from mt_event_progression where name = 'Recorder:All'");
+        service.Scalar<long>("SELECT last_seq_id FROM mt_event_progression WHERE name = 'Recorder:All'");
 
-    private protected Task<long> Letters() => service.Scalar<long>("select count(*) from letters");
+    private protected Task<long> Letters() => service.Scalar<long>("SELECT count(*) FROM letters");
 }

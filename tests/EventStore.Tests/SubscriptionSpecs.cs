@@ -24,7 +24,7 @@ public sealed class SubscriptionSpecs : Subscriber
 
         await Eventually.Holds(async () => await Letters() == 1);
 
-        (await Position()).ShouldBe(await service.Scalar<long>("select max(seq_id) from mt_events"));
+        (await Position()).ShouldBe(await service.Scalar<long>("SELECT max(seq_id) FROM mt_events"));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SubscriptionSpecs : Subscriber
     {
         recorder.Then = async (page, cancellation) =>
         {
-            await service.Scalar<string>("select pg_sleep(0.2)::text");
+            await service.Scalar<string>("SELECT pg_sleep(0.2)::text");
             await WriteLetters(page, cancellation);
         };
         await Append();
@@ -49,7 +49,7 @@ public sealed class SubscriptionSpecs : Subscriber
         recorder.Then = async (page, cancellation) =>
         {
             await WriteLetters(page, cancellation);
-            if (broken) page.Writes.Add("insert into no_such_table values (1)");
+            if (broken) page.Writes.Add("INSERT INTO no_such_table VALUES (1)");
             broken = false;
         };
         var stream = await Append();

@@ -52,7 +52,7 @@ public sealed class TakeoverSpecs : Subscriber
         await recorder.Next(1);
 
         await service.Scalar<bool>(
-            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())");
+            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
 
         await stopped.Task.WaitAsync(TimeSpan.FromSeconds(20));
         (await recorder.NextStreams(1)).ShouldBe([stream]);
@@ -65,7 +65,7 @@ public sealed class TakeoverSpecs : Subscriber
         recorder.Then = async (page, cancellation) =>
         {
             await WriteLetters(page, cancellation);
-            await service.Scalar<int>("with moved as (update mt_event_progression set last_seq_id = 1 returning 1) select 1 from moved");
+            await service.Scalar<int>("WITH moved AS (UPDATE mt_event_progression SET last_seq_id = 1 RETURNING 1) SELECT 1 FROM moved");
             recorder.Then = (_, _) => Task.CompletedTask;
         };
         await Append();
@@ -94,6 +94,6 @@ public sealed class TakeoverSpecs : Subscriber
         RecorderOf(next).Then = WriteLetters;
 
         (await RecorderOf(next).NextStreams(1)).ShouldBe([stream]);
-        await Eventually.Holds(async () => await next.Scalar<long>("select count(*) from letters") == 1);
+        await Eventually.Holds(async () => await next.Scalar<long>("SELECT count(*) FROM letters") == 1);
     }
 }

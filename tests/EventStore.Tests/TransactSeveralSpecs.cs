@@ -34,8 +34,8 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
         (await Store.Load<Docket>(docket, CancellationToken.None)).ShouldBe(new(new(1), 1));
         (await Store.Case(third)).Version.ShouldBe(1);
         (await Letters()).ShouldBe(1);
-        (await service.Scalar<int>("select notes from case_board where id = $1", stream.Id)).ShouldBe(1);
-        (await service.Scalar<long>("select count(*) from mt_events where causation_id = 'sync/1'")).ShouldBe(4);
+        (await service.Scalar<int>("SELECT notes FROM case_board WHERE id = $1", stream.Id)).ShouldBe(1);
+        (await service.Scalar<long>("SELECT count(*) FROM mt_events WHERE causation_id = 'sync/1'")).ShouldBe(4);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
     public async Task What_fails_in_one_stream_or_row_leaves_none()
     {
         var broken = new SqlBatch();
-        broken.Add("insert into letters (event_id) values (null)");
+        broken.Add("INSERT INTO letters (event_id) VALUES (NULL)");
 
         await Should.ThrowAsync<Npgsql.PostgresException>(Transact(Both(broken)));
 
@@ -178,7 +178,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
     private async Task<(long Stream, long Docket)> Versions()
         => ((await Store.Case(stream)).Version, (await Store.Load<Docket>(docket, CancellationToken.None)).Version);
 
-    private Task<long> Letters() => service.Scalar<long>("select count(*) from letters");
+    private Task<long> Letters() => service.Scalar<long>("SELECT count(*) FROM letters");
 
     private static StreamAppend Entry(StreamId docket, long version) =>
         StreamAppend.To<Docket>(docket, version, [NewEvent.Of(Cases.Note())]);
@@ -186,7 +186,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
     private static SqlBatch Letter()
     {
         var rows = new SqlBatch();
-        rows.Add("insert into letters (event_id) values ($1)", Guid.CreateVersion7());
+        rows.Add("INSERT INTO letters (event_id) VALUES ($1)", Guid.CreateVersion7());
         return rows;
     }
 }

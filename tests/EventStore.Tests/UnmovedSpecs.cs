@@ -72,7 +72,7 @@ public sealed class UnmovedSpecs : IAsyncLifetime
         await using var transaction = await writing.BeginTransactionAsync();
         await using var locking =
             new Npgsql.NpgsqlCommand(
-                "select 1 from mt_streams where id = $1 for update", writing)
+                "SELECT 1 FROM mt_streams WHERE id = $1 FOR UPDATE", writing)
             { Parameters = { new() { Value = other.Id } } };
         await locking.ExecuteNonQueryAsync();
 

@@ -17,23 +17,23 @@ public sealed class OwnerTests
         var owner = old ? await UpgradeTests.OldDatabase() : await Engines.FreshDatabase();
         var role = $"gateway_{Guid.NewGuid():N}";
         var runtime = new NpgsqlConnectionStringBuilder(owner) { Username = role, Password = role, Pooling = false }.ConnectionString;
-        await UpgradeTests.Run(owner, $"create role {role} login password '{role}'");
+        await UpgradeTests.Run(owner, $"CREATE ROLE {role} LOGIN PASSWORD '{role}'");
         // The release before had one role, which owned what it had made.
         if (old) await UpgradeTests.Run(
-            owner, $"grant create on schema public to {role}; alter table accounts owner to {role}; alter table clients owner to {role}");
+            owner, $"GRANT CREATE ON SCHEMA public TO {role}; ALTER TABLE accounts OWNER TO {role}; ALTER TABLE clients OWNER TO {role}");
         try
         {
             await using var gateway = await TestGateway.Start(
                 runtime, new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:gateway-owner"] = owner });
 
             (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.OK);
-            foreach (var ddl in new[] { "create table mine (id int)", "alter table accounts add column mine int", "drop table clients" })
+            foreach (var ddl in new[] { "CREATE TABLE mine (id int)", "ALTER TABLE accounts ADD COLUMN mine int", "DROP TABLE clients" })
                 (await Should.ThrowAsync<PostgresException>(() => UpgradeTests.Run(runtime, ddl))).SqlState.ShouldBe(
                     PostgresErrorCodes.InsufficientPrivilege, ddl);
         }
         finally
         {
-            await UpgradeTests.Run(owner, $"drop owned by {role}; drop role {role}");
+            await UpgradeTests.Run(owner, $"DROP OWNED BY {role}; DROP ROLE {role}");
         }
     }
 }

@@ -1,19 +1,12 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json;
-using Campaign.Contracts.Tasks;
-using Campaign.Documents;
-using Campaign.Inspections.Reference;
 using Campaign.Testing;
 using Campaign.Web;
+using static Campaign.Inspections.IntegrationTests.LedgerWorkbooks;
 
 namespace Campaign.Inspections.IntegrationTests;
 
 public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixture<InspectionsFixture>
 {
-    private static readonly string[] Headings =
-        ["编号", "登记时间", "类别", "社区", "地址", "经度", "纬度", "问题描述", "严重程度", "责任单位", "交办时间", "期限", "整改时间", "复核时间", "复核结果", "销号时间", "备注"];
-
     private static readonly object?[] Closed = Row(
         "C-1", "2024-09-02 09:00", due: "2024-09-05", reported: "2024-09-03", result: "通过", struckOff: "2024-09-04");
     private static readonly object?[] Open = Row("C-2", "2024-09-01", due: "2099-09-05");
@@ -95,51 +88,6 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
         await empty.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "no-rows");
     }
 
-    [Theory]
-    [InlineData("ledger-number-1e30", "import-refused", "台账!R2")]
-    [InlineData("ledger-number-NaN", "import-refused", "台账!R2")]
-    [InlineData("ledger-date-0001", "import-refused", "台账!B2")]
-    [InlineData("ledger-due-9999", "import-refused", "台账!L2")]
-    [InlineData("ledger-year-0001-spoils-export", "import-refused", "台账!B2")]
-    [InlineData("ledger-time-only-and-old-years", "import-refused", "台账!B2 台账!B3 台账!B4 台账!B5")]
-    [InlineData("ledger-error-cell", "import-refused", "台账!Q2 台账!J3")]
-    [InlineData("ledger-formula-without-value", "import-refused", "台账!E2")]
-    [InlineData("ledger-long-number-ids", "import-refused", "台账!A2")]
-    [InlineData("ledger-dates-as-people-type-them", "import-refused", "台账!B11")]
-    [InlineData("ledger-strict", "workbook-strict", "")]
-    [InlineData("ledger-mergecell-without-ref", "workbook-unreadable", "")]
-    public async Task What_cannot_be_taken_is_refused_once_at_its_cell_and_nothing_is_taken(string file, string rule, string cells)
-    {
-        var street = await TestStreet.Create(fixture, "990101496");
-        await NoteCommunity(street);
-
-        using var answer = await Send(street, await Case(file), dryRun: false);
-
-        await answer.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, rule);
-        var errors = (await answer.Json()).TryGetProperty("errors", out var list) ? list.EnumerateArray() : [];
-        string.Join(' ', errors.Select(error => error.GetProperty("pointer").GetString())).ShouldBe(cells);
-        (await street.Get("findings")).GetProperty("items").GetArrayLength().ShouldBe(0);
-    }
-
-    [Theory]
-    [InlineData("ledger-heading-line-break", "Understood")]
-    [InlineData("ledger-merged-cells", "Understood Understood")]
-    [InlineData("ledger-title-row", "Understood")]
-    [InlineData("ledger-hidden-first-sheet", "Understood")]
-    [InlineData("ledger-two-sheets", "Understood")]
-    public async Task A_ledger_as_offices_make_it_is_understood(string file, string outcomes)
-    {
-        var street = await TestStreet.Create(fixture, "990101497");
-        await NoteCommunity(street);
-
-        using var answer = await Send(street, await Case(file), dryRun: true);
-
-        var body = await answer.Json();
-        Outcomes(body).ShouldBe(outcomes, body.ToString());
-        body.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetProperty("address").GetString())
-            .ShouldBe(file is "ledger-two-sheets" ? ["10月"] : []);
-    }
-
     [Fact]
     public async Task Of_one_caller_one_workbook_is_read_at_a_time()
     {
@@ -164,81 +112,5 @@ public sealed class LedgerWorkbookTests(InspectionsFixture fixture) : IClassFixt
         done.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var third = await Send(street, file, dryRun: true);
         third.StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
-    private async Task NoteCommunity(TestStreet street)
-    {
-        await fixture.Bus.Publish(new UnitRegistered(street.Code, "U020", 1, "城管中队", "机关部门", new(2024, 1, 1), null));
-        await fixture.Bus.Publish(new CommunityRegistered(street.Code, "C01", 1, "五虫1社区"));
-        await Eventually.Holds(async () =>
-        {
-            await using var connection = await fixture.Host.Get<Npgsql.NpgsqlDataSource>().OpenConnectionAsync();
-            var names = await CodeNames.Load(street.Code, connection, fixture.Host.Get<Categories>(), default);
-            return names.Communities.Any() && names.Units.Any(unit => unit.Code == "U020");
-        });
-    }
-
-    private static Task<byte[]> Case(string name) =>
-        File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Cases", $"{name}.xlsx"));
-
-    private static async Task<HttpResponseMessage> Send(TestStreet street, byte[] file, bool dryRun)
-    {
-        using var content = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue(Downloads.XlsxType) } };
-        return await street.Office.PostAsync(street.Path($"history-imports/workbook?dryRun={(dryRun ? "true" : "false")}"), content);
-    }
-
-    private static string Outcomes(JsonElement answer) =>
-        string.Join(' ', answer.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("outcome").GetString()));
-
-    private static object?[] Row(
-        string id, string recorded, string? due, string? reported = null, string? result = null, string? struckOff = null) =>
-    [
-        id, recorded, "0110", null, "人民路1号", null, null, "垃圾外溢", null, $"单位{TestStreet.Unit}", due is null ? null : "2024-09-02 10:00", due,
-        reported, result is null ? null : reported, result, struckOff, null,
-    ];
-
-    private static Task<HttpResponseMessage> Import(TestStreet street, bool dryRun, params object?[][] rows) =>
-        Import(street, dryRun, Headings, rows);
-
-    private static async Task<HttpResponseMessage> Import(TestStreet street, bool dryRun, string[] headings, params object?[][] rows)
-    {
-        await using var file = new MemoryStream();
-        using (var book = new WorkbookWriter(file))
-        {
-            book.Sheet("台账", [.. headings.Select(heading => new Column(heading))]);
-            foreach (var row in rows) book.Row(row);
-        }
-        return await Send(street, file.ToArray(), dryRun);
-    }
-
-    /// <summary>A file of which the second half is a long time coming.</summary>
-    private sealed class SlowContent : HttpContent
-    {
-        private readonly byte[] file;
-        private readonly Task rest;
-        private readonly TaskCompletionSource read = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public SlowContent(byte[] file, Task rest)
-        {
-            (this.file, this.rest) = (file, rest);
-            Headers.ContentType = new MediaTypeHeaderValue(Downloads.XlsxType);
-        }
-
-        public Task IsBeingRead => read.Task;
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(file.AsMemory(0, file.Length / 2));
-            await stream.FlushAsync();
-            read.SetResult();
-            await rest;
-            await stream.WriteAsync(file.AsMemory(file.Length / 2));
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
     }
 }
