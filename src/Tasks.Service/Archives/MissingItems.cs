@@ -23,6 +23,8 @@ internal sealed class ArchiveKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.Archive;
 
+    public string Name => "档案资料";
+
     public bool IsGuarantorsAlone => true;
 
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => MissingItems.Refused(assignment, ArchiveRules.Incomplete);

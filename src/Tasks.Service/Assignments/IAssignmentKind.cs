@@ -7,6 +7,9 @@ internal interface IAssignmentKind
 {
     AssignmentKind Kind { get; }
 
+    /// <summary>As lists and reports call it.</summary>
+    string Name { get; }
+
     /// <summary>A figure is reported with it.</summary>
     bool TakesValue => false;
 
@@ -30,6 +33,8 @@ internal interface IAssignmentKind
 internal sealed class OneOffKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.OneOff;
+
+    public string Name => "一次性任务";
 }
 
 /// <summary>Every kind, as the folders bring them.</summary>

@@ -8,6 +8,8 @@ internal sealed class IndicatorTargetKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.IndicatorTarget;
 
+    public string Name => "指标达标";
+
     public bool TakesValue => true;
 
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => submission switch

@@ -9,6 +9,8 @@ internal sealed class PointPreparationKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.PointPreparation;
 
+    public string Name => "点位准备";
+
     public bool IsGuarantorsAlone => true;
 
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => MissingItems.Refused(assignment, PointRules.NotReady);

@@ -9,7 +9,8 @@ using Npgsql;
 namespace Campaign.Tasks.Reports;
 
 /// <summary>Makes a draft for who asks: the facts, with names in place of codes.</summary>
-internal sealed class ReportDesk(ReportFactsQuery query, OrganisationLookup register, NpgsqlDataSource database, TimeProvider clock)
+internal sealed class ReportDesk(
+    ReportFactsQuery query, OrganisationLookup register, AssignmentKinds kinds, NpgsqlDataSource database, TimeProvider clock)
 {
     /// <param name="unit">Null for the whole street, which an officer held to units does not get.</param>
     public async Task<(Report? Report, Refusal? Refusal)> Draft(
@@ -21,7 +22,8 @@ internal sealed class ReportDesk(ReportFactsQuery query, OrganisationLookup regi
 
         var named = unit is null ? null : new UnitName(unit, units[unit]);
         var facts = await query.Of(street, await NameOf(street, cancellation), named, period, cancellation);
-        var document = new ReportDraft(facts, code => units.GetValueOrDefault(code, code)).Document(ChinaTime.DateOf(clock.GetUtcNow()));
+        var document = new ReportDraft(facts, code => units.GetValueOrDefault(code, code), kind => kinds[kind].Name)
+            .Document(ChinaTime.DateOf(clock.GetUtcNow()));
         return (new(facts, document), null);
     }
 

@@ -7,7 +7,8 @@ namespace Campaign.Tasks.Reports;
 
 /// <summary>Drafts a report from what the events say. Nothing in it is asked of anybody again.</summary>
 /// <param name="nameOf">Name of a unit by its code.</param>
-internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf)
+/// <param name="kindName">How a kind of assignment is called.</param>
+internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf, Func<AssignmentKind, string> kindName)
 {
     private const int Named = 5;
 
@@ -27,7 +28,7 @@ internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf
     private ReportSection Overall()
     {
         var kinds = facts.IssuedByKind.Count > 1
-            ? $"（{string.Join("、", facts.IssuedByKind.Select(kind => $"{KindNames.Of(kind.Kind)}{kind.Count}项"))}）"
+            ? $"（{string.Join("、", facts.IssuedByKind.Select(kind => $"{kindName(kind.Kind)}{kind.Count}项"))}）"
             : "";
         var issued = total.Issued > 0 ? $"下达任务{total.Issued}项{kinds}" : "未下达新任务";
         var approved = total.Approved > 0 ? $"审核通过{total.Approved}项，其中按期办结{total.OnTime}项" : "无任务办结";

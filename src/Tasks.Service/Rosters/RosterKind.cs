@@ -9,6 +9,8 @@ internal sealed class RosterKind : IAssignmentKind
 {
     public AssignmentKind Kind => AssignmentKind.Roster;
 
+    public string Name => "执勤任务";
+
     public bool Recurs => true;
 
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => assignment.Occurrence?.Duty is { } duty

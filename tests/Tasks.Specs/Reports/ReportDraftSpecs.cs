@@ -92,5 +92,7 @@ public sealed class ReportDraftSpecs
     }
 
     private static ReportDocument Draft(ReportFacts facts) =>
-        new ReportDraft(facts, unit => unit == TheUnit ? "城管中队" : "环卫站").Document(Monday);
+        new ReportDraft(
+            facts, unit => unit == TheUnit ? "城管中队" : "环卫站",
+            kind => kind is AssignmentKind.OneOff ? "一次性任务" : "整改任务").Document(Monday);
 }
