@@ -35,6 +35,7 @@ public static class HttpConventions
             openApi.AddSchemaTransformer<ConvertedSchema>().AddSchemaTransformer<ClientSchema>();
             openApi.AddOperationTransformer<OperationConventions>().AddOperationTransformer<ExampleConventions>();
             openApi.AddDocumentTransformer<OpenApiConventions>().AddDocumentTransformer<ExampleConventions>();
+            openApi.AddDocumentTransformer<DescriptionConventions>();
             // Any JSON is no type of a name: a client would make a class of it, which no array goes into.
             openApi.CreateSchemaReferenceId = type =>
                 type.Type == typeof(JsonElement) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);

@@ -14,6 +14,8 @@ namespace Campaign.Web;
 /// <summary>The one place where an exception becomes an answer.</summary>
 internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> log) : IExceptionHandler
 {
+    public const string VersionStale = "version-stale";
+
     private const string RetryAfterSeconds = "5";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellation)
@@ -25,7 +27,8 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
 
     private IResult Answer(HttpContext http, Exception exception) => exception switch
     {
-        StreamVersionConflictException => Problems.Of(StatusCodes.Status412PreconditionFailed, "version-stale", "您看到的版本已不是最新，请刷新后再提交。"),
+        StreamVersionConflictException =>
+            Problems.Of(StatusCodes.Status412PreconditionFailed, VersionStale, "您看到的版本已不是最新，请刷新后再提交。"),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
         BadHttpRequestException { InnerException: JsonException json } => Unreadable(http, json),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),

@@ -14,15 +14,17 @@ namespace Campaign.Architecture.Tests;
 public sealed class ExampleTests
 {
     private const string Json = "application/json";
+    private const string Samples = "Samples.json";
 
     [Fact]
     public void Every_body_and_every_answer_is_shown() =>
-        Contents(OpenApiDocuments.Operations()).Where(content => content.Example is null).Select(content => content.Name).ShouldBeEmpty();
+        Examples.Contents(OpenApiDocuments.Operations()).Where(content => content.Example is null).Select(content => content.Name)
+            .ShouldBeEmpty();
 
     [Theory, MemberData(nameof(OpenApiDocuments.Names), MemberType = typeof(OpenApiDocuments))]
     public void Every_example_fits_its_schema(string document)
     {
-        var contents = Contents(OpenApiDocuments.Operations(document)).Where(content => content.Example is not null).ToList();
+        var contents = Examples.Contents(OpenApiDocuments.Operations(document)).Where(content => content.Example is not null).ToList();
         contents.ShouldNotBeEmpty("an empty walk proves nothing");
         // One object that has all of them, for one schema that asks for all of them.
         var schema = new JsonObject
@@ -42,7 +44,7 @@ public sealed class ExampleTests
     {
         var refused = from shown in Shown(name)
                       where shown.Operation.Body is not null
-                      from error in Refusals(shown.Type, Example(shown.Operation.Document, shown.Operation.Body!)!)
+                      from error in Refusals(shown.Type, Examples.Of(shown.Operation.Document, shown.Operation.Body!)!)
                       select $"{shown.Operation.Id} ({shown.Type.Name}): {error}";
         refused.ShouldBeEmpty("give the route an example of its own: WithExample");
 
@@ -70,8 +72,9 @@ public sealed class ExampleTests
     [Fact]
     public void Every_text_shown_is_one_of_its_field()
     {
-        var placeholder = (string)Samples()["text"]!;
-        Contents(OpenApiDocuments.Operations()).Where(content => Texts(content.Example).Contains(placeholder, StringComparer.Ordinal))
+        var placeholder = (string)OpenApiDocuments.Tables(Samples).Single(table => table.Document is null).Json["text"]!;
+        Examples.Contents(OpenApiDocuments.Operations())
+            .Where(content => Texts(content.Example).Contains(placeholder, StringComparer.Ordinal))
             .Select(content => content.Name).ShouldBeEmpty("say in Samples.json what the field holds");
     }
 
@@ -79,18 +82,18 @@ public sealed class ExampleTests
     public void Every_sample_is_of_a_field()
     {
         string[] formats = ["text", "uuid", "date", "date-time", "time-local"];
-        var fields = from document in OpenApiDocuments.All.Values
-                     from schema in document["components"]!["schemas"]!.AsObject()
-                     from field in schema.Value!["properties"]?.AsObject() ?? []
-                     from name in new[] { field.Key, $"{schema.Key}.{field.Key}", $"{field.Key}.key" }
-                     select name;
-
-        Samples().Select(sample => sample.Key.Split(':')[0]).Except([.. fields, .. formats], StringComparer.Ordinal)
-            .ShouldBeEmpty("these are gone");
+        var fields = (from document in OpenApiDocuments.All
+                      from schema in document.Value["components"]!["schemas"]!.AsObject()
+                      from field in schema.Value!["properties"]?.AsObject() ?? []
+                      from name in new[] { field.Key, $"{schema.Key}.{field.Key}", $"{field.Key}.key" }
+                      select (Document: document.Key, name)).ToLookup(field => field.name, field => field.Document, StringComparer.Ordinal);
+        var gone = from table in OpenApiDocuments.Tables(Samples)
+                   from sample in table.Json.Select(sample => sample.Key.Split(':')[0])
+                   where !formats.Contains(sample, StringComparer.Ordinal)
+                       && !fields[sample].Any(document => table.Document is null || table.Document == document)
+                   select $"{table.Document}: {sample}";
+        gone.ShouldBeEmpty("these are gone");
     }
-
-    private static JsonObject Samples() =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Testing.Documents.Root, "src/Web.Conventions/OpenApi/Samples.json")))!.AsObject();
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
@@ -152,25 +155,6 @@ public sealed class ExampleTests
             _ => throw new NotSupportedException(part.ToString()),
         })));
         return $"/{string.Join('/', segments)}";
-    }
-
-    private static IEnumerable<(string Name, JsonNode Json, JsonNode? Example)> Contents(IEnumerable<OpenApiOperation> operations)
-    {
-        foreach (var operation in operations)
-        {
-            if (operation.Body is { } body) yield return ($"{operation.Id} body", body, Example(operation.Document, body));
-            foreach (var (status, type, content) in operation.Answers.Where(answer => answer.Type is Json or "application/geo+json"))
-                yield return ($"{operation.Id} {status} {type}", content, Example(operation.Document, content));
-        }
-    }
-
-    /// <summary>Of an object without fields the document shows nothing: there is just one.</summary>
-    private static JsonNode? Example(string document, JsonNode content)
-    {
-        if (content["example"] is { } example) return example;
-        var name = ((string?)content["schema"]?["$ref"])?.Split('/')[^1];
-        var schema = name is null ? null : OpenApiDocuments.All[document]["components"]!["schemas"]![name]!.AsObject();
-        return schema is not null && (string?)schema["type"] is "object" && schema["properties"] is null ? new JsonObject() : null;
     }
 
     private static IEnumerable<string> Errors(JsonObject schema, JsonObject examples)

@@ -28,6 +28,14 @@ internal static class OpenApiDocuments
 
     public static TheoryData<string> Names => [.. All.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>A table that the documents are made with, of each service and (under no document) of all of them.</summary>
+    public static IEnumerable<(string? Document, JsonObject Json)> Tables(string name) =>
+        from file in Directory.GetFiles(Path.Combine(Testing.Documents.Root, "src"), name, SearchOption.AllDirectories)
+        let folder = Path.GetDirectoryName(file)!
+        where Path.GetFileName(folder) is "OpenApi"
+        let project = Path.GetFileName(Path.GetDirectoryName(folder)!).Split('.')[0].ToLowerInvariant()
+        select (All.ContainsKey(project) ? project : null, JsonNode.Parse(File.ReadAllText(file))!.AsObject());
+
     public static IEnumerable<OpenApiOperation> Operations() => All.Keys.SelectMany(Operations);
 
     public static IEnumerable<OpenApiOperation> Operations(string document) =>

@@ -18,7 +18,7 @@ public sealed class CSharpClient : IAsyncLifetime
             {
                 var place = new ReportedPlace { Address = "人民路12号门前" };
                 var body = new NewFinding { Category = "0110", Severity = Severity.Major, Description = "垃圾桶满溢", Place = place };
-                RecordedFinding done = await client.RecordFindingAsync("990101001", "key-1", null, body);
+                RecordedFinding done = await client.RecordFindingAsync("990101001", "key-1", body);
                 System.Guid id = done.Id;
                 return $"{done.CaseNumber} {id} {done.Version}";
             }

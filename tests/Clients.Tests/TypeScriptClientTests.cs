@@ -15,7 +15,7 @@ public sealed class TypeScriptClientTests
           const done = await client.recordFinding("990101001", body, "key-1");
           const version: number = done.version;
           const due: string | undefined = finding.due;
-          const list = await client.listAssignment("990101001");
+          const list = await client.listAssignments("990101001");
           return `${done.caseNumber} ${version} ${due ?? ""} ${list.items[0].title}`;
         }
 

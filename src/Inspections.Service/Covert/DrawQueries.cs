@@ -24,7 +24,7 @@ internal static class DrawQueries
     {
         var readers = Enum.GetValues<Role>();
         draws.MapGet("/", List).Allow(readers).WithSummary("暗访抽签").Produces<Page<DrawList>>();
-        draws.MapGet("/{id:guid}", One).Allow(readers).WithSummary("一次抽签及其核验办法").Produces<DrawView>();
+        draws.MapGet("/{id:guid}", One).Allow(readers).WithSummary("一次抽签及其核验办法").Produces<DrawView>().WithETag();
         draws.MapGet("/{id:guid}/targets", Targets).Allow(Role.Inspector).WithSummary("封存中的抽签结果").Produces<DrawnTargets>();
     }
 

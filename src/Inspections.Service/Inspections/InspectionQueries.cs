@@ -23,7 +23,7 @@ internal static class InspectionQueries
     {
         var readers = Enum.GetValues<Role>();
         inspections.MapGet("/", List).Allow(readers).WithSummary("检查").Produces<Page<InspectionList>>();
-        inspections.MapGet("/{id:guid}", One).Allow(readers).WithSummary("一次检查").Produces<InspectionList>();
+        inspections.MapGet("/{id:guid}", One).Allow(readers).WithSummary("一次检查").Produces<InspectionList>().WithETag();
     }
 
     private static async Task<IResult> List(

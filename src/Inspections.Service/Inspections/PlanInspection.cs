@@ -31,7 +31,8 @@ internal static class PlanInspectionEndpoints
     {
         Role[] offices = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
         inspections.MapPost("/schedule", Plan).Allow(offices).WithSummary("安排检查").Produces<VersionedResult>(StatusCodes.Status201Created);
-        inspections.MapPut("/{id:guid}/schedule", Change).Allow(offices).WithSummary("更改检查安排").Produces<VersionedResult>();
+        inspections.MapPut("/{id:guid}/schedule", Change).Allow(offices)
+            .WithName("RescheduleInspection").WithSummary("更改检查安排").Produces<VersionedResult>();
     }
 
     private static async Task<IResult> Plan(

@@ -13,7 +13,7 @@ internal static class FindingQueries
     public static void Map(RouteGroupBuilder findings)
     {
         Role[] readers = Enum.GetValues<Role>();
-        findings.MapGet("/{id:guid}", One).Allow(readers).WithSummary("案件").Produces<FindingLedger>();
+        findings.MapGet("/{id:guid}", One).Allow(readers).WithSummary("案件").Produces<FindingLedger>().WithETag();
         findings.MapGet("/{id:guid}/history", History).Allow(readers).WithSummary("案件经过").Produces<IReadOnlyList<HistoryLine>>();
     }
 

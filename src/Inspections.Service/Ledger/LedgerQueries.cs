@@ -12,7 +12,7 @@ internal static class LedgerQueries
 
     public static void Map(RouteGroupBuilder findings)
     {
-        findings.MapGet("/", List).Allow(Readers)
+        findings.MapGet("/", List).Allow(Readers).WithName("ListFindings")
             .WithSummary("台账（sort：caseNumber、recordedAt、due、severity，前加“-”为倒序）").Produces<Page<FindingLedger>>();
         findings.MapGet("/summary", Summary).Allow(Readers).WithSummary("案件数（按状态和结案方式分列）").Produces<FindingSummary>();
     }

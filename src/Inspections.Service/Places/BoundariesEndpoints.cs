@@ -11,7 +11,8 @@ internal static class BoundariesEndpoints
         var boundaries = street.MapGroup("/boundaries").WithTags("Reference");
         boundaries.MapPut("/", Put).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithSummary("设置社区边界（GeoJSON）").Produces<VersionedResult>();
-        boundaries.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("社区边界（GeoJSON，WGS-84）").Produces<BoundaryFeatures>();
+        boundaries.MapGet("/", Get).Allow(Enum.GetValues<Role>())
+            .WithSummary("社区边界（GeoJSON，WGS-84）").Produces<BoundaryFeatures>().WithETag();
     }
 
     private static async Task<IResult> Put(

@@ -13,7 +13,7 @@ internal static class EvidenceQuestionsEndpoints
 
     public static void Map(RouteGroupBuilder findings)
     {
-        findings.MapGet("/{id:guid}/photos", Photos).Allow(Enum.GetValues<Role>())
+        findings.MapGet("/{id:guid}/photos", Photos).Allow(Enum.GetValues<Role>()).WithName("ListFindingPhotos")
             .WithSummary("案件照片").Produces<IReadOnlyList<FindingPhotoView>>();
         findings.MapGet("/{id:guid}/evidence-questions", Questions).Allow(Askers)
             .WithSummary("照片存疑，供复核人核实").Produces<IReadOnlyList<EvidenceQuestion>>();

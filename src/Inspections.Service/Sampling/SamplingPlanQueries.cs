@@ -23,7 +23,7 @@ internal static class SamplingPlanQueries
     {
         var readers = Enum.GetValues<Role>();
         plans.MapGet("/", List).Allow(readers).WithSummary("抽样方案").Produces<Page<SamplingPlanView>>();
-        plans.MapGet("/{code:length(1,50)}", One).Allow(readers).WithSummary("一个抽样方案").Produces<SamplingPlanView>();
+        plans.MapGet("/{code:length(1,50)}", One).Allow(readers).WithSummary("一个抽样方案").Produces<SamplingPlanView>().WithETag();
         plans.MapGet("/{code:length(1,50)}/progress", Progress).Allow(readers).WithSummary("抽样进度").Produces<SamplingProgress>();
     }
 

@@ -8,7 +8,7 @@ internal static class ScoreSheetQueries
     {
         var readers = Enum.GetValues<Role>();
         sheets.MapGet("/", List).Allow(readers).WithSummary("评分表").Produces<Page<SheetVersion>>();
-        sheets.MapGet("/{code:length(1,50)}", One).Allow(readers).WithSummary("评分表某一版本").Produces<SheetVersion>();
+        sheets.MapGet("/{code:length(1,50)}", One).Allow(readers).WithSummary("评分表某一版本").Produces<SheetVersion>().WithETag();
     }
 
     private static async Task<IResult> List(string street, [AsParameters] SheetFilter filter, SheetVersions sheets, HttpContext http)

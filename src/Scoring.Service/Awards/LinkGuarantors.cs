@@ -24,7 +24,7 @@ internal static class GuarantorLinkEndpoints
         street.MapPut("/guarantor-links", Set).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithTags("Awards").WithSummary("设定包保联系").Produces<VersionedResult>();
         street.MapGet("/guarantor-links", Get).Allow(Enum.GetValues<Role>()).WithTags("Awards").WithSummary("包保联系")
-            .Produces<NewGuarantorLinks>();
+            .Produces<NewGuarantorLinks>().WithETag();
     }
 
     private static async Task<IResult> Set(string street, NewGuarantorLinks body, Commands commands, SubjectList subjects)

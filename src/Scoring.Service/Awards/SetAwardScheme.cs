@@ -22,7 +22,7 @@ internal static class AwardSchemeEndpoints
     {
         schemes.MapPut("/{half}", Set).Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithSummary("制定奖惩办法").Produces<VersionedResult>();
-        schemes.MapGet("/{half}", Get).Allow(Enum.GetValues<Role>()).WithSummary("奖惩办法").Produces<NewAwardScheme>();
+        schemes.MapGet("/{half}", Get).Allow(Enum.GetValues<Role>()).WithSummary("奖惩办法").Produces<NewAwardScheme>().WithETag();
     }
 
     private static async Task<IResult> Set(string street, string half, NewAwardScheme body, Commands commands)

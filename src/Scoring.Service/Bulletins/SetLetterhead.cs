@@ -17,7 +17,7 @@ internal static class LetterheadEndpoints
         letterhead.MapPut("/", Set)
             .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
             .WithSummary("设置通报文头").Produces<VersionedResult>();
-        letterhead.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("通报文头").Produces<Letterhead>();
+        letterhead.MapGet("/", Get).Allow(Enum.GetValues<Role>()).WithSummary("通报文头").Produces<Letterhead>().WithETag();
     }
 
     private static Task<IResult> Set(string street, NewLetterhead body, Commands commands) =>

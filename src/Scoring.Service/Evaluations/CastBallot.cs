@@ -50,7 +50,8 @@ internal static class CastBallotEndpoints
     public static void Map(RouteGroupBuilder evaluations)
     {
         evaluations.MapPut("/{half}/ballot", Cast).Allow(Enum.GetValues<Role>()).WithSummary("投票或改票").Produces<VersionedResult>();
-        evaluations.MapGet("/{half}/ballot", Mine).Allow(Enum.GetValues<Role>()).WithSummary("本人的票").Produces<Ballot>();
+        evaluations.MapGet("/{half}/ballot", Mine).Allow(Enum.GetValues<Role>())
+            .WithName("GetMyBallot").WithSummary("本人的票").Produces<Ballot>();
     }
 
     private static async Task<IResult> Cast(

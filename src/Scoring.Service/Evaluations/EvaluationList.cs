@@ -71,7 +71,7 @@ internal sealed class EvaluationList(NpgsqlDataSource database)
     }
 
     public static void Map(RouteGroupBuilder evaluations) => evaluations
-        .MapGet("/{half}", Get).Allow(Enum.GetValues<Role>()).WithSummary("综合评议").Produces<EvaluationReport>();
+        .MapGet("/{half}", Get).Allow(Enum.GetValues<Role>()).WithSummary("综合评议").Produces<EvaluationReport>().WithETag();
 
     private static async Task<IResult> Get(string street, string half, EvaluationList evaluations, HttpContext http)
     {

@@ -48,7 +48,7 @@ internal static class ProfileSubjectEndpoint
     public static void Map(RouteGroupBuilder street) => street
         .MapPut("/subjects/{code}/profile", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithTags("Subjects").WithSummary("登记考评对象概况").Produces<VersionedResult>();
+        .WithTags("Subjects").WithName("SetSubjectProfile").WithSummary("登记考评对象概况").Produces<VersionedResult>();
 
     private static async Task<IResult> Handle(string street, string code, NewProfile body, Commands commands, SubjectList subjects)
     {

@@ -58,7 +58,7 @@ internal sealed class AssignmentItemsProjection : IProjection
 internal static class AssignmentItemQueries
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapGet("/{id:guid}/items", Items).Allow(Audience.Everybody).WithSummary("归档情况").Produces<AssignmentItems>();
+        .MapGet("/{id:guid}/items", Items).Allow(Audience.Everybody).WithSummary("归档情况").Produces<AssignmentItems>().WithETag();
 
     private static async Task<IResult> Items(
         string street, Guid id, Caller caller, AssignmentRead read, NpgsqlDataSource database, HttpContext http)

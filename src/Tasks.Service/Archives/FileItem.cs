@@ -44,8 +44,10 @@ internal static class FileItemEndpoints
 {
     public static void Map(RouteGroupBuilder assignments)
     {
-        assignments.MapPut("/{id:guid}/items/{**key}", Put).Allow(Audience.Doers).WithSummary("归档一项").Produces<VersionedResult>();
-        assignments.MapDelete("/{id:guid}/items/{**key}", Delete).Allow(Audience.Doers).WithSummary("撤下一项").Produces<VersionedResult>();
+        assignments.MapPut("/{id:guid}/items/{**key}", Put).Allow(Audience.Doers)
+            .WithName("FileItem").WithSummary("归档一项").Produces<VersionedResult>();
+        assignments.MapDelete("/{id:guid}/items/{**key}", Delete).Allow(Audience.Doers)
+            .WithName("RemoveItem").WithSummary("撤下一项").Produces<VersionedResult>();
     }
 
     private static Task<IResult> Put(string street, Guid id, string key, FiledItem body, Caller caller, Commands commands) =>

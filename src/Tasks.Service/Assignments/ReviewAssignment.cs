@@ -51,8 +51,10 @@ internal static class ReviewAssignmentEndpoints
 {
     public static void Map(RouteGroupBuilder assignments)
     {
-        assignments.MapPost("/{id:guid}/approval", Approve).Allow(Audience.Reviewers).WithSummary("审核通过").Produces<VersionedResult>();
-        assignments.MapPost("/{id:guid}/return", Return).Allow(Audience.Reviewers).WithSummary("退回").Produces<VersionedResult>();
+        assignments.MapPost("/{id:guid}/approval", Approve).Allow(Audience.Reviewers)
+            .WithName("ApproveAssignment").WithSummary("审核通过").Produces<VersionedResult>();
+        assignments.MapPost("/{id:guid}/return", Return).Allow(Audience.Reviewers)
+            .WithName("ReturnAssignment").WithSummary("退回").Produces<VersionedResult>();
     }
 
     private static async Task<IResult> Approve(

@@ -11,7 +11,7 @@ internal static class CalendarQueries
     public static void Map(RouteGroupBuilder calendars)
     {
         calendars.MapGet("/", List).Allow(Audience.Everybody).WithSummary("节假日表").Produces<Page<CalendarRow>>();
-        calendars.MapGet("/{year:int}", One).Allow(Audience.Everybody).WithSummary("一年的节假日表").Produces<CalendarYear>();
+        calendars.MapGet("/{year:int}", One).Allow(Audience.Everybody).WithSummary("一年的节假日表").Produces<CalendarYear>().WithETag();
     }
 
     private static async Task<IResult> List(WorkCalendars calendars, HttpContext http)

@@ -40,7 +40,7 @@ internal static class CensusTradesEndpoints
 {
     public static void Map(RouteGroupBuilder census)
     {
-        census.MapGet("/trades", Get).Allow(Audience.Everybody).WithSummary("行业目录").Produces<TradeList>();
+        census.MapGet("/trades", Get).Allow(Audience.Everybody).WithSummary("行业目录").Produces<TradeList>().WithETag();
         census.MapPut("/trades", Put).Allow(Audience.Offices).WithSummary("设置行业目录").Produces<VersionedResult>();
     }
 

@@ -33,7 +33,8 @@ internal static class CloseEstablishmentEndpoints
     public static void Map(RouteGroupBuilder establishments)
     {
         establishments.MapPost("/{code}/closing", Close).Allow(Audience.Offices).WithSummary("登记停业").Produces<VersionedResult>();
-        establishments.MapPost("/{code}/reopening", Reopen).Allow(Audience.Offices).WithSummary("登记恢复营业").Produces<VersionedResult>();
+        establishments.MapPost("/{code}/reopening", Reopen).Allow(Audience.Offices)
+            .WithName("ReopenEstablishment").WithSummary("登记恢复营业").Produces<VersionedResult>();
     }
 
     private static Task<IResult> Close(string street, string code, ClosingEntry body, Commands commands) =>

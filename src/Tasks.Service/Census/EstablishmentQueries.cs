@@ -21,7 +21,7 @@ internal static class EstablishmentQueries
     public static void Map(RouteGroupBuilder establishments)
     {
         establishments.MapGet("/", List).Allow(Audience.Everybody).WithSummary("普查名录").Produces<Page<EstablishmentList>>();
-        establishments.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("一家单位").Produces<EstablishmentList>();
+        establishments.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("一家单位").Produces<EstablishmentList>().WithETag();
         establishments.MapGet("/{code}/checks", Checks).Allow(Audience.Everybody).WithSummary("历次检查").Produces<IReadOnlyList<CheckRow>>();
     }
 

@@ -39,7 +39,8 @@ internal static class CountdownQueries
     public static void Map(RouteGroupBuilder street)
     {
         street.MapGet("/countdown", List).Allow(Audience.Everybody).WithSummary("倒排工期").Produces<Page<CountdownRow>>();
-        street.MapGet("/evaluation-date", Date).Allow(Audience.Everybody).WithSummary("迎检日期").Produces<EvaluationDateView>();
+        street.MapGet("/evaluation-date", Date).Allow(Audience.Everybody)
+            .WithName("GetEvaluationDate").WithSummary("迎检日期").Produces<EvaluationDateView>().WithETag();
     }
 
     private static async Task<IResult> List(

@@ -39,7 +39,8 @@ internal static class AppealOverdueEndpoints
     public static void Map(RouteGroupBuilder assignments)
     {
         assignments.MapPost("/{id:guid}/overdue-appeal", Appeal).Allow(Audience.Doers).WithSummary("超期申诉").Produces<VersionedResult>();
-        assignments.MapPost("/{id:guid}/overdue-appeal/decision", Verdict).Allow(Audience.Offices).WithSummary("超期申诉的结论")
+        assignments.MapPost("/{id:guid}/overdue-appeal/decision", Verdict).Allow(Audience.Offices)
+            .WithName("DecideOverdueAppeal").WithSummary("超期申诉的结论")
             .Produces<VersionedResult>();
     }
 

@@ -12,7 +12,7 @@ namespace Campaign.Tasks.Deadlines;
 internal static class ExplainDeadlineEndpoint
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapGet("/{id:guid}/deadline", Handle).Allow(Audience.Everybody).WithSummary("期限说明").Produces<DeadlineExplanation>();
+        .MapGet("/{id:guid}/deadline", Handle).Allow(Audience.Everybody).WithSummary("期限说明").Produces<DeadlineExplanation>().WithETag();
 
     private static async Task<IResult> Handle(
         string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, WorkCalendars calendars, HttpContext http)

@@ -39,7 +39,7 @@ internal static class RequestExtensionEndpoints
     public static void Map(RouteGroupBuilder assignments)
     {
         assignments.MapPost("/{id:guid}/extension-request", Request).Allow(Audience.Doers).WithSummary("申请延期").Produces<VersionedResult>();
-        assignments.MapPost("/{id:guid}/extension-refusal", Refuse).Allow(Audience.Offices).WithSummary("不同意延期")
+        assignments.MapPost("/{id:guid}/extension-refusal", Refuse).Allow(Audience.Offices).WithName("RefuseExtension").WithSummary("不同意延期")
             .Produces<VersionedResult>();
     }
 

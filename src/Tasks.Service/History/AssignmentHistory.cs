@@ -19,7 +19,8 @@ internal sealed record HistoryLine(
 internal static class AssignmentHistoryQuery
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapGet("/{id:guid}/history", Handle).Allow(Audience.Everybody).WithSummary("任务经过").Produces<IReadOnlyList<HistoryLine>>();
+        .MapGet("/{id:guid}/history", Handle).Allow(Audience.Everybody)
+        .WithSummary("任务经过").Produces<IReadOnlyList<HistoryLine>>().WithETag();
 
     private static async Task<IResult> Handle(
         string street, Guid id, Caller caller, AssignmentRead read, IEventStore store, OrganisationLookup register,

@@ -57,7 +57,7 @@ internal static class IndicatorStandardEndpoints
     public static void Map(RouteGroupBuilder standards, Role[] writers)
     {
         standards.MapGet("/", List).Allow(Audience.Everybody).WithSummary("指标标准的版本").Produces<IReadOnlyList<StandardRow>>();
-        standards.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("一个版本的指标标准").Produces<IndicatorStandard>();
+        standards.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("一个版本的指标标准").Produces<IndicatorStandard>().WithETag();
         standards.MapPut("/{code}", Put).Allow(writers).WithSummary("设置自有版本的指标标准").Produces<Registered>()
             .WithExample(
                 """

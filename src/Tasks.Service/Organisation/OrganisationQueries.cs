@@ -18,11 +18,11 @@ internal static class OrganisationQueries
         street.MapGet("/units", List<UnitRow>("units p", UnitRow.Columns, row => row.Code))
             .Allow(Audience.Everybody).WithName("ListUnits").WithSummary("责任单位").Produces<Page<UnitRow>>();
         street.MapGet("/units/{code}", OneUnit)
-            .Allow(Audience.Everybody).WithName("GetUnit").WithSummary("一个责任单位").Produces<UnitRow>();
+            .Allow(Audience.Everybody).WithName("GetUnit").WithSummary("一个责任单位").Produces<UnitRow>().WithETag();
         street.MapGet("/posts", List<PostRow>(PostRow.Table, PostRow.Columns, row => row.Code))
             .Allow(Audience.Everybody).WithName("ListPosts").WithSummary("职务").Produces<Page<PostRow>>();
         street.MapGet("/posts/{code}", OnePost)
-            .Allow(Audience.Everybody).WithName("GetPost").WithSummary("一个职务及其历任").Produces<PostView>();
+            .Allow(Audience.Everybody).WithName("GetPost").WithSummary("一个职务及其历任").Produces<PostView>().WithETag();
         street.MapGet("/organisation/chart", Chart)
             .Allow(Audience.Everybody).WithName("GetOrganisationChart").WithSummary("组织架构图").Produces<OrganisationChart>();
     }

@@ -29,7 +29,7 @@ internal static class ImportPlanEndpoints
 {
     public static void Map(RouteGroupBuilder plans)
     {
-        plans.MapPost("/", Document).Allow(Audience.Offices).WithSummary("导入方案").Produces<PlanImportResult>()
+        plans.MapPost("/", Document).Allow(Audience.Offices).WithName("ImportPlan").WithSummary("导入方案").Produces<PlanImportResult>()
             .WithExample(
                 """
                 {
@@ -45,7 +45,8 @@ internal static class ImportPlanEndpoints
                   "missingAnnexes": ["任务分解表"]
                 }
                 """);
-        plans.MapPost("/workbook", Sheets).TakesWorkbook().Allow(Audience.Offices).WithSummary("导入方案工作簿").Produces<PlanImportResult>();
+        plans.MapPost("/workbook", Sheets).TakesWorkbook().Allow(Audience.Offices)
+            .WithName("ImportPlanWorkbook").WithSummary("导入方案工作簿").Produces<PlanImportResult>();
     }
 
     private static async Task<IResult> Document(

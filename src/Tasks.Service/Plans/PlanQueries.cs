@@ -36,7 +36,7 @@ internal static class PlanQueries
     public static void Map(RouteGroupBuilder plans)
     {
         plans.MapGet("/", List).Allow(Audience.Everybody).WithSummary("方案").Produces<Page<PlanList>>();
-        plans.MapGet("/{planId:guid}", One).Allow(Audience.Everybody).WithSummary("一个方案").Produces<PlanView>();
+        plans.MapGet("/{planId:guid}", One).Allow(Audience.Everybody).WithSummary("一个方案").Produces<PlanView>().WithETag();
     }
 
     private static async Task<IResult> List(

@@ -21,7 +21,7 @@ internal sealed record AssignmentProgress(int? Percent, IReadOnlyList<WorkTotal>
 internal static class ProgressQueries
 {
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapGet("/{id:guid}/progress", Progress).Allow(Audience.Everybody).WithSummary("进展").Produces<AssignmentProgress>();
+        .MapGet("/{id:guid}/progress", Progress).Allow(Audience.Everybody).WithSummary("进展").Produces<AssignmentProgress>().WithETag();
 
     private static async Task<IResult> Progress(
         string street, Guid id, Caller caller, AssignmentRead read, NpgsqlDataSource database, HttpContext http)

@@ -33,7 +33,7 @@ internal static class SeriesQueries
         group.MapGet("/", List(kind)).Allow(Audience.Everybody).WithName($"List{kind}Series")
             .WithSummary("一览").Produces<Page<SeriesList>>();
         group.MapGet("/{code}", One<T>(kind, notFound)).Allow(Audience.Everybody).WithName($"Get{kind}Series")
-            .WithSummary("一项").Produces<SeriesView<T>>();
+            .WithSummary("一项").Produces<SeriesView<T>>().WithETag();
         group.MapGet("/{code}/occurrences", Preview(kind, notFound)).Allow(Audience.Everybody).WithName($"Preview{kind}Occurrences")
             .WithSummary("各期时间")
             .Produces<IReadOnlyList<OccurrencePreview>>();

@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Campaign.EventStore;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
@@ -15,10 +14,10 @@ internal static class ReportEndpoints
 
     public static void Map(RouteGroupBuilder reports)
     {
-        reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).WithSummary("周报")
-            .Produces<Report>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, Downloads.DocxType);
-        reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).WithSummary("半年小结")
-            .Produces<Report>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, Downloads.DocxType);
+        reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).WithName("GetWeeklyReport").WithSummary("周报")
+            .Produces<Report>().OffersFile(Downloads.DocxType);
+        reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).WithName("GetHalfYearReport").WithSummary("半年小结")
+            .Produces<Report>().OffersFile(Downloads.DocxType);
     }
 
     private static Task<IResult> Weekly(

@@ -14,9 +14,11 @@ internal static class ResponsibilityQueries
 
     public static void Map(RouteGroupBuilder street)
     {
-        street.MapGet("/responsibility-rules", Rules).Allow(Audience.Everybody).WithSummary("责任体系").Produces<ResponsibilityRules>();
+        street.MapGet("/responsibility-rules", Rules).Allow(Audience.Everybody)
+            .WithSummary("责任体系").Produces<ResponsibilityRules>().WithETag();
         street.MapGet("/responsibility-rules/resolution", Resolve).Allow(Audience.Everybody).WithSummary("某类问题由谁负责").Produces<Resolution>();
-        street.MapGet("/responsible", Responsible).Allow(Audience.Everybody).WithSummary("某日某地某项工作由谁负责").Produces<Responsible>();
+        street.MapGet("/responsible", Responsible).Allow(Audience.Everybody)
+            .WithName("GetResponsible").WithSummary("某日某地某项工作由谁负责").Produces<Responsible>();
     }
 
     private static async Task<IResult> Rules(string street, DateOnly? on, TimeProvider clock, IEventStore store, HttpContext http)

@@ -26,7 +26,9 @@ internal sealed class ExampleConventions : IOpenApiOperationTransformer, IOpenAp
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        var (bodies, answers) = (new ExampleMaker(document, forRequest: true), new ExampleMaker(document, forRequest: false));
+        var samples = new Samples(EmbeddedTables.Owners(context));
+        var bodies = new ExampleMaker(document, samples, forRequest: true);
+        var answers = new ExampleMaker(document, samples, forRequest: false);
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values.AsEnumerable() ?? []))
         {
             foreach (var body in Shown(operation.RequestBody?.Content)) body.Example ??= bodies.Of(body.Schema!);

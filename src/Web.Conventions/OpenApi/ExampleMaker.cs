@@ -6,7 +6,7 @@ namespace Campaign.Web;
 
 /// <summary>Makes a value that fits a schema, with what a field of its name usually holds (<see cref="Samples"/>).</summary>
 /// <param name="forRequest">Without the fields that are read from no request.</param>
-internal sealed class ExampleMaker(OpenApiDocument document, bool forRequest)
+internal sealed class ExampleMaker(OpenApiDocument document, Samples samples, bool forRequest)
 {
     private readonly Stack<string> within = new();
 
@@ -28,7 +28,7 @@ internal sealed class ExampleMaker(OpenApiDocument document, bool forRequest)
 
     private JsonNode? Plain(OpenApiSchema schema, string name)
     {
-        if (Samples.Of(within.FirstOrDefault(), name, schema.Format) is { } sample && Fits(sample, schema)) return sample;
+        if (samples.Of(within.FirstOrDefault(), name, schema.Format) is { } sample && Fits(sample, schema)) return sample;
         if (schema.Enum is { Count: > 0 } words)
             return words.FirstOrDefault(word => word.ToString() is not ("None" or "Unknown"), words[0]).DeepClone();
         return (schema.Type & ~JsonSchemaType.Null) switch
@@ -37,7 +37,7 @@ internal sealed class ExampleMaker(OpenApiDocument document, bool forRequest)
             JsonSchemaType.Array => Of(schema.Items!, name) is { } item ? new JsonArray(item) : new JsonArray(),
             JsonSchemaType.Boolean => true,
             JsonSchemaType.Integer or JsonSchemaType.Number => 1,
-            JsonSchemaType.String => Samples.OfFormat(schema.Format),
+            JsonSchemaType.String => samples.OfFormat(schema.Format),
             _ => new JsonObject(),
         };
     }
@@ -48,11 +48,12 @@ internal sealed class ExampleMaker(OpenApiDocument document, bool forRequest)
         foreach (var (field, inner) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))
         {
             if (forRequest && inner.ReadOnly) continue;
+            if (schema.Required?.Contains(field) is not true && samples.Omits(within.FirstOrDefault(), field, inner.Format)) continue;
             if (Of(inner, field) is { } value) made[field] = value;
         }
 
         // The values of a map are called as the map itself.
-        if (schema.AdditionalProperties is { } values && Of(values, name) is { } entry) made[Samples.KeyOf(name)] = entry;
+        if (schema.AdditionalProperties is { } values && Of(values, name) is { } entry) made[samples.KeyOf(name)] = entry;
         return made;
     }
 

@@ -13,9 +13,13 @@ internal sealed partial class OpenApiConventions(ServiceName service) : IOpenApi
         document.Info = new OpenApiInfo { Title = $"创卫平台 · {service.Value}", Version = "v1" };
         document.Servers = [];
         document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
+        document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme
         {
-            ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" },
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "JWT",
+            Description = "账号登录后由网关换取，机器客户端用 POST /connect/token 换取。",
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] }];
         foreach (var (template, path) in document.Paths)
@@ -40,7 +44,10 @@ internal sealed partial class OpenApiConventions(ServiceName service) : IOpenApi
                     $"Of{char.ToUpperInvariant(service.Value[0])}{service.Value[1..]}",
                 _ => "",
             };
-            foreach (var (_, operation) in path.Operations ?? []) operation.OperationId += suffix;
+            foreach (var (_, operation) in path.Operations ?? [])
+            {
+                if (operation.OperationId?.Contains("District", StringComparison.Ordinal) is not true) operation.OperationId += suffix;
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -21,16 +24,20 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<MethodInfo>().FirstOrDefault() is not { } handler) return;
-        operation.OperationId ??= OperationId.Of(handler);
+        operation.OperationId ??= OperationId.Of(handler, context.Description.HttpMethod);
+        // The document asks for a token; of whom nobody is asked, it says so.
+        if (metadata.OfType<IAllowAnonymous>().Any()) operation.Security ??= [new OpenApiSecurityRequirement()];
 
         var takesCommand = handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Commands));
         // Who has commands keeps answers; the gateway, whose answers hold secrets, does not.
         var keepsAnswers = context.ApplicationServices.GetRequiredService<IServiceProviderIsService>().IsService(typeof(Commands));
         if (keepsAnswers && context.Description.HttpMethod == HttpMethods.Post)
             Header(operation, Idempotency.Header, "重复提交时带上同一个值，得到相同的答复，不会重复办理；最长 200 个字符，保留 24 小时。");
-        if (takesCommand)
+        // What is new has no version that anybody could have seen.
+        var changes = takesCommand && !Creates(context.Description);
+        if (changes) Header(operation, "If-Match", "您看到的版本（ETag）；他人已先修改时返回 412。");
+        if (takesCommand || metadata.OfType<VersionedAnswer>().Any())
         {
-            Header(operation, "If-Match", "您看到的版本（ETag）；他人已先修改时返回 412。");
             foreach (var (status, answer) in operation.Responses ?? [])
             {
                 if (status.StartsWith('2') && answer is OpenApiResponse success) ETag(success);
@@ -41,9 +48,16 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
         context.Document?.AddComponent(ProblemSchema, Problem(problem));
         var rules = OperationRules.Of(handler.Module.Assembly, operation.OperationId);
         if (HasDates(handler, context.ApplicationServices)) rules = WithDateRule(rules);
-        foreach (var status in Problems(metadata, takesCommand, operation).Union(rules.Keys).Order())
-            Refuses(operation, status, rules.GetValueOrDefault(status, []), context.Document);
+        foreach (var status in Problems(metadata, takesCommand, changes, operation).Union(rules.Keys).Order())
+        {
+            var common = CommonRules.Of(status, metadata);
+            Refuses(operation, status, [.. common.Union(rules.GetValueOrDefault(status, []), StringComparer.Ordinal)], context.Document);
+        }
     }
+
+    /// <summary>A post to a collection, of which nothing is named yet.</summary>
+    private static bool Creates(ApiDescription description) => description.HttpMethod == HttpMethods.Post
+        && description.ParameterDescriptions.All(parameter => parameter.Source != BindingSource.Path || parameter.Name is "street");
 
     private static bool HasDates(MethodInfo handler, IServiceProvider services) =>
         services.GetService<RequestDates>() is { } dates && handler.GetParameters().Any(parameter => dates.CheckOf(parameter) is not null);
@@ -57,7 +71,8 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
         ],
     };
 
-    private static IEnumerable<int> Problems(IList<object> metadata, bool takesCommand, OpenApiOperation operation)
+    private static IEnumerable<int> Problems(
+        IList<object> metadata, bool takesCommand, bool changes, OpenApiOperation operation)
     {
         if (operation.RequestBody is not null || operation.Parameters is { Count: > 0 }) yield return StatusCodes.Status400BadRequest;
         if (metadata.OfType<AllowedRoles>().Any())
@@ -68,11 +83,8 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
 
         if (operation.Parameters?.Any(parameter => parameter.In is ParameterLocation.Path && parameter.Name is not "street") is true)
             yield return StatusCodes.Status404NotFound;
-        if (takesCommand)
-        {
-            yield return StatusCodes.Status409Conflict;
-            yield return StatusCodes.Status412PreconditionFailed;
-        }
+        if (takesCommand) yield return StatusCodes.Status409Conflict;
+        if (changes) yield return StatusCodes.Status412PreconditionFailed;
 
         if (operation.RequestBody is not null) yield return StatusCodes.Status422UnprocessableEntity;
     }

@@ -35,6 +35,11 @@ internal sealed class RuleGraph : IDisposable
             .ThenBy(use => use.Rule, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether the handler may come upon a call of that method of the conventions.</summary>
+    public bool Reaches(MethodInfo handler, string type, string method) => Reachable([Definition(handler)])
+        .SelectMany(reached => reached.Body.Instructions).Select(instruction => instruction.Operand).OfType<MethodReference>()
+        .Any(called => called.Name == method && called.DeclaringType.Name == type);
+
     private IEnumerable<Type> ValidatorsOf(Type body) =>
         loaded.GetTypes()
             .Where(type => type is { IsAbstract: false, ContainsGenericParameters: false }

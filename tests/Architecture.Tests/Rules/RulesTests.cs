@@ -27,7 +27,8 @@ public sealed class RulesTests
             if (metadata.GetMetadata<MethodInfo>() is not { } handler || handler.Module.Assembly != service.Assembly) continue;
             var byStatus = graph.Of(handler).GroupBy(use => use.Status)
                 .ToDictionary(status => status.Key, status => status.Select(use => use.Rule).ToArray());
-            var operation = metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? OperationId.Of(handler);
+            var operation = metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? OperationId.Of(
+                handler, metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault());
             if (byStatus.Count > 0) rules[operation] = new(byStatus);
         }
 
