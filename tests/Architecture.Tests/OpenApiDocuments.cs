@@ -31,9 +31,9 @@ internal static class OpenApiDocuments
     /// <summary>A table that the documents are made with, of each service and (under no document) of all of them.</summary>
     public static IEnumerable<(string? Document, JsonObject Json)> Tables(string name) =>
         from file in Directory.GetFiles(Path.Combine(Testing.Documents.Root, "src"), name, SearchOption.AllDirectories)
-        let folder = Path.GetDirectoryName(file)!
-        where Path.GetFileName(folder) is "OpenApi"
-        let project = Path.GetFileName(Path.GetDirectoryName(folder)!).Split('.')[0].ToLowerInvariant()
+        let folder = new FileInfo(file).Directory!
+        where folder.Name is "OpenApi"
+        let project = folder.Parent!.Name.Split('.')[0].ToLowerInvariant()
         select (All.ContainsKey(project) ? project : null, JsonNode.Parse(File.ReadAllText(file))!.AsObject());
 
     public static IEnumerable<OpenApiOperation> Operations() => All.Keys.SelectMany(Operations);

@@ -28,7 +28,7 @@ public sealed class RulesTests
             var byStatus = graph.Of(handler).GroupBy(use => use.Status)
                 .ToDictionary(status => status.Key, status => status.Select(use => use.Rule).ToArray());
             var operation = metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? OperationId.Of(
-                handler, metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.FirstOrDefault());
+                handler, metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0]);
             if (byStatus.Count > 0) rules[operation] = new(byStatus);
         }
 
