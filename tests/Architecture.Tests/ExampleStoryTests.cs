@@ -23,7 +23,7 @@ public sealed class ExampleStoryTests
         var ids = texts.Where(field => Guid.TryParse(field.Text, out _)).GroupBy(field => field.Text, StringComparer.Ordinal);
         foreach (var same in ids.Where(same => same.Count() > 1))
             yield return $"{string.Join(", ", same.Select(field => field.Key))} are one id";
-        foreach (var end in texts.Where(field => field.Key is "to" or "until"))
+        foreach (var end in texts.Where(field => field is { Key: "to" or "until", Text: [>= '0' and <= '9', ..] }))
         {
             var start = texts.FirstOrDefault(field => field.Key is "from").Text;
             if (string.CompareOrdinal(start, end.Text) > 0) yield return $"from {start} {end.Key} {end.Text}";
