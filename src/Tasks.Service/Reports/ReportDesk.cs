@@ -21,7 +21,7 @@ internal sealed class ReportDesk(ReportFactsQuery query, OrganisationLookup regi
 
         var named = unit is null ? null : new UnitName(unit, units[unit]);
         var facts = await query.Of(street, await NameOf(street, cancellation), named, period, cancellation);
-        var document = new ReportDraft(facts, code => units.GetValueOrDefault(code, code)).Document(ChinaTime.DateOf(clock.GetUtcNow()));
+        var document = new ReportDraft(facts, code => units.GetValueOrDefault(code, code), clock.GetUtcNow()).Document();
         return (new(facts, document), null);
     }
 
