@@ -28,14 +28,13 @@ internal sealed class FoldedFigures
             .Where(c => c.Round is not null).ToList();
         var rounds = counted.SelectMany(c => c.Rounds).Where(r => In(r.Began)).ToList();
         var open = counted.SelectMany(c => c.Rounds).Where(r => Day(r.Began) <= to && r.Ended is null).ToList();
-        var onTime = due.Count(c => c.Round!.StruckOff <= c.Round.Due);
         return new(StringComparer.Ordinal)
         {
-            ["onTimeStrikeOff"] = (onTime, due.Count),
             ["sameDayRouting"] = (recorded.Count(c => c.Routed is { } routed && Day(routed) == Day(c.Recorded)), recorded.Count),
+            ["onTimeStrikeOff"] = (due.Count(c => c.Round!.StruckOff <= c.Round.Due), due.Count),
             ["rework"] = (due.Count(c => c.Round!.Rejected), due.Count),
-            ["overdueOpen"] = (open.Count(r => r.Due <= End), open.Count),
             ["relapse"] = (rounds.Count(r => r.Relapse), rounds.Count),
+            ["overdueOpen"] = (open.Count(r => r.Due <= End), open.Count),
             ["handling"] = (due.Count(c => c.Round!.Reported is not null), due.Count),
             ["handlingOnTime"] = (due.Count(c => c.Round!.Reported <= c.Round.Due), due.Count),
             ["closing"] = (due.Count(c => c.Round!.StruckOff is not null), due.Count),

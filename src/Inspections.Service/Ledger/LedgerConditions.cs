@@ -65,23 +65,19 @@ internal static class LedgerConditions
     /// <summary>A finding once, by the latest of its rounds whose last deadline lies in the range.</summary>
     private static void AddDeadline(Conditions sql, LedgerFilter filter)
     {
-        var (first, later) = (new RoundSql("j", "d"), new RoundSql("later_round", "later"));
-        string[] Range(RoundSql round)
-        {
-            var range = new Conditions();
-            range.AddDeadlineDays($"{round.Deadline}.due", "due", filter.DueFrom, filter.DueTo);
-            range.Add(filter.DueBy is null ? $"{round.Deadline}.stands_until = 'infinity'" : round.Stood);
-            range.Add($"{round.Deadline}.due <= @{RoundSql.AsOf}", RoundSql.AsOf, filter.DueBy?.ToUniversalTime());
-            sql.Arguments.AddDynamicParams(range.Arguments);
-            return [.. range.All];
-        }
-        foreach (var condition in Range(first)) sql.Add(condition);
+        var (judged, range) = (new RoundSql("j", "d"), new Conditions());
+        range.AddDeadlineDays("{0}.due", "due", filter.DueFrom, filter.DueTo);
+        range.Add(filter.DueBy is null ? "{0}.stands_until = 'infinity'" : (judged with { Deadline = "{0}" }).Stood);
+        range.Add($"{{0}}.due <= @{RoundSql.AsOf}", RoundSql.AsOf, filter.DueBy?.ToUniversalTime());
+        IEnumerable<string> Of(string deadline) => range.All.Select(text => text.Replace("{0}", deadline, StringComparison.Ordinal));
+        sql.Arguments.AddDynamicParams(range.Arguments);
+        foreach (var condition in Of(judged.Deadline)) sql.Add(condition);
         sql.Add(
             $"""
              NOT EXISTS (SELECT FROM finding_deadlines later WHERE later.street = d.street AND later.finding = d.finding
-               AND later.round > d.round AND {string.Join(" AND ", Range(later))})
+               AND later.round > d.round AND {string.Join(" AND ", Of("later"))})
              """);
         sql.AddCode("d.unit", "dueUnit", filter.DueUnit);
-        if (filter.Outcome is { } outcome) sql.Add(first.Condition(outcome));
+        if (filter.Outcome is { } outcome) sql.Add(judged.Condition(outcome));
     }
 }
