@@ -40,7 +40,7 @@ public sealed class ReportDraftSpecs
         ]);
         document.Sections[1].Paragraphs.ShouldBe(["本周累计完成：宣传展板25.5块，垃圾清运186车。"]);
         document.Sections[2].Table!.Rows[0].ShouldBe(["城管中队", "5", "4", "3", "2", "1", "1", "6"]);
-        (document.Signature, document.Date).ShouldBe(("南关街道创建国家卫生城市工作领导小组办公室", new(2024, 9, 9)));
+        (document.Signature, document.Date).ShouldBe(("南关街道创建国家卫生城市工作领导小组办公室", new DateOnly(2024, 9, 9)));
     }
 
     [Fact]
