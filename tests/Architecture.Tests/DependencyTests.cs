@@ -4,7 +4,7 @@ using Campaign.Testing;
 
 namespace Campaign.Architecture.Tests;
 
-/// <summary>Dependencies point one way: services → Contracts, Documents, EventStore, ServiceDefaults; nobody → a service.</summary>
+/// <summary>Dependencies point one way: services → Contracts, Documents, EventStore, Figures …; nobody → a service.</summary>
 public sealed partial class DependencyTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -13,6 +13,7 @@ public sealed partial class DependencyTests
         ["Analyzers"] = [],
         ["EventStore"] = [],
         ["Documents"] = [],
+        ["Figures"] = [],
         ["Client"] = [],
         ["Cli"] = ["Client"],
         ["Demo"] = ["Client"],
@@ -21,8 +22,8 @@ public sealed partial class DependencyTests
         ["ServiceDefaults"] = ["EventStore", "Messaging", "Web.Conventions"],
         ["Gateway"] = ["ServiceDefaults", "Web.Conventions"],
         ["Tasks.Service"] = ["Contracts", "Documents", "EventStore", "Messaging", "ServiceDefaults", "Web.Conventions"],
-        ["Inspections.Service"] = ["Contracts", "Documents", "EventStore", "Messaging", "ServiceDefaults", "Web.Conventions"],
-        ["Scoring.Service"] = ["Contracts", "Documents", "EventStore", "Messaging", "ServiceDefaults", "Web.Conventions"],
+        ["Inspections.Service"] = ["Contracts", "Documents", "EventStore", "Figures", "Messaging", "ServiceDefaults", "Web.Conventions"],
+        ["Scoring.Service"] = ["Contracts", "Documents", "EventStore", "Figures", "Messaging", "ServiceDefaults", "Web.Conventions"],
         ["Integration.Service"] = ["Contracts", "EventStore", "Messaging", "ServiceDefaults", "Web.Conventions"],
         // The deployment picture names every process.
         ["AppHost"] = ["Cli", "Tasks.Service", "Inspections.Service", "Scoring.Service", "Integration.Service", "Gateway", "Demo"],

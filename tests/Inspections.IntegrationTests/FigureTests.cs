@@ -48,7 +48,7 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
                     r => r.GetProperty("code").GetString()!,
                     r => (r.GetProperty("numerator").GetInt32(), r.GetProperty("denominator").GetInt32()))
                 .ShouldBe(folded.Rates(), $"{first} {last}");
-            var median = group.GetProperty("medianHours");
+            var median = group.GetProperty("strikeOffHours");
             (Decimal(median, "hours"), median.GetProperty("rounds").GetInt32()).ShouldBe(folded.Median());
         }
 
@@ -118,8 +118,8 @@ public sealed class FigureTests(InspectionsFixture fixture) : IClassFixture<Insp
         foreach (var count in group.GetProperty("counts").EnumerateArray())
             yield return (count.GetProperty("count").GetInt32(), count.GetProperty("href").GetString()!);
         yield return (
-            group.GetProperty("medianHours").GetProperty("rounds").GetInt32(),
-            group.GetProperty("medianHours").GetProperty("href").GetString()!);
+            group.GetProperty("strikeOffHours").GetProperty("rounds").GetInt32(),
+            group.GetProperty("strikeOffHours").GetProperty("href").GetString()!);
     }
 
     private static decimal? Decimal(JsonElement element, string name) =>

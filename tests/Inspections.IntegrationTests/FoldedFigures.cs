@@ -14,27 +14,31 @@ internal sealed class FoldedFigures
     public FoldedFigures(IEnumerable<IReadOnlyList<object>> lives, DateOnly from, DateOnly to)
     {
         (this.from, this.to) = (from, to);
-        counted = [.. lives.Where(life => !life.Any(e => e is FindingVoided or FindingMerged)).Select(life => new Case(life))];
+        counted =
+        [
+            .. lives.Where(life => !life.Any(e => e is FindingVoided or FindingMerged))
+                .Select(life => new Case([.. life.Where(e => At(e) is not { } at || at <= End)])).Where(c => c.Rounds.Count > 0),
+        ];
     }
 
     public Dictionary<string, (int Part, int Whole)> Rates()
     {
         var recorded = counted.Where(c => In(c.Recorded)).ToList();
-        var due = counted.Select(c => (Case: c, Round: c.Rounds.LastOrDefault(r => r.Due is { } d && In(d))))
+        var due = counted.Select(c => (Case: c, Round: c.Rounds.LastOrDefault(r => r.Due is { } d && InAsDeadline(d))))
             .Where(c => c.Round is not null).ToList();
         var rounds = counted.SelectMany(c => c.Rounds).Where(r => In(r.Began)).ToList();
-        var onTime = due.Count(c => c.Round!.StruckOff <= c.Round.Due);
+        var open = counted.SelectMany(c => c.Rounds).Where(r => Day(r.Began) <= to && r.Ended is null).ToList();
         return new(StringComparer.Ordinal)
         {
-            ["onTimeStrikeOff"] = (onTime, due.Count),
             ["sameDayRouting"] = (recorded.Count(c => c.Routed is { } routed && Day(routed) == Day(c.Recorded)), recorded.Count),
-            ["rework"] = (due.Count(c => c.Case.Rejected), due.Count),
+            ["onTimeStrikeOff"] = (due.Count(c => c.Round!.StruckOff <= c.Round.Due), due.Count),
+            ["rework"] = (due.Count(c => c.Round!.Rejected), due.Count),
             ["relapse"] = (rounds.Count(r => r.Relapse), rounds.Count),
-            ["handled"] = (due.Count(c => c.Round!.Reported is not null), due.Count),
-            ["handledOnTime"] = (due.Count(c => c.Round!.Reported <= c.Round.Due), due.Count),
-            ["closed"] = (due.Count(c => c.Round!.StruckOff is not null), due.Count),
-            ["closedOnTime"] = (onTime, due.Count),
-            ["extended"] = (due.Count(c => c.Round!.Extended), due.Count),
+            ["overdueOpen"] = (open.Count(r => r.Due <= End), open.Count),
+            ["handling"] = (due.Count(c => c.Round!.Reported is not null), due.Count),
+            ["handlingOnTime"] = (due.Count(c => c.Round!.Reported <= c.Round.Due), due.Count),
+            ["closing"] = (due.Count(c => c.Round!.StruckOff is not null), due.Count),
+            ["extension"] = (due.Count(c => c.Round!.Extended), due.Count),
         };
     }
 
@@ -47,6 +51,25 @@ internal sealed class FoldedFigures
         return (Math.Round(middle, 2, MidpointRounding.AwayFromZero), hours.Count);
     }
 
+    private DateTimeOffset End => ChinaTime.EndOf(to);
+
+    /// <summary>What came after the period is not the period's; null for what no figure asks about.</summary>
+    private static DateTimeOffset? At(object e) => e switch
+    {
+        FindingRecorded x => x.At,
+        FindingRouted x => x.At,
+        RoutingDeclined x => x.At,
+        DeadlineExtended x => x.At,
+        RectificationReported x => x.At,
+        RectificationRejected x => x.At,
+        FindingStruckOff x => x.At,
+        FindingRelapsed x => x.At,
+        FindingForciblyClosed x => x.At,
+        _ => null,
+    };
+
+    private bool InAsDeadline(DateTimeOffset due) => ChinaTime.StartOf(from) < due && due <= End;
+
     private bool In(DateTimeOffset at) => from <= Day(at) && Day(at) <= to;
 
     private static DateOnly Day(DateTimeOffset at) => ChinaTime.DateOf(at);
@@ -56,28 +79,28 @@ internal sealed class FoldedFigures
         public Case(IReadOnlyList<object> life)
         {
             foreach (var e in life) Apply(e);
-            Recorded = life.OfType<FindingRecorded>().Single().At;
+            Recorded = life.OfType<FindingRecorded>().SingleOrDefault()?.At ?? default;
             Routed = life.OfType<FindingRouted>().FirstOrDefault()?.At;
-            Rejected = life.Any(e => e is RectificationRejected);
         }
 
         public DateTimeOffset Recorded { get; }
         public DateTimeOffset? Routed { get; }
-        public bool Rejected { get; }
         public List<Round> Rounds { get; } = [];
 
         private void Apply(object e)
         {
             if (e is FindingRecorded recorded) Rounds.Add(new(recorded.At, Relapse: false));
             if (e is FindingRelapsed relapsed) Rounds.Add(new(relapsed.At, Relapse: true));
+            if (Rounds.Count == 0) return;
             Rounds[^1] = e switch
             {
                 FindingRouted x => Rounds[^1] with { Due = x.Due, Reported = null },
                 RoutingDeclined x => Rounds[^1] with { Due = x.At <= Rounds[^1].Due ? null : Rounds[^1].Due, Reported = null },
                 DeadlineExtended x => Rounds[^1] with { Due = x.Due, Extended = true },
-                RectificationReported x => Rounds[^1] with { Reported = x.At },
-                RectificationRejected => Rounds[^1] with { Reported = null },
-                FindingStruckOff x => Rounds[^1] with { StruckOff = x.At },
+                RectificationReported x => Rounds[^1] with { Reported = Rounds[^1].Reported ?? x.At },
+                RectificationRejected => Rounds[^1] with { Reported = null, Rejected = true },
+                FindingStruckOff x => Rounds[^1] with { StruckOff = x.At, Reported = Rounds[^1].Reported ?? x.At, Ended = x.At },
+                FindingForciblyClosed x => Rounds[^1] with { Ended = x.At },
                 _ => Rounds[^1],
             };
         }
@@ -85,5 +108,5 @@ internal sealed class FoldedFigures
 
     private sealed record Round(
         DateTimeOffset Began, bool Relapse, DateTimeOffset? Due = null, bool Extended = false, DateTimeOffset? Reported = null,
-        DateTimeOffset? StruckOff = null);
+        DateTimeOffset? StruckOff = null, bool Rejected = false, DateTimeOffset? Ended = null);
 }

@@ -61,6 +61,30 @@ public sealed class FigureTests(ScoringFixture fixture) : IClassFixture<ScoringF
     }
 
     [Fact]
+    public async Task A_deadline_at_24_00_of_the_last_day_is_the_months_and_a_running_month_says_until_when()
+    {
+        const string code = "990103004";
+        using var street = new StreetMonth(fixture, code);
+        await street.Publish([new UnitRegistered(code, "U1", 1, "广场社区", "居委会", new DateOnly(2024, 1, 1), null)]);
+        var (id, at) = (street.File.IdOf("old"), new DateTimeOffset(2024, 1, 20, 9, 0, 0, TimeSpan.FromHours(8)));
+        FindingRecorded recorded = new(code, id, 1, $"{code}-2024-000001", "0110", "Minor", null, null, null, null, "", at, true);
+        FindingRouted routed = new(
+            code, id, 2, $"{code}-2024-000001", 1, "U1", new(2024, 4, 1, 0, 0, 0, TimeSpan.FromHours(8)), at, true);
+        FindingStruckOff struckOff = new(code, id, 3, $"{code}-2024-000001", 1, "U1", routed.Due, at.AddDays(1));
+        await street.Publish([recorded, routed, struckOff]);
+        await street.Arrived([recorded, routed, struckOff]);
+
+        // Nothing of it happened in March, and it was not open then: the deadline alone brings it in.
+        var march = await street.Get("/figures?month=2024-03");
+        march.GetProperty("total").GetProperty("onTimeStrikeOff").GetProperty("denominator").GetInt32().ShouldBe(1);
+        march.GetProperty("asOfText").GetString().ShouldBe("数字截至月末（3月31日24:00）");
+        var april = await street.Get("/figures?month=2024-04");
+        april.GetProperty("total").GetProperty("onTimeStrikeOff").GetProperty("denominator").GetInt32().ShouldBe(0);
+        var running = Month.Of(ChinaTime.DateOf(TimeProvider.System.GetUtcNow()));
+        (await street.Get($"/figures?month={running}")).GetProperty("asOfText").GetString()!.ShouldStartWith("本月尚未结束，数字截至今天（");
+    }
+
+    [Fact]
     public async Task A_unit_officer_opens_the_lists_of_his_units_only()
     {
         using var street = new StreetMonth(fixture, "990103003");

@@ -48,17 +48,17 @@ internal sealed class FigureCounting(NpgsqlConnection connection, LedgerScope sc
     private async Task Median(RoundList rounds)
     {
         var sql = rounds.Sql(scope);
-        var rows = await connection.QueryAsync<(string Key, long Rounds, double Hours)>(new CommandDefinition(
+        var rows = await connection.QueryAsync<(string Key, long Rounds, decimal Hours)>(new CommandDefinition(
             $"""
              SELECT {Key(rounds)}, count(*),
-                 percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM r.struck_off_at - r.began_at)::float8) / 3600
+                 extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY r.struck_off_at - r.began_at)) / 3600
              FROM {sql.From} WHERE {sql.Where} GROUP BY 1
              """,
             sql.Arguments, cancellationToken: cancellation));
         foreach (var (key, count, hours) in rows)
         {
             keys.Add(key);
-            Medians[key] = (count, Math.Round((decimal)hours, 2, MidpointRounding.AwayFromZero));
+            Medians[key] = (count, Math.Round(hours, 2, MidpointRounding.AwayFromZero));
         }
     }
 

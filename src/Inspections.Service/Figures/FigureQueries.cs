@@ -1,3 +1,4 @@
+using Campaign.Figures;
 using Campaign.Inspections.Kernel;
 using Campaign.Inspections.Ledger;
 using Campaign.Inspections.Reference;
@@ -55,13 +56,14 @@ internal static class FigureQueries
         CancellationToken cancellation)
     {
         var (from, to, by, now) = request;
-        var catalogue = FigureCatalogue.Of(from, to, now);
+        var period = new FigurePeriod(from.Start(), to.End(), now);
+        var catalogue = FigureCatalogue.Of(from, to, period.Until);
         // One picture for all the counts, however much is written meanwhile.
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
         var counted = new FigureCounting(connection, scope, by, cancellation);
         await counted.Count(catalogue);
         var keys = counted.Keys.Union(by is Grouping.None ? [""] : [], StringComparer.Ordinal);
-        return new(from, to, by, now, Definitions(catalogue), [.. keys.Select(Group)]);
+        return new(from, to, by, period.Until, FigureWords.AsOf(period), Definitions(catalogue), [.. keys.Select(Group)]);
 
         FigureGroup Group(string key)
         {

@@ -31,7 +31,7 @@ internal sealed record FindingList(LedgerFilter Filter) : IFigureList
 
     public string Key(Grouping by) => by switch
     {
-        Grouping.Unit when Filter.JudgesDeadline => "j.unit",
+        Grouping.Unit when Filter.JudgesDeadline => "d.unit",
         Grouping.Unit => "f.unit",
         _ => Groups.Column(by),
     };
@@ -52,12 +52,18 @@ internal sealed record RoundList(RoundFilter Filter) : IFigureList
 {
     public LedgerSql Sql(LedgerScope scope) => Filter.Sql(scope);
 
-    public string Key(Grouping by) => by is Grouping.Unit ? "r.unit" : Groups.Column(by);
+    public string Key(Grouping by) => by switch
+    {
+        Grouping.Unit when Filter.JudgesBeginning => RoundFilter.ByBeganUnit,
+        Grouping.Unit => RoundFilter.ByUnit,
+        _ => Groups.Column(by),
+    };
 
     public IFigureList Of(Grouping by, string key) => new RoundList(by switch
     {
         Grouping.Community => Filter with { Community = key },
         Grouping.Category => Filter with { Category = [key] },
+        Grouping.Unit when Filter.JudgesBeginning => Filter with { BeganUnit = key },
         Grouping.Unit => Filter with { Unit = key },
         Grouping.None or Grouping.Street => Filter,
     });

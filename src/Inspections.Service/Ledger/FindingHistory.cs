@@ -32,11 +32,11 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
         RelapseProposed e => (e.At, $"疑似 {e.OtherNumber} 反弹（{Near(e.Metres)}），待人工确认。", []),
         ProposalDismissed e => (e.At, $"确认与 {Number(e.Other)} 不是同一问题{Because(e.Reason)}", []),
         BeforePhotosAdded e => (e.At, $"补充整改前照片 {e.Photos.Count} 张。", e.Photos),
-        FindingRouted e => (e.At, $"交办给 {names.Unit(e.Unit)}{Helped(e.CooperatingUnits)}，期限 {Moment(e.Due)}。", []),
+        FindingRouted e => (e.At, $"交办给 {names.Unit(e.Unit)}{Helped(e.CooperatingUnits)}，期限 {ChinaTime.DeadlineText(e.Due)}。", []),
         FindingAcknowledged e => (e.At, $"{names.Unit(e.Unit)} 签收。", []),
         RoutingDeclined e => (e.At, $"{names.Unit(e.Unit)} 退回派单{Because(e.Reason)}", []),
-        DeadlineExtended e => (e.At, $"期限延至 {Moment(e.Due)}{Because(e.Reason)}", []),
-        FindingBecameOverdue e => (e.Due, $"至 {Moment(e.Due)} 未销号，超期。", []),
+        DeadlineExtended e => (e.At, $"期限延至 {ChinaTime.DeadlineText(e.Due)}{Because(e.Reason)}", []),
+        FindingBecameOverdue e => (e.Due, $"至 {ChinaTime.DeadlineText(e.Due)} 未销号，超期。", []),
         RectificationReported e => (e.At, $"{names.Unit(e.Unit)} 上报整改{Because(e.Note)}", e.Photos),
         RectificationRejected e => (e.At, $"复核不通过，退回 {names.Unit(e.Unit)} 重新整改{Because(e.Reason)}", []),
         FindingStruckOff e => (e.At, "复核通过，销号。", []),
@@ -60,8 +60,6 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
     private string From(Guid? finding) => finding is { } id ? $"（由 {Number(id)} 并入）" : "";
 
     private static string Near(double? metres) => metres is { } distance ? $"相距 {distance:0.0} 米" : "地点相同";
-
-    private static string Moment(DateTimeOffset at) => $"{ChinaTime.Local(at):yyyy-MM-dd HH:mm}";
 
     private static string Because(string? reason) => string.IsNullOrWhiteSpace(reason) ? "。" : $"：{Sentence(reason)}";
 

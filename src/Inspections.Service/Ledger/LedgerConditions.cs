@@ -32,7 +32,11 @@ internal static class LedgerConditions
         AddArea(sql, filter.Bbox);
         if (!filter.JudgesDeadline) return sql.On("findings f");
         AddDeadline(sql, filter);
-        return sql.On("findings f JOIN finding_rounds j ON j.street = f.street AND j.finding = f.id");
+        return sql.On(
+            """
+            findings f JOIN finding_deadlines d ON d.street = f.street AND d.finding = f.id
+            JOIN finding_rounds j ON j.street = d.street AND j.finding = d.finding AND j.round = d.round
+            """);
     }
 
     /// <summary>
@@ -58,32 +62,22 @@ internal static class LedgerConditions
         sql.Arguments.AddDynamicParams(new { area.West, area.South, area.East, area.North });
     }
 
-    /// <summary>A finding once, by the latest of its rounds whose deadline lies in the range.</summary>
+    /// <summary>A finding once, by the latest of its rounds whose last deadline lies in the range.</summary>
     private static void AddDeadline(Conditions sql, LedgerFilter filter)
     {
-        var range = new Conditions();
-        range.AddDays("{0}.due", "due", filter.DueFrom, filter.DueTo);
-        range.Add("{0}.due <= @dueBy", "dueBy", filter.DueBy?.ToUniversalTime());
-        if (range.All.Count == 0) range.Add("{0}.due IS NOT NULL");
-        string Of(string round) => string.Join(" AND ", range.All).Replace("{0}", round, StringComparison.Ordinal);
+        var (judged, range) = (new RoundSql("j", "d"), new Conditions());
+        range.AddDeadlineDays("{0}.due", "due", filter.DueFrom, filter.DueTo);
+        range.Add(filter.DueBy is null ? "{0}.stands_until = 'infinity'" : (judged with { Deadline = "{0}" }).Stood);
+        range.Add($"{{0}}.due <= @{RoundSql.AsOf}", RoundSql.AsOf, filter.DueBy?.ToUniversalTime());
+        IEnumerable<string> Of(string deadline) => range.All.Select(text => text.Replace("{0}", deadline, StringComparison.Ordinal));
         sql.Arguments.AddDynamicParams(range.Arguments);
-        sql.Add(Of("j"));
+        foreach (var condition in Of(judged.Deadline)) sql.Add(condition);
         sql.Add(
             $"""
-             NOT EXISTS (SELECT FROM finding_rounds later WHERE later.street = j.street AND later.finding = j.finding
-               AND later.round > j.round AND {Of("later")})
+             NOT EXISTS (SELECT FROM finding_deadlines later WHERE later.street = d.street AND later.finding = d.finding
+               AND later.round > d.round AND {string.Join(" AND ", Of("later"))})
              """);
-        sql.AddCode("j.unit", "dueUnit", filter.DueUnit);
-        if (filter.Outcome is { } outcome) sql.Add(Condition(outcome));
+        sql.AddCode("d.unit", "dueUnit", filter.DueUnit);
+        if (filter.Outcome is { } outcome) sql.Add(judged.Condition(outcome));
     }
-
-    private static string Condition(DeadlineOutcome outcome) => outcome switch
-    {
-        DeadlineOutcome.OnTime => "(j.struck_off_at <= j.due) IS TRUE",
-        DeadlineOutcome.Late => "(j.struck_off_at <= j.due) IS NOT TRUE",
-        DeadlineOutcome.StruckOff => "j.struck_off_at IS NOT NULL",
-        DeadlineOutcome.Handled => "j.reported_at IS NOT NULL",
-        DeadlineOutcome.HandledOnTime => "(j.reported_at <= j.due) IS TRUE",
-        DeadlineOutcome.Extended => "j.extensions > 0",
-    };
 }

@@ -48,6 +48,7 @@ internal static class LedgerExport
         names.Community(row.Community),
         row.Address ?? row.RoadSection, row.Longitude, row.Latitude, names.Unit(row.Unit),
         string.Join('、', row.CooperatingUnits.Select(names.Unit)),
-        row.RecordedAt, row.RoutedAt, row.Due, row.Overdue, row.Rejections, row.Round, row.StruckOffAt, row.ClosedAt, row.ClosingReason,
+        row.RecordedAt, row.RoutedAt, row.Due is { } due ? ChinaTime.DeadlineCell(due) : null, row.Overdue, row.Rejections, row.Round,
+        row.StruckOffAt, row.ClosedAt, row.ClosingReason,
     ];
 }

@@ -1,3 +1,4 @@
+using Campaign.Figures;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Kernel;
 using Campaign.Web;
@@ -14,8 +15,9 @@ namespace Campaign.Inspections.Ledger;
 /// <param name="Relapsed">反弹: more than one round.</param>
 /// <param name="Reworked">返工: rejected at least once.</param>
 /// <param name="SameDay">日交办: routed on the local day of recording.</param>
-/// <param name="DueFrom">Judged by the last deadline of a round in this range; each finding by the latest such round.</param>
-/// <param name="DueBy">Deadlines after this moment are left out: they have not passed yet.</param>
+/// <param name="DueFrom">Judged by the last deadline of a round in this range (24:00 is of the day that ends with it); each finding by
+/// the latest such round.</param>
+/// <param name="DueBy">Judged as things stood at this moment; deadlines after it are left out: they had not passed yet.</param>
 /// <param name="DueUnit">Responsible in that round, whoever is now.</param>
 /// <param name="Outcome">What became of that round.</param>
 /// <param name="ClosedFrom">Voided, merged or closed by force in this range.</param>
@@ -26,7 +28,7 @@ internal sealed record LedgerFilter(
     Kernel.Severity[]? Severity = null,
     bool? Open = null, bool? Counted = null, bool? Overdue = null, bool? Relapsed = null, bool? Reworked = null, bool? SameDay = null,
     DateOnly? RecordedFrom = null, DateOnly? RecordedTo = null,
-    DateOnly? DueFrom = null, DateOnly? DueTo = null, DateTimeOffset? DueBy = null, string? DueUnit = null, DeadlineOutcome? Outcome = null,
+    DateOnly? DueFrom = null, DateOnly? DueTo = null, DateTimeOffset? DueBy = null, string? DueUnit = null, RoundOutcome? Outcome = null,
     DateOnly? StruckOffFrom = null, DateOnly? StruckOffTo = null, DateOnly? ClosedFrom = null, DateOnly? ClosedTo = null,
     string? Text = null, string? Bbox = null)
 {
@@ -63,26 +65,4 @@ internal sealed record LedgerFilter(
             RuleFor(x => x.ClosedTo).NotBefore(x => x.ClosedFrom);
         }
     }
-}
-
-/// <summary>What became of the round that a finding is judged by.</summary>
-internal enum DeadlineOutcome
-{
-    /// <summary>Struck off by the deadline, the very moment included.</summary>
-    OnTime,
-
-    /// <summary>Not struck off by it, whatever came later.</summary>
-    Late,
-
-    /// <summary>Struck off, in time or not.</summary>
-    StruckOff,
-
-    /// <summary>处置: reported, and not rejected since.</summary>
-    Handled,
-
-    /// <summary>按期处置: the report that stands came by the deadline.</summary>
-    HandledOnTime,
-
-    /// <summary>延期: the deadline was extended at least once.</summary>
-    Extended,
 }

@@ -43,7 +43,7 @@ internal static class LedgerQueries
             FindingSummary.Of(counts.ToDictionary(row => Enum.Parse<FindingStatus>(row.Status), row => row.Count), http.Request));
     }
 
-    /// <summary>What became of a deadline is asked of those that have passed.</summary>
+    /// <summary>What became of a deadline is asked of those that have passed, and as things stand.</summary>
     public static LedgerSql Sql(this LedgerFilter filter, string street, Caller caller, TimeProvider clock) => LedgerConditions.Of(
         new LedgerScope(street, caller.HeldToUnits),
         filter.Outcome is null ? filter : filter with { DueBy = filter.DueBy ?? clock.GetUtcNow() });

@@ -71,6 +71,13 @@ internal sealed class Conditions
         Add($"{column} < @{name}Until", $"{name}Until", to?.End());
     }
 
+    /// <summary>A deadline belongs to the day it names: 24:00 is of the day that ends with it.</summary>
+    public void AddDeadlineDays(string column, string name, DateOnly? from, DateOnly? to)
+    {
+        Add($"{column} > @{name}From", $"{name}From", from?.Start());
+        Add($"{column} <= @{name}Until", $"{name}Until", to?.End());
+    }
+
     /// <summary>Named in the statement itself, so that the planner knows how many there are and which partial index holds them.</summary>
     public void AddOneOf<T>(string column, IReadOnlyCollection<T>? values) where T : struct, Enum
     {

@@ -3,10 +3,14 @@ using Campaign.Inspections.Findings;
 
 namespace Campaign.Inspections.Ledger;
 
-/// <summary>The rounds of each finding with the last deadline of each. Written in the transaction of the append.</summary>
+/// <summary>
+/// The rounds of each finding and the deadlines of each round. Written in the transaction of the append. Moments are kept, not what follows
+/// from them: <c>Campaign.Figures</c> says that, as of whatever moment is asked about.
+/// </summary>
 internal sealed class RoundsProjection : IProjection
 {
     private const string Table = "finding_rounds";
+    private const string Deadlines = "finding_deadlines";
 
     public void Project(StreamEvent @event, SqlBatch sql)
     {
@@ -16,29 +20,44 @@ internal sealed class RoundsProjection : IProjection
                 Round(1).With("began_at", e.At).InsertInto(Table, sql);
                 break;
             case FindingRelapsed e:
-                Round(e.Round).With("began_at", e.At).With("unit", e.Unit).InsertInto(Table, sql);
+                Round(e.Round).With("began_at", e.At).With("against", e.Unit).InsertInto(Table, sql);
                 break;
             case FindingRouted e:
-                Round(e.Round).With("unit", e.Unit).With("due", e.Due).Update(Table, sql, "reported_at = NULL");
+                Happened(e.Round, e.At, "routed_at = least(t.routed_at, given.at), assigned_at = t.assigned_at || given.at");
+                Stands(e.Round, e.Unit, e.Due, e.At);
                 break;
             case RoutingDeclined e:
+                Happened(e.Round, e.At, "assigned_at = t.assigned_at || given.at");
                 // Declining in time takes the deadline away; declining afterwards does not.
                 Round(e.Round).Given("at", e.At).Update(
-                    Table, sql,
-                    "unit = CASE WHEN t.due < given.at THEN t.unit END, due = CASE WHEN t.due < given.at THEN t.due END, reported_at = NULL");
+                    Deadlines, sql,
+                    "stands_until = CASE WHEN given.at <= t.due THEN least(t.stands_until, given.at) ELSE t.stands_until END");
                 break;
             case DeadlineExtended e:
-                Round(e.Round).With("due", e.Due).Update(Table, sql, "extensions = t.extensions + 1");
+                Happened(e.Round, e.At, "extended_at = least(t.extended_at, given.at)");
+                Stands(e.Round, e.Unit, e.Due, e.At);
                 break;
             case RectificationReported e:
-                Round(e.Round).With("reported_at", e.At).Update(Table, sql);
+                Happened(e.Round, e.At, "reported_at = t.reported_at || given.at");
                 break;
             case RectificationRejected e:
-                Round(e.Round).Update(Table, sql, "reported_at = NULL");
+                Happened(e.Round, e.At, "rejected_at = t.rejected_at || given.at");
                 break;
             case FindingStruckOff e:
-                Round(e.Round).With("struck_off_at", e.At).Update(Table, sql);
+                Happened(e.Round, e.At, "struck_off_at = least(t.struck_off_at, given.at), ended_at = least(t.ended_at, given.at)");
                 break;
+            case FindingForciblyClosed e:
+                Happened(e.Round, e.At, "ended_at = least(t.ended_at, given.at)");
+                break;
+        }
+
+        void Happened(int round, DateTimeOffset at, string expressions) => Round(round).Given("at", at).Update(Table, sql, expressions);
+
+        void Stands(int round, string unit, DateTimeOffset due, DateTimeOffset at)
+        {
+            Round(round).Given("at", at).Update(Deadlines, sql, "stands_until = least(t.stands_until, given.at)");
+            Round(round).Key("version", @event.Version).With("unit", unit).With("due", due).With("stands_from", at)
+                .InsertInto(Deadlines, sql);
         }
 
         Row Round(int round) => Row.Of(@event.Stream, "finding").Key("round", round);

@@ -37,7 +37,7 @@ internal static class Possibilities
 
     private static Possibility StrikeOff(Deadline deadline, long lastVersion, DateTimeOffset now) => new(
         now <= deadline.Due
-            ? $"在{Wording.Minute(deadline.Due)}前将案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号"
+            ? $"在{Wording.Due(deadline.Due)}前将案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号"
             : $"尽快将已超期的案件 {deadline.Fact.CaseNumber} 整改到位并经复核销号",
         StruckOff: deadline.Fact with
         {

@@ -75,6 +75,8 @@ internal static class BulletinBook
     {
         book.Sheet("红色案件", new Column("案号", 28), new("责任单位", 24), new("情形", 8), new("到期或反弹时间", 20), new("月末状态", 12));
         foreach (var red in bulletin.RedCases)
-            book.Row(red.CaseNumber, text.NameOf(red.Unit), BulletinWords.KindOf(red), red.At, red.StruckOff ? "已销号" : "未销号");
+            book.Row(
+                red.CaseNumber, text.NameOf(red.Unit), BulletinWords.KindOf(red), BulletinWords.CellOf(red),
+                red.StruckOff ? "已销号" : "未销号");
     }
 }

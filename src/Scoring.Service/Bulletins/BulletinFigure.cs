@@ -11,7 +11,8 @@ internal sealed record BulletinFigure(
     public static IReadOnlyList<BulletinFigure> Of(PinnedFigures? figures, MonthCounts counts)
     {
         var values = figures?.Values ?? FromCounts(counts);
-        return [.. FigureCatalogue.All.Where(f => values.ContainsKey(f.Code)).Select(f => Of(f, values[f.Code]))];
+        return [.. FigureCatalogue.All.Where(f => values.ContainsKey(f.Code))
+            .Select(f => Of(figures?.Edition is MonthEdition.Current ? f : FormerMeanings.Of(f), values[f.Code]))];
     }
 
     /// <summary>As a sentence has it: 80.77%（63/78）.</summary>

@@ -86,7 +86,7 @@ internal static class BulletinNotice
         [figure.Name, figure.NumeratorMeans, $"{figure.Numerator}", figure.DenominatorMeans, $"{figure.Denominator}", figure.Text];
 
     private static string?[] Row(Figures.RedFinding red, BulletinWords text) =>
-        [red.CaseNumber, text.NameOf(red.Unit), BulletinWords.KindOf(red), Wording.Minute(red.At), red.StruckOff ? "已销号" : "未销号"];
+        [red.CaseNumber, text.NameOf(red.Unit), BulletinWords.KindOf(red), BulletinWords.MomentOf(red), red.StruckOff ? "已销号" : "未销号"];
 }
 
 /// <summary>一 to 九十九, as headings are numbered.</summary>

@@ -2,6 +2,7 @@ using Campaign.Scoring.Figures;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Bulletins;
 
@@ -16,6 +17,15 @@ internal sealed class BulletinWords(BulletinIssue issue)
     public string NameOf(string unit) => results.TryGetValue(unit, out var result) ? result.Name : unit;
 
     public static string KindOf(RedFinding red) => red.Kind switch { RedFindingKind.Overdue => "超期", RedFindingKind.Relapsed => "反弹" };
+
+    /// <summary>A cell that knows dates only has the last second of the day for 24:00.</summary>
+    public static DateTimeOffset CellOf(RedFinding red) => red.Kind is RedFindingKind.Overdue ? ChinaTime.DeadlineCell(red.At) : red.At;
+
+    public static string MomentOf(RedFinding red) => red.Kind switch
+    {
+        RedFindingKind.Overdue => Wording.Due(red.At),
+        RedFindingKind.Relapsed => Wording.Minute(red.At),
+    };
 
     /// <summary>What a correction changes beside the lines: who is out of the awards, and who is commended.</summary>
     public static IEnumerable<PendingCorrection> Honours(CorrectionOfMonth correction) =>

@@ -97,7 +97,7 @@ internal sealed class MonthCorrecting(
         var (known, through) = await horizon.Read(
             street, connection => facts.Load(connection, street, month, cancellation), cancellation);
         return new(
-            month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now), through,
+            month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now, standing.Scoring.Edition), through,
             (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),
             await sources.Notes(street, month, cancellation), commands.Now);
     }

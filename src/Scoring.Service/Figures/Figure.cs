@@ -1,3 +1,4 @@
+using Campaign.Figures;
 using Campaign.Scoring.Kernel;
 
 namespace Campaign.Scoring.Figures;
@@ -15,28 +16,24 @@ internal sealed record Figure(
 
     public FigureValue ValueOf(IEnumerable<Counted> items)
     {
-        var (numerator, denominator, hours) = (0, 0, new List<decimal>());
+        var (numerator, denominator, took) = (0, 0, new List<TimeSpan>());
         foreach (var counted in items)
         {
             denominator++;
             if (counted.InNumerator) numerator++;
-            if (IsMedian) hours.Add(counted.Hours);
+            if (IsMedian) took.Add(counted.Took);
         }
-        return new(numerator, denominator, IsMedian ? Median([.. hours.Order()]) : Points.Percent(numerator, denominator));
+        return new(numerator, denominator, IsMedian ? RoundFigure.MedianHours(took) : Points.Percent(numerator, denominator));
     }
-
-    private static decimal? Median(decimal[] hours) => hours.Length == 0
-        ? null
-        : Points.Round((hours[(hours.Length - 1) / 2] + hours[hours.Length / 2]) / 2);
 }
 
 /// <summary>One thing in the denominator of a figure.</summary>
 /// <param name="Subject">The unit it lies with; null while it lies with none.</param>
 /// <param name="ToKey">Its identity in the figure, by which lists are ordered: case number and round, or subject and Monday.</param>
 /// <param name="ToText">The sentence people read; made when somebody opens the list.</param>
-/// <param name="Hours">Where the figure is a median: what it is the median of.</param>
+/// <param name="Took">Where the figure is a median: what it is the median of.</param>
 internal sealed record Counted(
-    string? Subject, DateTimeOffset At, bool InNumerator, Func<string> ToKey, Func<string> ToText, decimal Hours = 0)
+    string? Subject, DateTimeOffset At, bool InNumerator, Func<string> ToKey, Func<string> ToText, TimeSpan Took = default)
 {
     public string Key => ToKey();
 

@@ -1,3 +1,4 @@
+using Campaign.Figures;
 using Campaign.Scoring.Facts;
 using Campaign.Scoring.Findings;
 using Campaign.Scoring.Kernel;
@@ -21,6 +22,8 @@ internal sealed class FigureSheet
     }
 
     public static FigureSheet Of(MonthView view) => new(new FigureScope(view));
+
+    public FigurePeriod Period => scope.Period;
 
     public IReadOnlyList<Subject> Subjects => scope.View.Subjects;
 
@@ -49,26 +52,29 @@ internal sealed class FigureSheet
 
     public IReadOnlyList<RedFinding> RedCases =>
     [
-        .. scope.Due.Where(due => !due.Deadline.OnTime)
+        .. scope.View.Due.Where(due => !due.Deadline.OnTime)
             .Select(due => new RedFinding(
-                RedFindingKind.Overdue, due.CaseNumber, due.Deadline.Unit, due.Deadline.Due, due.Deadline.StruckOffAt < scope.Until))
+                RedFindingKind.Overdue, due.Finding.CaseNumber, due.Deadline.Unit, due.Deadline.Due,
+                due.Deadline.StruckOffAt <= scope.Period.Until))
             .Concat(
                 from finding in scope.View.Findings
                 from relapse in finding.Relapses
-                where scope.IsInMonth(relapse)
-                let closed = finding.All(FindingFactKind.StruckOff).Any(f => f.Round >= relapse.Round && f.At < scope.Until)
+                where scope.View.Month.Contains(relapse.At)
+                let closed = finding.All(FindingFactKind.StruckOff).Any(f => f.Round >= relapse.Round && f.At <= scope.Period.Until)
                 select new RedFinding(RedFindingKind.Relapsed, relapse.CaseNumber, relapse.Unit!, relapse.At, closed))
             .OrderBy(c => c.Kind).ThenBy(c => c.CaseNumber, StringComparer.Ordinal).ThenBy(c => c.At),
     ];
 }
 
 /// <summary>What is pinned of the figures when a month is closed; those of a subject are on its scorecard.</summary>
-internal sealed record PinnedFigures(IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedFinding> RedCases)
+/// <param name="Edition">The one the whole month was computed by.</param>
+internal sealed record PinnedFigures(
+    IReadOnlyDictionary<string, FigureValue> Values, IReadOnlyList<RedFinding> RedCases, MonthEdition Edition = MonthEdition.First)
 {
     /// <summary>Of a month closed before there were any.</summary>
     public static readonly PinnedFigures None = new(new Dictionary<string, FigureValue>(StringComparer.Ordinal), []);
 
-    public static PinnedFigures Of(FigureSheet sheet) => new(sheet.Total, sheet.RedCases);
+    public static PinnedFigures Of(FigureSheet sheet, MonthEdition edition) => new(sheet.Total, sheet.RedCases, edition);
 }
 
 /// <summary>红色案件.</summary>

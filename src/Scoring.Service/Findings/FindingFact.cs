@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Figures;
 
 namespace Campaign.Scoring.Findings;
 
@@ -30,8 +31,25 @@ internal sealed record FindingFact(
             new(findingId, e.SourceVersion, FindingFactKind.ForciblyClosed, eventId, e.CaseNumber, e.Round, null, null, e.At),
     };
 
+    public RoundFact ToRoundFact() => new(KindOf(Kind), Version, Round, At, Unit, Due);
+
     public static FindingFact? Of(StreamEvent @event) =>
         @event.Data is IFindingEvent told ? Of(@event.Stream.Id, @event.Id, told) : null;
+
+    private static RoundFactKind KindOf(FindingFactKind kind) => kind switch
+    {
+        FindingFactKind.Recorded => RoundFactKind.Recorded,
+        FindingFactKind.Routed => RoundFactKind.Routed,
+        FindingFactKind.RoutingDeclined => RoundFactKind.RoutingDeclined,
+        FindingFactKind.DeadlineExtended => RoundFactKind.DeadlineExtended,
+        FindingFactKind.BecameOverdue => RoundFactKind.BecameOverdue,
+        FindingFactKind.Rejected => RoundFactKind.Rejected,
+        FindingFactKind.StruckOff => RoundFactKind.StruckOff,
+        FindingFactKind.Relapsed => RoundFactKind.Relapsed,
+        FindingFactKind.Voided => RoundFactKind.Voided,
+        FindingFactKind.Merged => RoundFactKind.Merged,
+        FindingFactKind.ForciblyClosed => RoundFactKind.ForciblyClosed,
+    };
 }
 
 internal enum FindingFactKind

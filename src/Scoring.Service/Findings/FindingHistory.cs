@@ -1,4 +1,4 @@
-using Campaign.Scoring.Kernel;
+using Campaign.Figures;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Findings;
@@ -10,11 +10,7 @@ internal sealed class FindingHistory
 {
     private readonly IReadOnlyList<FindingFact> facts;
 
-    private FindingHistory(IEnumerable<FindingFact> facts)
-    {
-        this.facts = InOrder(facts);
-        Deadlines = [.. this.facts.GroupBy(f => f.Round).OrderBy(round => round.Key).Select(DeadlineOf).OfType<Deadline>()];
-    }
+    private FindingHistory(IEnumerable<FindingFact> facts) => this.facts = InOrder(facts);
 
     /// <summary>The findings that count: a voided or merged one is out of every figure.</summary>
     public static IReadOnlyList<FindingHistory> Of(IEnumerable<FindingFact> facts) =>
@@ -24,6 +20,10 @@ internal sealed class FindingHistory
            where !ofFinding.Any(f => f.Kind is FindingFactKind.Voided or FindingFactKind.Merged)
            select new FindingHistory(ofFinding),
     ];
+
+    public Guid Id => facts[0].FindingId;
+
+    public string CaseNumber => facts[0].CaseNumber;
 
     public long LastVersion => facts[^1].Version;
 
@@ -45,34 +45,34 @@ internal sealed class FindingHistory
     public IEnumerable<FindingFact> Rejections => All(FindingFactKind.Rejected);
 
     /// <summary>The last deadline of each round that has one, in order.</summary>
-    public IReadOnlyList<Deadline> Deadlines { get; }
+    public IReadOnlyList<Deadline> Deadlines => DeadlinesAsOf(DateTimeOffset.MaxValue);
+
+    public IEnumerable<FindingFact> All(FindingFactKind kind) => facts.Where(f => f.Kind == kind);
+
+    /// <param name="reports">Of this finding.</param>
+    public IReadOnlyList<Round> Rounds(IEnumerable<RectificationReport> reports, DateTimeOffset asOf) => RoundFold.Of(
+        facts.Select(f => f.ToRoundFact())
+            .Concat(reports.Select(r => new RoundFact(RoundFactKind.Reported, Version: 0, r.Round, r.At))), asOf);
+
+    /// <summary>The deadlines as they stood at that moment.</summary>
+    public IReadOnlyList<Deadline> DeadlinesAsOf(DateTimeOffset moment) =>
+        [.. Rounds([], moment).Select(round => DeadlineOf(round, moment)).OfType<Deadline>()];
+
+    private Deadline? DeadlineOf(Round round, DateTimeOffset asOf)
+    {
+        if (round.Standing is not { Due: { } due, Unit: { } unit } standing) return null;
+        var ofRound = facts.Where(f => f.Round == round.Number && f.At <= asOf).ToList();
+        var fact = ofRound.LastOrDefault(f => f.Kind is FindingFactKind.BecameOverdue && f.Due == due)
+            ?? ofRound.Find(f => f.Version == standing.Version)!;
+        var excused = ofRound.Exists(f => f.Kind is FindingFactKind.ForciblyClosed && f.At <= due);
+        return new Deadline(due, unit, RoundOutcome.OnTime.Formula().Holds(round, asOf), excused, fact, round.StruckOffAt);
+    }
 
     private static List<FindingFact> InOrder(IEnumerable<FindingFact> facts)
     {
         var inOrder = facts.ToList();
         inOrder.Sort((a, b) => a.Version.CompareTo(b.Version));
         return [.. inOrder.Where((fact, index) => index == 0 || fact.Version != inOrder[index - 1].Version)];
-    }
-
-    /// <summary>It ended by being struck off before then, as most findings do: nothing of it is open.</summary>
-    public bool IsStruckOffBefore(DateTimeOffset moment) => facts[^1] is { Kind: FindingFactKind.StruckOff } last && last.At < moment;
-
-    /// <summary>The finding as it was at that moment.</summary>
-    public FindingHistory Before(DateTimeOffset moment) => facts.All(f => f.At < moment) ? this : new(facts.Where(f => f.At < moment));
-
-    public IEnumerable<FindingFact> All(FindingFactKind kind) => facts.Where(f => f.Kind == kind);
-
-    private static Deadline? DeadlineOf(IEnumerable<FindingFact> ofRound)
-    {
-        var round = ofRound.ToList();
-        var standing = round.LastOrDefault(f => f.Due is not null);
-        if (standing is not { Due: { } due, Unit: { } unit }) return null;
-        // Declining in time takes the deadline away; declining afterwards does not.
-        if (round.Any(f => f.Kind is FindingFactKind.RoutingDeclined && f.Version > standing.Version && f.At <= due)) return null;
-        var overdue = round.LastOrDefault(f => f.Kind is FindingFactKind.BecameOverdue && f.Due == due);
-        var struckOff = round.FirstOrDefault(f => f.Kind is FindingFactKind.StruckOff);
-        var excused = round.Any(f => f.Kind is FindingFactKind.ForciblyClosed && f.At <= due);
-        return new Deadline(due, unit, OnTime: struckOff?.At <= due, excused, overdue ?? standing, struckOff?.At);
     }
 }
 
@@ -81,13 +81,3 @@ internal sealed class FindingHistory
 /// <param name="Fact">The fact to name for it: 超期 where it has arrived, else the one that set the deadline.</param>
 /// <param name="Excused">Closed by force before it: not on time, and yet not the unit's fault.</param>
 internal sealed record Deadline(DateTimeOffset Due, string Unit, bool OnTime, bool Excused, FindingFact Fact, DateTimeOffset? StruckOffAt);
-
-/// <summary>
-/// A finding and what it is judged by in a month: its last deadline in it, once that has passed. A deadline that a later round
-/// sets in another month changes nothing here, or a relapse would undo what was announced.
-/// </summary>
-internal sealed record DueFinding(FindingHistory Finding, Deadline Deadline)
-{
-    public static DueFinding? Of(FindingHistory finding, Month month, DateTimeOffset asOf) =>
-        finding.Deadlines.LastOrDefault(d => month.Contains(d.Due) && d.Due <= asOf) is { } deadline ? new(finding, deadline) : null;
-}

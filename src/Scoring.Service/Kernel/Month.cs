@@ -6,7 +6,8 @@ using Campaign.Web;
 namespace Campaign.Scoring.Kernel;
 
 /// <summary>
-/// A calendar month of Asia/Shanghai, written <c>yyyy-MM</c>. It ends at 24:00 of its last day, which is the next month's 0:00.
+/// A calendar month of Asia/Shanghai, written <c>yyyy-MM</c>. It ends at 24:00 of its last day, which is the next month's 0:00:
+/// what happens then is the next month's, a deadline then is this one's.
 /// </summary>
 internal sealed record Month(int Year, int Number) : IComparable<Month>
 {
@@ -37,6 +38,9 @@ internal sealed record Month(int Year, int Number) : IComparable<Month>
     public bool Contains(DateOnly day) => day.Year == Year && day.Month == Number;
 
     public bool Contains(DateTimeOffset at) => Contains(ChinaTime.DateOf(at));
+
+    /// <summary>A deadline belongs to the day it names: 24:00 of the last day is this month's.</summary>
+    public bool ContainsDeadline(DateTimeOffset due) => Contains(ChinaTime.DeadlineDay(due));
 
     public bool IsOverAt(DateTimeOffset now) => End <= now;
 

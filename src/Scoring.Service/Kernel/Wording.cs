@@ -1,3 +1,4 @@
+using Campaign.Figures;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Kernel;
@@ -9,8 +10,13 @@ internal static class Wording
 
     public static string Day(DateTimeOffset at) => Day(ChinaTime.DateOf(at));
 
-    /// <summary>Midnight belongs to the day that it ends, as deadlines are announced: 9月30日24:00.</summary>
-    public static string Minute(DateTimeOffset at) => ChinaTime.Local(at) is { TimeOfDay.Ticks: 0 } midnight
-        ? $"{Day(midnight.AddDays(-1))}24:00"
-        : $"{Day(at)}{ChinaTime.Local(at):HH:mm}";
+    public static string Minute(DateTimeOffset at) => $"{Day(at)}{ChinaTime.Local(at):HH:mm}";
+
+    /// <summary>What stands beside the figures of a month.</summary>
+    public static string AsOf(FigurePeriod month) => month.IsRunning
+        ? $"本月尚未结束，数字截至今天（{Minute(month.Until)}）"
+        : $"数字截至月末（{Due(month.Until)}）";
+
+    /// <summary>A deadline, which belongs to the day it names: 9月30日24:00.</summary>
+    public static string Due(DateTimeOffset due) => $"{Day(ChinaTime.DeadlineDay(due))}{ChinaTime.DeadlineClock(due)}";
 }

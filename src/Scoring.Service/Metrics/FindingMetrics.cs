@@ -12,7 +12,7 @@ internal static class FindingMetrics
         new("overdueCase", "超期案件", MetricShape.Events, (month, _) =>
             from due in month.Due
             where due.Deadline is { OnTime: false, Excused: false }
-            select Of(due, $"案件 {Number(due)} {Wording.Minute(due.Deadline.Due)}到期未销号")),
+            select Of(due, $"案件 {Number(due)} {Wording.Due(due.Deadline.Due)}到期未销号")),
         new("relapse", "反弹案件", MetricShape.Events, (month, _) =>
             from fact in month.Findings.SelectMany(c => c.Relapses)
             where month.Month.Contains(fact.At)
@@ -27,12 +27,11 @@ internal static class FindingMetrics
                 recorded.Fact, recorded.Unit, recorded.Fact.At, $"案件 {recorded.Fact.CaseNumber} {Wording.Day(recorded.Fact.At)}登记")),
         new("onTimeStrikeOff", "按期销号率", MetricShape.Share, (month, _) =>
             from due in month.Due
-            select Of(due, $"案件 {Number(due)} {Wording.Minute(due.Deadline.Due)}到期{(due.Deadline.OnTime ? "按期" : "未按期")}销号")
+            select Of(due, $"案件 {Number(due)} {Wording.Due(due.Deadline.Due)}到期{(due.Deadline.OnTime ? "按期" : "未按期")}销号")
                 with { Hit = due.Deadline.OnTime }),
         new("rework", "返工率", MetricShape.Share, (month, _) =>
             from due in month.Due
-            let reworked = due.Finding.Rejections.Any()
-            select Of(due, $"案件 {Number(due)} {(reworked ? "曾被复核退回" : "整改未被退回")}") with { Hit = reworked }),
+            select Of(due, $"案件 {Number(due)} {(due.Reworked ? "曾被复核退回" : "整改未被退回")}") with { Hit = due.Reworked }),
         new("sameDayRouting", "日交办率", MetricShape.Share, (month, _) =>
             from recorded in Recorded(month)
             let sameDay = recorded.Finding.RoutedOnDayOfRecording
@@ -44,7 +43,7 @@ internal static class FindingMetrics
             from due in month.Due
             let hours = HoursLate(month, due.Deadline)
             where hours > 0
-            select Of(due, $"案件 {Number(due)} {Wording.Minute(due.Deadline.Due)}到期，本月超期 {hours:0.##} 小时") with { Amount = hours }),
+            select Of(due, $"案件 {Number(due)} {Wording.Due(due.Deadline.Due)}到期，本月超期 {hours:0.##} 小时") with { Amount = hours }),
     ];
 
     /// <summary>Recorded in the month and routed to somebody since.</summary>
@@ -69,7 +68,7 @@ internal static class FindingMetrics
     }
 
     private static Occurrence Of(DueFinding due, string text) =>
-        Occurrence.Of(due.Deadline.Fact, due.Deadline.Unit, due.Deadline.Due, text);
+        Occurrence.Of(due.Deadline.Fact, due.Deadline.Unit, due.Deadline.Due, text) with { IsDeadline = true };
 
     private static string Number(DueFinding due) => due.Deadline.Fact.CaseNumber;
 }

@@ -22,7 +22,10 @@ internal static class MetricCatalogue
             from missed in month.OverdueAssignments
             select new Occurrence(
                 missed.Unit, missed.Due, missed.EventId, missed.AssignmentId, null,
-                $"任务“{missed.Title}”{Wording.Minute(missed.Due)}到期未完成")),
+                $"任务“{missed.Title}”{Wording.Due(missed.Due)}到期未完成")
+            {
+                IsDeadline = true,
+            }),
         new(Manual, "人工登记", MetricShape.Entries, (month, item) =>
             from entry in month.ManualEntries[item.Id]
             select new Occurrence(

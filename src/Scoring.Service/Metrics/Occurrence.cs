@@ -1,4 +1,5 @@
 using Campaign.Scoring.Findings;
+using Campaign.Web;
 
 namespace Campaign.Scoring.Metrics;
 
@@ -11,6 +12,11 @@ internal sealed record Occurrence(
     string Subject, DateTimeOffset At, Guid? EventId, Guid? SourceStream, string? CaseNumber, string Text, decimal Amount = 1,
     bool Hit = false)
 {
+    /// <summary>It happened by not happening: <see cref="At"/> is the deadline that passed.</summary>
+    public bool IsDeadline { get; init; }
+
+    public DateOnly Day => IsDeadline ? ChinaTime.DeadlineDay(At) : ChinaTime.DateOf(At);
+
     public static Occurrence Of(FindingFact fact, string unit, DateTimeOffset at, string text) =>
         new(unit, at, fact.EventId, fact.FindingId, fact.CaseNumber, text);
 }

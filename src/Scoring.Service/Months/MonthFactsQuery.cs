@@ -11,12 +11,13 @@ namespace Campaign.Scoring.Months;
 /// <summary>Reads all that a street's month is computed from, in one round trip.</summary>
 internal sealed class MonthFactsQuery(NpgsqlDataSource database, IWaiverSource waiverSource)
 {
+    // 24:00 of the last day is the month's, and was the next month's once (MonthEdition): both ends are wanted.
     // A finding touches the month by something that happened or fell due in it, or by being open at its end; then all its
     // facts are wanted.
     private const string Touching =
         """
         SELECT case_id FROM case_facts WHERE street = $1 AND at >= $2 AND at < $3
-        UNION SELECT case_id FROM case_facts WHERE street = $1 AND due >= $2 AND due < $3
+        UNION SELECT case_id FROM case_facts WHERE street = $1 AND due >= $2 AND due <= $3
         UNION SELECT case_id FROM case_rounds WHERE street = $1 AND opened_at < $3 AND (closed_at IS NULL OR closed_at >= $3)
         """;
 
@@ -30,7 +31,7 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database, IWaiverSource w
         """,
         "SELECT id, version, event_id, subject, kind, date, score, reference FROM visits WHERE street = $1 AND date BETWEEN $4 AND $5",
         $"SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN ({Touching})",
-        "SELECT id, version, event_id, title, unit, due FROM missed_deadlines WHERE street = $1 AND due >= $2 AND due < $3",
+        "SELECT id, version, event_id, title, unit, due FROM missed_deadlines WHERE street = $1 AND due >= $2 AND due <= $3",
         "SELECT stream_id, id, event_id, subject, item, value, date, reason FROM manual_entries WHERE street = $1 AND date BETWEEN $4 AND $5",
         $"SELECT case_id, round, at FROM case_handlings WHERE street = $1 AND case_id IN ({Touching})",
     ];

@@ -30,7 +30,9 @@ internal sealed class MonthProof(PointInTimeReplay tables, MonthFactsQuery facts
         if (edition.Through is not { } through) return new(edition.Month.ToString(), edition.Correction, Holds: null, new([], []));
         await past.AdvanceTo(through, cancellation);
         var known = await facts.Load(past.Connection, street, edition.Month, cancellation);
-        var differences = Differences.Between(edition.Announced.Scoring, known.Score(edition.Month, edition.Announced.Policy, edition.At));
+        var announced = edition.Announced;
+        var differences = Differences.Between(
+            announced.Scoring, known.Score(edition.Month, announced.Policy, edition.At, announced.Scoring.Edition));
         return new(edition.Month.ToString(), edition.Correction, differences.None, differences);
     }
 

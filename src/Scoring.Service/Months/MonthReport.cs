@@ -18,6 +18,9 @@ internal sealed record MonthReport(
     /// <summary>更正通报 so far; <see cref="Results"/> are those of the last.</summary>
     public IReadOnlyList<CorrectionOfMonth> Corrections { get; init; } = [];
 
+    /// <summary>What stands beside the numbers of an open month: 截至今天 while it is running.</summary>
+    public string? AsOfText { get; init; }
+
     public static MonthReport Of(
         string street, Month month, MonthStatus status, string policyFrom, MonthScoring scoring,
         IReadOnlyList<PendingCorrection> corrections) => new(

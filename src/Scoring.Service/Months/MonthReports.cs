@@ -25,7 +25,7 @@ internal sealed class MonthReports(
     {
         if (await closedMonths.Find(street, month, cancellation) is { } closed)
         {
-            var now = await Compute(street, month, closed.Policy, clock.GetUtcNow(), cancellation);
+            var now = await Compute(street, month, closed.Policy, clock.GetUtcNow(), cancellation, closed.Scoring.Edition);
             return MonthReport.Of(
                 street, month, closed.Status, closed.PolicyFrom, closed.Scoring, PendingCorrection.Between(closed.Scoring, now)) with
             {
@@ -33,7 +33,10 @@ internal sealed class MonthReports(
             };
         }
         return await Compute(street, month, cancellation) is { } open
-            ? MonthReport.Of(street, month, MonthStatus.Open, open.PolicyFrom, open.Scoring, [])
+            ? MonthReport.Of(street, month, MonthStatus.Open, open.PolicyFrom, open.Scoring, []) with
+            {
+                AsOfText = Wording.AsOf(new(month.Start, month.End, clock.GetUtcNow())),
+            }
             : null;
     }
 
@@ -56,8 +59,9 @@ internal sealed class MonthReports(
             : await policies.InForce(street, month, cancellation);
 
     private async Task<MonthScoring> Compute(
-        string street, Month month, Policy policy, DateTimeOffset asOf, CancellationToken cancellation) =>
-        (await facts.Load(street, month, cancellation)).Score(month, policy, asOf);
+        string street, Month month, Policy policy, DateTimeOffset asOf, CancellationToken cancellation,
+        MonthEdition edition = MonthEdition.Current) =>
+        (await facts.Load(street, month, cancellation)).Score(month, policy, asOf, edition);
 }
 
 internal static class MonthReportEndpoints

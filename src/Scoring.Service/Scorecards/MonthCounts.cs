@@ -20,7 +20,7 @@ internal sealed record MonthCounts(int Cases, int Due, int OnTime, int Rounds, i
         var relapses = view.Findings.Sum(c => c.Relapses.Count(fact => view.Month.Contains(fact.At)));
         return new(
             recorded.Count, view.Due.Count, view.Due.Count(d => d.Deadline.OnTime), recorded.Count + relapses, relapses,
-            view.Due.Count(d => d.Finding.Rejections.Any()), recorded.Count(c => c.RoutedOnDayOfRecording));
+            view.Due.Count(d => d.Reworked), recorded.Count(c => c.RoutedOnDayOfRecording));
     }
 }
 

@@ -16,10 +16,13 @@ internal sealed record MonthScoring(
     IReadOnlyList<Scorecard> Scorecards, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> MissingWeeks, MonthCounts Counts,
     PinnedFigures? Figures = null)
 {
+    public MonthEdition Edition => Figures?.Edition ?? MonthEdition.First;
+
     /// <param name="asOf">Now: a deadline still ahead and a week not yet over are not held against anybody.</param>
-    public static MonthScoring Compute(Month month, Policy policy, MonthFacts facts, DateTimeOffset asOf)
+    public static MonthScoring Compute(
+        Month month, Policy policy, MonthFacts facts, DateTimeOffset asOf, MonthEdition edition = MonthEdition.Current)
     {
-        var view = MonthView.Of(month, facts, asOf);
+        var view = MonthView.Of(month, facts, asOf, edition);
         var items = Measurement.Of(policy, view);
         var cards = view.Subjects.Select(subject =>
             Scorecard.Of(subject, view, items, SubjectHonours.Of(subject.Code, facts.Vetoes, facts.Commendations, month)) with
@@ -27,7 +30,8 @@ internal sealed record MonthScoring(
                 Grade = SubjectGrade.Of(policy.Grades, view, subject),
             });
         var figures = FigureSheet.Of(view);
-        return new(WithFigures(Ranking.Rank([.. cards]), figures), MissingIn(view), MonthCounts.Of(view), PinnedFigures.Of(figures));
+        return new(
+            WithFigures(Ranking.Rank([.. cards]), figures), MissingIn(view), MonthCounts.Of(view), PinnedFigures.Of(figures, edition));
     }
 
     private static IReadOnlyList<Scorecard> WithFigures(IReadOnlyList<Scorecard> cards, FigureSheet sheet)

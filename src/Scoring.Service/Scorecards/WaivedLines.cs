@@ -7,9 +7,10 @@ namespace Campaign.Scoring.Scorecards;
 internal static class WaivedLines
 {
     /// <summary>The month computed, with the waived lines shown where they stood.</summary>
-    public static MonthScoring Score(this MonthFacts facts, Month month, Policy policy, DateTimeOffset asOf)
+    public static MonthScoring Score(
+        this MonthFacts facts, Month month, Policy policy, DateTimeOffset asOf, MonthEdition edition = MonthEdition.Current)
     {
-        var scoring = MonthScoring.Compute(month, policy, facts, asOf);
+        var scoring = MonthScoring.Compute(month, policy, facts, asOf, edition);
         if (facts.Waived.Count == 0) return scoring;
         var waived = facts.Waived.ToLookup(w => w.Subject, LineOf, StringComparer.Ordinal);
         return scoring with

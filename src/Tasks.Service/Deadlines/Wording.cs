@@ -16,11 +16,7 @@ internal static class Wording
     public static string Moment(DateTimeOffset at) => ChinaTime.Local(at).ToString("yyyy年M月d日HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A deadline at midnight is the 24:00 of the day before.</summary>
-    public static string Due(DateTimeOffset due)
-    {
-        var day = Deadline.DayOf(due);
-        return due == Deadline.EndOf(day) ? $"{Date(day)}24:00" : Moment(due);
-    }
+    public static string Due(DateTimeOffset due) => ChinaTime.DeadlineText(due);
 
     public static string Date(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 

@@ -15,5 +15,5 @@ internal static class Deadline
     public static DateTimeOffset NoonOf(DateOnly day) => ChinaTime.StartOf(day).AddHours(12);
 
     /// <summary>The day a deadline ends; 24:00 belongs to the day before midnight.</summary>
-    public static DateOnly DayOf(DateTimeOffset due) => ChinaTime.DateOf(due.AddTicks(-1));
+    public static DateOnly DayOf(DateTimeOffset due) => ChinaTime.DeadlineDay(due);
 }

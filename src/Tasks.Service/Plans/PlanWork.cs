@@ -39,8 +39,7 @@ internal sealed record PlanWork(
     {
         var name = item.Phase.Length > 0 ? item.Phase : task?.Phases is [var first, ..] ? first : null;
         if (name is not null) return document.Phases.First(phase => phase.Name == name);
-        // 24:00 belongs to the day it ends.
-        var day = ChinaTime.DateOf(task!.Due!.Value.AddTicks(-1));
+        var day = ChinaTime.DeadlineDay(task!.Due!.Value);
         return document.Phases.FirstOrDefault(phase => phase.From <= day && day <= phase.To);
     }
 }

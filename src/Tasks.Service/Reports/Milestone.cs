@@ -12,7 +12,7 @@ internal enum MilestoneKind { Issued, Submitted, Returned, Approved, BecameOverd
 internal sealed record Milestone(MilestoneKind Kind, string Unit, DateTimeOffset At, string? Reason = null)
 {
     /// <summary>A deadline at 24:00 belongs to the day that ends with it.</summary>
-    public DateOnly Day => ChinaTime.DateOf(Kind is MilestoneKind.BecameOverdue ? At.AddTicks(-1) : At);
+    public DateOnly Day => Kind is MilestoneKind.BecameOverdue ? ChinaTime.DeadlineDay(At) : ChinaTime.DateOf(At);
 
     /// <summary>Null for what no report counts.</summary>
     public static Milestone? Of(object @event) => @event switch

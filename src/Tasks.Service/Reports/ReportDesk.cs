@@ -22,8 +22,8 @@ internal sealed class ReportDesk(
 
         var named = unit is null ? null : new UnitName(unit, units[unit]);
         var facts = await query.Of(street, await NameOf(street, cancellation), named, period, cancellation);
-        var document = new ReportDraft(facts, code => units.GetValueOrDefault(code, code), kind => kinds[kind].Name)
-            .Document(ChinaTime.DateOf(clock.GetUtcNow()));
+        var document = new ReportDraft(
+            facts, code => units.GetValueOrDefault(code, code), kind => kinds[kind].Name, clock.GetUtcNow()).Document();
         return (new(facts, document), null);
     }
 

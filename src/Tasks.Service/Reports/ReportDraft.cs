@@ -8,21 +8,30 @@ namespace Campaign.Tasks.Reports;
 /// <summary>Drafts a report from what the events say. Nothing in it is asked of anybody again.</summary>
 /// <param name="nameOf">Name of a unit by its code.</param>
 /// <param name="kindName">How a kind of assignment is called.</param>
-internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf, Func<AssignmentKind, string> kindName)
+/// <param name="now">In a period that is running, numbers and days late are those of now, never those of its end.</param>
+internal sealed class ReportDraft(
+    ReportFacts facts, Func<string, string> nameOf, Func<AssignmentKind, string> kindName, DateTimeOffset now)
 {
     private const int Named = 5;
 
     private readonly ReportPeriod period = facts.Period;
     private readonly UnitTally total = facts.Total;
+    private readonly DateOnly today = ChinaTime.DateOf(now);
 
-    public ReportDocument Document(DateOnly date)
+    private bool IsRunning => now < ChinaTime.EndOf(period.To);
+
+    private DateOnly Last => IsRunning ? today : period.To;
+
+    private string AsOf => IsRunning ? $"截至今天（{Day(today)}{ChinaTime.Local(now):HH:mm}）" : $"截至{Day(period.To)}";
+
+    public ReportDocument Document()
     {
         var units = facts.Unit is null ? [Units()] : Array.Empty<ReportSection>();
         ReportSection[] sections = [Overall(), Work(), .. units, Returned(), RedList(), Next()];
         return new(
             $"{facts.Unit ?? facts.Street}{period.Title}",
             [.. sections.Index().Select(section => section.Item with { Heading = $"{Numeral(section.Index)}、{section.Item.Heading}" })],
-            facts.Unit ?? $"{facts.Street}创建国家卫生城市工作领导小组办公室", date);
+            facts.Unit ?? $"{facts.Street}创建国家卫生城市工作领导小组办公室", today);
     }
 
     private ReportSection Overall()
@@ -36,7 +45,7 @@ internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf
         [
             $"{period.Name}（{Day(period.From)}至{Day(period.To)}），{issued}；上报{total.Submitted}项次，{approved}；"
             + $"退回重办{total.Returned}项次，新增超期{total.BecameOverdue}项。",
-            $"截至{Day(period.To)}，在办任务{total.Open}项，其中超期未办结{total.Late}项。",
+            $"{AsOf}，在办任务{total.Open}项，其中超期未办结{total.Late}项。",
         ];
         return new("总体情况", facts.Done.Count == 0 ? paragraphs : [.. paragraphs, $"办结的主要任务：{Titles(facts.Done)}。"]);
     }
@@ -69,8 +78,8 @@ internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf
             ["任务", "责任单位", "退回原因"], facts.Returned.Lines, line => [line.Title, nameOf(line.Unit), line.Reason ?? ""]));
 
     private ReportSection RedList() => facts.RedList.Count == 0
-        ? new("超期任务红色名单", [$"截至{Day(period.To)}，无超期未办结的任务。"])
-        : new("超期任务红色名单", [$"截至{Day(period.To)}，超期未办结任务{Shown(facts.RedList)}，请责任单位抓紧办理："], Table(
+        ? new("超期任务红色名单", [$"{AsOf}，无超期未办结的任务。"])
+        : new("超期任务红色名单", [$"{AsOf}，超期未办结任务{Shown(facts.RedList)}，请责任单位抓紧办理："], Table(
             ["任务", "责任单位", "期限", "超期天数"], facts.RedList.Lines,
             line => [line.Title, nameOf(line.Unit), Wording.Due(line.Due), $"{DaysLate(line.Due)}"]));
 
@@ -82,8 +91,8 @@ internal sealed class ReportDraft(ReportFacts facts, Func<string, string> nameOf
     private static ReportTable Table<T>(IReadOnlyList<string> columns, IReadOnlyList<T> rows, Func<T, string[]> cells) =>
         new(columns, [.. rows.Select(cells)]);
 
-    /// <summary>Whole days from the day of the deadline to the end of the period.</summary>
-    private int DaysLate(DateTimeOffset due) => period.To.DayNumber - ChinaTime.DateOf(due.AddTicks(-1)).DayNumber;
+    /// <summary>Whole days from the day of the deadline to the end of the period, or to today.</summary>
+    private int DaysLate(DateTimeOffset due) => Last.DayNumber - ChinaTime.DeadlineDay(due).DayNumber;
 
     private string Titles(ReportLines lines)
     {

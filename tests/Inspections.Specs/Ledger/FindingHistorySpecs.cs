@@ -37,7 +37,7 @@ public sealed class FindingHistorySpecs
     public void It_is_told_in_names()
     {
         Text(Recorded).ShouldBe("登记问题：东经 117.2°、北纬 33.6°，暴露垃圾（一般），垃圾桶旁暴露生活垃圾。");
-        Text(Routed with { CooperatingUnits = [AnotherUnit] }).ShouldBe("交办给 广场社区居委会（U010 配合），期限 2024-09-04 09:00。");
+        Text(Routed with { CooperatingUnits = [AnotherUnit] }).ShouldBe("交办给 广场社区居委会（U010 配合），期限 2024年9月4日09:00。");
         Text(Rejected).ShouldBe("复核不通过，退回 广场社区居委会 重新整改：仍有残留。");
         Text(new DuplicateProposed(Other, OtherNumber, 12.5, Morning)).ShouldBe("疑似与 990101001-2024-000002 重复（相距 12.5 米），待人工确认。");
         Text(new FindingMerged(Number, 1, Other, Morning)).ShouldBe("并入 990101001-2024-000002。");

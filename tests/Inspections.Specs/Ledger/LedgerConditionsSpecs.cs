@@ -1,3 +1,4 @@
+using Campaign.Figures;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Ledger;
 
@@ -28,10 +29,20 @@ public sealed class LedgerConditionsSpecs
     }
 
     [Fact]
+    public void A_deadline_at_24_00_is_of_the_day_that_ends_with_it()
+    {
+        var sql = Of(new(DueFrom: new(2024, 10, 1), DueTo: new(2024, 10, 31)));
+        sql.Conditions.ShouldContain("d.due > @dueFrom");
+        sql.Conditions.ShouldContain("d.due <= @dueUntil");
+        sql.Arguments.Get<DateTimeOffset>("dueFrom").ShouldBe(new DateTimeOffset(2024, 9, 30, 16, 0, 0, TimeSpan.Zero));
+        sql.Arguments.Get<DateTimeOffset>("dueUntil").ShouldBe(new DateTimeOffset(2024, 10, 31, 16, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
     public void A_narrower_filter_tells_what_it_asks_beyond_the_wider()
     {
         var due = new LedgerFilter(Counted: true, DueFrom: new(2024, 9, 1));
-        Of(due with { Outcome = DeadlineOutcome.OnTime }).Beyond(Of(due)).ShouldBe("(j.struck_off_at <= j.due) IS TRUE");
+        Of(due with { Outcome = RoundOutcome.OnTime }).Beyond(Of(due)).ShouldBe("(j.struck_off_at <= d.due) IS TRUE");
         Of(due).Beyond(Of(due)).ShouldBe("true");
     }
 

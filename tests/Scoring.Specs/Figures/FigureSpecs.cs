@@ -56,14 +56,15 @@ public sealed class FigureSpecs
             "overdueOpen").ShouldBe(new(1, 1, 100));
 
     [Fact]
-    public void Hours_run_from_recording_to_the_first_striking_off_and_the_middle_one_counts()
+    public void Hours_run_from_the_beginning_of_a_round_to_its_striking_off_and_the_middle_one_counts()
     {
         var story = Of("A")
             .Case("一", Recorded(At(1)), Routed("A", At(1), At(9)), StruckOff("A", At(2), At(9)))
             .Case("二", Recorded(At(1)), Routed("A", At(1), At(9)), StruckOff("A", At(3), At(9)), Relapsed("A", At(4)),
                 StruckOff("A", At(20), At(21), round: 2));
-        Figure(story, "strikeOffHours").ShouldBe(new(2, 2, 36));
-        Figure(story.Case("三", Recorded(At(1)), StruckOff("A", At(1, 18, 20), At(9))), "strikeOffHours").Value.ShouldBe(24);
+        // 24, 48 and, of the second round, 16 days.
+        Figure(story, "strikeOffHours").ShouldBe(new(3, 3, 48));
+        Figure(story.Case("三", Recorded(At(1)), StruckOff("A", At(1, 18, 20), At(9))), "strikeOffHours").Value.ShouldBe(36);
     }
 
     [Fact]
@@ -77,9 +78,13 @@ public sealed class FigureSpecs
     }
 
     [Fact]
-    public void Without_a_report_the_judgement_says_that_it_was_handled() =>
-        Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Rejected("A", At(9), At(10))), "handlingOnTime")
+    public void Without_a_report_the_striking_off_says_that_it_was_handled()
+    {
+        Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), StruckOff("A", At(9), At(10))), "handlingOnTime")
             .ShouldBe(new(1, 1, 100));
+        Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Rejected("A", At(9), At(10))), "handling")
+            .ShouldBe(new(0, 1, 0));
+    }
 
     [Fact]
     public void An_extended_case_is_due_once_by_its_last_deadline() =>

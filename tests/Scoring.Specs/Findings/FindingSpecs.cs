@@ -35,9 +35,32 @@ public sealed class FindingSpecs
     {
         var lastMinute = new DateTimeOffset(2024, 9, 30, 15, 59, 0, TimeSpan.Zero);
         Street.Case("案", Recorded(At(1)), Routed("A", At(1), lastMinute)).Compute().Counts.Due.ShouldBe(1);
-        Street.Case("案", Recorded(At(1)), Routed("A", At(1), lastMinute.AddMinutes(1))).Compute().Counts.Due.ShouldBe(0);
+        Street.Case("案", Recorded(At(1)), Routed("A", At(1), lastMinute.AddMinutes(1))).Compute().Counts.Due.ShouldBe(1);
+        Street.Case("案", Recorded(At(1)), Routed("A", At(1), lastMinute.AddMinutes(2))).Compute().Counts.Due.ShouldBe(0);
         Street.Case("案", Recorded(lastMinute)).Compute().Counts.Cases.ShouldBe(1);
         Street.Case("案", Recorded(lastMinute.AddMinutes(1))).Compute().Counts.Cases.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_deadline_at_24_00_of_the_last_day_costs_in_this_month_and_not_in_the_next()
+    {
+        var midnight = September.End;
+        var story = Street.Case("案", Recorded(At(1)), Routed("A", At(1), midnight), Overdue("A", midnight)).Missed("B", midnight);
+        story.Card("A").Lines.Single(l => l.Kind == "overdueCase").Text.ShouldContain("9月30日24:00到期");
+        story.Compute(September.Next).Counts.Due.ShouldBe(0);
+        var assignments = UsualPolicy with { Adjustments = [new("overdueAssignment", -1, 5)] };
+        story.Compute(policy: assignments).Scorecards.Single(c => c.Subject == "B").Score.ShouldBe(89);
+        Street.Case("案", Recorded(At(1)), Routed("A", At(1), midnight), StruckOff("A", midnight, midnight))
+            .Compute().Counts.OnTime.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_month_that_was_announced_before_is_computed_as_it_was()
+    {
+        var story = Street.Case("案", Recorded(At(1)), Routed("A", At(1), September.End));
+        story.Facts.Score(September, UsualPolicy, September.End.AddMonths(1), MonthEdition.First).Counts.Due.ShouldBe(0);
+        story.Facts.Score(September.Next, UsualPolicy, September.End.AddMonths(1), MonthEdition.First)
+            .Counts.Due.ShouldBe(1);
     }
 
     [Fact]

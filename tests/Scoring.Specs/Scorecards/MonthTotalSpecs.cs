@@ -55,7 +55,7 @@ public sealed class MonthTotalSpecs
 
     [Fact]
     public void A_deadline_at_midnight_is_written_as_the_end_of_its_day() =>
-        Wording.Minute(ChinaTime.EndOf(new(2024, 9, 30))).ShouldBe("9月30日24:00");
+        Wording.Due(ChinaTime.EndOf(new(2024, 9, 30))).ShouldBe("9月30日24:00");
 
     [Fact]
     public void The_line_that_reaches_the_cap_says_so_and_the_next_takes_nothing()

@@ -9,7 +9,7 @@ public sealed class ReportDraftSpecs
 {
     private static readonly ReportLines Nothing = new(0, []);
     private static readonly ReportLine Line = new(Guid.Empty, "档案资料归档", TheUnit, Due, "缺少2019年资料");
-    private static readonly DateOnly Monday = new(2024, 9, 9);
+    private static readonly DateTimeOffset Monday = new(2024, 9, 9, 8, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly ReportFacts Quiet = new(
         ReportPeriod.Week(new(2024, 9, 2)), "南关街道", null, [], [], [], Nothing, Nothing, Nothing, Nothing);
@@ -40,7 +40,7 @@ public sealed class ReportDraftSpecs
         ]);
         document.Sections[1].Paragraphs.ShouldBe(["本周累计完成：宣传展板25.5块，垃圾清运186车。"]);
         document.Sections[2].Table!.Rows[0].ShouldBe(["城管中队", "5", "4", "3", "2", "1", "1", "6"]);
-        (document.Signature, document.Date).ShouldBe(("南关街道创建国家卫生城市工作领导小组办公室", Monday));
+        (document.Signature, document.Date).ShouldBe(("南关街道创建国家卫生城市工作领导小组办公室", new DateOnly(2024, 9, 9)));
     }
 
     [Fact]
@@ -85,14 +85,25 @@ public sealed class ReportDraftSpecs
     }
 
     [Fact]
+    public void In_a_week_that_is_running_all_is_as_of_now()
+    {
+        var friday = new DateTimeOffset(2024, 9, 6, 10, 30, 0, TimeSpan.FromHours(8));
+        var late = Line with { Due = new(2024, 9, 5, 0, 0, 0, TimeSpan.FromHours(8)) };
+        var sections = Draft(Busy with { RedList = new(1, [late]) }, friday).Sections;
+        sections[0].Paragraphs[1].ShouldBe("截至今天（9月6日10:30），在办任务9项，其中超期未办结1项。");
+        sections[4].Paragraphs.ShouldBe(["截至今天（9月6日10:30），超期未办结任务1项，请责任单位抓紧办理："]);
+        sections[4].Table!.Rows[0].ShouldBe(["档案资料归档", "城管中队", "2024年9月4日24:00", "2"]);
+    }
+
+    [Fact]
     public void A_deadline_at_24_00_was_missed_on_the_day_that_ended_with_it()
     {
         Milestone.Of(Overdue)!.Day.ShouldBe(new(2024, 9, 5));
         Milestone.Of(Approved)!.Day.ShouldBe(new(2024, 9, 2));
     }
 
-    private static ReportDocument Draft(ReportFacts facts) =>
+    private static ReportDocument Draft(ReportFacts facts, DateTimeOffset? now = null) =>
         new ReportDraft(
-            facts, unit => unit == TheUnit ? "城管中队" : "环卫站",
-            kind => kind is AssignmentKind.OneOff ? "一次性任务" : "整改任务").Document(Monday);
+            facts, unit => unit == TheUnit ? "城管中队" : "环卫站", kind => kind is AssignmentKind.OneOff ? "一次性任务" : "整改任务",
+            now ?? Monday).Document();
 }

@@ -17,7 +17,7 @@ internal static class Milestones
     {
         var month = item.Month.Month;
         var day = month.First.AddDays(Math.Min(milestone.Day, month.Last.Day) - 1);
-        var byThen = item.Occurrences.TakeWhile(o => ChinaTime.DateOf(o.At) <= day).ToList();
+        var byThen = item.Occurrences.TakeWhile(o => o.Day <= day).ToList();
         var done = byThen.Sum(o => o.Amount);
         var reached = done * Points.Max >= milestone.Percent * item.Item.Target!.Value;
         var points = reached ? milestone.Points : 0;
