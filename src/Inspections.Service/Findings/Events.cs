@@ -73,6 +73,10 @@ internal sealed record BeforePhotosAdded(
 /// <summary>作废.</summary>
 internal sealed record FindingVoided(string CaseNumber, int Round, string Reason, DateTimeOffset At) : IFindingEvent;
 
+/// <summary>撤回导入: the import that this finding came with was taken back. It counts nowhere, and its number is not given again.</summary>
+/// <param name="Round">One for each round it had.</param>
+internal sealed record ImportedFindingWithdrawn(string CaseNumber, int Round, Guid Batch, string Reason, DateTimeOffset At) : IFindingEvent;
+
 /// <summary>并案.</summary>
 internal sealed record FindingMerged(string CaseNumber, int Round, Guid Into, DateTimeOffset At) : IFindingEvent;
 

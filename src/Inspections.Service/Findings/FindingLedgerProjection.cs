@@ -82,6 +82,11 @@ internal sealed class FindingLedgerProjection : IProjection
                 row.With("status", FindingStatus.Voided).With("closed_at", e.At).With("closing_reason", e.Reason);
                 Update();
                 break;
+            case ImportedFindingWithdrawn e:
+                // Not closed on any day: no period counts it among the voided.
+                row.With("status", FindingStatus.Voided).With("closing_reason", $"撤回导入：{e.Reason}");
+                Update();
+                break;
             case FindingMerged e:
                 row.With("status", FindingStatus.Merged).With("closed_at", e.At).With("merged_into", e.Into);
                 Update();

@@ -99,11 +99,9 @@ internal static class FindingPlan
         { } due => (new DeadlineExtended(finding.CaseNumber, finding.Round, finding.Unit, ChinaTime.Local(due), reason, at), null),
     };
 
-    private static (object?, Refusal?) Merged(Finding finding, LedgerFinding row, LedgerStep step, DateTimeOffset at, LedgerContext context)
-    {
-        var into = step.Into is { } id && id != row.Id ? LedgerIds.Finding(context.Street, id).Id : Guid.Empty;
-        return context.Cases.Contains(into)
+    private static (object?, Refusal?) Merged(
+        Finding finding, LedgerFinding row, LedgerStep step, DateTimeOffset at, LedgerContext context) =>
+        step.Into is { } id && id != row.Id && context.Cases.TryGetValue(id, out var into)
             ? (new FindingMerged(finding.CaseNumber, finding.Round, into, at), null)
             : (null, ImportRules.MergeTargetUnknown with { Pointer = "into" });
-    }
 }

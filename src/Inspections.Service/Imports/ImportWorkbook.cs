@@ -34,15 +34,17 @@ internal static class ImportWorkbookEndpoint
         var sound = read.Where(row => row.Faults.Count == 0).ToList();
         var rows = new LedgerRows(null, [.. sound.Select(row => row.Case)]);
         var take = dryRun is not true && sound.Count == read.Count;
+        var batch = commands.NewId();
         var plan = take
-            ? await import.Take(street, rows, commands.Now, LedgerHistory.By(commands.Metadata), commands.Cancellation)
+            ? await import.Take(street, rows, batch, commands.Now, LedgerHistory.By(commands.Metadata), commands.Cancellation)
             : await import.Plan(street, rows, commands.Now, commands.Cancellation);
 
         var planned = sound.Zip(plan.Rows).ToDictionary(pair => pair.First, pair => pair.Second);
         var answer = read.Select(row => LedgerSheetRow.Of(row, planned.GetValueOrDefault(row))).ToList();
         return dryRun is not true && answer.Exists(row => row.Outcome is LedgerSheetOutcome.Refused)
             ? Refused(answer)
-            : TypedResults.Ok(new LedgerSheetImport(answer, Taken: take, NotRead.Of(tables, table)));
+            : TypedResults.Ok(new LedgerSheetImport(
+                answer, Taken: take, NotRead.Of(tables, table), take && plan.ChangesAnything ? batch : null));
     }
 
     private static IResult Refused(IReadOnlyList<LedgerSheetRow> rows)
@@ -75,4 +77,6 @@ internal sealed record LedgerSheetRow(int Row, string Id, LedgerSheetOutcome Out
 
 /// <param name="Taken">False for a preview.</param>
 /// <param name="Remarks">Headings and sheets that were not read.</param>
-internal sealed record LedgerSheetImport(IReadOnlyList<LedgerSheetRow> Rows, bool Taken, IReadOnlyList<WorkbookRemark> Remarks);
+/// <param name="Batch">By which it can be taken back; absent where nothing was changed.</param>
+internal sealed record LedgerSheetImport(
+    IReadOnlyList<LedgerSheetRow> Rows, bool Taken, IReadOnlyList<WorkbookRemark> Remarks, Guid? Batch);

@@ -28,7 +28,7 @@ internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheet
 
     public static bool ScoresItem(object @event, int no) => @event is InspectionItemScored scored ? scored.Item.No == no : Scores(@event);
 
-    public static bool MovesPlan(object @event) => @event is InspectionPlanned or InspectionCancelled || Scores(@event);
+    public static bool MovesPlan(object @event) => @event is InspectionPlanned or InspectionCancelled or ImportedInspectionWithdrawn || Scores(@event);
 
     private Task<Preparation> Start(IntentContext context) => bodies.Read<NewInspection>(context.Intent, async body =>
     {
