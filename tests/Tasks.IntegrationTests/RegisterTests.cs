@@ -14,11 +14,11 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         var path = $"{street.Path}/units/U100";
         (await street.Office.Put(path, Unit)).Version.ShouldBe(1);
         (await street.Office.Put(path, Unit)).Version.ShouldBe(1);
-        (await street.Office.Put(path, new { name = "广场社区", from = "2024-01-01", until = "2024-12-31" })).Version.ShouldBe(2);
+        (await street.Office.Put(path, new { name = "广场第二居委会", from = "2024-01-01", until = "2024-12-31" })).Version.ShouldBe(2);
 
         var now = await street.Office.Get(path);
         now.Version.ShouldBe(2);
-        (now.Text("name"), now.Text("until"), now.Body.TryGetProperty("category", out _)).ShouldBe(("广场社区", "2024-12-31", false));
+        (now.Text("name"), now.Text("until"), now.Body.TryGetProperty("category", out _)).ShouldBe(("广场第二居委会", "2024-12-31", false));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         var street = await AStreet.Create(fixture);
         var path = $"{street.Path}/units/U100";
         await street.Office.Put(path, Unit);
-        var stale = await street.Office.Put(path, new { name = "广场社区", from = "2024-01-01" }, ifMatch: 7);
+        var stale = await street.Office.Put(path, new { name = "广场第二居委会", from = "2024-01-01" }, ifMatch: 7);
         (stale.Status, stale.Rule).ShouldBe((HttpStatusCode.PreconditionFailed, "version-stale"));
     }
 
