@@ -80,3 +80,9 @@ public sealed record InspectionScored(
     string Street, Guid InspectionId, long Version, string Subject, string Kind, DateOnly Date, decimal? Score, string Sheet,
     int SheetVersion,
     string? Reference = null);
+
+/// <summary>撤回导入: an inspection taken over from a ledger was no visit; its score counts nowhere. Source: the inspection's stream.</summary>
+/// <param name="Subject">Code of the unit inspected.</param>
+/// <param name="Date">Local date (Asia/Shanghai) of the visit that it stood for.</param>
+public sealed record InspectionWithdrawn(
+    string Street, Guid InspectionId, long Version, string Subject, string Kind, DateOnly Date, string Reason, DateTimeOffset At);

@@ -17,6 +17,11 @@ public sealed record UnitRegistered(
 /// <summary>A community is part of a street, or its name was changed. Source: the community's stream.</summary>
 public sealed record CommunityRegistered(string Street, string Community, long Version, string Name);
 
+/// <summary>表头用词: what the street's office writes for the headings of its workbooks, all of it. Source: a stream of the street.</summary>
+/// <param name="Headings">As the platform calls them.</param>
+/// <param name="Words">As the office writes them: each for the heading at its place.</param>
+public sealed record HeadingWordsSet(string Street, long Version, IReadOnlyList<string> Headings, IReadOnlyList<string> Words);
+
 /// <summary>A unit is to rectify a finding. Source: the assignment's stream.</summary>
 /// <param name="Round">Round of the case, from 1; a relapse begins a new one.</param>
 /// <param name="Unit">The lead unit (牵头).</param>

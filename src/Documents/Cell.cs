@@ -39,6 +39,9 @@ public readonly record struct Cell(string Address, object? Value)
     /// <summary>A moment of 2000 to 2100 on the wall clock; a day alone is its 00:00.</summary>
     public DateTime? Moment => Written is { } moment && IsOfOurTime(moment) ? moment : null;
 
+    /// <summary>A day without a time, also one that Excel keeps as its midnight.</summary>
+    public bool IsDayAlone => Value is DateTime date ? date.TimeOfDay == TimeSpan.Zero : Date is not null && !TypedMoment.HasTime(Text);
+
     /// <summary>
     /// Why what stands here is no <see cref="Moment"/>: rule and sentence. Null where it is one, or where nothing stands.
     /// </summary>
@@ -49,6 +52,7 @@ public readonly record struct Cell(string Address, object? Value)
         (_, _, { } moment, _) =>
             ("moment-out-of-range", $"{moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} 不在 2000 年至 2100 年之间，请核对年份。"),
         (_, _, _, double) => ("moment-invalid", $"是数字 {Text}，不是日期。请把单元格设为日期格式，或填写如 2024-09-02。"),
+        _ when TypedMoment.LacksYear(Text) => ("moment-invalid", "没有写年份，请填写如 2024-09-02。"),
         _ => ("moment-invalid", "不是日期或时间，例如 2024-09-02 或 2024-09-02 09:30。"),
     };
 

@@ -46,8 +46,10 @@ internal static partial class CellFormats
 
     private static NumberKind Of(string code)
     {
-        if (Zeros().IsMatch(code)) return new(IsDate: false, Math.Min(code.Length, MaxDigits));
-        var plain = Quoted().Replace(code.Split(';')[0], "");
+        var first = code.Split(';')[0];
+        var zeros = Filling().Replace(first, "").Trim();
+        if (Zeros().IsMatch(zeros)) return new(IsDate: false, Math.Min(zeros.Length, MaxDigits));
+        var plain = Quoted().Replace(first, "");
         return new(!plain.Contains("General", StringComparison.OrdinalIgnoreCase) && DateParts().IsMatch(plain), 0);
     }
 
@@ -57,6 +59,10 @@ internal static partial class CellFormats
     [GeneratedRegex(@"""[^""]*""|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("[ymdhs]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    /// <summary>What shows nothing but room, colour or language.</summary>
+    [GeneratedRegex(@"_.|\*.|\[[^\]]*\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Filling();
+
+    [GeneratedRegex("[ymdhs]|a{3,4}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DateParts();
 }

@@ -17,6 +17,6 @@ public static class NotRead
            select new WorkbookRemark(heading.Address, "heading-not-read", $"没有读取“{heading.Text}”这一列，请核对表头的写法。"),
         .. from table in all
            where read.All(other => other.Sheet != table.Sheet)
-           select new WorkbookRemark(table.Sheet, "sheet-not-read", $"没有读取工作表“{table.Sheet}”，如需导入请另存为单独的文件。"),
+           select new WorkbookRemark(table.Sheet, "sheet-not-read", $"没有读取工作表“{table.Sheet}”：没有找到所需的表头。如需导入，请补齐表头后重新上传。"),
     ];
 }

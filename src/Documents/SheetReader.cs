@@ -7,6 +7,9 @@ namespace Campaign.Documents;
 /// <param name="Number">As the sheet shows it, from 1.</param>
 internal sealed record SheetRow(int Number, object?[] Values);
 
+/// <summary>Columns, counted from 0, that are one cell in the row where they begin.</summary>
+internal sealed record Span(int Row, int First, int Last);
+
 /// <summary>Reads one sheet forward. What is not there costs nothing, whatever the address of the next cell.</summary>
 internal sealed class SheetReader(SheetPart sheet, WorkbookParts parts, CellReader cells, WorkbookBudget budget)
 {
@@ -16,9 +19,13 @@ internal sealed class SheetReader(SheetPart sheet, WorkbookParts parts, CellRead
 
     private readonly List<SheetRow> rows = [];
     private readonly List<object?> values = [];
+    private readonly List<Span> spans = [];
 
     /// <summary>Where the reader is; what people are told where it fails.</summary>
     public int At { get; private set; }
+
+    /// <summary>Merged areas of more than one column, once the rows are read.</summary>
+    public IReadOnlyList<Span> Spans => spans;
 
     /// <exception cref="WorkbookException">It is too large, or a cell holds what cannot be kept.</exception>
     public IReadOnlyList<SheetRow> Rows()
@@ -90,6 +97,7 @@ internal sealed class SheetReader(SheetPart sheet, WorkbookParts parts, CellRead
         budget.Merged();
         if (area?.Split(':') is not [var first, var last]) throw new InvalidDataException("A merged area has no address.");
         var (column, from, to) = (CellAddress.Column(first), CellAddress.Row(first), CellAddress.Row(last));
+        if (CellAddress.Column(last) is var end && end > column) spans.Add(new(from, column, end));
         var at = rows.BinarySearch(new(from, []), ByNumber);
         if (at < 0 || column >= rows[at].Values.Length || rows[at].Values[column] is not { } value) return;
         for (var i = at + 1; i < rows.Count && rows[i].Number <= to; i++)

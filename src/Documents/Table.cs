@@ -9,11 +9,13 @@ public sealed class Table
     private const int MostRowsAbove = 30;
 
     private readonly IReadOnlyList<SheetRow> lines;
+    private readonly IReadOnlyList<Span> spans;
     private readonly Header header;
 
-    private Table(string sheet, IReadOnlyList<SheetRow> lines, Header header) =>
-        (Sheet, this.lines, this.header, Rows) =
-            (sheet, lines, header, [.. lines.SkipWhile(line => line.Number <= header.Number).Select(line => new TableRow(header, line))]);
+    private Table(string sheet, IReadOnlyList<SheetRow> lines, IReadOnlyList<Span> spans, Header header) =>
+        (Sheet, this.lines, this.spans, this.header, Rows) =
+            (sheet, lines, spans, header,
+                [.. lines.SkipWhile(line => line.Number <= header.Number).Select(line => new TableRow(header, line))]);
 
     public string Sheet { get; }
 
@@ -26,10 +28,10 @@ public sealed class Table
     /// <summary>Headings that nobody asked for, where they stand: what is below them is not read.</summary>
     public IReadOnlyList<Cell> Unread => [.. header.Unread];
 
-    internal static Table Of(string sheet, IReadOnlyList<SheetRow> rows)
+    internal static Table Of(string sheet, IReadOnlyList<SheetRow> rows, IReadOnlyList<Span> spans)
     {
         IReadOnlyList<SheetRow> filled = [.. rows.Where(row => !IsBlank(row))];
-        return new(sheet, filled, Header.Plain(sheet, filled[0]));
+        return new(sheet, filled, spans, Header.Plain(sheet, filled[0]));
     }
 
     /// <summary>Whether a row has all the headings that are required.</summary>
@@ -47,15 +49,20 @@ public sealed class Table
             throw new WorkbookException("column-missing", $"工作表“{Sheet}”缺少列：{string.Join("、", missing)}。");
         var twice = best.Known.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null) throw new WorkbookException("column-twice", $"工作表“{Sheet}”的列“{twice.Key}”出现了两次。");
-        return new(Sheet, lines, best);
+        return new(Sheet, lines, spans, best);
     }
 
     /// <inheritdoc cref="Under"/>
     public Table Require(params IReadOnlyList<string> columns) => Under(new(columns, []));
 
-    /// <summary>Titles stand above, and of a header in two rows the lower one says more.</summary>
-    private Header Best(Headings headings) =>
-        lines.Take(MostRowsAbove).Select(line => Header.Of(Sheet, line, headings)).MaxBy(found => found.Known.Count())!;
+    /// <summary>Titles stand above; two rows are the header only where they say more than either.</summary>
+    private Header Best(Headings headings)
+    {
+        var above = lines.Take(MostRowsAbove).ToList();
+        return above.Select(line => Header.Of(Sheet, line, headings))
+            .Concat(above.Zip(above.Skip(1), (upper, lower) => Header.OfTwo(Sheet, upper, lower, spans, headings)).OfType<Header>())
+            .MaxBy(found => found.Known.Distinct(StringComparer.Ordinal).Count())!;
+    }
 
     private static bool IsBlank(SheetRow row) => row.Values.All(value => new Cell("", value).IsBlank);
 }
@@ -67,6 +74,8 @@ public sealed class TableRow
     private readonly SheetRow line;
 
     internal TableRow(Header header, SheetRow line) => (this.header, this.line) = (header, line);
+
+    public string Sheet => header.Sheet;
 
     /// <summary>Number of the row as the sheet shows it, from 1.</summary>
     public int Number => line.Number;

@@ -34,7 +34,7 @@ public static class Workbook
             var reader = new SheetReader(sheet, parts, cells, budget);
             goTo($"读到工作表“{sheet.Name}”时出错。");
             var rows = Rows(reader, row => goTo($"读到工作表“{sheet.Name}”第 {row} 行时出错。"));
-            if (rows.FirstOrDefault(row => row.Values.Any(IsThere)) is not null) yield return Table.Of(sheet.Name, rows);
+            if (rows.FirstOrDefault(row => row.Values.Any(IsThere)) is not null) yield return Table.Of(sheet.Name, rows, reader.Spans);
         }
     }
 

@@ -9,6 +9,7 @@ using Campaign.Tasks.Deadlines;
 using Campaign.Tasks.Dispatch;
 using Campaign.Tasks.DueDates;
 using Campaign.Tasks.History;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Indicators;
 using Campaign.Tasks.Integration;
 using Campaign.Tasks.Organisation;
@@ -30,6 +31,7 @@ internal static class TasksModule
     /// <summary>From the lowest folder to the highest: the list of assignments writes its row before others add to it.</summary>
     internal static readonly Feature[] Features =
     [
+        new ImportsFeature(),
         new OrganisationFeature(),
         new ResponsibilityFeature(),
         new CalendarsFeature(),

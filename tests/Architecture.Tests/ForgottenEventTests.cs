@@ -17,7 +17,7 @@ public sealed class ForgottenEventTests
     private static readonly string[] NotProjected =
     [
         "ResponsibilityMapDrawn", // read from its stream, whole
-        "CensusTradesSet", // likewise
+        "CensusTradesSet", "HeadingWordsSet", "HeadingWordsNoted", // likewise
         "AppealTermSet", "AwardSchemeSet", "GuarantorsLinked", // read from their streams, whole
     ];
 

@@ -86,6 +86,41 @@ public sealed class OfficeWorkbookSpecs
     }
 
     [Fact]
+    public void Of_a_header_in_two_rows_what_stands_only_above_is_read_too_and_both_together_may_be_one_word()
+    {
+        var headings = new Headings(["编号", "登记时间"], ["整改时间", "复核时间"]);
+        var data = TinyWorkbook.Data(
+            ["9月台账"], ["编号", "登记时间", "整改", null, "复核"], [null, null, "人员", "时间", "时间"],
+            ["1", "2024-09-05", "张三", "2024-09-06", "2024-09-07"]);
+        var table = Book(new TinyWorkbook().Sheet($"""{data}<mergeCells><mergeCell ref="C2:D2"/></mergeCells>""")).Single().Under(headings);
+        var row = table.Rows.Single();
+        (row["编号"].Text, row["整改时间"].Text, row["复核时间"].Text).ShouldBe(("1", "2024-09-06", "2024-09-07"));
+        table.Unread.Select(heading => $"{heading.Address} {heading.Text}").ShouldBe(["表!C3 人员"]);
+    }
+
+    [Fact]
+    public void The_first_row_below_a_header_is_no_part_of_it()
+    {
+        var rows = Book(new TinyWorkbook().Rows("表", ["编号", "登记时间", "类别", "说明"], ["1", "2024-09-05", "0110", "备注"])).Single()
+            .Under(Ledger).Rows;
+        rows.Single()["编号"].Text.ShouldBe("1");
+    }
+
+    [Fact]
+    public void All_sheets_with_the_headings_are_read_and_others_named()
+    {
+        var tables = Book(new TinyWorkbook()
+            .Rows("封面", ["创卫台账"]).Rows("9月", ["编号", "登记时间", "类别"], ["1", "2024-09-05", "0110"])
+            .Rows("10月", ["序", "编号", "登记时间", "类别", "承办"], ["1", "2", "2024-10-05", "0110", "环卫站"]));
+
+        var read = SheetRows.Of(tables, Ledger.With([("责任单位", "承办"), ("别的", "序")]));
+
+        read.Rows.Select(row => $"{row.Sheet} {row.Number} {row["编号"].Text} {row["责任单位"].Text}").ShouldBe(["9月 2 1 ", "10月 2 2 环卫站"]);
+        read.Remarks.Select(remark => remark.Address).ShouldBe(["10月!A1", "封面"]);
+        Should.Throw<WorkbookException>(() => SheetRows.Of([tables[0]], Ledger)).Rule.ShouldBe("column-missing");
+    }
+
+    [Fact]
     public void A_hidden_sheet_is_passed_over() => Case("ledger-hidden-first-sheet").Select(table => table.Sheet).ShouldBe(["台账"]);
 
     [Fact]

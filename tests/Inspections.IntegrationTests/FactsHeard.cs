@@ -31,6 +31,7 @@ internal sealed class FactsHeard : IAsyncDisposable
             Hear<InspectionStarted>(endpoint, f => f.InspectionId);
             Hear<InspectionSubmitted>(endpoint, f => f.InspectionId);
             Hear<InspectionScored>(endpoint, f => f.InspectionId);
+            Hear<InspectionWithdrawn>(endpoint, f => f.InspectionId);
         });
     });
 

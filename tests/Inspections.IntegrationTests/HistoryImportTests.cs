@@ -177,7 +177,7 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
             $"history-imports?dryRun={(dryRun ? "true" : "false")}",
             new JsonObject { ["inspections"] = month["inspections"]?.DeepClone(), ["cases"] = month["cases"]?.DeepClone() }, street.Office);
 
-    private sealed record Answer(IReadOnlyList<Row> Rows, bool Taken)
+    private sealed record Answer(IReadOnlyList<Row> Rows, bool Taken, Guid? Batch = null)
     {
         public IEnumerable<string> Outcomes() => Rows.Select(r => r.Outcome).Distinct();
     }

@@ -25,6 +25,19 @@ public sealed class LedgerListTests(InspectionsFixture fixture) : IClassFixture<
         upwards.Select(row => (Key(row, sort), Number(row))).ShouldBeInOrder();
     }
 
+    [Theory]
+    [InlineData("(东段)"), InlineData("（东段）"), InlineData("12号"), InlineData("１２号"), InlineData("abc店"), InlineData("ＡＢＣ")]
+    public async Task Width_and_case_make_no_difference_to_a_search(string text)
+    {
+        var street = await TestStreet.Create(fixture, "990101309");
+        using var recorded = await street.Post(
+            "findings", new { category = "0110", description = "人民路（东段）１２号ＡＢＣ店门口", place = new { address = "检索路" } });
+        recorded.StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        (await street.Get($"findings?text={Uri.EscapeDataString(text)}")).GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0);
+        (await street.Get("findings?text=13号")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_filter_shows_what_it_says()
     {

@@ -40,7 +40,7 @@ public sealed class OfficeLedgerTests(InspectionsFixture fixture) : IClassFixtur
     [InlineData("ledger-merged-cells", "Understood Understood")]
     [InlineData("ledger-title-row", "Understood")]
     [InlineData("ledger-hidden-first-sheet", "Understood")]
-    [InlineData("ledger-two-sheets", "Understood")]
+    [InlineData("ledger-two-sheets", "Understood Understood")]
     public async Task A_ledger_as_offices_make_it_is_understood(string file, string outcomes)
     {
         var street = await TestStreet.Create(fixture, "990101497");
@@ -51,7 +51,26 @@ public sealed class OfficeLedgerTests(InspectionsFixture fixture) : IClassFixtur
         var body = await answer.Json();
         Outcomes(body).ShouldBe(outcomes, body.ToString());
         body.GetProperty("remarks").EnumerateArray().Select(remark => remark.GetProperty("address").GetString())
-            .ShouldBe(file is "ledger-two-sheets" ? ["10月"] : []);
+            .ShouldBeEmpty();
+        body.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("sheet").GetString()).Distinct()
+            .ShouldBe(file is "ledger-two-sheets" ? ["9月", "10月"] : ["台账"]);
+    }
+
+    [Fact]
+    public async Task The_words_of_the_office_are_known()
+    {
+        var street = await TestStreet.Create(fixture, "990101499");
+        string[] own = ["编号", "登记时间", "类别", "承办部门"];
+        using (var before = await Import(street, dryRun: true, own, ["C-1", "2024-09-02", "0110", TestStreet.Unit]))
+            (await before.Json()).GetProperty("remarks")[0].GetProperty("address").GetString().ShouldBe("台账!D1");
+
+        await fixture.Bus.Publish(new HeadingWordsSet(street.Code, 1, ["责任单位"], ["承办部门"]));
+
+        await Eventually.Holds(async () =>
+        {
+            using var after = await Import(street, dryRun: true, own, ["C-1", "2024-09-02", "0110", TestStreet.Unit]);
+            return (await after.Json()).GetProperty("remarks").GetArrayLength() == 0;
+        });
     }
 
     private async Task NoteCommunity(TestStreet street)

@@ -46,6 +46,26 @@ public sealed class PlaceTests(InspectionsFixture fixture) : IClassFixture<Inspe
     }
 
     [Fact]
+    public async Task A_point_far_from_the_community_named_is_asked_about_and_zero_zero_is_none()
+    {
+        var street = await WithCommunities("990101409");
+        (await Put(street, Boundaries("990101409001", "990101409002"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var far = await street.Get(
+            $"findings/{await Record(street, new { longitude = 110, latitude = 20, community = "990101409001" })}");
+        var within = await street.Get(
+            $"findings/{await Record(street, new { longitude = 117.25, latitude = 33.55, community = "990101409001" })}");
+        var lost = await street.Get($"findings/{await Record(street, new { longitude = 0, latitude = 0, address = "人民路" })}");
+        using var nowhere = await street.Post(
+            "findings", new { category = "0110", description = "东头的垃圾", place = new { longitude = 0, latitude = 0 } });
+
+        far.GetProperty("placeQuestion").GetString()!.ShouldContain("公里");
+        within.TryGetProperty("placeQuestion", out _).ShouldBeFalse();
+        lost.TryGetProperty("longitude", out _).ShouldBeFalse();
+        await nowhere.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "request-invalid", "/place/address");
+    }
+
+    [Fact]
     public async Task Boundaries_are_versioned_and_given_back_as_they_were_set()
     {
         var street = await WithCommunities("990101403");

@@ -38,6 +38,32 @@ public sealed class OpenMonthTests(ScoringFixture fixture) : IClassFixture<Scori
     }
 
     [Fact]
+    public async Task A_visit_that_was_taken_back_counts_no_longer_in_whatever_order_it_is_told()
+    {
+        const string code = "990104006";
+        using var street = new StreetMonth(fixture, code);
+        await street.Happens();
+        async Task<int> Visits() =>
+            (await street.Get($"/scorecards/U001/{street.File.Month}")).GetProperty("inspectionScores").GetArrayLength();
+        var before = await Visits();
+        InspectionScored Scored(string name) =>
+            new(code, street.File.IdOf(name), 2, "U001", "日常检查", new DateOnly(2024, 9, 5), 20, "sheet-1", 1);
+        InspectionWithdrawn Withdrawn(InspectionScored visit) =>
+            new(code, visit.InspectionId, 3, visit.Subject, visit.Kind, visit.Date, "有误", new(2024, 10, 1, 9, 0, 0, TimeSpan.FromHours(8)));
+        var (told, late) = (Scored("told"), Scored("late"));
+
+        await street.Publish([told]);
+        await street.Arrived([told]);
+        (await Visits()).ShouldBe(before + 1);
+        await street.Publish([Withdrawn(told), Withdrawn(late)]);
+        await street.Arrived([told, Withdrawn(told), Withdrawn(late)]);
+        await street.Publish([late]);
+        await street.Arrived([late, Withdrawn(late)]);
+
+        (await Visits()).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_second_instance_sees_what_the_first_was_told()
     {
         const string code = "990104002";

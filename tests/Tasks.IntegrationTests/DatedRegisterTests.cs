@@ -49,13 +49,13 @@ public sealed class DatedRegisterTests(TasksFixture fixture) : IClassFixture<Tas
     public async Task A_renamed_unit_had_its_old_name_before()
     {
         var street = await Dated();
-        await street.Office.Put($"{street.Path}/units/U013", new { name = "环卫站", from = "2024-01-01", effective = "2024-01-01" });
+        await street.Office.Put($"{street.Path}/units/U013", new { name = "园林站", from = "2024-01-01", effective = "2024-01-01" });
         await street.Office.Put(
             $"{street.Path}/units/U013",
-            new { name = "环境卫生服务中心", from = "2024-01-01", effective = "2024-07-01", aliases = new[] { "环卫站" } });
+            new { name = "环境卫生服务中心", from = "2024-01-01", effective = "2024-07-01", aliases = new[] { "园林站" } });
         (await street.Office.Get($"{street.Path}/units/U013?on=2024-06-30")).Text("validTo").ShouldBe("2024-06-30");
         var now = await street.Office.Get($"{street.Path}/units/U013");
-        (now.Text("name"), now.Version, now.Body.GetProperty("aliases")[0].GetString()).ShouldBe(("环境卫生服务中心", 2, "环卫站"));
+        (now.Text("name"), now.Version, now.Body.GetProperty("aliases")[0].GetString()).ShouldBe(("环境卫生服务中心", 2, "园林站"));
         (await street.Office.Get($"{street.Path}/units/U013?on=2023-12-31")).Rule.ShouldBe("unit-not-found");
         (await street.Office.Get($"{street.Path}/units?on=2023-12-31")).Items.ShouldBeEmpty();
     }

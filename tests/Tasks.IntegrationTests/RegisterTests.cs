@@ -14,11 +14,35 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         var path = $"{street.Path}/units/U100";
         (await street.Office.Put(path, Unit)).Version.ShouldBe(1);
         (await street.Office.Put(path, Unit)).Version.ShouldBe(1);
-        (await street.Office.Put(path, new { name = "广场社区", from = "2024-01-01", until = "2024-12-31" })).Version.ShouldBe(2);
+        (await street.Office.Put(path, new { name = "广场第二居委会", from = "2024-01-01", until = "2024-12-31" })).Version.ShouldBe(2);
 
         var now = await street.Office.Get(path);
         now.Version.ShouldBe(2);
-        (now.Text("name"), now.Text("until"), now.Body.TryGetProperty("category", out _)).ShouldBe(("广场社区", "2024-12-31", false));
+        (now.Text("name"), now.Text("until"), now.Body.TryGetProperty("category", out _)).ShouldBe(("广场第二居委会", "2024-12-31", false));
+    }
+
+    [Fact]
+    public async Task A_name_that_looks_like_another_is_refused_and_one_with_what_nobody_sees_as_well()
+    {
+        var street = await AStreet.Create(fixture);
+        object Named(string name) => new { name, category = "机关部门", from = "2024-01-01" };
+        Task<Answer> Put(string code, string name) => street.Office.Put($"{street.Path}/units/{code}", Named(name));
+
+        (await Put("V1", " 园林站（东）")).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Get($"{street.Path}/units/V1")).Text("name").ShouldBe("园林站（东）");
+        foreach (var alike in new[] { "园林站（东）", "园林站（东）\u3000", "园林站(东)", "园 林站（东）" })
+            (await Put("V2", alike)).ShouldSatisfyAllConditions(
+                a => a.Status.ShouldBe(HttpStatusCode.Conflict), a => a.Rule.ShouldBe("name-looks-alike"), a => a.Pointers.ShouldBe(["/name"]));
+        foreach (var hidden in new[] { "园林\u200b站", "园林站\ufeff", "园林站\u202e" })
+            (await Put("V2", hidden)).Pointers.ShouldBe(["/name"]);
+        (await Put("V1", "园林站（东）")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Put("𠮷·1", "𠮷祥·园林站")).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Get($"{street.Path}/units/{Uri.EscapeDataString("𠮷·1")}")).Text("name").ShouldBe("𠮷祥·园林站");
+
+        (await street.Office.Put($"{street.Path}/communities/C8", new { name = "东苑社区" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Put($"{street.Path}/communities/C9", new { name = "东苑 社区" })).Rule.ShouldBe("name-looks-alike");
+        (await street.Office.Put($"{street.Path}/posts/P8", new { title = "副主任", role = "Member" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Put($"{street.Path}/posts/P9", new { title = "副主任", role = "Member" })).Rule.ShouldBe("name-looks-alike");
     }
 
     [Fact]
@@ -27,7 +51,7 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         var street = await AStreet.Create(fixture);
         var path = $"{street.Path}/units/U100";
         await street.Office.Put(path, Unit);
-        var stale = await street.Office.Put(path, new { name = "广场社区", from = "2024-01-01" }, ifMatch: 7);
+        var stale = await street.Office.Put(path, new { name = "广场第二居委会", from = "2024-01-01" }, ifMatch: 7);
         (stale.Status, stale.Rule).ShouldBe((HttpStatusCode.PreconditionFailed, "version-stale"));
     }
 

@@ -13,6 +13,9 @@ internal static class SampleStreet
     {
         var street = await AStreet.Create(fixture);
         var organisation = Sample(folder, "organisation.json");
+        // Those that every street has bear names of the sample's.
+        await street.Office.Put($"{street.Path}/communities/C1", new { name = "广场东社区" });
+        await street.Office.Put($"{street.Path}/communities/C2", new { name = "万里东社区" });
         foreach (var community in organisation["communities"]?.AsArray() ?? [])
             await street.Office.Put($"{street.Path}/communities/{community!["code"]}", new { name = (string)community["name"]! });
         foreach (var unit in organisation["units"]!.AsArray().Select(node => node!.AsObject()))

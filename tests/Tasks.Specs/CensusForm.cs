@@ -40,7 +40,8 @@ internal sealed class CensusForm
     public IReadOnlyList<ReadRow> Read(params IReadOnlyList<FormRow> rows) => Read(Table(rows));
 
     public IReadOnlyList<ReadRow> Read(Table table) =>
-        new CensusReading(new(CensusTrades.Initial.Trades, Communities, Known, Now)).Read(table);
+        new CensusReading(new(CensusTrades.Initial.Trades, Communities, Known, Now))
+            .Read(SheetRows.Of([table], CensusReading.Headings).Rows);
 
     /// <summary>Reads the rows and takes what they yield.</summary>
     public CensusForm Take(params IReadOnlyList<FormRow> rows)

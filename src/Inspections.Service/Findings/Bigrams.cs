@@ -1,19 +1,23 @@
+using Campaign.Documents;
 using System.Text.RegularExpressions;
 
 namespace Campaign.Inspections.Findings;
 
 /// <summary>
 /// What the index of the ledger finds words by: pairs of neighbouring characters. Chinese has no spaces to split at, and its words are too
-/// short for trigrams. The six digits of a case number stand for themselves as well, since their pairs are in every number.
+/// short for trigrams. Case and width make no difference.
+/// The six digits of a case number stand for themselves as well, since their pairs are in every number.
 /// </summary>
 internal static partial class Bigrams
 {
     public static string[] Of(params IEnumerable<string?> texts) =>
-        [.. texts.OfType<string>().SelectMany(text => Pairs(text).Concat(Numbers(text))).Distinct(StringComparer.Ordinal)];
+    [
+        .. texts.OfType<string>().Select(NameText.Folded).SelectMany(text => Pairs(text).Concat(Numbers(text)))
+            .Distinct(StringComparer.Ordinal),
+    ];
 
-    private static IEnumerable<string> Pairs(string text)
+    private static IEnumerable<string> Pairs(string folded)
     {
-        var folded = text.ToLowerInvariant();
         for (var i = 0; i + 1 < folded.Length; i++)
         {
             // Half a surrogate pair is no text.

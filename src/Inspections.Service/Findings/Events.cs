@@ -73,6 +73,10 @@ internal sealed record BeforePhotosAdded(
 /// <summary>作废.</summary>
 internal sealed record FindingVoided(string CaseNumber, int Round, string Reason, DateTimeOffset At) : IFindingEvent;
 
+/// <summary>撤回导入: the import that this finding came with was taken back. It counts nowhere, and its number is not given again.</summary>
+/// <param name="Round">One for each round it had.</param>
+internal sealed record ImportedFindingWithdrawn(string CaseNumber, int Round, Guid Batch, string Reason, DateTimeOffset At) : IFindingEvent;
+
 /// <summary>并案.</summary>
 internal sealed record FindingMerged(string CaseNumber, int Round, Guid Into, DateTimeOffset At) : IFindingEvent;
 
@@ -87,18 +91,21 @@ internal sealed record AssignmentStep(Guid Id, long Version);
 /// <param name="Longitude">WGS-84 degrees, as <paramref name="Latitude"/>.</param>
 /// <param name="Given">The point as its reporter gave it, where that was not WGS-84.</param>
 /// <param name="CommunityByBoundary">The community in whose boundary the point lies; may differ from the one named.</param>
+/// <param name="MetresFromCommunity">
+/// How far the point is from the boundary of the community named; null within it, or where none is loaded.
+/// </param>
 internal sealed record Place(
     double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null, string? RoadSection = null,
-    GivenPoint? Given = null, string? CommunityByBoundary = null)
+    GivenPoint? Given = null, string? CommunityByBoundary = null, double? MetresFromCommunity = null)
 {
     /// <param name="communityByBoundary">The community whose boundary the point lies in, where boundaries are loaded.</param>
-    public static Place Of(ReportedPlace reported, string? communityByBoundary) => new(
+    public static Place Of(ReportedPlace reported, string? communityByBoundary, double? metresFromCommunity = null) => new(
         reported.Point?.Longitude, reported.Point?.Latitude, Words(reported.Address), Words(reported.Community) ?? communityByBoundary,
         Words(reported.RoadSection),
         reported.Given is { } given && reported.System is not CoordinateSystem.Wgs84
             ? new(reported.System, given.Longitude, given.Latitude)
             : null,
-        communityByBoundary);
+        communityByBoundary, metresFromCommunity);
 
     public Point? Point() => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
 

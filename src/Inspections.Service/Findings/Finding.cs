@@ -76,7 +76,7 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
             BeforePhotos = [.. BeforePhotos, .. e.Photos ?? []],
             FromLedger = e.FromLedger,
         },
-        FindingVoided => this with { Status = FindingStatus.Voided },
+        FindingVoided or ImportedFindingWithdrawn => this with { Status = FindingStatus.Voided },
         FindingMerged e => this with { Status = FindingStatus.Merged, MergedInto = e.Into },
         FindingForciblyClosed => this with { Status = FindingStatus.ForcedClosed },
     };

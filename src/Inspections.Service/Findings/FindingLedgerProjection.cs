@@ -27,6 +27,7 @@ internal sealed class FindingLedgerProjection : IProjection
                     .With("description", e.Description).With("longitude", e.Place.Longitude).With("latitude", e.Place.Latitude)
                     .With("address", e.Place.Address).With("road_section", e.Place.RoadSection)
                     .With("community", e.Place.Community).With("community_by_boundary", e.Place.CommunityByBoundary)
+                    .With("metres_from_community", e.Place.MetresFromCommunity)
                     .With("given_system", e.Place.Given?.System)
                     .With("given_longitude", e.Place.Given?.Longitude).With("given_latitude", e.Place.Given?.Latitude)
                     .With("before_photos", e.Photos).With("inspection_id", e.InspectionId).With("recorded_at", e.At)
@@ -80,6 +81,11 @@ internal sealed class FindingLedgerProjection : IProjection
                 break;
             case FindingVoided e:
                 row.With("status", FindingStatus.Voided).With("closed_at", e.At).With("closing_reason", e.Reason);
+                Update();
+                break;
+            case ImportedFindingWithdrawn e:
+                // Not closed on any day: no period counts it among the voided.
+                row.With("status", FindingStatus.Voided).With("closing_reason", $"撤回导入：{e.Reason}");
                 Update();
                 break;
             case FindingMerged e:

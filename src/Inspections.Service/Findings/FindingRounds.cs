@@ -37,6 +37,6 @@ internal static class FindingRounds
         FindingStruckOff e => round with { StruckOffAt = e.At },
         FindingRecorded or FindingRelapsed or FindingAcknowledged => round,
         DuplicateProposed or RelapseProposed or ProposalDismissed => round,
-        FindingVoided or FindingMerged or FindingForciblyClosed => round,
+        FindingVoided or FindingMerged or FindingForciblyClosed or ImportedFindingWithdrawn => round,
     };
 }

@@ -15,6 +15,7 @@ internal sealed class FindingsFeature : Feature
         .Add<RectificationReported>().Add<RectificationRejected>()
         .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>()
         .Add<FindingForciblyClosed>().Add<DuplicateProposed>().Add<RelapseProposed>().Add<ProposalDismissed>()
+        .Add<ImportedFindingWithdrawn>()
         .Add<FindingSettingsSet>();
 
     public override void AddProjections(EventStoreBuilder store) => store

@@ -68,19 +68,21 @@ internal static class Neighbourhood
 /// <param name="East">As <paramref name="North"/>.</param>
 internal sealed record PlaceAsked(
     int Number, string Street, string Category, double? Latitude, double? Longitude, double? North, double? East, string? Wording,
-    DateTimeOffset Now)
+    DateTimeOffset Now, string? Community)
 {
     /// <summary>All that are asked about at once, as rows; <c>@asked</c> is what <see cref="Json"/> writes.</summary>
     public const string Rows =
         """
         jsonb_to_recordset(@asked::jsonb) AS asked (
-            number int, street text, category text, latitude float8, longitude float8, north float8, east float8, wording text, now timestamptz)
+            number int, street text, category text, latitude float8, longitude float8, north float8, east float8, wording text,
+            now timestamptz, community text)
         """;
 
     public static PlaceAsked Of(int number, string street, string category, Place place, DateTimeOffset now)
     {
         var (point, metre) = (place.Point(), place.Point()?.Metre());
-        return new(number, street, category, point?.Latitude, point?.Longitude, metre?.North, metre?.East, place.Wording(), now);
+        return new(
+            number, street, category, point?.Latitude, point?.Longitude, metre?.North, metre?.East, place.Wording(), now, place.Community);
     }
 
     public static string Json(IEnumerable<PlaceAsked> asked) => JsonSerializer.Serialize(asked, JsonSerializerOptions.Web);

@@ -26,6 +26,9 @@ internal sealed class ProposalsProjection : IProjection
             case FindingVoided e:
                 Close(e.At);
                 break;
+            case ImportedFindingWithdrawn e:
+                Close(e.At);
+                break;
             case FindingStruckOff e:
                 Close(e.At);
                 break;

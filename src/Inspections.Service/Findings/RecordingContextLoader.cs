@@ -44,9 +44,12 @@ internal sealed class RecordingContextLoader
         for (var i = 0; i < group.Count; i++)
         {
             var (look, place) = (group[i], group[i].Place);
-            var community = place.Point() is { } point ? CommunityAt.Of(point, communities[i]) : null;
+            var (community, metres) = place.Point() is { } point
+                ? (CommunityAt.Of(point, communities[i]), CommunityAt.MetresFrom(place.Community, point, communities[i]))
+                : default;
             look.Seen = new(
-                Place.Of(look.Reported, community), categories.GetValueOrDefault(look.Category), Neighbourhood.Of(place, neighbours[i]));
+                Place.Of(look.Reported, community, metres), categories.GetValueOrDefault(look.Category),
+                Neighbourhood.Of(place, neighbours[i]));
             look.Succeed();
         }
     }

@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Kernel;
+using Campaign.Inspections.Places;
 using Campaign.Inspections.Reference;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
@@ -76,9 +77,13 @@ internal static class FindingPlan
         };
     }
 
-    private static FindingRecorded Recorded(LedgerFinding row, string number, DateTimeOffset at) => new(
-        number, row.Category, row.Severity ?? Severity.Minor, row.Description ?? NotSaid,
-        new Place(row.Lon, row.Lat, row.Address, row.Community), [], null, at, FromLedger: true);
+    private static FindingRecorded Recorded(LedgerFinding row, string number, DateTimeOffset at)
+    {
+        var point = (row.Lon, row.Lat) is ({ } longitude, { } latitude) ? Point.Fixed(longitude, latitude) : null;
+        return new(
+            number, row.Category, row.Severity ?? Severity.Minor, row.Description ?? NotSaid,
+            new Place(point?.Longitude, point?.Latitude, row.Address, row.Community), [], null, at, FromLedger: true);
+    }
 
     private static (object?, Refusal?) Routed(
         Finding finding, LedgerFinding row, LedgerStep step, DateTimeOffset at, LedgerContext context) =>
@@ -99,11 +104,9 @@ internal static class FindingPlan
         { } due => (new DeadlineExtended(finding.CaseNumber, finding.Round, finding.Unit, ChinaTime.Local(due), reason, at), null),
     };
 
-    private static (object?, Refusal?) Merged(Finding finding, LedgerFinding row, LedgerStep step, DateTimeOffset at, LedgerContext context)
-    {
-        var into = step.Into is { } id && id != row.Id ? LedgerIds.Finding(context.Street, id).Id : Guid.Empty;
-        return context.Cases.Contains(into)
+    private static (object?, Refusal?) Merged(
+        Finding finding, LedgerFinding row, LedgerStep step, DateTimeOffset at, LedgerContext context) =>
+        step.Into is { } id && id != row.Id && context.Cases.TryGetValue(id, out var into)
             ? (new FindingMerged(finding.CaseNumber, finding.Round, into, at), null)
             : (null, ImportRules.MergeTargetUnknown with { Pointer = "into" });
-    }
 }

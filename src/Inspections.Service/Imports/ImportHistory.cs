@@ -13,14 +13,15 @@ internal static class ImportHistoryEndpoint
     private static async Task<IResult> Handle(string street, LedgerRows body, bool? dryRun, Commands commands, LedgerImport import)
     {
         if (dryRun is true)
-            return Answer(await import.Plan(street, body, commands.Now, commands.Cancellation), taken: false);
+            return Answer(await import.Plan(street, body, commands.Now, commands.Cancellation), taken: false, batch: null);
 
-        var plan = await import.Take(street, body, commands.Now, LedgerHistory.By(commands.Metadata), commands.Cancellation);
-        return plan.HasRefusal ? Refused(plan) : Answer(plan, taken: true);
+        var batch = commands.NewId();
+        var plan = await import.Take(street, body, batch, commands.Now, LedgerHistory.By(commands.Metadata), commands.Cancellation);
+        return plan.HasRefusal ? Refused(plan) : Answer(plan, taken: true, plan.ChangesAnything ? batch : null);
     }
 
-    private static IResult Answer(LedgerPlan plan, bool taken) =>
-        TypedResults.Ok(new ImportAnswer([.. plan.Rows.Select(row => row.Answer())], taken));
+    private static IResult Answer(LedgerPlan plan, bool taken, Guid? batch) =>
+        TypedResults.Ok(new ImportAnswer([.. plan.Rows.Select(row => row.Answer())], taken, batch));
 
     private static IResult Refused(LedgerPlan plan)
     {
@@ -31,4 +32,5 @@ internal static class ImportHistoryEndpoint
 }
 
 /// <param name="Taken">False for a dry run.</param>
-internal sealed record ImportAnswer(IReadOnlyList<LedgerRow> Rows, bool Taken);
+/// <param name="Batch">By which it can be taken back; absent where nothing was changed.</param>
+internal sealed record ImportAnswer(IReadOnlyList<LedgerRow> Rows, bool Taken, Guid? Batch);

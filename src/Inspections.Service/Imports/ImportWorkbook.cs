@@ -7,7 +7,7 @@ using Npgsql;
 namespace Campaign.Inspections.Imports;
 
 /// <summary>
-/// 历史台账导入（工作簿）: the first sheet of an .xlsx that has the headings, one row a finding, all rows or none. A row becomes what JSON
+/// 历史台账导入（工作簿）: all sheets of an .xlsx that have the headings, one row a finding, all rows or none. A row becomes what JSON
 /// would have said; from there on there is one way (<see cref="LedgerImport"/>).
 /// </summary>
 internal static class ImportWorkbookEndpoint
@@ -20,29 +20,31 @@ internal static class ImportWorkbookEndpoint
         .TakesWorkbook().WithTags("HistoryImports").WithSummary("导入历史台账（工作簿）").Produces<LedgerSheetImport>();
 
     private static async Task<IResult> Handle(
-        string street, bool? dryRun, Commands commands, LedgerImport import, Categories categories, NpgsqlDataSource database,
-        HttpContext http)
+        string street, bool? dryRun, Commands commands, LedgerImport import, Categories categories, KnownHeadingWords words,
+        NpgsqlDataSource database, HttpContext http)
     {
         var tables = await Uploads.Workbook(http);
         if (tables.Count == 0) return Problems.Of(ImportRules.NoRows);
-        var table = (tables.FirstOrDefault(sheet => sheet.Has(SheetColumns.Headings)) ?? tables[0]).Under(SheetColumns.Headings);
-        if (table.Rows.Count == 0) return Problems.Of(ImportRules.NoRows);
-        if (table.Rows.Count > MaxRows) return Problems.Of(ImportRules.TooManyRows(MaxRows));
+        var sheets = SheetRows.Of(tables, SheetColumns.Headings.With(await words.Of(street, commands.Cancellation)));
+        if (sheets.Rows.Count == 0) return Problems.Of(ImportRules.NoRows);
+        if (sheets.Rows.Count > MaxRows) return Problems.Of(ImportRules.TooManyRows(MaxRows));
 
         var names = await SheetNames.Load(street, database, categories, commands.Cancellation);
-        var read = table.Rows.Select(row => SheetFinding.Read(row, names)).ToList();
+        var read = sheets.Rows.Select(row => SheetFinding.Read(row, names)).ToList();
         var sound = read.Where(row => row.Faults.Count == 0).ToList();
         var rows = new LedgerRows(null, [.. sound.Select(row => row.Case)]);
         var take = dryRun is not true && sound.Count == read.Count;
+        var batch = commands.NewId();
         var plan = take
-            ? await import.Take(street, rows, commands.Now, LedgerHistory.By(commands.Metadata), commands.Cancellation)
+            ? await import.Take(street, rows, batch, commands.Now, LedgerHistory.By(commands.Metadata), commands.Cancellation)
             : await import.Plan(street, rows, commands.Now, commands.Cancellation);
 
         var planned = sound.Zip(plan.Rows).ToDictionary(pair => pair.First, pair => pair.Second);
         var answer = read.Select(row => LedgerSheetRow.Of(row, planned.GetValueOrDefault(row))).ToList();
         return dryRun is not true && answer.Exists(row => row.Outcome is LedgerSheetOutcome.Refused)
             ? Refused(answer)
-            : TypedResults.Ok(new LedgerSheetImport(answer, Taken: take, NotRead.Of(tables, table)));
+            : TypedResults.Ok(new LedgerSheetImport(
+                answer, Taken: take, sheets.Remarks, take && plan.ChangesAnything ? batch : null));
     }
 
     private static IResult Refused(IReadOnlyList<LedgerSheetRow> rows)
@@ -57,14 +59,18 @@ internal static class ImportWorkbookEndpoint
 internal enum LedgerSheetOutcome { Understood, Questionable, Unchanged, Refused }
 
 /// <param name="Row">Number of the row in the sheet.</param>
-internal sealed record LedgerSheetRow(int Row, string Id, LedgerSheetOutcome Outcome, string? CaseNumber, IReadOnlyList<RowRemark> Remarks)
+internal sealed record LedgerSheetRow(
+    string Sheet, int Row, string Id, LedgerSheetOutcome Outcome, string? CaseNumber, IReadOnlyList<RowRemark> Remarks)
 {
     public static LedgerSheetRow Of(SheetFinding read, PlannedRow? planned)
     {
-        if (planned is null) return new(read.Row.Number, read.Case.Id, LedgerSheetOutcome.Refused, null, read.Faults);
+        if (planned is null)
+            return new(read.Row.Sheet, read.Row.Number, read.Case.Id, LedgerSheetOutcome.Refused, null, read.Faults);
         var (outcome, note) = (planned.Plan.Outcome, planned.Plan.Note);
-        IReadOnlyList<RowRemark> remarks = note is null ? read.Questions : [.. read.Questions, read.Remark(note)];
-        return new(read.Row.Number, read.Case.Id, outcome switch
+        IReadOnlyList<RowRemark> remarks = note is null
+            ? read.Questions
+            : [.. read.Questions.Append(read.Remark(note)).DistinctBy(remark => remark.Address, StringComparer.Ordinal)];
+        return new(read.Row.Sheet, read.Row.Number, read.Case.Id, outcome switch
         {
             RowOutcome.Refused => LedgerSheetOutcome.Refused,
             RowOutcome.Unchanged => LedgerSheetOutcome.Unchanged,
@@ -75,4 +81,6 @@ internal sealed record LedgerSheetRow(int Row, string Id, LedgerSheetOutcome Out
 
 /// <param name="Taken">False for a preview.</param>
 /// <param name="Remarks">Headings and sheets that were not read.</param>
-internal sealed record LedgerSheetImport(IReadOnlyList<LedgerSheetRow> Rows, bool Taken, IReadOnlyList<WorkbookRemark> Remarks);
+/// <param name="Batch">By which it can be taken back; absent where nothing was changed.</param>
+internal sealed record LedgerSheetImport(
+    IReadOnlyList<LedgerSheetRow> Rows, bool Taken, IReadOnlyList<WorkbookRemark> Remarks, Guid? Batch);

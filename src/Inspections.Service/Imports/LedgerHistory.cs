@@ -18,9 +18,9 @@ internal static class LedgerHistory
     public static EventMetadata By(EventMetadata request) =>
         request with { CausationId = $"{Cause}{request.CausationId ?? request.CorrelationId}" };
 
-    public static RowPlan Case(LedgerFinding row, IReadOnlyList<RecordedEvent> recorded, LedgerContext context)
+    public static RowPlan Case(LedgerFinding row, LedgerStream here, LedgerContext context)
     {
-        var stream = LedgerIds.Finding(context.Street, row.Id);
+        var (stream, recorded) = (here.Id, here.Recorded);
         var events = recorded.Select(e => e.Data).ToList();
         var finding = events.Fold<Finding>();
         var number = finding.CaseNumber is { Length: > 0 } given ? given : null;
@@ -43,9 +43,9 @@ internal static class LedgerHistory
         return refused is null ? new(stream, RowOutcome.Extended, events, further, number) : RowPlan.Refused(stream, refused, number);
     }
 
-    public static RowPlan Inspection(LedgerInspection row, IReadOnlyList<RecordedEvent> recorded, LedgerContext context)
+    public static RowPlan Inspection(LedgerInspection row, LedgerStream here, LedgerContext context)
     {
-        var stream = LedgerIds.Inspection(context.Street, row.Id);
+        var (stream, recorded) = (here.Id, here.Recorded);
         var started = recorded.Select(e => e.Data).OfType<InspectionStarted>().FirstOrDefault();
         var (planned, refusal) = InspectionPlan.Of(row, started?.SheetVersion, context);
         if (refusal is not null) return RowPlan.Refused(stream, refusal);

@@ -1,14 +1,25 @@
+using System.Globalization;
 using Campaign.EventStore;
 
 namespace Campaign.Inspections.Imports;
 
-/// <summary>A row has its stream wherever and how often it is imported.</summary>
+/// <summary>
+/// A row has its stream wherever and how often it is imported. Where an import was taken back the row begins anew, in a stream of the
+/// next <c>take</c>.
+/// </summary>
 internal static class LedgerIds
 {
-    public static StreamId Finding(string street, string id) => Of(street, "ledger-case", id);
+    public static StreamId Finding(string street, string id, int take = 0) => Of(street, "ledger-case", id, take);
 
-    public static StreamId Inspection(string street, string id) => Of(street, "ledger-inspection", id);
+    public static StreamId Inspection(string street, string id, int take = 0) => Of(street, "ledger-inspection", id, take);
 
-    private static StreamId Of(string street, string kind, string id) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"{street}|{kind}|{id}"));
+    public static StreamId Of(string street, RowKind kind, string id, int take) => kind switch
+    {
+        RowKind.Case => Finding(street, id, take),
+        RowKind.Inspection => Inspection(street, id, take),
+    };
+
+    private static StreamId Of(string street, string kind, string id, int take) => new(
+        street, DeterministicGuid.From(
+            Guid.Empty, $"{street}|{kind}|{id}{(take == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"|{take}"))}"));
 }

@@ -51,10 +51,25 @@ internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)
             .Select(row => new FindingOpening(row.Plan.Stream.Id, ChinaTime.DateOf(RecordedAt(row)).Year, row.Plan.Opening!)),
     ];
 
-    /// <summary>What every stream gets; new findings still without their numbers.</summary>
-    public IEnumerable<StreamChange> Changes() => Rows.Select(row => row.Kind is RowKind.Case
-        ? StreamChange.To<Finding>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events)
-        : StreamChange.To<Inspection>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events));
+    public bool ChangesAnything => Rows.Any(row => row.Plan.Events.Count > 0);
+
+    /// <summary>What every stream gets, that of the import included; new findings still without their numbers.</summary>
+    public IEnumerable<StreamChange> Changes(StreamId batch, DateTimeOffset now)
+    {
+        if (!ChangesAnything) return [];
+        return Rows.Select(row => row.Kind is RowKind.Case
+            ? StreamChange.To<Finding>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events)
+            : StreamChange.To<Inspection>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events))
+            .Append(StreamChange.New<LedgerBatch>(batch, new LedgerImported(Imported(RowKind.Case), Imported(RowKind.Inspection), now)));
+    }
+
+    private IReadOnlyList<ImportedRow> Imported(RowKind kind) =>
+    [
+        .. from row in Rows
+           where row.Kind == kind && row.Plan.Events.Count > 0
+           let before = row.Plan.Recorded.Count
+           select new ImportedRow(row.Id, row.Plan.Stream.Id, before, before + row.Plan.Events.Count),
+    ];
 
     public LedgerPlan WithNumbers(IEnumerable<(Guid Case, string Number)> given)
     {

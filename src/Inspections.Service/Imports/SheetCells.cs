@@ -15,8 +15,6 @@ internal sealed class SheetCells(TableRow row)
 
     public string? Text(string column) => row[column].Text;
 
-    public string? Unit(SheetNames names) => names.Unit(Text(SheetColumns.Unit));
-
     public void Fault(string column, string rule, string detail) => Faults.Add(new(row[column].Address, rule, detail));
 
     public void Question(string column, string rule, string detail) => Questions.Add(new(row[column].Address, rule, detail));
@@ -35,9 +33,24 @@ internal sealed class SheetCells(TableRow row)
     public DateTimeOffset? Deadline(string column) => Clock(column) switch
     {
         null => null,
-        { TimeOfDay.Ticks: 0 } day => ChinaTime.EndOf(DateOnly.FromDateTime(day)),
+        { } day when row[column].IsDayAlone => ChinaTime.EndOf(DateOnly.FromDateTime(day)),
         { } clock => new DateTimeOffset(clock, ChinaTime.Offset),
     };
+
+    /// <summary>
+    /// The code that is meant. A number that is no code may be one whose zeros a sheet has dropped; then it is that one, and a question.
+    /// </summary>
+    public string? Code(string column, Func<string?, string?> resolve, IEnumerable<string> codes)
+    {
+        var cell = row[column];
+        var written = cell.Text;
+        var found = resolve(written);
+        if (cell.Value is not double || found is null || codes.Contains(found, StringComparer.Ordinal)) return found;
+        var meant = codes.Where(code => code.Length > found.Length && code.TrimStart('0') == found).Take(2).ToList();
+        if (meant is not [var code]) return found;
+        Question(column, "leading-zeros-assumed", $"单元格是数字 {written}，按编号 {code} 理解；请把编号列设为文本格式。");
+        return code;
+    }
 
     public double? Degrees(string column)
     {

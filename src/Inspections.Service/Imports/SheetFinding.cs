@@ -2,6 +2,7 @@ using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Inspections.Kernel;
 using Campaign.Web;
+using FluentValidation.Results;
 
 namespace Campaign.Inspections.Imports;
 
@@ -22,11 +23,11 @@ internal sealed record SheetFinding(
     {
         if (row.Faults is { Count: > 0 } faults) return Unreadable(row, faults);
         var cells = new SheetCells(row);
-        var timeline = SheetTimeline.Of(cells, cells.Unit(names));
-        var read = new SheetFinding(row, Of(cells, names, timeline.Steps), timeline.Columns, cells.Faults, cells.Questions);
+        var unit = cells.Code(SheetColumns.Unit, names.Unit, names.UnitCodes);
+        var timeline = SheetTimeline.Of(cells, unit);
+        var read = new SheetFinding(row, Of(cells, unit, names, timeline.Steps), timeline.Columns, cells.Faults, cells.Questions);
         var broken = Validator.Validate(read.Case).Errors
-            .Select(error => read.Remark(
-                new Refusal(RuleOf(error.ErrorCode), error.ErrorMessage, Pointer: JsonPointer.FromProperty(error.PropertyName))));
+            .Select(error => read.Broken(error, JsonPointer.FromProperty(error.PropertyName)));
         // Of a cell that is not understood, the case only knows that something is missing.
         return read with { Faults = [.. cells.Faults.Concat(broken).DistinctBy(fault => fault.Address, StringComparer.Ordinal)] };
     }
@@ -38,13 +39,26 @@ internal sealed record SheetFinding(
         return new(row, none, [], [.. faults.Select(fault => new RowRemark(fault.Cell.Address, fault.Rule, fault.Detail))], []);
     }
 
-    private static LedgerFinding Of(SheetCells cells, SheetNames names, IReadOnlyList<LedgerStep> timeline) => new(
-        cells.Text(SheetColumns.Id) ?? "", cells.Unit(names), names.Category(cells.Text(SheetColumns.Category)) ?? "",
+    private static LedgerFinding Of(SheetCells cells, string? unit, SheetNames names, IReadOnlyList<LedgerStep> timeline) => new(
+        cells.Text(SheetColumns.Id) ?? "", unit,
+        cells.Code(SheetColumns.Category, names.Category, names.CategoryCodes) ?? "",
         cells.Degrees(SheetColumns.Longitude), cells.Degrees(SheetColumns.Latitude), cells.Text(SheetColumns.Address),
-        names.Community(cells.Text(SheetColumns.Community)), cells.Text(SheetColumns.Description), cells.Severity(), timeline);
+        Community(cells, names), cells.Text(SheetColumns.Description),
+        cells.Severity(), timeline);
+
+    private static string? Community(SheetCells cells, SheetNames names)
+    {
+        var community = cells.Code(SheetColumns.Community, names.Community, names.CommunityCodes);
+        if (community is not null && !names.CommunityCodes.Contains(community, StringComparer.Ordinal))
+            cells.Question(SheetColumns.Community, "community-unknown", $"本街道没有登记社区“{community}”，按原文导入。");
+        return community;
+    }
 
     /// <summary>A refusal of the finding, at the cell it is about.</summary>
     public RowRemark Remark(Refusal refusal) => new(Row[Column(refusal.Pointer?.Split('/') ?? [])].Address, refusal.Rule, refusal.Detail);
+
+    private RowRemark Broken(ValidationFailure error, string pointer) => Remark(
+        new Refusal(RuleOf(error.ErrorCode), error.Naming($"“{Column(pointer.Split('/'))}”"), Pointer: pointer));
 
     private string Column(string[] pointer) => pointer switch
     {

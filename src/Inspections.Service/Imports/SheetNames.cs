@@ -20,6 +20,12 @@ internal sealed class SheetNames(
 
     public string? Category(string? text) => Of(categoryCodes, text);
 
+    public IEnumerable<string> UnitCodes => unitCodes.Values.Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<string> CommunityCodes => communityCodes.Values.Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<string> CategoryCodes => categoryCodes.Values.Distinct(StringComparer.Ordinal);
+
     public static async Task<SheetNames> Load(
         string street, NpgsqlDataSource database, Categories categories, CancellationToken cancellation)
     {

@@ -38,3 +38,7 @@ internal sealed record InspectionSubmitted(DateTimeOffset At) : IInspectionEvent
 internal sealed record InspectionConfirmed(
     string Subject, InspectionKind Kind, DateOnly Date, decimal? Score, string Sheet, int SheetVersion, DateTimeOffset At,
     string? Reference) : IInspectionEvent;
+
+/// <summary>撤回导入: the import that this inspection came with was taken back; it was no visit.</summary>
+internal sealed record ImportedInspectionWithdrawn(
+    string Subject, InspectionKind Kind, DateOnly Date, Guid Batch, string Reason, DateTimeOffset At) : IInspectionEvent;

@@ -32,7 +32,7 @@ internal sealed record Inspection : IAggregate<Inspection, IInspectionEvent>
     public Inspection Evolve(IInspectionEvent @event) => @event switch
     {
         InspectionPlanned e => this with { Status = InspectionStatus.Planned, Plan = e },
-        InspectionCancelled => this with { Status = InspectionStatus.Cancelled },
+        InspectionCancelled or ImportedInspectionWithdrawn => this with { Status = InspectionStatus.Cancelled },
         InspectionStarted e => this with
         {
             Status = InspectionStatus.Started,

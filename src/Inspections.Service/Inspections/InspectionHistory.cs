@@ -9,6 +9,7 @@ internal static class InspectionHistory
     {
         InspectionPlanned e => $"安排检查，{Day(e.From)} 至 {Day(e.Until)}。",
         InspectionCancelled e => $"取消检查安排：{e.Reason}",
+        ImportedInspectionWithdrawn e => $"撤回导入：{e.Reason}",
         InspectionStarted e => $"开始检查，检查日期 {Day(e.Date)}。",
         InspectionItemScored { Item.NotApplicable: true } e => $"第 {e.Item.No} 项评为不适用。",
         InspectionItemScored e => $"第 {e.Item.No} 项扣 {Points(e.Item.Deduction)} 分。",

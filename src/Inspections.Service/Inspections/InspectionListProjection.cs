@@ -24,7 +24,7 @@ internal sealed class InspectionListProjection : IProjection
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.Subject, e.Kind, e.From, e.Until, e.Inspector, e.By,
                     e.Venue?.Type, e.Venue?.Name, e.Sheet);
                 break;
-            case InspectionCancelled:
+            case InspectionCancelled or ImportedInspectionWithdrawn:
                 Set(@event, sql, "status = 'Cancelled'");
                 break;
             case InspectionStarted e:

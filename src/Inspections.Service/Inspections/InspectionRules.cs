@@ -42,6 +42,15 @@ internal static class InspectionRules
     public static readonly Refusal MonthInvalid = new("month-invalid", "月份须写作 yyyy-MM。", RefusalKind.Invalid, "/month");
     public static readonly Refusal PeriodReversed = PeriodRules.Reversed with { Pointer = "/until" };
 
+    public static Refusal BeforeJoining(DateOnly from) =>
+        new("date-before-joining", $"该单位自 {from:yyyy-MM-dd} 起参加，检查日期不能更早。", RefusalKind.Invalid, "/date");
+
+    public static Refusal AfterLeaving(DateOnly until) =>
+        new("date-after-leaving", $"该单位参加至 {until:yyyy-MM-dd}，检查日期不能更晚。", RefusalKind.Invalid, "/date");
+
+    public static Refusal SheetOfOthers(string category, string own) =>
+        new("sheet-of-another-category", $"评分表用于“{category}”，该单位属于“{own}”，请选用对应的评分表。", RefusalKind.Invalid, "/sheet");
+
     /// <summary>Who may inspect whom: 交叉检查 is by another unit, 自查 by oneself, and nobody else inspects himself.</summary>
     public static Refusal? Unfit(InspectionKind kind, string subject, string? by) => kind switch
     {

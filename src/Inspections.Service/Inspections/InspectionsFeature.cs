@@ -9,7 +9,7 @@ internal sealed class InspectionsFeature : Feature
     public override void AddEvents(EventTypes events) => events
         .Add<InspectionPlanned>().Add<InspectionCancelled>()
         .Add<InspectionStarted>().Add<InspectionItemScored>().Add<InspectionItemsCorrected>().Add<DeductionBecameFinding>()
-        .Add<InspectionSubmitted>().Add<InspectionConfirmed>();
+        .Add<InspectionSubmitted>().Add<InspectionConfirmed>().Add<ImportedInspectionWithdrawn>();
 
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<InspectionListProjection>(ProjectionMode.Inline);
 

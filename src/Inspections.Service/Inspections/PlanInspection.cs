@@ -55,7 +55,10 @@ internal static class PlanInspectionEndpoints
         string street, PlannedInspection body, Commands commands, KnownUnits units, SheetVersions sheets)
     {
         if (await units.Missing(street, body.Subject, body.By, commands.Cancellation) is { } missing) return missing;
-        return await sheets.Find(street, body.Sheet, null, commands.Cancellation) is null ? InspectionRules.SheetUnknown : null;
+        if (await sheets.Find(street, body.Sheet, null, commands.Cancellation) is not { } sheet) return InspectionRules.SheetUnknown;
+        return await units.Unfit(street, body.Subject, body.From, sheet, commands.Cancellation) is { } unfit
+            ? unfit with { Pointer = unfit.Pointer is "/date" ? "/from" : unfit.Pointer }
+            : null;
     }
 }
 

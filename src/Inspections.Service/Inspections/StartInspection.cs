@@ -39,6 +39,7 @@ internal static class StartInspectionEndpoint
             return Problems.Of(InspectionRules.SheetUnknown);
 
         var date = body.Date ?? ChinaTime.DateOf(commands.Now);
+        if (await units.Unfit(street, body.Subject, date, sheet, commands.Cancellation) is { } unfit) return Problems.Of(unfit);
         var kind = InspectionKinds.Named(body.Kind)!.Value;
         var command = new StartInspection(body.Subject, kind, date, sheet, body.Items ?? [], commands.Now, body.By, body.Venue);
         var stream = Inspection.Stream(street, commands.NewId());

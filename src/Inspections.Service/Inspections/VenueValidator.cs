@@ -1,3 +1,4 @@
+using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.Inspections;
@@ -7,6 +8,6 @@ internal sealed class VenueValidator : AbstractValidator<Venue>
     public VenueValidator()
     {
         RuleFor(x => x.Type).NotEmpty().MaximumLength(50);
-        RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+        RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
     }
 }

@@ -32,6 +32,8 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
             FindingStruckOff e => new Facts.FindingStruckOff(street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.At),
             FindingRelapsed e => new Facts.FindingRelapsed(street, id, version, e.CaseNumber, e.Round, e.Unit, e.At, e.FromLedger),
             FindingVoided e => new Facts.FindingVoided(street, id, version, e.CaseNumber, e.Round, e.Reason, e.At),
+            ImportedFindingWithdrawn e => new Facts.FindingVoided(
+                street, id, version, e.CaseNumber, e.Round, $"撤回导入：{e.Reason}", e.At),
             FindingMerged e => new Facts.FindingMerged(street, id, version, e.CaseNumber, e.Round, e.Into, e.At),
             FindingForciblyClosed e => new Facts.FindingForciblyClosed(
                 street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.Reason, e.At),
@@ -41,6 +43,8 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
             InspectionSubmitted e => new Facts.InspectionSubmitted(street, id, version, e.At),
             InspectionConfirmed e => new Facts.InspectionScored(
                 street, id, version, e.Subject, e.Kind.Name(), e.Date, e.Score, e.Sheet, e.SheetVersion, e.Reference),
+            ImportedInspectionWithdrawn e => new Facts.InspectionWithdrawn(
+                street, id, version, e.Subject, e.Kind.Name(), e.Date, e.Reason, e.At),
             _ => null,
         };
     }

@@ -42,6 +42,7 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
         FindingStruckOff e => (e.At, "复核通过，销号。", []),
         FindingRelapsed e => (e.At, $"反弹，第 {e.Round} 轮开始{From(e.Finding)}{Because(e.Reason)}", e.Photos ?? []),
         FindingVoided e => (e.At, $"作废{Because(e.Reason)}", []),
+        ImportedFindingWithdrawn e => (e.At, $"撤回导入{Because(e.Reason)}", []),
         FindingMerged e => (e.At, $"并入 {Number(e.Into)}。", []),
         FindingForciblyClosed e => (e.At, $"强制结案{Because(e.Reason)}", []),
     };

@@ -8,19 +8,29 @@ namespace Campaign.Inspections.Ledger;
 /// <summary>A row of the ledger (台账) as people and other systems read it.</summary>
 /// <param name="GivenSystem">What the reporter's own degrees meant, where they were not WGS-84; they are kept beside it.</param>
 /// <param name="CommunityByBoundary">In whose boundary the point lies, where boundaries were loaded.</param>
+/// <param name="MetresFromCommunity">How far the point is outside the boundary of the community named, where that is loaded.</param>
 /// <param name="ClosedAt">When it was voided, merged or closed by force; a finding that was rectified has StruckOffAt.</param>
 internal sealed record FindingLedger(
     Guid Id, long Version, string CaseNumber, FindingStatus Status, int Round, string Category, int? CategoryVersion, Severity Severity,
     string Description, double? Longitude, double? Latitude, string? GivenSystem, double? GivenLongitude, double? GivenLatitude,
-    string? Address, string? RoadSection, string? Community, string? CommunityByBoundary, Guid? InspectionId,
+    string? Address, string? RoadSection, string? Community, string? CommunityByBoundary, double? MetresFromCommunity,
+    Guid? InspectionId,
     string? Unit, string[] CooperatingUnits, DateTimeOffset? Due, bool Overdue, int Rejections,
     string[] BeforePhotos, string[] AfterPhotos, DateTimeOffset RecordedAt, DateTimeOffset? RoutedAt, DateTimeOffset? StruckOffAt,
     DateTimeOffset? ClosedAt, string? ClosingReason, Guid? MergedInto)
 {
+    /// <summary>As far as a phone may be wrong, in metres.</summary>
+    private const double Tolerance = 100;
+
     /// <summary>What somebody should look at: the community named is not the one the point lies in.</summary>
-    public string? PlaceQuestion => Community is null || CommunityByBoundary is null || Community == CommunityByBoundary
-        ? null
-        : $"坐标位于社区 {CommunityByBoundary} 界内，与所报社区 {Community} 不一致，请核对。";
+    public string? PlaceQuestion => (Community, CommunityByBoundary, MetresFromCommunity) switch
+    {
+        ({ } named, { } other, _) when named != other => $"坐标位于社区 {other} 界内，与所报社区 {named} 不一致，请核对。",
+        ({ } named, null, { } metres) when metres > Tolerance => $"坐标在所报社区 {named} 界外约 {Distance(metres)}，请核对。",
+        _ => null,
+    };
+
+    private static string Distance(double metres) => metres < 1000 ? $"{metres:0} 米" : $"{metres / 1000:0.0} 公里";
 
     /// <summary>Only for a single finding, as <see cref="Criteria"/>.</summary>
     public IReadOnlyList<FindingRound>? Rounds { get; init; }

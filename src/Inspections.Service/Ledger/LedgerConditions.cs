@@ -48,12 +48,16 @@ internal static class LedgerConditions
     {
         for (var i = 0; i < words.Count; i++)
         {
-            var word = words[i].ToLowerInvariant();
+            var word = words[i];
             sql.Add($"f.grams @> @grams{i}", $"grams{i}", Bigrams.Of(word) is { Length: > 0 } grams ? grams : null);
             sql.Add(
-                $"strpos(lower(concat_ws(' ', f.case_number, f.address, f.road_section, f.description)), @word{i}) <> 0", $"word{i}", word);
+                $"strpos({Folded("concat_ws(' ', f.case_number, f.address, f.road_section, f.description)")}, {Folded($"@word{i}")}) <> 0",
+                $"word{i}", word);
         }
     }
+
+    /// <summary>PostgreSQL folds both sides, so that both are folded alike: width and forms of characters, then case.</summary>
+    private static string Folded(string text) => $"lower(normalize({text}, NFKC))";
 
     private static void AddArea(Conditions sql, string? bbox)
     {

@@ -14,6 +14,7 @@ internal static class LedgerTable
         f.latitude AS Latitude,
         f.given_system AS GivenSystem, f.given_longitude AS GivenLongitude, f.given_latitude AS GivenLatitude,
         f.address AS Address, f.road_section AS RoadSection, f.community AS Community, f.community_by_boundary AS CommunityByBoundary,
+        f.metres_from_community AS MetresFromCommunity,
         f.inspection_id AS InspectionId, f.unit AS Unit, f.cooperating_units AS CooperatingUnits, f.due AS Due, f.overdue AS Overdue,
         f.rejections AS Rejections, f.before_photos AS BeforePhotos, f.after_photos AS AfterPhotos,
         f.recorded_at AS RecordedAt, f.routed_at AS RoutedAt, f.struck_off_at AS StruckOffAt,

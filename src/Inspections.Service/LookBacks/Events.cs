@@ -13,5 +13,5 @@ internal sealed record LookBackPlanned(
 /// <summary>回头看: visited, and still fixed or not.</summary>
 internal sealed record LookBackDone(bool StillFixed, string? Note, IReadOnlyList<string> Photos, DateTimeOffset At) : ILookBackEvent;
 
-/// <summary>取消回头看: the finding relapsed before.</summary>
+/// <summary>取消回头看: the finding relapsed before, or its import was taken back.</summary>
 internal sealed record LookBackCancelled(string Reason, DateTimeOffset At) : ILookBackEvent;

@@ -5,7 +5,9 @@ using Campaign.Web;
 
 namespace Campaign.Inspections.LookBacks;
 
-/// <summary>Plans when a finding is struck off, and calls off what is left of a round when it relapses.</summary>
+/// <summary>
+/// Plans when a finding is struck off, and calls off what is left of a round when it relapses or was imported by mistake.
+/// </summary>
 internal sealed class LookBackPlanner(IEventStore store, TimeProvider clock) : ISubscription
 {
     public string Name => "look-backs";
@@ -15,7 +17,10 @@ internal sealed class LookBackPlanner(IEventStore store, TimeProvider clock) : I
         foreach (var recorded in page.Events)
         {
             if (recorded.Data is FindingStruckOff struckOff) await Plan(recorded, struckOff, cancellation);
-            if (recorded.Data is FindingRelapsed relapsed) await CallOff(recorded, relapsed, cancellation);
+            if (recorded.Data is FindingRelapsed relapsed)
+                await CallOff(recorded, relapsed.Round - 1, new($"案件已反弹：{relapsed.Reason}", relapsed.At), cancellation);
+            if (recorded.Data is ImportedFindingWithdrawn gone)
+                await CallOff(recorded, gone.Round, new($"导入已撤回：{gone.Reason}", gone.At), cancellation);
         }
     }
 
@@ -32,14 +37,14 @@ internal sealed class LookBackPlanner(IEventStore store, TimeProvider clock) : I
         }
     }
 
-    private async Task CallOff(RecordedEvent recorded, FindingRelapsed relapsed, CancellationToken cancellation)
+    private async Task CallOff(RecordedEvent recorded, int round, LookBackCancelled cancelled, CancellationToken cancellation)
     {
         foreach (var days in PlanLookBacks.Terms)
         {
             await store.Transact<LookBack>(
-                LookBack.Stream(recorded.Stream.Tenant, recorded.Stream.Id, relapsed.Round - 1, days),
+                LookBack.Stream(recorded.Stream.Tenant, recorded.Stream.Id, round, days),
                 lookBack => lookBack.State is LookBackState.Planned
-                    ? Decision.Of(new LookBackCancelled($"案件已反弹：{relapsed.Reason}", relapsed.At))
+                    ? Decision.Of(cancelled)
                     : Decision.Nothing,
                 Because(recorded), cancellation);
         }

@@ -29,6 +29,7 @@ internal sealed class FindingIntents(IntentBodies bodies, RecordFindingHandler r
     {
         FindingRouted or RoutingDeclined or RectificationReported or RectificationRejected => true,
         FindingStruckOff or FindingRelapsed or FindingVoided or FindingMerged or FindingForciblyClosed => true,
+        ImportedFindingWithdrawn => true,
         FindingRecorded or BeforePhotosAdded or DuplicateProposed or RelapseProposed or ProposalDismissed => false,
         FindingAcknowledged or DeadlineExtended or FindingBecameOverdue => false,
     };

@@ -28,17 +28,18 @@ internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheet
 
     public static bool ScoresItem(object @event, int no) => @event is InspectionItemScored scored ? scored.Item.No == no : Scores(@event);
 
-    public static bool MovesPlan(object @event) => @event is InspectionPlanned or InspectionCancelled || Scores(@event);
+    public static bool MovesPlan(object @event) =>
+        @event is InspectionPlanned or InspectionCancelled or ImportedInspectionWithdrawn || Scores(@event);
 
     private Task<Preparation> Start(IntentContext context) => bodies.Read<NewInspection>(context.Intent, async body =>
     {
         if (await units.Missing(context.Street, body.Subject, body.By, context.Cancellation) is { } missing) return missing;
         if (await sheets.Find(context.Street, body.Sheet, body.SheetVersion, context.Cancellation) is not { } sheet)
             return InspectionRules.SheetUnknown;
+        var date = body.Date ?? ChinaTime.DateOf(context.Intent.At);
+        if (await units.Unfit(context.Street, body.Subject, date, sheet, context.Cancellation) is { } unfit) return unfit;
         var command = new StartInspection(
-            body.Subject, InspectionKinds.Named(body.Kind)!.Value, body.Date ?? ChinaTime.DateOf(context.Intent.At), sheet,
-            body.Items ?? [],
-            context.At, body.By, body.Venue);
+            body.Subject, InspectionKinds.Named(body.Kind)!.Value, date, sheet, body.Items ?? [], context.At, body.By, body.Venue);
         return PreparedCommand.On<Inspection>(command.Decide, PreparedCommand.Never);
     });
 

@@ -1,6 +1,7 @@
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Distance;
 
 namespace Campaign.Inspections.Places;
 
@@ -25,6 +26,13 @@ internal sealed record CommunityBoundary(string Community, IReadOnlyList<IReadOn
 
     /// <summary>Its line is part of it: a point on the line between two communities lies in both.</summary>
     public bool Covers(Point point) => SimplePointInAreaLocator.Locate(new(point.Longitude, point.Latitude), Shape()) != Location.Exterior;
+
+    /// <summary>From the point to the nearest of the boundary; 0 within it.</summary>
+    public double MetresTo(Point point)
+    {
+        var nearest = DistanceOp.NearestPoints(Shape(), new NetTopologySuite.Geometries.Point(point.Longitude, point.Latitude))[0];
+        return Covers(point) ? 0 : point.MetresTo(new(nearest.X, nearest.Y));
+    }
 
     /// <summary>
     /// Outer rings counterclockwise, holes clockwise, as RFC 7946 has them: the same boundary is the same whoever drew it.

@@ -9,6 +9,9 @@ internal sealed record Point(double Longitude, double Latitude)
     // Rounding may not leave a point outside the box whose distance is just within.
     private const double Margin = 1.001;
 
+    /// <summary>0, 0 is what a device sends that does not know where it is: no point.</summary>
+    public static Point? Fixed(double longitude, double latitude) => (longitude, latitude) is (0, 0) ? null : new(longitude, latitude);
+
     public bool IsOnEarth => Longitude is >= -180 and <= 180 && Latitude is >= -90 and <= 90;
 
     /// <summary>

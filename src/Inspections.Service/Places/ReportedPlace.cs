@@ -11,8 +11,8 @@ internal sealed record ReportedPlace(
 {
     internal CoordinateSystem System => CoordinateSystem ?? Places.CoordinateSystem.Wgs84;
 
-    /// <summary>In <see cref="System"/>.</summary>
-    internal Point? Given => (Longitude, Latitude) is ({ } longitude, { } latitude) ? new(longitude, latitude) : null;
+    /// <summary>In <see cref="System"/>; null where a device that had no fix has sent 0, 0.</summary>
+    internal Point? Given => (Longitude, Latitude) is ({ } longitude, { } latitude) ? Places.Point.Fixed(longitude, latitude) : null;
 
     public Point? Point => Given is { } given ? Coordinates.ToWgs84(given, System) : null;
 }
@@ -30,6 +30,7 @@ internal sealed class PlaceValidator : AbstractValidator<ReportedPlace>
         RuleFor(x => x.RoadSection).MaximumLength(300);
         RuleFor(x => x.Community).MaximumLength(50);
         RuleFor(x => x.Address).NotEmpty().WithErrorCode("place-missing").WithMessage("经纬度、地址、路段、社区至少填写一项。")
-            .When(x => x.Longitude is null && string.IsNullOrWhiteSpace(x.Community) && string.IsNullOrWhiteSpace(x.RoadSection));
+            .When(x => (x.Longitude is null || (x.Longitude, x.Latitude) is (0, 0))
+                && string.IsNullOrWhiteSpace(x.Community) && string.IsNullOrWhiteSpace(x.RoadSection));
     }
 }

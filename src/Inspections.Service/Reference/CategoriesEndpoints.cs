@@ -51,7 +51,7 @@ internal sealed record CategoryListBody(IReadOnlyList<FindingCategory> Categorie
         public CategoryValidator()
         {
             RuleFor(x => x.Code).NotEmpty().MaximumLength(20);
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+            RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
             RuleFor(x => x.Limit).MaximumLength(50);
             RuleFor(x => x.Chapter).MaximumLength(20);
             RuleFor(x => x.UsualUnit).MaximumLength(100);

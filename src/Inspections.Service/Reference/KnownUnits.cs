@@ -8,6 +8,17 @@ internal sealed class KnownUnits(NpgsqlDataSource database)
     public async Task<bool> Know(string street, string unit, CancellationToken cancellation) =>
         (await All(street, cancellation)).Contains(unit);
 
+    public async Task<KnownUnit?> Find(string street, string unit, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<KnownUnit>(new CommandDefinition(
+            """
+            SELECT category AS Category, valid_from AS From, valid_until AS Until FROM known_units
+            WHERE street = @street AND unit = @unit
+            """,
+            new { street, unit }, cancellationToken: cancellation));
+    }
+
     public async Task<IReadOnlySet<string>> All(string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -16,3 +27,8 @@ internal sealed class KnownUnits(NpgsqlDataSource database)
         return units.ToHashSet(StringComparer.Ordinal);
     }
 }
+
+/// <param name="Category">Null for one that is not scored.</param>
+/// <param name="From">First day in the campaign.</param>
+/// <param name="Until">Last day; null while it takes part.</param>
+internal sealed record KnownUnit(string? Category, DateOnly From, DateOnly? Until);

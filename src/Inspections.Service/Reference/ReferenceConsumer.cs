@@ -5,9 +5,9 @@ using MassTransit;
 
 namespace Campaign.Inspections.Reference;
 
-/// <summary>Streets, units and communities, as Tasks registers and changes them.</summary>
+/// <summary>Streets, units, communities and the words of the office, as Tasks registers and changes them.</summary>
 internal sealed class ReferenceConsumer(IEventStore store) :
-    IConsumer<StreetRegistered>, IConsumer<UnitRegistered>, IConsumer<CommunityRegistered>
+    IConsumer<StreetRegistered>, IConsumer<UnitRegistered>, IConsumer<CommunityRegistered>, IConsumer<HeadingWordsSet>
 {
     public Task Consume(ConsumeContext<StreetRegistered> context)
     {
@@ -28,5 +28,13 @@ internal sealed class ReferenceConsumer(IEventStore store) :
         var m = context.Message;
         return store.Handle<ReferenceReplica>(context, ReferenceReplica.Community(m.Street, m.Community), noted =>
             noted.Follow(m.Version, new CommunityNoted(m.Community, m.Name, m.Version)));
+    }
+
+    public Task Consume(ConsumeContext<HeadingWordsSet> context)
+    {
+        var m = context.Message;
+        var noted = new HeadingWordsNoted(
+            [.. m.Headings.Zip(m.Words, (heading, word) => new Stored.HeadingWord(heading, word))], m.Version);
+        return store.Handle<HeadingWords>(context, HeadingWords.Stream(m.Street), words => words.Follow(noted));
     }
 }

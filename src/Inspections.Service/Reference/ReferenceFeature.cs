@@ -8,14 +8,15 @@ namespace Campaign.Inspections.Reference;
 internal sealed class ReferenceFeature : Feature
 {
     public override void AddEvents(EventTypes events) =>
-        events.Add<FindingCategoriesSet>().Add<StreetNoted>().Add<UnitNoted>().Add<CommunityNoted>();
+        events.Add<FindingCategoriesSet>().Add<StreetNoted>().Add<UnitNoted>().Add<CommunityNoted>().Add<HeadingWordsNoted>();
 
     public override void AddProjections(EventStoreBuilder store) => store
         .AddProjection<CategoriesProjection>(ProjectionMode.Inline)
         .AddProjection<StreetsAndUnitsProjection>(ProjectionMode.Inline);
 
     public override void AddServices(IServiceCollection services) => services
-        .AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<KnownCommunities>();
+        .AddSingleton<Categories>().AddSingleton<KnownStreets>().AddSingleton<KnownUnits>().AddSingleton<KnownCommunities>()
+        .AddSingleton<KnownHeadingWords>();
 
     public override void AddConsumers(IBusRegistrationConfigurator bus) => bus.AddConsumer<ReferenceConsumer>();
 

@@ -64,7 +64,7 @@ internal sealed record SamplingPlanBody(
 
         public Validator()
         {
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+            RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
             RuleFor(x => x.Standard).IsStandard();
             RuleFor(x => x.CitySize).NotEmpty().MaximumLength(50);
             RuleFor(x => x.From).NotEmpty();

@@ -27,6 +27,7 @@ CREATE TABLE findings (
     road_section   text,
     community      text,
     community_by_boundary text,
+    metres_from_community double precision,
     given_system   text,
     given_longitude double precision,
     given_latitude double precision,
@@ -45,6 +46,7 @@ CREATE TABLE findings (
     closed_at      timestamptz,
     closing_reason text,
     merged_into    uuid,
+    -- Narrow and in small letters.
     grams          text[]      NOT NULL DEFAULT '{}',
     due_or_never   timestamptz GENERATED ALWAYS AS (coalesce(due, 'infinity')) STORED,
     severity_rank  smallint    GENERATED ALWAYS AS (CASE severity WHEN 'Minor' THEN 0 WHEN 'Major' THEN 1 ELSE 2 END) STORED,

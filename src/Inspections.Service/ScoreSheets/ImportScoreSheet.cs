@@ -1,11 +1,12 @@
 using Campaign.Documents;
 using Campaign.EventStore;
+using Campaign.Inspections.Reference;
 using Campaign.Web;
 using FluentValidation;
 
 namespace Campaign.Inspections.ScoreSheets;
 
-/// <summary>导入评分表: the first table of a workbook becomes the sheet, all of it or nothing.</summary>
+/// <summary>导入评分表: the tables of a workbook become the sheet, all of it or nothing.</summary>
 internal static class ImportScoreSheetEndpoint
 {
     public static void Map(RouteGroupBuilder sheets) => sheets
@@ -14,15 +15,16 @@ internal static class ImportScoreSheetEndpoint
         .TakesWorkbook().WithSummary("导入评分表").Produces<SheetImport>();
 
     private static async Task<IResult> Handle(
-        string street, bool? dryRun, [AsParameters] SheetHeader header, Commands commands, IEventStore store, HttpContext http)
+        string street, bool? dryRun, [AsParameters] SheetHeader header, Commands commands, IEventStore store, KnownHeadingWords words,
+        HttpContext http)
     {
         var tables = await Uploads.Workbook(http);
         if (tables.Count == 0) return Problems.Of(SheetRules.NoItems);
 
         var stream = ScoreSheet.Stream(street, header.Code);
         var (sheet, _) = await store.Load<ScoreSheet>(stream, commands.Cancellation);
-        var table = (tables.FirstOrDefault(one => one.Has(SheetReading.Headings)) ?? tables[0]).Under(SheetReading.Headings);
-        var (rows, remarks) = (SheetReading.Of(table, sheet.Items), NotRead.Of(tables, table));
+        var read = SheetRows.Of(tables, SheetReading.Headings.With(await words.Of(street, commands.Cancellation)));
+        var (rows, remarks) = (SheetReading.Of(read.Rows, sheet.Items), read.Remarks);
         if (rows.Count == 0) return Problems.Of(SheetRules.NoItems);
         if (rows.Count > SheetRules.MaxItems) return Problems.Of(SheetRules.TooManyItems);
         if (dryRun is true) return TypedResults.Ok(new SheetImport(header.Code, sheet.Version, rows, Taken: false, remarks));
@@ -51,12 +53,14 @@ internal sealed record SheetImport(
 /// <summary>What a printed sheet does not say of itself.</summary>
 internal sealed record SheetHeader(string Code, string? Name, string Category, string? Standard)
 {
+    public string? Name { get; init; } = NameText.Clean(Name);
+
     internal sealed class Validator : AbstractValidator<SheetHeader>
     {
         public Validator()
         {
             RuleFor(x => x.Code).NotEmpty().MaximumLength(50);
-            RuleFor(x => x.Name).MaximumLength(100);
+            RuleFor(x => x.Name).IsName().MaximumLength(100);
             RuleFor(x => x.Category).NotEmpty().MaximumLength(50);
             RuleFor(x => x.Standard).IsStandard();
         }

@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Web;
 using FluentValidation;
@@ -47,11 +48,13 @@ internal sealed record IssuedSheet(string Code, int Version);
 
 internal sealed record SheetBody(string? Name, string Category, IReadOnlyList<SheetItem> Items, string? Standard = null)
 {
+    public string? Name { get; init; } = NameText.Clean(Name);
+
     internal sealed class Validator : AbstractValidator<SheetBody>
     {
         public Validator()
         {
-            RuleFor(x => x.Name).MaximumLength(100);
+            RuleFor(x => x.Name).IsName().MaximumLength(100);
             RuleFor(x => x.Category).NotEmpty().MaximumLength(50);
             RuleFor(x => x.Standard).IsStandard();
             RuleFor(x => x.Items).NotEmpty();

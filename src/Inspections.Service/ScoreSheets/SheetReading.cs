@@ -19,7 +19,8 @@ internal enum SheetRowOutcome
 /// <summary>What the import made of one row.</summary>
 /// <param name="Row">Its number in the workbook.</param>
 /// <param name="Address">The cell that is refused or in question.</param>
-internal sealed record SheetRow(int Row, SheetRowOutcome Outcome, string? Rule, string? Detail, string? Address, SheetItem? Item);
+internal sealed record SheetRow(
+    string Sheet, int Row, SheetRowOutcome Outcome, string? Rule, string? Detail, string? Address, SheetItem? Item);
 
 /// <summary>A printed score sheet, row by row. Pure; takes nothing.</summary>
 internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
@@ -38,16 +39,16 @@ internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
     private readonly HashSet<int> numbers = [];
     private string? section;
 
-    public static IReadOnlyList<SheetRow> Of(Table table, IReadOnlyList<SheetItem> inForce)
+    public static IReadOnlyList<SheetRow> Of(IReadOnlyList<TableRow> rows, IReadOnlyList<SheetItem> inForce)
     {
         var reading = new SheetReading(inForce);
-        return [.. table.Under(Headings).Rows.Where(row => !IsTotal(row)).Select(reading.Row)];
+        return [.. rows.Where(row => !IsTotal(row)).Select(reading.Row)];
     }
 
     private SheetRow Row(TableRow row)
     {
         if (row.Faults is [var (cell, fault, detail), ..])
-            return new(row.Number, SheetRowOutcome.Refused, fault, detail, cell.Address, null);
+            return new(row.Sheet, row.Number, SheetRowOutcome.Refused, fault, detail, cell.Address, null);
         // What is not merged is often written in the first of its rows only.
         section = row["部分"].Text ?? section;
         var (no, text, max, criterion) = (row["序号"], row["检查内容"], row["满分"], row["扣分标准"]);
@@ -62,10 +63,10 @@ internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
         var rule = criterion.Text is { } printed ? DeductionText.Parse(printed, max.Number.Value) : null;
         var applies = row["可不适用"];
         var item = new SheetItem(no.Whole.Value, text.Text, max.Number.Value, section, criterion.Text, rule, applies.Truth ?? true);
-        if (inForce.Contains(item)) return new(row.Number, SheetRowOutcome.Unchanged, null, null, null, item);
+        if (inForce.Contains(item)) return new(row.Sheet, row.Number, SheetRowOutcome.Unchanged, null, null, null, item);
         if (criterion.Text is not null && rule is null) return Questionable(row, criterion, SheetRules.CriterionFree, item);
         if (applies is { IsBlank: false, Truth: null }) return Questionable(row, applies, SheetRules.ApplicabilityUnclear, item);
-        return new(row.Number, SheetRowOutcome.Understood, null, null, null, item);
+        return new(row.Sheet, row.Number, SheetRowOutcome.Understood, null, null, null, item);
     }
 
     /// <summary>合计 below the items is no item.</summary>
@@ -73,8 +74,8 @@ internal sealed class SheetReading(IReadOnlyList<SheetItem> inForce)
         row.Faults.Count == 0 && new[] { "部分", "序号", "检查内容" }.Any(column => row[column].Text is "合计" or "总计" or "总分" or "小计");
 
     private static SheetRow Refused(TableRow row, Cell cell, Refusal rule) =>
-        new(row.Number, SheetRowOutcome.Refused, rule.Rule, rule.Detail, cell.Address, null);
+        new(row.Sheet, row.Number, SheetRowOutcome.Refused, rule.Rule, rule.Detail, cell.Address, null);
 
     private static SheetRow Questionable(TableRow row, Cell cell, Refusal rule, SheetItem item) =>
-        new(row.Number, SheetRowOutcome.Questionable, rule.Rule, rule.Detail, cell.Address, item);
+        new(row.Sheet, row.Number, SheetRowOutcome.Questionable, rule.Rule, rule.Detail, cell.Address, item);
 }

@@ -10,8 +10,10 @@ internal sealed record GrantCommendation(
     string Id, string Subject, DateOnly Date, string Reason, DateTimeOffset Now, string? Evidence = null, string? By = null,
     CommendationLevel? Level = null, HonourScope Scope = HonourScope.Month)
 {
-    public Decision Decide(HonourState commendation) => commendation.Enter(
-        new CommendationGranted(Id, Subject, Date, Reason, Now, Evidence, By, Level, Scope), CommendationRules.Withdrawn);
+    public Decision Decide(HonourState commendation) => Date > ChinaTime.DateOf(Now)
+        ? CommendationRules.InFuture
+        : commendation.Enter(
+            new CommendationGranted(Id, Subject, Date, Reason, Now, Evidence, By, Level, Scope), CommendationRules.Withdrawn);
 }
 
 internal static class GrantCommendationEndpoint

@@ -28,6 +28,7 @@ internal static class InboundMapper
         FromInspections.InspectionSubmitted c => new InspectionSubmitted(c.Version),
         FromInspections.InspectionScored c =>
             new InspectionScored(c.Version, c.Subject, c.Kind, c.Date, c.Score, c.Sheet, c.SheetVersion, c.Reference),
+        FromInspections.InspectionWithdrawn c => new InspectionWithdrawn(c.Version, c.Subject, c.Kind, c.Date),
         FromTasks.RectificationReported c => new RectificationReported(c.Version, c.FindingId, c.Round, c.Unit, c.At),
         FromTasks.AssignmentBecameOverdue c => new AssignmentBecameOverdue(c.Version, c.Kind, c.Title, c.Unit, c.Due),
         _ => throw new ArgumentException($"Nothing is made of a {contract.GetType().Name}.", nameof(contract)),

@@ -6,7 +6,7 @@ namespace Campaign.Scoring.Inbox;
 
 /// <summary>Keeps what Inspections tells about inspections, in whatever order it comes.</summary>
 internal sealed class InspectionConsumer(IEventStore store) :
-    IConsumer<InspectionStarted>, IConsumer<InspectionSubmitted>, IConsumer<InspectionScored>
+    IConsumer<InspectionStarted>, IConsumer<InspectionSubmitted>, IConsumer<InspectionScored>, IConsumer<InspectionWithdrawn>
 {
     public Task Consume(ConsumeContext<InspectionStarted> context) =>
         store.Ingest(context, context.Message.Street, context.Message.InspectionId);
@@ -15,5 +15,8 @@ internal sealed class InspectionConsumer(IEventStore store) :
         store.Ingest(context, context.Message.Street, context.Message.InspectionId);
 
     public Task Consume(ConsumeContext<InspectionScored> context) =>
+        store.Ingest(context, context.Message.Street, context.Message.InspectionId);
+
+    public Task Consume(ConsumeContext<InspectionWithdrawn> context) =>
         store.Ingest(context, context.Message.Street, context.Message.InspectionId);
 }

@@ -14,3 +14,6 @@ internal sealed record InspectionSubmitted(long SourceVersion) : IInboundEvent, 
 internal sealed record InspectionScored(
     long SourceVersion, string Subject, string Kind, DateOnly Date, decimal? Score, string Sheet, int SheetVersion, string? Reference)
     : IInboundEvent;
+
+/// <summary>撤回导入: what a ledger called an inspection was none. It outranks every score of a lower source version.</summary>
+internal sealed record InspectionWithdrawn(long SourceVersion, string Subject, string Kind, DateOnly Date) : IInboundEvent;

@@ -10,7 +10,8 @@ internal sealed class InspectionsFeature : Feature
     public override void AddEvents(EventTypes events) => events
         .Add(typeof(InspectionStarted), "inspection_begun")
         .Add(typeof(InspectionSubmitted), "inspection_handed_in")
-        .Add(typeof(InspectionScored), "inspection_taken");
+        .Add(typeof(InspectionScored), "inspection_taken")
+        .Add<InspectionWithdrawn>();
 
     public override void AddProjections(EventStoreBuilder store) => store
         .AddProjection<InspectionProjection>(ProjectionMode.Inline)

@@ -29,7 +29,10 @@ internal sealed class MonthFactsQuery(NpgsqlDataSource database, IWaiverSource w
             SELECT * FROM subject_profiles WHERE street = s.street AND code = s.code AND month <= $6 ORDER BY month DESC LIMIT 1) p ON true
         WHERE s.street = $1 AND s.category IS NOT NULL
         """,
-        "SELECT id, version, event_id, subject, kind, date, score, reference FROM visits WHERE street = $1 AND date BETWEEN $4 AND $5",
+        """
+        SELECT id, version, event_id, subject, kind, date, score, reference FROM visits
+        WHERE street = $1 AND date BETWEEN $4 AND $5 AND NOT withdrawn
+        """,
         $"SELECT case_id, version, kind, event_id, case_number, round, unit, due, at FROM case_facts WHERE street = $1 AND case_id IN ({Touching})",
         "SELECT id, version, event_id, title, unit, due FROM missed_deadlines WHERE street = $1 AND due >= $2 AND due <= $3",
         "SELECT stream_id, id, event_id, subject, item, value, date, reason FROM manual_entries WHERE street = $1 AND date BETWEEN $4 AND $5",

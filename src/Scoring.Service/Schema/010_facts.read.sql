@@ -32,6 +32,7 @@ CREATE TABLE visits (
     date      date   NOT NULL,
     score     numeric,
     reference text,
+    withdrawn boolean NOT NULL DEFAULT false,
     PRIMARY KEY (street, id)
 );
 

@@ -12,7 +12,8 @@ namespace Campaign.Tasks.Census;
 /// <param name="Row">Its number as the sheet shows it.</param>
 /// <param name="Note">What is wrong with it, or what a person should look at.</param>
 /// <param name="Cell">Where, as people find it: <c>五小普查!C7</c>.</param>
-internal sealed record CensusRow(int Row, string? Code, string? Name, RowOutcome Outcome, string? Note, string? Cell);
+internal sealed record CensusRow(
+    string Sheet, int Row, string? Code, string? Name, RowOutcome Outcome, string? Note, string? Cell);
 
 /// <summary>A row with the events it yields on the establishment as it stands.</summary>
 internal sealed record ReadRow(CensusRow Answer, long Version, IReadOnlyList<object> Events);
@@ -58,7 +59,7 @@ internal sealed class CensusReading
     private readonly CensusContext context;
     private readonly Dictionary<string, string> trades;
     private readonly ILookup<string, string> communities;
-    private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TableRow> seen = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string Address), string> places = [];
 
     public CensusReading(CensusContext context)
@@ -73,16 +74,16 @@ internal sealed class CensusReading
             if (known.Particulars is { Address: { } address } at) places.TryAdd((at.Name, address), at.Code);
     }
 
-    public IReadOnlyList<ReadRow> Read(Table table) => [.. table.Rows.Select(Read)];
+    public IReadOnlyList<ReadRow> Read(IReadOnlyList<TableRow> rows) => [.. rows.Select(Read)];
 
     private ReadRow Read(TableRow row)
     {
         if (row.Faults is [var (broken, _, detail), ..])
-            return new(new(row.Number, null, null, RowOutcome.Refused, detail, broken.Address), 0, []);
+            return new(new(row.Sheet, row.Number, null, null, RowOutcome.Refused, detail, broken.Address), 0, []);
         if (Fault(row) is var (cell, fault)) return Answer(row, RowOutcome.Refused, fault, cell);
 
         var code = row[Code].Text!;
-        seen[code] = row.Number;
+        seen[code] = row;
         var (known, version) = context.Known.GetValueOrDefault(code, Unknown);
         if (known.Closed)
             return Answer(row, RowOutcome.Questionable, "平台上已登记停业，本行不予采纳；如已恢复营业，请先登记恢复营业。", row[Code]);
@@ -96,7 +97,7 @@ internal sealed class CensusReading
     }
 
     private static ReadRow Answer(TableRow row, RowOutcome outcome, string? note, Cell? cell) =>
-        new(new(row.Number, row[Code].Text, row[Name].Text, outcome, note, cell?.Address), 0, []);
+        new(new(row.Sheet, row.Number, row[Code].Text, row[Name].Text, outcome, note, cell?.Address), 0, []);
 
     /// <summary>The first thing that keeps a row out.</summary>
     private (Cell Cell, string Fault)? Fault(TableRow row)
@@ -106,8 +107,10 @@ internal sealed class CensusReading
         {
             (null, _, _) => (code, "没有填写编号。"),
             ({ } text, _, _) when !RegisteredStreetOnly.IsCode(text) => (code, OrganisationRules.CodeInvalid.Detail),
-            ({ } text, _, _) when seen.TryGetValue(text, out var first) => (code, $"编号与第{first}行重复。"),
+            ({ } text, _, _) when seen.TryGetValue(text, out var first) =>
+                (code, $"编号与{(first.Sheet == row.Sheet ? "" : $"工作表“{first.Sheet}”")}第{first.Number}行重复。"),
             _ when name.IsBlank => (name, "没有填写名称。"),
+            _ when !NameText.IsVisible(name.Text!) => (name, "名称含有看不见的字符，请删去后重新填写。"),
             _ when name.Text!.Length > EstablishmentEntry.MaxName => (name, $"名称不能超过{EstablishmentEntry.MaxName}个字。"),
             _ when row[Address].Text?.Length > EstablishmentEntry.MaxAddress => (row[Address], $"地址不能超过{EstablishmentEntry.MaxAddress}个字。"),
             (_, null, _) => (row[Trade], "没有填写行业。"),
@@ -135,7 +138,7 @@ internal sealed class CensusReading
 
     /// <summary>What the form leaves empty stays as it is known.</summary>
     private EstablishmentRegistered Particulars(TableRow row, EstablishmentRegistered? known) => new(
-        row[Code].Text!, row[Name].Text!, trades[row[Trade].Text!], communities[row[Community].Text!].Single(),
+        row[Code].Text!, NameText.Clean(row[Name].Text)!, trades[row[Trade].Text!], communities[row[Community].Text!].Single(),
         row[Address].Text ?? known?.Address,
         row[Licensing].IsBlank ? known?.Licence ?? Licence.Unknown : Licences.Named(row[Licensing].Text)!.Value,
         known?.HealthCertificates, context.Now);

@@ -37,24 +37,26 @@ internal static class ImportCensusEndpoint
         string street, bool? dryRun, Commands commands, CensusRegister census, IEventStore store, HttpContext http)
     {
         var tables = await Uploads.Workbook(http);
-        var found = tables.FirstOrDefault(table => table.Has(CensusReading.Headings))
-            ?? tables.FirstOrDefault(table => table.Has(CensusReading.OnlyCode));
-        if (found is null) return Problems.Of(CensusRules.NoTable);
-        var table = found.Under(CensusReading.Headings);
-        if (table.Rows.Count > MaxRows) return Problems.Of(CensusRules.TooManyRows);
+        var words = (await store.Load<HeadingWords>(HeadingWords.Stream(street), commands.Cancellation)).State.Pairs.ToList();
+        var known = tables.Where(table => table.Has(CensusReading.OnlyCode.With(words))).ToList();
+        if (known.Count == 0) return Problems.Of(CensusRules.NoTable);
+        var headings = CensusReading.Headings.With(words);
+        // What a sheet that is hardly a form lacks is not what to tell.
+        var sheets = SheetRows.Of([.. known, .. tables.Except(known)], headings);
+        if (sheets.Rows.Count > MaxRows) return Problems.Of(CensusRules.TooManyRows);
 
         IReadOnlyList<ReadRow> rows = [];
         // A row that was taken before is known by what it says, under whatever key the form comes again.
         await store.Transact<Establishment>(
             async _ =>
             {
-                rows = new CensusReading(await Context(street, commands, census)).Read(table);
+                rows = new CensusReading(await Context(street, commands, census)).Read(sheets.Rows);
                 return dryRun is true || IsRefused(rows) ? JointDecision.Nothing : JointDecision.Of(Changes(street, rows));
             },
             new TransactOptions(commands.Metadata), commands.Cancellation);
         return dryRun is not true && IsRefused(rows)
             ? Refused(rows)
-            : TypedResults.Ok(CensusImport.Of(rows, taken: dryRun is not true, NotRead.Of(tables, table)));
+            : TypedResults.Ok(CensusImport.Of(rows, taken: dryRun is not true, sheets.Remarks));
     }
 
     private static async Task<CensusContext> Context(string street, Commands commands, CensusRegister census) => new(

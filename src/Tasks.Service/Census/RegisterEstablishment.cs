@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
@@ -36,6 +37,8 @@ internal static class RegisterEstablishmentEndpoint
 internal sealed record EstablishmentEntry(
     string Name, string Trade, string Community, string? Address, Licence? Licence, int? HealthCertificates)
 {
+    public string Name { get; init; } = NameText.Clean(Name)!;
+
     public const int MaxName = 100;
     public const int MaxAddress = 200;
 
@@ -45,7 +48,7 @@ internal sealed record EstablishmentEntry(
 
         public Validator()
         {
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(MaxName);
+            RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(MaxName);
             RuleFor(x => x.Trade).NotEmpty();
             RuleFor(x => x.Community).NotEmpty();
             RuleFor(x => x.Address).MaximumLength(MaxAddress);

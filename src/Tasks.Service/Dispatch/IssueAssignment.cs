@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
@@ -66,6 +67,8 @@ internal sealed record NewAssignment(
     string Title, string Unit, DateTimeOffset? Due, AssignmentKind? Kind, Term? Term, DueDay? DueOn, Countback? Anchor,
     IReadOnlyList<string>? CooperatingUnits, string? Guarantor, ArchiveBrief? Archive, PointBrief? Point, IndicatorBrief? Indicator)
 {
+    public string Title { get; init; } = NameText.Clean(Title)!;
+
     public DeadlineOrder Order() => new(Due, Term, DueOn, Anchor);
 
     /// <summary>The one that its kind asks for.</summary>
@@ -84,7 +87,7 @@ internal sealed record NewAssignment(
 
         public Validator()
         {
-            RuleFor(x => x.Title).NotEmpty().MaximumLength(200);
+            RuleFor(x => x.Title).NotEmpty().IsName().MaximumLength(200);
             RuleFor(x => x.Unit).NotEmpty();
             RuleFor(x => x.Due).Must((body, _) => body.Order().IsOne)
                 .WithErrorCode("deadline-not-one").WithMessage("期限须以 due、term、dueOn、anchor 之一给出，且只给一个。");

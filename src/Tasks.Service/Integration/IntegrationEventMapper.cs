@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Messaging;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
 using Facts = Campaign.Contracts.Tasks;
@@ -18,6 +19,8 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
             StreetRegistered e => new Facts.StreetRegistered(e.Code, version, e.Name),
             UnitRegistered { Overtaken: false } e => new Facts.UnitRegistered(street, e.Code, version, e.Name, e.Category, e.From, e.Until),
             CommunityRegistered { Overtaken: false } e => new Facts.CommunityRegistered(street, e.Code, version, e.Name),
+            HeadingWordsSet e => new Facts.HeadingWordsSet(
+                street, version, [.. e.Words.Select(word => word.Heading)], [.. e.Words.Select(word => word.Word)]),
             RectificationIssued e => new Facts.RectificationAssigned(
                 street, e.Case.FindingId, e.Case.Round, id, version, e.Unit, e.CooperatingUnits, e.Guarantor, e.Due, e.At),
             AssignmentReassigned { Case: { } c } e => new Facts.RectificationAssigned(

@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using System.Text.Json.Serialization;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
@@ -49,16 +50,21 @@ internal static class RegisterCommunityEndpoint
     public static void Map(RouteGroupBuilder street) => street
         .MapPut("/communities/{code}", Handle).Allow(Audience.Offices).WithSummary("登记社区").Produces<Registered>();
 
-    private static Task<IResult> Handle(string street, string code, CommunityEntry body, Commands commands) =>
-        commands.Run<Community>(
-            Community.Stream(street, code), new RegisterCommunity(code, body.Name, commands.Now, body.Effective).Decide,
-            done => new Registered(code, done.Version));
+    private static async Task<IResult> Handle(
+        string street, string code, CommunityEntry body, Commands commands, OrganisationLookup register) =>
+        await register.CommunityLike(street, code, body.Name, commands.Cancellation) is { } other
+            ? Problems.Of(OrganisationRules.LooksLike(other, "/name"))
+            : await commands.Run<Community>(
+                Community.Stream(street, code), new RegisterCommunity(code, body.Name, commands.Now, body.Effective).Decide,
+                done => new Registered(code, done.Version));
 }
 
 internal sealed record CommunityEntry(string Name, DateOnly? Effective)
 {
+    public string Name { get; init; } = NameText.Clean(Name)!;
+
     internal sealed class Validator : AbstractValidator<CommunityEntry>
     {
-        public Validator() => RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
+        public Validator() => RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(50);
     }
 }

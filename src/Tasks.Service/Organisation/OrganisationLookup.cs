@@ -1,6 +1,8 @@
+using Campaign.Documents;
 using Campaign.Web;
 using Dapper;
 using Npgsql;
+using System.Text;
 
 namespace Campaign.Tasks.Organisation;
 
@@ -15,6 +17,26 @@ internal sealed class OrganisationLookup(NpgsqlDataSource database)
 
     public Task<bool> KnowsCommunity(string street, string code, CancellationToken cancellation) =>
         Exists("SELECT EXISTS (SELECT 1 FROM communities WHERE street = @street AND code = @code)", new { street, code }, cancellation);
+
+    /// <summary>
+    /// Another unit at the same time whose name looks the same; null where there is none, or where this one has it already.
+    /// </summary>
+    public Task<string?> UnitLike(
+        string street, string code, string name, DateOnly from, DateOnly? until, CancellationToken cancellation) =>
+        Like(
+            """
+            SELECT code, name FROM units
+            WHERE street = @street AND valid_to IS NULL AND first_day <= @until AND (last_day IS NULL OR last_day >= @from)
+            """,
+            new { street, from, until = until ?? DateOnly.MaxValue }, code, name, cancellation);
+
+    public Task<string?> CommunityLike(string street, string code, string name, CancellationToken cancellation) =>
+        Like("SELECT code, name FROM communities WHERE street = @street AND valid_to IS NULL", new { street }, code, name, cancellation);
+
+    /// <summary>A 主任 of one unit is not the 主任 of another.</summary>
+    public Task<string?> PostLike(string street, string code, string title, string? unit, CancellationToken cancellation) => Like(
+        "SELECT code, title FROM posts WHERE street = @street AND valid_to IS NULL AND unit IS NOT DISTINCT FROM @unit",
+        new { street, unit }, code, title, cancellation);
 
     /// <summary>Whether an account holds a post on a day.</summary>
     public Task<bool> Holds(string street, string post, string account, DateOnly on, CancellationToken cancellation) => Exists(
@@ -88,6 +110,17 @@ internal sealed class OrganisationLookup(NpgsqlDataSource database)
             new { street, community }, cancellationToken: cancellation));
     }
 
+    private async Task<string?> Like(string sql, object arguments, string code, string name, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var known = (await connection.QueryAsync<(string Code, string Name)>(
+            new CommandDefinition(sql, arguments, cancellationToken: cancellation))).AsList();
+        if (known.Exists(one => one.Code == code && one.Name == name)) return null;
+        var look = NameText.Look(name);
+        var other = known.Find(one => one.Code != code && NameText.Look(one.Name) == look);
+        return other.Code is null ? null : $"{other.Code} {other.Name}";
+    }
+
     private async Task<HashSet<string>> Codes(string table, string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -119,5 +152,6 @@ internal sealed class RegisteredStreetOnly(OrganisationLookup register) : IEndpo
     }
 
     internal static bool IsCode(string code) =>
-        code.Length is > 0 and <= MaxCode && code.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+        code.Length is > 0 and <= MaxCode
+        && code.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or '.' or '·');
 }

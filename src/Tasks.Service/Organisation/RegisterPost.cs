@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Web;
 using FluentValidation;
@@ -35,6 +36,8 @@ internal static class RegisterPostEndpoint
             if (!await register.KnowsCommunity(street, community, commands.Cancellation))
                 return Problems.Of(OrganisationRules.CommunityUnknown with { Pointer = $"/communities/{index}" });
         }
+        if (await register.PostLike(street, code, body.Title, body.Unit, commands.Cancellation) is { } other)
+            return Problems.Of(OrganisationRules.LooksLike(other, "/title"));
         var command = new RegisterPost(
             code, body.Title, body.Role, body.Holder, body.Unit, body.Fields ?? [], body.Communities ?? [], commands.Now, body.Effective);
         return await commands.Run<Post>(Post.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
@@ -47,16 +50,18 @@ internal sealed record PostEntry(
     string Title, PostRole Role, string? Holder, string? Unit, IReadOnlyList<string>? Fields, IReadOnlyList<string>? Communities,
     DateOnly? Effective)
 {
+    public string Title { get; init; } = NameText.Clean(Title)!;
+
     internal sealed class Validator : AbstractValidator<PostEntry>
     {
         private const int MaxEntries = 100;
 
         public Validator()
         {
-            RuleFor(x => x.Title).NotEmpty().MaximumLength(100);
+            RuleFor(x => x.Title).NotEmpty().IsName().MaximumLength(100);
             RuleFor(x => x.Role).IsInEnum();
             RuleFor(x => x.Holder).AccountId();
-            RuleForEach(x => x.Fields).NotEmpty().MaximumLength(100);
+            RuleForEach(x => x.Fields).NotEmpty().IsName().MaximumLength(100);
             RuleForEach(x => x.Communities).NotEmpty();
             RuleFor(x => x.Fields).AtMost(MaxEntries);
             RuleFor(x => x.Communities).AtMost(MaxEntries);

@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Web;
 using FluentValidation;
@@ -46,9 +47,11 @@ internal static class RegisterStreetEndpoint
 
 internal sealed record StreetEntry(string Name)
 {
+    public string Name { get; init; } = NameText.Clean(Name)!;
+
     internal sealed class Validator : AbstractValidator<StreetEntry>
     {
-        public Validator() => RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
+        public Validator() => RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(50);
     }
 }
 

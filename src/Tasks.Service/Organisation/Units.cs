@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using System.Text.Json.Serialization;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
@@ -69,6 +70,8 @@ internal static class RegisterUnitEndpoint
     {
         if (body.Community is { } community && !await register.KnowsCommunity(street, community, commands.Cancellation))
             return Problems.Of(OrganisationRules.CommunityUnknown);
+        if (await register.UnitLike(street, code, body.Name, body.From, body.Until, commands.Cancellation) is { } other)
+            return Problems.Of(OrganisationRules.LooksLike(other, "/name"));
         var command = new RegisterUnit(
             code, body.Name, body.Category, body.Community, body.From, body.Until, commands.Now, body.Effective, body.Aliases);
         return await commands.Run<Unit>(Unit.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
@@ -82,19 +85,23 @@ internal static class RegisterUnitEndpoint
 internal sealed record UnitEntry(
     string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateOnly? Effective, IReadOnlyList<string>? Aliases)
 {
+    public string Name { get; init; } = NameText.Clean(Name)!;
+
+    public IReadOnlyList<string>? Aliases { get; init; } = Aliases is null ? null : [.. Aliases.Select(alias => NameText.Clean(alias)!)];
+
     internal sealed class Validator : AbstractValidator<UnitEntry>
     {
         private const int MaxAliases = 20;
 
         public Validator()
         {
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+            RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
             RuleFor(x => x.Category).MaximumLength(50).Must(category => category is null || category.Trim().Length > 0)
                 .WithErrorCode("category-blank").WithMessage("不参加考评的单位请不填类别。");
             RuleFor(x => x.Until).Must((unit, until) => until is null || until >= unit.From)
                 .WithErrorCode("until-before-from").WithMessage("结束日期不能早于开始日期。");
             RuleFor(x => x.Aliases).AtMost(MaxAliases);
-            RuleForEach(x => x.Aliases).NotEmpty().MaximumLength(100);
+            RuleForEach(x => x.Aliases).NotEmpty().IsName().MaximumLength(100);
         }
     }
 }

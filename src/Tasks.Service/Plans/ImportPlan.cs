@@ -54,13 +54,15 @@ internal static class ImportPlanEndpoints
         Answer(await importer.Import(street, PlanSource.Json(body), dryRun == true, commands), http);
 
     private static async Task<IResult> Sheets(
-        string street, bool? dryRun, Commands commands, PlanImporter importer, OrganisationLookup register, HttpContext http)
+        string street, bool? dryRun, Commands commands, PlanImporter importer, OrganisationLookup register, IEventStore store,
+        HttpContext http)
     {
         var tables = await Uploads.Workbook(http);
         if (await register.On(street, ChinaTime.DateOf(commands.Now), commands.Cancellation) is not { } organisation)
             return Problems.Of(OrganisationRules.StreetUnknown);
+        var (words, _) = await store.Load<HeadingWords>(HeadingWords.Stream(street), commands.Cancellation);
         var names = new UnitNameResolver(await register.Units(street, commands.Cancellation), organisation.Posts);
-        var (source, remarks) = PlanWorkbook.Read(tables, names);
+        var (source, remarks) = PlanWorkbook.Read(tables, names, [.. words.Pairs]);
         if (source is not null) return Answer(await importer.Import(street, source, dryRun == true, commands), http);
         return dryRun == true
             ? TypedResults.Ok(PlanImportResult.Of(planId: null, [], taken: false, remarks))

@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
 
@@ -12,17 +13,27 @@ internal sealed record PlanDocument(
     IReadOnlyList<PlanPhase> Phases, IReadOnlyList<PlanAction> Actions, IReadOnlyList<string>? MissingAnnexes,
     IReadOnlyList<HeadCountBand>? HeadCountBands = null)
 {
+    public string Title { get; init; } = NameText.Clean(Title)!;
+
+    public string Issuer { get; init; } = NameText.Clean(Issuer)!;
+
     public bool SameAs(PlanDocument other) => StoredJson.Same(this, other);
 }
 
 /// <summary>阶段, both days included.</summary>
-internal sealed record PlanPhase(string Name, DateOnly From, DateOnly To);
+internal sealed record PlanPhase(string Name, DateOnly From, DateOnly To)
+{
+    public string Name { get; init; } = NameText.Clean(Name)!;
+}
 
 /// <summary>提升行动. Without tasks it is itself the work of each of its units, in each phase.</summary>
 /// <param name="AllCommunities">Every 居委会 of the street takes part, beside the units.</param>
 internal sealed record PlanAction(
     int No, string Name, IReadOnlyList<string>? Units, bool AllCommunities, IReadOnlyList<string>? Measures,
-    IReadOnlyList<PlanTask>? Tasks = null);
+    IReadOnlyList<PlanTask>? Tasks = null)
+{
+    public string Name { get; init; } = NameText.Clean(Name)!;
+}
 
 /// <summary>One piece of work below an action: an assignment for its lead, in each of its phases or until its own deadline.</summary>
 /// <param name="Lead">牵头单位; may be left out when it is for all communities.</param>
@@ -35,4 +46,7 @@ internal sealed record PlanAction(
 internal sealed record PlanTask(
     int No, string Title, string? Lead, IReadOnlyList<string>? Cooperating = null, bool AllCommunities = false,
     IReadOnlyList<string>? Phases = null,
-    DateTimeOffset? Due = null, AssignmentKind? Kind = null, string? Guarantor = null, IReadOnlyList<string>? Items = null);
+    DateTimeOffset? Due = null, AssignmentKind? Kind = null, string? Guarantor = null, IReadOnlyList<string>? Items = null)
+{
+    public string Title { get; init; } = NameText.Clean(Title)!;
+}

@@ -16,8 +16,8 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
     public PlanDocumentValidator()
     {
         RuleFor(x => x.DocumentNumber).NotEmpty().MaximumLength(100);
-        RuleFor(x => x.Title).NotEmpty().MaximumLength(200);
-        RuleFor(x => x.Issuer).NotEmpty().MaximumLength(100);
+        RuleFor(x => x.Title).NotEmpty().IsName().MaximumLength(200);
+        RuleFor(x => x.Issuer).NotEmpty().IsName().MaximumLength(100);
         RuleFor(x => x.IssuedOn).WithinDateBounds();
         RuleFor(x => x.MissingAnnexes).AtMost(MaxAnnexes);
         RuleForEach(x => x.MissingAnnexes).NotEmpty().MaximumLength(200);
@@ -27,7 +27,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
         RuleFor(x => x.Phases).NotEmpty().AtMost(MaxPhases);
         RuleForEach(x => x.Phases).NotNull().ChildRules(phase =>
         {
-            phase.RuleFor(x => x.Name).NotEmpty().MaximumLength(50);
+            phase.RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(50);
             phase.RuleFor(x => x.From).WithinDateBounds();
             phase.RuleFor(x => x.To).WithinDateBounds();
             phase.RuleFor(x => x.To).GreaterThanOrEqualTo(x => x.From).WithErrorCode("phase-ends-before-it-begins");
@@ -61,7 +61,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
 
         public ActionValidator()
         {
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+            RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
             RuleFor(x => x.Measures).AtMost(MaxMeasures);
             RuleForEach(x => x.Measures).NotEmpty().MaximumLength(1000);
             RuleFor(x => x.Units).AtMost(MaxUnits);
@@ -87,7 +87,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
 
         public TaskValidator()
         {
-            RuleFor(x => x.Title).NotEmpty().MaximumLength(150);
+            RuleFor(x => x.Title).NotEmpty().IsName().MaximumLength(150);
             RuleFor(x => x.Lead).NotEmpty().When(x => !x.AllCommunities).WithErrorCode("task-without-lead").WithMessage("任务没有牵头单位。");
             RuleFor(x => x.Cooperating).AtMost(MaxUnits);
             RuleForEach(x => x.Cooperating).NotEmpty().NotEqual(x => x.Lead)

@@ -11,11 +11,12 @@ internal static class PlanWorkbook
 {
     /// <summary>The plan, or null with what keeps it from being one.</summary>
     /// <exception cref="WorkbookException">A sheet or a column is missing.</exception>
-    public static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(IReadOnlyList<Table> tables, UnitNameResolver names)
+    public static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(
+        IReadOnlyList<Table> tables, UnitNameResolver names, params IReadOnlyList<(string Heading, string Word)> words)
     {
         var remarks = new SheetRemarks();
-        var (head, phases, tasks) = (Sheet(tables, PlanSheets.Head), Sheet(tables, PlanSheets.Phases), Sheet(tables, PlanSheets.Tasks));
-        var (annexes, bands) = (Optional(tables, PlanSheets.Annexes), Optional(tables, PlanSheets.Bands));
+        var (head, phases, tasks) = (Sheet(PlanSheets.Head), Sheet(PlanSheets.Phases), Sheet(PlanSheets.Tasks));
+        var (annexes, bands) = (Optional(PlanSheets.Annexes), Optional(PlanSheets.Bands));
         foreach (var passed in NotRead.Of(tables, [.. new[] { head, phases, tasks, annexes, bands }.OfType<Table>()]))
             remarks.Question(passed.Address, passed.Detail);
         var rows = new TaskRows(names, remarks).Read(tasks);
@@ -29,15 +30,15 @@ internal static class PlanWorkbook
         };
         // What a refused cell left out would only be missed a second time.
         var errors = remarks.Refusals > 0 ? [] : new PlanDocumentValidator().Validate(document).Errors;
-        foreach (var error in errors) remarks.Refuse(remarks.Where(JsonPointer.FromProperty(error.PropertyName)), error.ErrorMessage);
+        foreach (var error in errors) remarks.Refuse(remarks.Where(JsonPointer.FromProperty(error.PropertyName)), error.Naming("此处"));
         return remarks.Refusals > 0 ? (null, remarks.All) : (new PlanSource(document, remarks.All, remarks.Where), remarks.All);
+
+        Table Sheet((string Name, Headings Headings) sheet) =>
+            Optional(sheet) ?? throw new WorkbookException("sheet-missing", $"工作簿缺少工作表“{sheet.Name}”。");
+
+        Table? Optional((string Name, Headings Headings) sheet) =>
+            tables.FirstOrDefault(table => table.Sheet.Trim() == sheet.Name)?.Under(sheet.Headings.With(words));
     }
-
-    private static Table Sheet(IReadOnlyList<Table> tables, (string Name, Headings Headings) sheet) =>
-        Optional(tables, sheet) ?? throw new WorkbookException("sheet-missing", $"工作簿缺少工作表“{sheet.Name}”。");
-
-    private static Table? Optional(IReadOnlyList<Table> tables, (string Name, Headings Headings) sheet) =>
-        tables.FirstOrDefault(table => table.Sheet.Trim() == sheet.Name)?.Under(sheet.Headings);
 
     private static PlanDocument? Head(Table sheet, SheetRemarks remarks)
     {

@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.EventStore;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
@@ -74,16 +75,22 @@ internal static class RegisterPointEndpoint
 internal sealed record PointEntry(
     string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude)
 {
+    public string Name { get; init; } = NameText.Clean(Name)!;
+
+    public string Group { get; init; } = NameText.Clean(Group)!;
+
     internal sealed class Validator : AbstractValidator<PointEntry>
     {
         public Validator()
         {
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+            RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
             RuleFor(x => x.Community).NotEmpty();
-            RuleFor(x => x.Group).NotEmpty().MaximumLength(50);
+            RuleFor(x => x.Group).NotEmpty().IsName().MaximumLength(50);
             RuleFor(x => x.Address).MaximumLength(200);
             RuleFor(x => x.Longitude).InclusiveBetween(-180, 180);
             RuleFor(x => x.Latitude).InclusiveBetween(-90, 90);
+            RuleFor(x => x.Latitude).Must((point, latitude) => (point.Longitude, latitude) is not (0, 0))
+                .WithErrorCode("coordinates-zero").WithMessage("经纬度 0，0 不是有效位置，不知道的请不填。");
             RuleFor(x => x.Latitude).Must((point, latitude) => latitude.HasValue == point.Longitude.HasValue)
                 .WithErrorCode("coordinates-incomplete").WithMessage("经度和纬度须同时填写。");
         }

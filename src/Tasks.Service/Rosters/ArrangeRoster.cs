@@ -112,7 +112,7 @@ internal sealed class ShiftValidator : AbstractValidator<Shift>
 {
     public ShiftValidator()
     {
-        RuleFor(x => x.Name).NotEmpty().MaximumLength(20);
+        RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(20);
         RuleFor(x => x.Rule).NotNull().SetValidator(new RuleValidator());
         RuleFor(x => x.Rule).Must(rule => rule is null || (rule.ChoosesDays && rule.At is not { Count: > 1 }))
             .WithErrorCode("shift-not-one-stretch").WithMessage("一个班次是某些天的一段时间：不能只定周期或次数，一天几段时间请分列几个班次。");
@@ -125,7 +125,7 @@ internal sealed class RoadSectionValidator : AbstractValidator<RoadSection>
 
     public RoadSectionValidator()
     {
-        RuleFor(x => x.Name).NotEmpty().MaximumLength(100);
+        RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
         RuleFor(x => x.Line).AtMost(MaxPoints);
         RuleForEach(x => x.Line).NotNull().ChildRules(point =>
         {

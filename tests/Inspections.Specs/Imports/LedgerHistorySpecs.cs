@@ -62,7 +62,7 @@ public sealed class LedgerHistorySpecs
 
     [Fact]
     public void An_unknown_category_is_refused() =>
-        LedgerHistory.Case(Case(Recording) with { Category = "9999" }, [], Context).Note.ShouldBe(FindingRules.CategoryUnknown);
+        LedgerHistory.Case(Case(Recording) with { Category = "9999" }, Here(), Context).Note.ShouldBe(FindingRules.CategoryUnknown);
 
     [Fact]
     public void A_new_case_is_opened_under_its_number()
@@ -75,7 +75,7 @@ public sealed class LedgerHistorySpecs
     [Fact]
     public void An_inspection_is_filled_and_confirmed_on_its_day()
     {
-        var plan = LedgerHistory.Inspection(Inspection(new ItemEntry(1, false, 3, "占道经营")), [], Context);
+        var plan = LedgerHistory.Inspection(Inspection(new ItemEntry(1, false, 3, "占道经营")), Here(), Context);
 
         plan.Outcome.ShouldBe(RowOutcome.New);
         plan.Events[1].ShouldBeOfType<InspectionConfirmed>().ShouldSatisfyAllConditions(
@@ -85,7 +85,7 @@ public sealed class LedgerHistorySpecs
     [Fact]
     public void A_deduction_above_the_maximum_is_the_ledgers_word_counts_as_zero_and_is_questioned()
     {
-        var plan = LedgerHistory.Inspection(Inspection(new ItemEntry(2, false, 12, "占道经营", Max: 5)), [], Context);
+        var plan = LedgerHistory.Inspection(Inspection(new ItemEntry(2, false, 12, "占道经营", Max: 5)), Here(), Context);
 
         plan.Outcome.ShouldBe(RowOutcome.New);
         (plan.Note!.Rule, plan.Note.Pointer).ShouldBe(("deduction-exceeds-maximum", "/items/0/deduction"));
@@ -96,18 +96,18 @@ public sealed class LedgerHistorySpecs
     public void The_same_inspection_again_changes_nothing_and_another_is_refused()
     {
         var row = Inspection(new ItemEntry(1, false, 3.0m, "占道经营"));
-        var here = Imported(LedgerHistory.Inspection(row, [], Context));
+        var here = Imported(LedgerHistory.Inspection(row, Here(), Context));
 
-        LedgerHistory.Inspection(row with { Items = [new ItemEntry(1, false, 3, "占道经营")] }, here, Context).Outcome.ShouldBe(
+        LedgerHistory.Inspection(row with { Items = [new ItemEntry(1, false, 3, "占道经营")] }, Here(here), Context).Outcome.ShouldBe(
             RowOutcome.Unchanged);
-        LedgerHistory.Inspection(row with { Items = [new ItemEntry(1, false, 4, "占道经营")] }, here, Context).Note!.Rule.ShouldBe(
+        LedgerHistory.Inspection(row with { Items = [new ItemEntry(1, false, 4, "占道经营")] }, Here(here), Context).Note!.Rule.ShouldBe(
             "history-differs");
     }
 
     [Fact]
     public void Rows_that_name_what_is_not_there_are_refused()
     {
-        Refusal Of(LedgerInspection row) => LedgerHistory.Inspection(row, [], Context).Note!;
+        Refusal Of(LedgerInspection row) => LedgerHistory.Inspection(row, Here(), Context).Note!;
         Of(Inspection() with { Subject = "U999" })
             .ShouldSatisfyAllConditions(r => r.Rule.ShouldBe("unit-unknown"), r => r.Pointer.ShouldBe("/subject"));
         Of(Inspection() with { Sheet = "sheet-9" }).Rule.ShouldBe("sheet-unknown");
@@ -119,8 +119,8 @@ public sealed class LedgerHistorySpecs
     }
 
     private static IReadOnlyList<RecordedEvent> After(params LedgerStep[] timeline) =>
-        Imported(LedgerHistory.Case(Case(timeline), [], Context));
+        Imported(LedgerHistory.Case(Case(timeline), Here(), Context));
 
     private static RowPlan Again(IReadOnlyList<RecordedEvent> here, params LedgerStep[] timeline) =>
-        LedgerHistory.Case(Case(timeline), here, Context);
+        LedgerHistory.Case(Case(timeline), Here(here), Context);
 }

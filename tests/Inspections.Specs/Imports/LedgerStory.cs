@@ -20,7 +20,12 @@ internal static class LedgerStory
     public static readonly LedgerContext Context = new(
         Street, Now, new HashSet<string> { Unit, "U010" }, new HashSet<string> { "0110" },
         new Dictionary<(string, int?), SheetVersion> { [("sheet-1", null)] = Sheet, [("sheet-1", 1)] = Sheet },
-        new HashSet<Guid> { LedgerIds.Finding(Street, "C-1").Id, LedgerIds.Finding(Street, "C-2").Id }, InspectionsModule.Events);
+        new Dictionary<string, Guid>
+        {
+            ["C-1"] = LedgerIds.Finding(Street, "C-1").Id,
+            ["C-2"] = LedgerIds.Finding(Street, "C-2").Id,
+        },
+        InspectionsModule.Events);
 
     public static readonly LedgerStep Recording = Step(0, "record");
     public static readonly LedgerStep Routing = Step(1, "route") with { Due = Due };
@@ -36,6 +41,8 @@ internal static class LedgerStory
 
     public static LedgerInspection Inspection(params ItemEntry[] items) =>
         new("I-1", Unit, "sheet-1", null, "日常检查", DateOnly.FromDateTime(Morning.DateTime), items);
+
+    public static LedgerStream Here(params IReadOnlyList<RecordedEvent> recorded) => new(LedgerIds.Finding(Street, "C-1"), 0, recorded);
 
     public static Decision Plan(params LedgerStep[] timeline) => FindingPlan.From(Finding.Initial, 0, Case(timeline), "", Context);
 

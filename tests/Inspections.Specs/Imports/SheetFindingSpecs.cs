@@ -72,6 +72,25 @@ public sealed class SheetFindingSpecs
         Row((column, text)).Faults.ShouldContain(fault => fault.Rule == rule && fault.Address == address);
 
     [Fact]
+    public void A_code_that_a_sheet_took_for_a_number_has_its_zeros_again_which_is_a_question()
+    {
+        var read = Read("C-1", "2024-09-02", 110d, 117.2, null, null, null, null, null, "U013", "2024-09-02", "2024-09-05");
+        read.Case.Category.ShouldBe("0110");
+        read.Questions.Select(question => $"{question.Address} {question.Rule}")
+            .ShouldBe(["台账!C2 leading-zeros-assumed", "台账!D2 community-unknown"]);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_cell_is_said_under_its_heading() =>
+        Row(("地址", new('路', 301))).Faults.Single().ShouldSatisfyAllConditions(
+            fault => fault.Address.ShouldBe("台账!E2"), fault => fault.Detail.ShouldContain("“地址”"),
+            fault => fault.Detail.ShouldNotContain("address", Case.Insensitive));
+
+    [Fact]
+    public void A_deadline_of_24_00_is_the_end_of_its_day() =>
+        Row(("期限", "2024-09-05 24:00")).Case.Timeline[1].Due.ShouldBe(Row(("期限", "2024-09-05")).Case.Timeline[1].Due);
+
+    [Fact]
     public void A_name_of_two_units_is_the_name_of_none() => Row(("责任单位", "市政办")).Case.Unit.ShouldBe("市政办");
 
     [Fact]

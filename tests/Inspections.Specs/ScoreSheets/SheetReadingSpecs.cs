@@ -50,7 +50,7 @@ public sealed class SheetReadingSpecs
     public void A_sheet_without_its_columns_is_not_read()
     {
         using var file = new Testing.TinyWorkbook().Rows("评分表", ["序号", "内容"]).File();
-        Should.Throw<WorkbookException>(() => SheetReading.Of(Workbook.Read(file).Single(), [])).Rule.ShouldBe("column-missing");
+        Should.Throw<WorkbookException>(() => Read(file, [])).Rule.ShouldBe("column-missing");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SheetReadingSpecs
             .Sheet(data.Replace("</row></sheetData>", """<c r="C2" t="e"><v>#REF!</v></c></row></sheetData>""", StringComparison.Ordinal))
             .File();
 
-        var row = SheetReading.Of(Workbook.Read(file).Single(), []).Single();
+        var row = Read(file, []).Single();
 
         (row.Outcome, row.Rule, row.Address).ShouldBe((SheetRowOutcome.Refused, "cell-error", "表!C2"));
     }
@@ -75,6 +75,9 @@ public sealed class SheetReadingSpecs
             foreach (var row in rows) book.Row(row);
         }
         file.Position = 0;
-        return SheetReading.Of(Workbook.Read(file)[0], inForce);
+        return Read(file, inForce);
     }
+
+    private static IReadOnlyList<SheetRow> Read(Stream file, IReadOnlyList<SheetItem> inForce) =>
+        SheetReading.Of(SheetRows.Of(Workbook.Read(file), SheetReading.Headings).Rows, inForce);
 }

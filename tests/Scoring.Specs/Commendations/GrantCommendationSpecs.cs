@@ -18,6 +18,15 @@ public sealed class GrantCommendationSpecs
             .Then(new CommendationGranted("1", "A", new DateOnly(2024, 9, 15), "通报表扬", At(16))).AndAgainNothing();
 
     [Fact]
+    public void A_commendation_of_a_day_to_come_is_refused()
+    {
+        new Scenario<HonourState>([]).When(new GrantCommendation("1", "A", new DateOnly(2024, 9, 16), "通报表扬", At(15)).Decide)
+            .ThenRefused(CommendationRules.InFuture);
+        new Scenario<HonourState>([]).When(new GrantCommendation("1", "A", new DateOnly(2024, 9, 15), "通报表扬", At(15)).Decide)
+            .Then(new CommendationGranted("1", "A", new DateOnly(2024, 9, 15), "通报表扬", At(15)));
+    }
+
+    [Fact]
     public void A_withdrawn_commendation_stays_so()
     {
         var grant = new GrantCommendation("1", "A", Granted.Date, "市级通报表扬", At(3), Granted.Evidence, "office");
