@@ -50,8 +50,8 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
             cancellationToken: cancellation));
     }
 
-    /// <param name="units">The units that the reader is held to: what they uploaded, and
-    /// the photos of findings they lead or help with.</param>
+    /// <param name="units">The units that the reader is held to: what they uploaded, and the photos of findings they lead or help with.
+    /// A photo that a unit named in its report counts only where the unit could see it already: naming it grants nothing.</param>
     public async Task<EvidenceRow?> Find(string street, string sha256, string[]? units, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
@@ -61,7 +61,13 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database)
             WHERE e.street = @street AND e.sha256 = @sha256 AND (@units::text[] IS NULL
                 OR EXISTS (SELECT 1 FROM app.evidence_units u WHERE u.street = e.street AND u.sha256 = e.sha256 AND u.unit = ANY (@units))
                 OR EXISTS (SELECT 1 FROM case_photos p JOIN findings f ON f.street = p.street AND f.id = p.finding
-                           WHERE p.street = e.street AND p.photo = e.sha256 AND (f.unit = ANY (@units) OR f.cooperating_units && @units)))
+                           WHERE p.street = e.street AND p.photo = e.sha256 AND (f.unit = ANY (@units) OR f.cooperating_units && @units)
+                             AND (p.named_by IS NULL
+                                 OR EXISTS (SELECT 1 FROM app.evidence_units u
+                                            WHERE u.street = p.street AND u.sha256 = p.photo AND u.unit = p.named_by)
+                                 OR EXISTS (SELECT 1 FROM case_photos o JOIN findings g ON g.street = o.street AND g.id = o.finding
+                                            WHERE o.street = p.street AND o.photo = p.photo AND o.named_by IS NULL
+                                              AND (g.unit = p.named_by OR p.named_by = ANY (g.cooperating_units))))))
             """,
             new { street, sha256, units }, cancellationToken: cancellation));
     }
