@@ -11,6 +11,7 @@ run_tests() {
   mkdir -p "$test_results"
   local status=0
   [[ $# -gt 0 ]] || check_format || status=1
+  [[ $# -gt 0 ]] || check_packages || status=1
   dotnet "$root/tests/WithEngines/bin/$configuration/net10.0/Campaign.WithEngines.dll" "$root/campaign" test-projects "$@" || status=1
   sum_up "$((SECONDS - started))" || status=1
   exit "$status"
@@ -23,6 +24,20 @@ check_format() {
   head -20 "$test_results/format.log"
   echo "  ✗ 格式不符，执行 dotnet format whitespace Campaign.sln 改正；完整清单在 $test_results/format.log"
   return 1
+}
+
+# Known weaknesses of the packages in use. A source that does not tell of them, or does not answer, is no failure.
+check_packages() {
+  local report="$test_results/packages.log"
+  echo "正在核对依赖包的已知漏洞……"
+  timeout 180 dotnet list "$root/Campaign.sln" package --vulnerable --include-transitive --format json >"$report" 2>&1 || true
+  if grep -q '"advisoryurl"' "$report"; then
+    grep -oE '"(id|severity|advisoryurl)": *"[^"]*"' "$report" | sort -u | head -40
+    echo "  ✗ 有依赖包存在已知漏洞，完整清单在 $report"
+    return 1
+  fi
+  grep -q '"projects"' "$report" && ! grep -qE '"level": *"(error|warning)"|NU1900|NU1905' "$report" ||
+    echo "  包源没有提供漏洞信息，本次未能核对依赖包的已知漏洞。"
 }
 
 # With the engines in the environment. In this order the longest comes early, and the two that start whole systems do not meet.

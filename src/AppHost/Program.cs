@@ -15,26 +15,26 @@ var gateway = builder.AddService<Projects.Gateway>(ServiceProject.Gateway, engin
     .WithFirstAdministrator(data);
 
 builder.AddService<Projects.Tasks_Service>(ServiceProject.Tasks, engines)
-    .WithMessages(engines)
+    .WithMessages(engines, ServiceProject.Tasks)
     .WithGatewayBefore(gateway)
     .WithRebuild(ServiceProject.Tasks, data)
     .WithRedrive(ServiceProject.Tasks, data);
 
 builder.AddService<Projects.Inspections_Service>(ServiceProject.Inspections, engines)
-    .WithMessages(engines)
+    .WithMessages(engines, ServiceProject.Inspections)
     .WithEvidenceIn(data)
     .WithGatewayBefore(gateway)
     .WithRebuild(ServiceProject.Inspections, data)
     .WithRedrive(ServiceProject.Inspections, data);
 
 builder.AddService<Projects.Scoring_Service>(ServiceProject.Scoring, engines)
-    .WithMessages(engines)
+    .WithMessages(engines, ServiceProject.Scoring)
     .WithGatewayBefore(gateway)
     .WithRebuild(ServiceProject.Scoring, data)
     .WithRedrive(ServiceProject.Scoring, data);
 
 builder.AddService<Projects.Integration_Service>(ServiceProject.Integration, engines)
-    .WithMessages(engines)
+    .WithMessages(engines, ServiceProject.Integration)
     .WithGatewayBefore(gateway)
     .WithRebuild(ServiceProject.Integration, data)
     .WithRedrive(ServiceProject.Integration, data);

@@ -16,8 +16,10 @@ internal sealed class DataDirectory
         {
             Directory.CreateDirectory(owned, OwnerOnly);
             // Whoever made it before may have left it to the umask.
-            if (File.GetUnixFileMode(owned) != OwnerOnly) File.SetUnixFileMode(owned, OwnerOnly);
+            Close(owned);
         }
+
+        foreach (var owned in new[] { Evidence, At("backups") }.Where(Directory.Exists)) CloseIfOurs(owned);
     }
 
     public string Root { get; }
@@ -39,6 +41,23 @@ internal sealed class DataDirectory
     public string LogOf(string part) => Path.Combine(Logs, part + ".log");
 
     public string SecretFile(string name) => Path.Combine(Secrets, name);
+
+    private static void CloseIfOurs(string directory)
+    {
+        try
+        {
+            Close(directory);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Of another account, who decides.
+        }
+    }
+
+    private static void Close(string directory)
+    {
+        if (File.GetUnixFileMode(directory) != OwnerOnly) File.SetUnixFileMode(directory, OwnerOnly);
+    }
 
     /// <summary>The secret of that name, made up at its first use.</summary>
     public string Secret(string name)

@@ -45,9 +45,10 @@ public sealed record RectificationDeadlineExtended(
 
 /// <summary>整改上报: the unit reports the work done.</summary>
 /// <param name="Photos">SHA-256 ids of the after-photos, at least one.</param>
+/// <param name="ByOffice">An office entered it for the unit; null where the unit did, or an earlier release told it.</param>
 public sealed record RectificationReported(
     string Street, Guid FindingId, int Round, Guid AssignmentId, long Version,
-    string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At);
+    string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At, bool? ByOffice = null);
 
 /// <summary>超期: an assignment of any kind passed its deadline unapproved; once per deadline.</summary>
 public sealed record AssignmentBecameOverdue(

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -15,6 +16,8 @@ public sealed class EventTypes
     private readonly Dictionary<string, Type> types = new(StringComparer.Ordinal);
     private readonly Dictionary<Type, (Type To, Func<object, object> Of)> upcasters = [];
     private readonly List<EventMask> masks = [];
+
+    private static readonly MethodInfo Rule = typeof(EventTypes).GetMethod(nameof(AddRule), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     public EventTypes(params IEnumerable<IJsonTypeInfoResolver> contexts)
         => Json = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -54,7 +57,21 @@ public sealed class EventTypes
         return this;
     }
 
+    /// <summary>The same for every event that was added, in its newest shape.</summary>
+    public EventTypes MaskEach(Func<object, object> mask)
+    {
+        foreach (var type in types.Values.Where(type => NewestOf(type) == type).Distinct())
+            masks.Add(new(events => Rule.MakeGenericMethod(type).Invoke(null, [events, mask])));
+        return this;
+    }
+
     internal IReadOnlyList<EventMask> Masks => masks;
+
+    private static void AddRule<T>(IEventStoreOptions events, Func<object, object> mask) where T : class
+    {
+        Func<T, T> typed = data => (T)mask(data);
+        events.AddMaskingRuleForProtectedInformation(typed);
+    }
 
     /// <summary>The shape in which events stored as <paramref name="type"/> reach their readers.</summary>
     internal Type NewestOf(Type type) => upcasters.TryGetValue(type, out var upcast) ? NewestOf(upcast.To) : type;

@@ -6,9 +6,6 @@ using Campaign.Gateway.Tokens;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +27,8 @@ internal static class GatewayModule
         AddTokens(builder.Services);
         builder.AddProxy();
         builder.Services.AddRateLimits();
+        builder.Services.AddTrustedProxies();
+        builder.Services.AddSingleton<IHealthAudience, OperatorsHealth>();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<MergedOpenApi>();
         builder.Services.AddHttpClient(nameof(MergedOpenApi)).AddServiceDiscovery();
@@ -38,7 +37,10 @@ internal static class GatewayModule
 
     public static void MapGateway(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseBrowserHeaders();
         app.UseServiceDefaults();
+        app.UseMiddleware<SignInFailures>();
         app.UseTokenServer();
         app.UseAuthentication();
         app.UseRateLimiter();
@@ -66,10 +68,7 @@ internal static class GatewayModule
         builder.Services.AddSingleton<GatewaySchema>();
         builder.Services.AddDbContextFactory<GatewayDb>((services, options) => services.GetRequiredService<GatewaySchema>().Use(options));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        builder.Services.AddDataProtection().SetApplicationName("campaign-gateway");
-        builder.Services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
-        builder.Services.AddOptions<KeyManagementOptions>()
-            .Configure<IXmlRepository>((keys, repository) => keys.XmlRepository = repository);
+        builder.Services.AddKeyProtection(builder.Configuration);
     }
 
     private static void AddAccounts(IServiceCollection services)
@@ -98,6 +97,7 @@ internal static class GatewayModule
             antiForgery.HeaderName = "X-CSRF-Token";
             antiForgery.Cookie.Name = "campaign-csrf";
             antiForgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiForgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiForgery.SuppressReadingTokenFromFormBody = true;
         });
         services.AddScoped<AdministerAccounts>().AddScoped<AdministerClients>();
@@ -116,6 +116,7 @@ internal static class GatewayModule
             cookie.Cookie.Name = "campaign-session";
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         });
         services.AddCampaignGuards();

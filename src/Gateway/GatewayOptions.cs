@@ -21,8 +21,14 @@ internal sealed class GatewayOptions
     /// <summary><c>Limits:RequestsPerSecond</c>: of one caller, over time; twice as many at once.</summary>
     public int RequestsPerSecond { get; set; } = 2000;
 
-    /// <summary><c>Limits:SignInsPerMinute</c>: logins and token requests from one address.</summary>
+    /// <summary><c>Limits:SignInsPerMinute</c>: logins of people from one address.</summary>
     public int SignInsPerMinute { get; set; } = 300;
+
+    /// <summary><c>Limits:TokensPerMinute</c>: token requests of machines from one address.</summary>
+    public int TokensPerMinute { get; set; } = 300;
+
+    /// <summary><c>Limits:SetupsPerMinute</c>: looks at one-time links from one address.</summary>
+    public int SetupsPerMinute { get; set; } = 60;
 
     public static void Read(GatewayOptions options, IConfiguration configuration)
     {

@@ -10,7 +10,8 @@ namespace Campaign.Gateway;
 /// it takes. Afterwards, every minute: takes up what other instances or the operator's file have changed.
 /// </summary>
 internal sealed partial class GatewayStart(
-    IServiceScopeFactory scopes, GatewaySchema schema, KeyRing keys, TimeProvider clock, ILogger<GatewayStart> logger)
+    IServiceScopeFactory scopes, GatewaySchema schema, KeyWrapping wrapping, KeyRing keys, TimeProvider clock,
+    ILogger<GatewayStart> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -30,6 +31,7 @@ internal sealed partial class GatewayStart(
     private async Task Prepare(IServiceProvider services, CancellationToken cancellation)
     {
         await schema.Migrate(cancellation);
+        await wrapping.TakeUpEarlierKeys(cancellation);
         await KeepInStep(services, cancellation);
         await services.GetRequiredService<SetupLinks>().Offer(cancellation);
     }

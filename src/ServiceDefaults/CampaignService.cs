@@ -1,6 +1,7 @@
 using System.Reflection;
 using Campaign.EventStore;
 using Campaign.Messaging;
+using Campaign.ServiceDefaults.Erasure;
 using Campaign.Web;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -41,9 +42,12 @@ public static class CampaignService
         builder.AddServiceDefaults(name);
         builder.Services.AddCampaignIdentity(builder.Configuration);
         builder.Services.AddValidators(typeof(MessagingDefaults).Assembly);
+        builder.Services.AddValidators(typeof(CampaignService).Assembly);
         builder.Services.AddValidators(assembly);
         builder.Services.AddSingleton(published);
         builder.Services.AddCommands();
+        builder.Services.AddSingleton<ErasureRegister>().AddSingleton<ErasureSweep>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ErasureSweep>());
         builder.Services.AddCampaignMessaging(builder.Configuration, new ServiceName(name), consumers);
         var connectionString = builder.Configuration.GetConnectionString(name)
             ?? throw new InvalidOperationException($"ConnectionStrings:{name} is not configured.");
@@ -60,6 +64,7 @@ public static class CampaignService
         app.UseAuthorization();
         app.UseIdempotency();
         app.MapDeadLetters();
+        app.MapErasures();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.ServiceDefaults.Erasure;
 using Campaign.Web;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -50,7 +51,7 @@ public static class Features
     {
         var events = new EventTypes();
         foreach (var feature in features) feature.AddEvents(events);
-        return events;
+        return events.MaskEach(data => FreeText.Masked(data, events.Json));
     }
 
     /// <param name="configureStreet">What all routes of a street have besides.</param>

@@ -15,7 +15,7 @@ namespace Campaign.ServiceDefaults;
 internal static class Logging
 {
     private const string Template =
-        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {SourceContext} {Message:lj} {TraceId} {CorrelationId}{NewLine}{Exception}";
+        "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} [{Level:u3}] {SourceContext} {Message:lj} {TraceId} {CorrelationId}{NewLine}{Failure:l}";
 
     /// <summary>
     /// Console always; a rolling file where <c>Logging:File</c> names one. Levels come
@@ -33,6 +33,7 @@ internal static class Logging
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .Enrich.With<CorrelationEnricher>()
+            .Enrich.With<CappedValues>()
             .Enrich.WithProperty("Service", service)
             .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture);
         if (builder.Configuration["Logging:File"] is { Length: > 0 } file)

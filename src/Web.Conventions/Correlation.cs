@@ -13,6 +13,12 @@ internal sealed class Correlation(RequestDelegate next)
     {
         var id = Of(http);
         http.Response.Headers[Header] = id;
+        // An answer to an exception begins anew, without headers.
+        http.Response.OnStarting(() =>
+        {
+            if (!http.Response.Headers.ContainsKey(Header)) http.Response.Headers[Header] = id;
+            return Task.CompletedTask;
+        });
         CorrelationScope.Begin(id);
         await next(http);
     }

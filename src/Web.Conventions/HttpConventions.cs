@@ -56,6 +56,8 @@ public static class HttpConventions
 
     public static void UseWebConventions(this WebApplication app)
     {
+        // Outside the exception handler: what it logs bears the id that its answer bears.
+        app.UseMiddleware<Correlation>();
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => context.HttpContext.Response.HasStarted
             ? Task.CompletedTask
@@ -63,7 +65,6 @@ public static class HttpConventions
                 context.HttpContext.Response.StatusCode, StatusRule(context.HttpContext.Response.StatusCode),
                 StatusDetail(context.HttpContext.Response.StatusCode))
                 .ExecuteAsync(context.HttpContext));
-        app.UseMiddleware<Correlation>();
         app.Use(StorableText.CheckQuery);
     }
 

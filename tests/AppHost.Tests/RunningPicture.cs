@@ -21,6 +21,8 @@ public sealed class RunningPicture : IAsyncLifetime
 
     internal DataDirectory Data => place.Data;
 
+    internal ConnectsHeard Connects { get; } = new();
+
     public DistributedApplication App { get; private set; } = null!;
 
     public ResourceCommandService Commands => App.Services.GetRequiredService<ResourceCommandService>();
@@ -30,6 +32,10 @@ public sealed class RunningPicture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = await Picture.Of(place, "Engines=local");
+        foreach (var service in ServiceProject.All.Select(service => service.Name))
+            builder.CreateResourceBuilder(builder.Resources.OfType<ProjectResource>().Single(resource => resource.Name == service))
+                .WithEnvironment("DOTNET_STARTUP_HOOKS", typeof(StartupHook).Assembly.Location)
+                .WithEnvironment(StartupHook.File, Connects.FileOf(service));
         builder.Services.AddLogging(logging => logging.AddFilter("Aspire", LogLevel.Warning));
         App = await builder.BuildAsync();
         using var limit = new CancellationTokenSource(Limit);
@@ -42,6 +48,7 @@ public sealed class RunningPicture : IAsyncLifetime
     {
         await App.DisposeAsync();
         place.Dispose();
+        Connects.Remove();
     }
 
     /// <summary>Once the state file says so.</summary>
@@ -56,3 +63,6 @@ public sealed class RunningPicture : IAsyncLifetime
         }
     }
 }
+
+[CollectionDefinition(RunningPicture.OneAtATime)]
+public sealed class RunningCollection : ICollectionFixture<RunningPicture>;

@@ -11,7 +11,7 @@ namespace Campaign.AppHost.Tests;
 
 /// <summary>What only a system that runs can show; the tests come one after the other and leave it whole.</summary>
 [Collection(RunningPicture.OneAtATime)]
-public sealed class RunningTests(RunningPicture running) : IClassFixture<RunningPicture>
+public sealed class RunningTests(RunningPicture running)
 {
     [Fact]
     public async Task Everything_is_healthy_answers_through_the_gateway_and_is_on_record()

@@ -26,8 +26,12 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
         using var office = new Account(fixture, Code, "office", Role.StreetOffice);
         using var first = new Account(fixture, Code, "leader-1", Role.Leader);
         using var second = new Account(fixture, Code, "leader-2", Role.Leader);
+        using var third = new Account(fixture, Code, "leader-3", Role.Leader);
         await first.Put("/evaluations/2023-H2/ballot", Ballot(80, 90)).Refused(HttpStatusCode.Conflict, "evaluation-not-opened");
-        await street.Put("/evaluations/2023-H2", new { holders = new[] { "leader-1", "leader-2" }, categories = new[] { "居委会" } });
+        string[] holders = ["leader-1", "leader-2", "leader-3"], categories = ["居委会"];
+        await office.Put("/evaluations/2023-H2", new { holders = holders[..2], categories })
+            .Refused(HttpStatusCode.UnprocessableEntity, "request-invalid");
+        await street.Put("/evaluations/2023-H2", new { holders, categories });
 
         await office.Put("/evaluations/2023-H2/ballot", Ballot(80, 90)).Refused(HttpStatusCode.Forbidden, "not-a-ballot-holder");
         await first.Put("/evaluations/2023-H2/ballot", Ballot(80, 100.01m)).Refused(HttpStatusCode.UnprocessableEntity, "request-invalid");
@@ -39,10 +43,14 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
         (await street.Get("/totals/2023?half=2")).GetProperty("provisional").GetBoolean().ShouldBeTrue();
         await office.Post("/awards/2023-H2/decision", new { }).Refused(HttpStatusCode.Conflict, "no-award-scheme");
 
+        await office.Post("/evaluations/2023-H2/closing", new { }).Refused(HttpStatusCode.Conflict, "too-few-ballots");
+        (await street.Get("/evaluations/2023-H2")).GetProperty("results").GetArrayLength().ShouldBe(0);
+        await third.Put("/evaluations/2023-H2/ballot", Ballot(76.71m, 90)).Succeeded();
         await street.Post("/evaluations/2023-H2/closing", new { });
 
         var round = await street.Get("/evaluations/2023-H2");
-        (round.GetProperty("ballots").GetInt32(), round.GetProperty("results")[0].GetProperty("mean").GetDecimal()).ShouldBe((2, 76.71m));
+        (round.GetProperty("ballots").GetInt32(), round.GetProperty("results")[0].GetProperty("mean").GetDecimal()).ShouldBe((3, 76.71m));
+        round.GetProperty("results")[0].EnumerateObject().Select(field => field.Name).ShouldBe(["subject", "mean"]);
         await TellsNobodyWhoGaveWhat();
         var totals = await street.Get("/totals/2023?half=2");
         totals.GetProperty("provisional").GetBoolean().ShouldBeFalse();
@@ -78,7 +86,7 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
         var events = await fixture.Host.Get<IEventStore>().Read(
             Evaluation.Stream(Code, HalfYear.Parse("2023-H2")), TestContext.Current.CancellationToken);
         var cast = events.Where(e => e.Data is BallotCast).ToList();
-        cast.Count.ShouldBe(3);
+        cast.Count.ShouldBe(4);
         cast.ShouldAllBe(e => e.Metadata.User == null
             && !JsonSerializer.Serialize(e.Data, JsonSerializerOptions.Web).Contains("83.41", StringComparison.Ordinal));
     }

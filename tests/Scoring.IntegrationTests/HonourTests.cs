@@ -131,13 +131,19 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
             new(code, street.File.IdOf($"inspection of {unit}"), 2, unit, "日常检查", new DateOnly(2023, 7, 5), score, "sheet-1", 1);
     }
 
+    private static readonly string[] Leaders = ["leader-1", "leader-2", "leader-3"];
+
     private async Task Evaluated(StreetMonth street, string code)
     {
-        await street.Put("/evaluations/2023-H2", new { holders = new[] { "leader" }, categories = new[] { "居委会" } });
-        using var leader = new Account(fixture, code, "leader", Role.Leader);
-        await leader.Put(
-            "/evaluations/2023-H2/ballot",
-            new { scores = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = 90, ["B"] = 80 } }).Succeeded();
+        await street.Put("/evaluations/2023-H2", new { holders = Leaders, categories = new[] { "居委会" } });
+        foreach (var holder in Leaders)
+        {
+            using var leader = new Account(fixture, code, holder, Role.Leader);
+            await leader.Put(
+                "/evaluations/2023-H2/ballot",
+                new { scores = new Dictionary<string, decimal>(StringComparer.Ordinal) { ["A"] = 90, ["B"] = 80 } }).Succeeded();
+        }
+
         await street.Post("/evaluations/2023-H2/closing", new { });
     }
 

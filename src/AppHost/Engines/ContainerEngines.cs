@@ -14,13 +14,17 @@ internal sealed class ContainerEngines(IDistributedApplicationBuilder builder, D
             .WithIconName("DatabaseMultiple")
             .WithDataVolume(Volume(builder, data, EngineNames.Postgres)));
 
-    public IResourceBuilder<IResourceWithConnectionString> AddRabbitMQ() =>
-        builder.AddRabbitMQ(EngineNames.RabbitMQ, User(builder, EngineNames.RabbitMQ), Password(builder, data, EngineNames.RabbitMQ))
+    public MessageBroker AddRabbitMQ()
+    {
+        var node = builder
+            .AddRabbitMQ(EngineNames.RabbitMQ, User(builder, EngineNames.RabbitMQ), Password(builder, data, EngineNames.RabbitMQ))
             .WithTitle("RabbitMQ", Layer.Engine)
             .WithIconName("MailMultiple")
             .WithDataVolume(Volume(builder, data, EngineNames.RabbitMQ))
             .WithManagementPlugin()
             .WithUrlForEndpoint("management", url => url.DisplayText = "消息队列管理");
+        return node.WithUserPerService(node.Resource.PrimaryEndpoint, node.GetEndpoint("management"), data);
+    }
 
     public ServiceDatabase AddDatabase(ServiceProject service)
     {

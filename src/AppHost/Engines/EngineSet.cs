@@ -6,9 +6,10 @@ namespace Campaign.AppHost.Engines;
 /// <summary>What a connection string names is used as it is; an engine is started only when something is left for it.</summary>
 internal sealed class EngineSet(IDistributedApplicationBuilder builder, Lazy<IEngines> engines)
 {
-    private IResourceBuilder<IResourceWithConnectionString>? broker;
+    private MessageBroker? broker;
 
-    public IResourceBuilder<IResourceWithConnectionString> Broker => broker ??= Given(EngineNames.RabbitMQ) ?? engines.Value.AddRabbitMQ();
+    public MessageBroker Broker =>
+        broker ??= Given(EngineNames.RabbitMQ) is { } given ? new(given) : engines.Value.AddRabbitMQ();
 
     public ServiceDatabase DatabaseOf(ServiceProject service) =>
         Given(service.Name) is { } given

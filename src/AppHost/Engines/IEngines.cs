@@ -5,10 +5,15 @@ namespace Campaign.AppHost.Engines;
 /// <summary>PostgreSQL and RabbitMQ that this system runs itself; each begins to exist when it is asked for.</summary>
 internal interface IEngines
 {
-    IResourceBuilder<IResourceWithConnectionString> AddRabbitMQ();
+    MessageBroker AddRabbitMQ();
 
     ServiceDatabase AddDatabase(ServiceProject service);
 }
+
+/// <param name="Resource">What services wait for, and by whose user they speak to it where they have none of their own.</param>
+/// <param name="Users">The address for the own user of a service.</param>
+internal sealed record MessageBroker(
+    IResourceBuilder<IResourceWithConnectionString> Resource, Func<ServiceProject, ReferenceExpression>? Users = null);
 
 /// <param name="Resource">What the service waits for, and by whose role it works where no other is named.</param>
 /// <param name="Serving">Of the role that the service serves by.</param>

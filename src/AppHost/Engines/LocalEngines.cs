@@ -10,7 +10,11 @@ internal sealed class LocalEngines(IDistributedApplicationBuilder builder, DataD
     private readonly Lazy<IResourceBuilder<LocalPostgresResource>> postgres =
         new(() => builder.AddLocalPostgres(EngineNames.Postgres, data).WithBackup(data).WithRestore(data));
 
-    public IResourceBuilder<IResourceWithConnectionString> AddRabbitMQ() => builder.AddLocalRabbitMQ(EngineNames.RabbitMQ, data);
+    public MessageBroker AddRabbitMQ()
+    {
+        var node = builder.AddLocalRabbitMQ(EngineNames.RabbitMQ, data);
+        return node.WithUserPerService(node.Resource.PrimaryEndpoint, node.Resource.ManagementEndpoint, data);
+    }
 
     public ServiceDatabase AddDatabase(ServiceProject service)
     {

@@ -86,22 +86,36 @@ internal static class ServiceBuilderExtensions
         return database.Owner is { } owner ? service.WithEnvironment($"ConnectionStrings__{project.Name}-owner", owner) : service;
     }
 
-    public static IResourceBuilder<ProjectResource> WithMessages(this IResourceBuilder<ProjectResource> service, EngineSet engines) =>
-        service.WithReference(engines.Broker, connectionName: EngineNames.RabbitMQ).WaitFor(engines.Broker);
+    public static IResourceBuilder<ProjectResource> WithMessages(
+        this IResourceBuilder<ProjectResource> service, EngineSet engines, ServiceProject project)
+    {
+        var broker = engines.Broker;
+        service.WithReference(broker.Resource, connectionName: EngineNames.RabbitMQ).WaitFor(broker.Resource);
+        return broker.Users is { } users
+            ? service.WithEnvironment($"ConnectionStrings__{EngineNames.RabbitMQ}", users(project))
+            : service;
+    }
 
     /// <summary>The gateway finds the service, the service believes the gateway's tokens.</summary>
     public static IResourceBuilder<ProjectResource> WithGatewayBefore(
         this IResourceBuilder<ProjectResource> service, IResourceBuilder<ProjectResource> gateway)
     {
         gateway.WithReference(service);
-        return service.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http));
+        return gateway.ApplicationBuilder.PublicAddress() is { } address
+            ? service.WithEnvironment("Identity__Authority", address)
+                .WithEnvironment("Identity__JwksAddress", ReferenceExpression.Create($"{gateway.GetEndpoint(Http)}/.well-known/jwks.json"))
+            : service.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http));
     }
 
     public static IResourceBuilder<ProjectResource> WithSecretsIn(this IResourceBuilder<ProjectResource> gateway, DataDirectory data)
     {
         _ = data.Secret(OperatorClient.Name);
-        return gateway.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http))
-            .WithEnvironment("Setup__LinkFile", data.SetupLinkFile)
+        if (gateway.ApplicationBuilder.PublicAddress() is { } address)
+            gateway.WithEnvironment("Identity__Authority", address);
+        else
+            gateway.WithEnvironment("Identity__Authority", gateway.GetEndpoint(Http));
+        return gateway.WithEnvironment("Setup__LinkFile", data.SetupLinkFile)
+            .WithEnvironment("Keys__CertificateFile", WrappingCertificate.In(data))
             .WithEnvironment("Operator__ClientSecretFile", data.SecretFile(OperatorClient.Name));
     }
 
@@ -112,6 +126,12 @@ internal static class ServiceBuilderExtensions
     public static IResourceBuilder<ProjectResource> WithNamedUrls(this IResourceBuilder<ProjectResource> gateway) =>
         gateway.WithUrlForEndpoint(Http, url => url.DisplayText = "创卫平台")
             .WithUrlForEndpoint(Http, _ => new() { Url = "/docs", DisplayText = "接口文档" });
+
+    /// <summary>
+    /// <c>Gateway:PublicAddress</c>: what people and machines call the platform by, where a proxy that ends TLS is before it.
+    /// </summary>
+    private static string? PublicAddress(this IDistributedApplicationBuilder builder) =>
+        builder.Configuration["Gateway:PublicAddress"] is { Length: > 0 } address ? address : null;
 
     private static bool IsFree(int port) =>
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().All(listener => listener.Port != port);

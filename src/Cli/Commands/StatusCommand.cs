@@ -17,7 +17,8 @@ internal sealed class StatusCommand : AsyncCommand<StatusCommand.Settings>
         var state = RunState.Load(data);
         var rows = state is null
             ? []
-            : await Task.WhenAll(state.Resources.Where(IsOfInterest).Select(resource => ResourceStatus.Of(resource, cancellationToken)));
+            : await Task.WhenAll(state.Resources.Where(IsOfInterest)
+                .Select(resource => ResourceStatus.Of(resource, data.Secret(OperatorClient.Name), cancellationToken)));
         var queues = state is null ? null : await Queues(data, state, cancellationToken);
         if (settings.Json)
             Screen.Say(StatusReport.Of(state, rows, queues));

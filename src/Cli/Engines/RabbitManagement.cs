@@ -28,6 +28,21 @@ internal sealed class RabbitManagement(Uri address)
     public async Task<IReadOnlyList<Queue>> Queues(CancellationToken ct) =>
         await http.GetFromJsonAsync<List<Queue>>(new Uri("api/queues?columns=name,messages,consumers,state", UriKind.Relative), ct) ?? [];
 
+    /// <summary>Makes the user, or changes him: no administration, and in the virtual host what the permissions say.</summary>
+    public async Task PutUser(string name, string password, BrokerPermissions permissions, string virtualHost, CancellationToken ct)
+    {
+        await Put($"api/users/{name}", new { password, tags = "" }, ct);
+        await Put(
+            $"api/permissions/{Uri.EscapeDataString(virtualHost)}/{name}",
+            new { configure = permissions.Configure, write = permissions.Write, read = permissions.Read }, ct);
+    }
+
+    private async Task Put<T>(string path, T body, CancellationToken ct)
+    {
+        using var answer = await http.PutAsJsonAsync(new Uri(path, UriKind.Relative), body, ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
     private static HttpClient Client(Uri address)
     {
         var userInfo = Uri.UnescapeDataString(address.UserInfo);

@@ -12,6 +12,9 @@ internal sealed class OperatorClient : IDisposable
     /// <summary>Of the client, and of the file that holds its secret.</summary>
     public const string Name = "operator";
 
+    /// <summary>Shows the secret itself, where no token can be had: to be told how well the gateway does.</summary>
+    public const string SecretHeader = "X-Operator-Secret";
+
     private readonly HttpClient http;
     private readonly MachineToken token;
 

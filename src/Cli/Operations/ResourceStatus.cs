@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Campaign.Cli.Running;
+using Campaign.Cli.Services;
 
 namespace Campaign.Cli.Operations;
 
@@ -20,7 +21,8 @@ internal sealed record ResourceStatus(
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
 
-    public static async Task<ResourceStatus> Of(RunState.Resource resource, CancellationToken ct)
+    /// <param name="secret">What the gateway wants to see before it tells more than that it works.</param>
+    public static async Task<ResourceStatus> Of(RunState.Resource resource, string secret, CancellationToken ct)
     {
         if (resource.State != "Running" || resource.Process is { IsAlive: false })
             return new(resource, Condition.Down, StateOf(resource));
@@ -28,7 +30,9 @@ internal sealed record ResourceStatus(
             return resource.Health is "" or "Healthy" ? new(resource, Condition.Works, "正常") : new(resource, Condition.Down, "未就绪");
         try
         {
-            using var answer = await Http.GetAsync(new Uri(new Uri(resource.Address), "health/details"), ct);
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(resource.Address), "health/details"));
+            if (resource.Name == ServiceProject.Gateway.Name) request.Headers.Add(OperatorClient.SecretHeader, secret);
+            using var answer = await Http.SendAsync(request, ct);
             return Of(resource, JsonSerializer.Deserialize<Health>(await answer.Content.ReadAsStringAsync(ct), JsonSerializerOptions.Web)!);
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or JsonException)
@@ -50,7 +54,8 @@ internal sealed record ResourceStatus(
 
     private static ResourceStatus Of(RunState.Resource resource, Health health)
     {
-        var stuck = health.Subscriptions.Where(subscription => subscription.LastError is not null).ToList();
+        var subscriptions = health.Subscriptions ?? [];
+        var stuck = subscriptions.Where(subscription => subscription.LastError is not null).ToList();
         var (condition, state) = health.Status switch
         {
             "Unhealthy" => (Condition.Down, "未就绪"),
@@ -60,18 +65,19 @@ internal sealed record ResourceStatus(
         return new(
             resource, condition, state,
             // What follows the plus is the commit it was built from.
-            health.Version.Split('+')[0],
-            health.Subscriptions.MaxBy(subscription => subscription.LagEvents) is { } last
+            health.Version?.Split('+')[0] ?? "",
+            subscriptions.MaxBy(subscription => subscription.LagEvents) is { } last
                 ? $"{last.LagEvents} 件，{last.LagSeconds:0.#} 秒"
                 : "",
             [
-                .. health.Checks.Where(check => check.Value.Status != "Healthy").Select(check => $"{check.Key} {check.Value.Description}"),
+                .. (health.Checks ?? new Dictionary<string, Check>(StringComparer.Ordinal)).Where(check => check.Value.Status != "Healthy")
+                    .Select(check => $"{check.Key} {check.Value.Description}"),
                 .. stuck.Select(subscription => $"{subscription.Name} {subscription.LastError}"),
             ]);
     }
 
     private sealed record Health(
-        string Version, string Status, IReadOnlyDictionary<string, Check> Checks, IReadOnlyList<Subscription> Subscriptions);
+        string? Version, string Status, IReadOnlyDictionary<string, Check>? Checks, IReadOnlyList<Subscription>? Subscriptions);
 
     private sealed record Check(string Status, string? Description);
 

@@ -12,6 +12,8 @@ namespace Campaign.Gateway.Proxy;
 internal static class RateLimits
 {
     public const string SignIn = "sign-in";
+    public const string Token = "token";
+    public const string Setup = "setup";
 
     public static void AddRateLimits(this IServiceCollection services)
     {
@@ -32,11 +34,14 @@ internal static class RateLimits
                     TokenLimit = 2 * limits.RequestsPerSecond,
                     ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 }));
-            limiter.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(AddressOf(http), _ => new()
-            {
-                PermitLimit = limits.SignInsPerMinute,
-                Window = TimeSpan.FromMinutes(1),
-            }));
+            // Each with a window of its own: machines that ask for tokens keep nobody of their address from signing in.
+            foreach (var (name, perMinute) in new[]
+                { (SignIn, limits.SignInsPerMinute), (Token, limits.TokensPerMinute), (Setup, limits.SetupsPerMinute) })
+                limiter.AddPolicy(name, http => RateLimitPartition.GetFixedWindowLimiter(AddressOf(http), _ => new()
+                {
+                    PermitLimit = perMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                }));
         });
     }
 

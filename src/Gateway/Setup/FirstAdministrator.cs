@@ -15,7 +15,7 @@ internal static class FirstAdministratorEndpoints
 {
     public static void Map(WebApplication app)
     {
-        var setup = app.MapGroup("/setup/{token}").AllowAnonymous().RequireRateLimiting(Proxy.RateLimits.SignIn).ExcludeFromDescription();
+        var setup = app.MapGroup("/setup/{token}").AllowAnonymous().RequireRateLimiting(Proxy.RateLimits.Setup).ExcludeFromDescription();
         setup.MapGet("/", async (string token, SetupLinks links, HttpContext http) =>
         {
             http.Response.Headers.CacheControl = "no-store";

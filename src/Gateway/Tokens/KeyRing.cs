@@ -11,7 +11,8 @@ namespace Campaign.Gateway.Tokens;
 /// The signing keys all instances share. A new key is published well before it signs, so that a service which asks an instance that has
 /// not reloaded yet is never handed a token it cannot verify; an old one stays published until the last token it signed is over.
 /// </summary>
-internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProtectionProvider protection, TimeProvider clock) : IDisposable
+internal sealed partial class KeyRing(
+    IDbContextFactory<GatewayDb> databases, IDataProtectionProvider protection, TimeProvider clock, ILogger<KeyRing> logger) : IDisposable
 {
     internal static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
     internal static readonly TimeSpan PublishedAhead = TimeSpan.FromMinutes(10);
@@ -49,16 +50,17 @@ internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProte
         var now = clock.GetUtcNow();
         var oldest = now - Lifetime - PublishedAhead - KeptAfter;
         var stored = await db.SigningKeys.Where(key => key.CreatedAt > oldest).OrderBy(key => key.CreatedAt).ToListAsync(cancellation);
-        if (stored.Count == 0 || stored[^1].CreatedAt <= now - Lifetime)
+        var usable = stored.Select(Known).OfType<Key>().ToList();
+        if (usable.Count == 0 || usable[^1].CreatedAt <= now - Lifetime)
         {
-            stored.Add(Create(now));
-            db.SigningKeys.Add(stored[^1]);
+            var added = Create(now);
+            db.SigningKeys.Add(added);
             await db.SaveChangesAsync(cancellation);
+            usable.Add(Open(added));
         }
         await transaction.CommitAsync(cancellation);
 
-        var known = keys;
-        keys = [.. stored.Select(key => known.FirstOrDefault(k => k.Security.KeyId == key.KeyId) ?? Open(key))];
+        keys = usable;
         Announce();
     }
 
@@ -78,10 +80,28 @@ internal sealed class KeyRing(IDbContextFactory<GatewayDb> databases, IDataProte
         return new(Guid.CreateVersion7().ToString("N"), now, protector.Protect(ecdsa.ExportPkcs8PrivateKey()));
     }
 
+    private Key? Known(StoredKey stored)
+    {
+        if (keys.FirstOrDefault(key => key.Security.KeyId == stored.KeyId) is { } known) return known;
+        try
+        {
+            return Open(stored);
+        }
+        catch (CryptographicException e)
+        {
+            // Of a database that came here without the key that wraps its keys: machines ask for new tokens, people sign in again.
+            LogUnreadable(stored.KeyId, e.Message);
+            return null;
+        }
+    }
+
     private Key Open(StoredKey stored)
     {
         var ecdsa = ECDsa.Create();
         ecdsa.ImportPkcs8PrivateKey(protector.Unprotect(stored.Protected), out _);
         return new(new ECDsaSecurityKey(ecdsa) { KeyId = stored.KeyId }, stored.CreatedAt);
     }
+
+    [LoggerMessage(LogLevel.Warning, "签名密钥 {KeyId} 无法解开，不再使用：{Reason}")]
+    private partial void LogUnreadable(string keyId, string reason);
 }

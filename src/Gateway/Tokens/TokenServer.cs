@@ -60,7 +60,7 @@ internal static class TokenServer
 
     /// <summary>For the interface's description and the rate limit; OpenIddict has answered before routing gets here.</summary>
     public static void Map(WebApplication app) =>
-        app.MapPost(TokenPath, () => Results.NotFound()).AllowAnonymous().RequireRateLimiting(Proxy.RateLimits.SignIn)
+        app.MapPost(TokenPath, () => Results.NotFound()).AllowAnonymous().RequireRateLimiting(Proxy.RateLimits.Token)
             .WithTags("Tokens").WithName("IssueToken").WithSummary("机器客户端换取令牌").DisableAntiforgery()
             .AddOpenApiOperationTransformer(TokenDocument.Describe);
 

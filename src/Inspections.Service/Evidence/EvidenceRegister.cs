@@ -50,8 +50,8 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database, IEvidenceAudie
             cancellationToken: cancellation));
     }
 
-    /// <param name="units">The units that the reader is held to: what they uploaded, and
-    /// the photos of findings they lead or help with.</param>
+    /// <param name="units">The units that the reader is held to: what they uploaded, and the photos of findings they lead or help with.
+    /// A photo that a unit named in its report counts only where the unit could see it already: naming it grants nothing.</param>
     public async Task<EvidenceRow?> Find(string street, string sha256, string[]? units, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

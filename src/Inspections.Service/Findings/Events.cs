@@ -49,8 +49,9 @@ internal sealed record DeadlineExtended(
 internal sealed record FindingBecameOverdue(string CaseNumber, int Round, string Unit, DateTimeOffset Due) : IFindingEvent;
 
 /// <summary>整改上报.</summary>
+/// <param name="ByOffice">An office entered it for the unit; null where the unit did, or nobody knows.</param>
 internal sealed record RectificationReported(
-    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At) : IFindingEvent;
+    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At, bool? ByOffice = null) : IFindingEvent;
 
 /// <summary>复核不通过.</summary>
 internal sealed record RectificationRejected(

@@ -42,6 +42,6 @@ internal sealed class RectificationConsumer(IEventStore store) :
     {
         var m = context.Message;
         return store.Handle<Finding>(context, new(m.Street, m.FindingId),
-            new ReportRectification(m.Round, m.Unit, m.Photos, m.Note, new(m.AssignmentId, m.Version), m.At).Decide);
+            new ReportRectification(m.Round, m.Unit, m.Photos, m.Note, new(m.AssignmentId, m.Version), m.At, m.ByOffice).Decide);
     }
 }

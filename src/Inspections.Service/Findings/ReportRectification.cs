@@ -4,7 +4,8 @@ namespace Campaign.Inspections.Findings;
 
 /// <summary>整改上报: the unit says it is done, with at least one photo taken afterwards.</summary>
 internal sealed record ReportRectification(
-    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, AssignmentStep Step, DateTimeOffset At)
+    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, AssignmentStep Step, DateTimeOffset At,
+    bool? ByOffice = null)
 {
     public Decision Decide(Finding finding) => finding switch
     {
@@ -14,6 +15,6 @@ internal sealed record ReportRectification(
         { IsOpen: false } or { Status: FindingStatus.Reported } => Decision.Nothing,
         { Unit: var unit } when unit != Unit => FindingRules.AnotherUnit,
         _ when Photos.Count == 0 => FindingRules.AfterPhotoMissing,
-        _ => finding.OverdueThen(At, new RectificationReported(Round, Unit, Photos, Note, At)),
+        _ => finding.OverdueThen(At, new RectificationReported(Round, Unit, Photos, Note, At, ByOffice)),
     };
 }

@@ -8,10 +8,13 @@ namespace Campaign.Inspections.Inspections;
 
 internal static class InspectionQueries
 {
+    private const string NamesShown = $"(@inTheKnow OR NOT {CovertSecrecy.Veiled})";
+
     private const string Columns =
-        """
-        id AS Id, version AS Version, subject AS Subject, kind AS Kind, date AS Date, planned_until AS PlannedUntil, inspector AS Inspector,
-        inspected_by AS InspectedBy, venue_type AS VenueType, venue_name AS VenueName, sheet AS Sheet, sheet_version AS SheetVersion,
+        $"""
+        id AS Id, version AS Version, subject AS Subject, kind AS Kind, date AS Date, planned_until AS PlannedUntil,
+        CASE WHEN {NamesShown} THEN inspector END AS Inspector, CASE WHEN {NamesShown} THEN inspected_by END AS InspectedBy,
+        venue_type AS VenueType, venue_name AS VenueName, sheet AS Sheet, sheet_version AS SheetVersion,
         status AS Status, score AS Score, items::text AS Items
         """;
 
@@ -40,7 +43,8 @@ internal static class InspectionQueries
              WHERE street = @street AND (date, id) > (@date, @id)
                AND (@subject::text IS NULL OR subject = @subject) AND (@status::text IS NULL OR status = @status)
                AND (@from::date IS NULL OR date >= @from) AND (@until::date IS NULL OR date <= @until)
-               AND (cardinality(@kinds) = 0 OR kind = ANY (@kinds)) AND (@inspector::text IS NULL OR inspector = @inspector)
+               AND (cardinality(@kinds) = 0 OR kind = ANY (@kinds))
+               AND (@inspector::text IS NULL OR inspector = @inspector AND {NamesShown})
                AND {Visible}
              ORDER BY date, id LIMIT @take
              """,
@@ -56,7 +60,7 @@ internal static class InspectionQueries
                 kinds = kinds.Select(kind => kind.ToString()!).ToArray(),
                 filter.Inspector,
                 units = caller.HeldToUnits,
-                inTheKnow = InTheKnow(caller),
+                inTheKnow = CovertSecrecy.InTheKnow(caller),
                 take = limit + 1,
             },
             cancellationToken: http.RequestAborted));
@@ -68,14 +72,12 @@ internal static class InspectionQueries
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
             $"SELECT {Columns} FROM inspections WHERE street = @street AND id = @id AND {Visible}",
-            new { street, id, units = caller.HeldToUnits, inTheKnow = InTheKnow(caller) }, cancellationToken: http.RequestAborted));
+            new { street, id, units = caller.HeldToUnits, inTheKnow = CovertSecrecy.InTheKnow(caller) },
+            cancellationToken: http.RequestAborted));
         if (row is null) return Problems.Of(InspectionRules.NotFound);
         ETags.Write(http, row.Version);
         return TypedResults.Ok(row.Read());
     }
-
-    private static bool InTheKnow(Caller caller) =>
-        caller.Is(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator);
 
     private sealed record Row(
         Guid Id, long Version, string Subject, InspectionKind Kind, DateOnly Date, DateOnly? PlannedUntil, string? Inspector,

@@ -21,7 +21,7 @@ internal sealed class FindingPhotosProjection : IProjection
                 Add(@event, sql, e.Photos ?? [], _ => PhotoRole.Before, e.Round, e.At);
                 break;
             case RectificationReported e:
-                Add(@event, sql, e.Photos, _ => PhotoRole.After, e.Round, e.At);
+                Add(@event, sql, e.Photos, _ => PhotoRole.After, e.Round, e.At, e.ByOffice is true ? null : e.Unit);
                 break;
         }
     }
@@ -30,13 +30,14 @@ internal sealed class FindingPhotosProjection : IProjection
         roles?.FirstOrDefault(stated => stated.Photo == photo)?.Role ?? PhotoRole.Before;
 
     private static void Add(
-        StreamEvent @event, SqlBatch sql, IReadOnlyList<string> photos, Func<string, PhotoRole> role, int? round, DateTimeOffset at)
+        StreamEvent @event, SqlBatch sql, IReadOnlyList<string> photos, Func<string, PhotoRole> role, int? round, DateTimeOffset at,
+        string? namedBy = null)
     {
         foreach (var photo in photos.Distinct(StringComparer.Ordinal))
         {
             Row.Of(@event.Stream, "finding").With("version", @event.Version).With("photo", photo).With("role", role(photo))
                 .With("round", round)
-                .With("at", at).InsertInto("case_photos", sql);
+                .With("at", at).With("named_by", namedBy).InsertInto("case_photos", sql);
         }
     }
 }

@@ -7,6 +7,7 @@ CREATE TABLE case_photos (
     role    text        NOT NULL,
     round   int,
     at      timestamptz NOT NULL,
+    named_by text, -- the unit whose report named it; null where an office or an inspector did
     PRIMARY KEY (street, finding, version, photo)
 );
 

@@ -23,7 +23,7 @@ internal sealed class DeadLetterQueue(Uri broker, ServiceName service)
 
     public string Name { get; } = service.Value + "_error";
 
-    /// <summary>The queue they came from.</summary>
+    /// <summary>The queue they came from, and the exchange in front of it.</summary>
     public string Origin { get; } = service.Value;
 
     /// <exception cref="BrokerUnreachableException">The broker is away.</exception>
@@ -63,7 +63,7 @@ internal sealed class DeadLetterQueue(Uri broker, ServiceName service)
         {
             if (await channel.BasicGetAsync(Name, autoAck: false, cancellation) is not { } dead) break;
             if (only?.Contains(dead.BasicProperties.MessageId ?? "") is false) continue;
-            await channel.BasicPublishAsync("", Origin, mandatory: true, DeadLetter.Revived(dead.BasicProperties), dead.Body, cancellation);
+            await channel.BasicPublishAsync(Origin, "", mandatory: true, DeadLetter.Revived(dead.BasicProperties), dead.Body, cancellation);
             await channel.BasicAckAsync(dead.DeliveryTag, multiple: false, cancellation);
             redriven++;
         }

@@ -12,6 +12,8 @@ internal sealed record CloseEvaluation(HalfYear Half, IReadOnlyList<Ballot> Ball
         if (evaluation.Opened is not { } opened) return EvaluationRules.NotOpened;
         if (evaluation.Closed) return Decision.Nothing;
         if (Ballots.Count <= opened.DropHighest + opened.DropLowest) return EvaluationRules.TooFewBallots;
+        var quorum = opened.Quorum ?? Evaluation.DefaultQuorum;
+        if (Ballots.Count < quorum) return EvaluationRules.BelowQuorum(Ballots.Count, quorum);
         return Decision.Of(
             new EvaluationClosed(Half.ToString(), Ballots.Count, [.. opened.Subjects.Select(s => Result(s.Subject, opened))], Now));
     }

@@ -6,6 +6,9 @@ namespace Campaign.Scoring.Evaluations;
 /// <summary>综合评议 of a half-year: opened, voted on, closed.</summary>
 internal sealed record Evaluation : IAggregate<Evaluation, IEvaluationEvent>
 {
+    /// <summary>Of two who voted, each knows from the mean what the other gave.</summary>
+    public const int DefaultQuorum = 3;
+
     public static Evaluation Initial { get; } = new();
 
     public EvaluationOpened? Opened { get; init; }
@@ -37,4 +40,9 @@ internal static class EvaluationRules
     public static readonly Refusal Incomplete = new("ballot-incomplete", "须给每个评议对象打分，缺项的票无效。", RefusalKind.Invalid, "/scores");
     public static readonly Refusal NotEvaluated = new("subject-not-evaluated", "票中有不在本次评议范围内的对象。", RefusalKind.Invalid, "/scores");
     public static readonly Refusal TooFewBallots = new("too-few-ballots", "票数不足：去掉最高分和最低分后须至少剩一张有效票。");
+
+    public static Refusal BelowQuorum(int ballots, int quorum) => TooFewBallots with
+    {
+        Detail = $"票数不足：已投 {ballots} 张，至少须有 {quorum} 张才能计票，否则从平均分可以推知个人所打的分。",
+    };
 }

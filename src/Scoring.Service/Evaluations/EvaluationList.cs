@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Web;
@@ -37,11 +38,17 @@ internal sealed class EvaluationProjection : IProjection
 
 /// <param name="Holders">How many may vote.</param>
 /// <param name="Ballots">How many have.</param>
-/// <param name="Results">Empty until it is closed.</param>
+/// <param name="Quorum">How many must have before anything is counted.</param>
+/// <param name="Results">Empty until it is closed, and where an earlier release closed it with fewer ballots than the quorum.</param>
 internal sealed record EvaluationReport(
-    string Half, long Version, bool Closed, int Holders, int Ballots, int DropHighest, int DropLowest,
+    string Half, long Version, bool Closed, int Holders, int Ballots, int DropHighest, int DropLowest, int Quorum,
     IReadOnlyList<EvaluatedSubject> Subjects,
-    IReadOnlyList<EvaluationResult> Results);
+    IReadOnlyList<EvaluationMean> Results)
+{
+    /// <summary>What the totals are made of, exactly.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<EvaluationResult> Counted { get; init; } = [];
+}
 
 internal sealed class EvaluationList(NpgsqlDataSource database)
 {
@@ -51,10 +58,15 @@ internal sealed class EvaluationList(NpgsqlDataSource database)
         {
             var (opened, closed) = (
                 StoredJson.Read<EvaluationOpened>(Opened), Closed is null ? null : StoredJson.Read<EvaluationClosed>(Closed));
+            var (quorum, counted) = (
+                opened.Quorum ?? Evaluation.DefaultQuorum, (closed?.Results ?? []).Select(result => result.ToEvaluationResult()).ToList());
             return new(
-                opened.Half, Version, closed is not null, opened.Holders.Count, Ballots, opened.DropHighest, opened.DropLowest,
+                opened.Half, Version, closed is not null, opened.Holders.Count, Ballots, opened.DropHighest, opened.DropLowest, quorum,
                 [.. opened.Subjects.Select(subject => subject.ToEvaluatedSubject())],
-                [.. (closed?.Results ?? []).Select(result => result.ToEvaluationResult())]);
+                [.. closed?.Ballots >= quorum ? counted.Select(result => new EvaluationMean(result.Subject, result.Mean)) : []])
+            {
+                Counted = counted,
+            };
         }
     }
 

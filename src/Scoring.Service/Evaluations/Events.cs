@@ -9,9 +9,10 @@ internal interface IEvaluationEvent;
 /// <param name="Holders">Accounts of the leading group, one ballot each.</param>
 /// <param name="DropHighest">Highest scores of each subject that do not count.</param>
 /// <param name="DropLowest">Lowest scores of each subject that do not count.</param>
+/// <param name="Quorum">Ballots without which nothing is counted; null: <see cref="Evaluation.DefaultQuorum"/>.</param>
 internal sealed record EvaluationOpened(
     string Half, IReadOnlyList<string> Holders, IReadOnlyList<Stored.EvaluatedSubject> Subjects, int DropHighest, int DropLowest,
-    DateTimeOffset At)
+    DateTimeOffset At, int? Quorum = null)
     : IEvaluationEvent;
 
 /// <summary>投票 or 改票.</summary>

@@ -9,7 +9,7 @@ namespace Campaign.Scoring.Evaluations;
 /// <summary>Opens a round, or changes it as long as nobody has voted.</summary>
 internal sealed record OpenEvaluation(
     HalfYear Half, IReadOnlyList<string> Holders, IReadOnlyList<EvaluatedSubject> Subjects, int DropHighest, int DropLowest,
-    DateTimeOffset Now)
+    DateTimeOffset Now, int Quorum = Evaluation.DefaultQuorum)
 {
     public Decision Decide(Evaluation evaluation)
     {
@@ -18,14 +18,16 @@ internal sealed record OpenEvaluation(
         if (evaluation.Ballots > 0) return EvaluationRules.BallotsCast;
         return Subjects.Count == 0
             ? EvaluationRules.NobodyToEvaluate
-            : Decision.Of(new EvaluationOpened(Half.ToString(), Holders, [.. Kept], DropHighest, DropLowest, Now));
+            : Decision.Of(new EvaluationOpened(Half.ToString(), Holders, [.. Kept], DropHighest, DropLowest, Now, Other));
     }
+
+    private int? Other => Quorum == Evaluation.DefaultQuorum ? null : Quorum;
 
     private IEnumerable<Stored.EvaluatedSubject> Kept => Subjects.Select(Stored.EvaluatedSubject.Of);
 
     private bool IsSame(EvaluationOpened opened) =>
         opened.Holders.SequenceEqual(Holders, StringComparer.Ordinal) && opened.Subjects.SequenceEqual(Kept)
-        && (opened.DropHighest, opened.DropLowest) == (DropHighest, DropLowest);
+        && (opened.DropHighest, opened.DropLowest, opened.Quorum) == (DropHighest, DropLowest, Other);
 }
 
 internal static class OpenEvaluationEndpoint
@@ -44,15 +46,17 @@ internal static class OpenEvaluationEndpoint
         var command = new OpenEvaluation(
             asked, [.. body.Holders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. evaluated], body.DropHighest,
             body.DropLowest,
-            commands.Now);
+            commands.Now, body.Quorum);
         return await commands.Run<Evaluation>(Evaluation.Stream(street, asked), command.Decide);
     }
 }
 
 /// <param name="Holders">Account ids of the leading group.</param>
 /// <param name="Categories">Of those who are evaluated; the source evaluates only 居委会.</param>
+/// <param name="Quorum">So many ballots there must be before anything is counted and a mean shown; at least 3.</param>
 internal sealed record NewEvaluation(
-    IReadOnlyList<string> Holders, IReadOnlyList<string> Categories, int DropHighest = 0, int DropLowest = 0)
+    IReadOnlyList<string> Holders, IReadOnlyList<string> Categories, int DropHighest = 0, int DropLowest = 0,
+    int Quorum = Evaluation.DefaultQuorum)
 {
     internal sealed class Validator : AbstractValidator<NewEvaluation>
     {
@@ -71,6 +75,10 @@ internal sealed record NewEvaluation(
             RuleForEach(x => x.Categories).NotEmpty().MaximumLength(LongestName);
             RuleFor(x => x.DropHighest).InclusiveBetween(0, MostDropped);
             RuleFor(x => x.DropLowest).InclusiveBetween(0, MostDropped);
+            RuleFor(x => x.Quorum).InclusiveBetween(Evaluation.DefaultQuorum, MostHolders);
+            RuleFor(x => x.Holders).Must((round, holders) => holders.Distinct(StringComparer.Ordinal).Count() >= round.Quorum)
+                .When(x => x.Holders is { Count: > 0 }).WithErrorCode("too-few-holders")
+                .WithMessage("评议人员少于计票所需的最低票数（默认 3 张），评议无法结束。");
         }
     }
 }

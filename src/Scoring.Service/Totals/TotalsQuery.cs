@@ -45,7 +45,7 @@ internal sealed class TotalsQuery(
         var halves = months.Select(month => HalfYear.Of(month).ToString()).Distinct(StringComparer.Ordinal).ToList();
         return (
             [.. halves.Where(rounds.ContainsKey).Select(half => new EvaluationOfHalf(
-                half, rounds[half].Results.ToDictionary(r => r.Subject, r => r.Scores, StringComparer.Ordinal)))],
+                half, rounds[half].Counted.ToDictionary(r => r.Subject, r => r.Scores, StringComparer.Ordinal)))],
             [.. halves.Where(half => !rounds.ContainsKey(half))]);
     }
 

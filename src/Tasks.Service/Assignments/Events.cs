@@ -36,9 +36,10 @@ internal sealed record AssignmentAcknowledged(string Unit, FindingRef? Case, Dat
 /// <summary>上报: done, says the unit.</summary>
 /// <param name="Quantities">Work that no progress report has told yet; null leaves those of an earlier submission as they are.</param>
 /// <param name="Value">Of an indicator target: what was reached.</param>
+/// <param name="ByOffice">An office entered it for the unit; null where the unit did, or nobody knows.</param>
 internal sealed record AssignmentSubmitted(
     string Unit, IReadOnlyList<string> Photos, string? Note, FindingRef? Case, DateTimeOffset At,
-    IReadOnlyList<Quantity>? Quantities = null, Stored.ReachedFigure? Value = null)
+    IReadOnlyList<Quantity>? Quantities = null, Stored.ReachedFigure? Value = null, bool? ByOffice = null)
     : IAssignmentEvent;
 
 /// <summary>退回.</summary>

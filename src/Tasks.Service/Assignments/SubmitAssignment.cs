@@ -25,7 +25,7 @@ internal sealed record SubmitAssignment(
     };
 
     private AssignmentSubmitted Submitted(Assignment assignment) =>
-        new(assignment.Unit, Photos, Note, assignment.Finding, Now, Quantities, Reached);
+        new(assignment.Unit, Photos, Note, assignment.Finding, Now, Quantities, Reached, By.HeldToUnits is null ? true : null);
 
     private Stored.ReachedFigure? Reached => Value is null ? null : Stored.ReachedFigure.Of(Value);
 

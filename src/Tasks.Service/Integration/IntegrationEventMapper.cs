@@ -30,7 +30,7 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
             AssignmentAcknowledged { Case: { } c } e =>
                 new Facts.RectificationAcknowledged(street, c.FindingId, c.Round, id, version, e.Unit, e.At),
             AssignmentSubmitted { Case: { } c } e => new Facts.RectificationReported(
-                street, c.FindingId, c.Round, id, version, e.Unit, e.Photos, e.Note, e.At),
+                street, c.FindingId, c.Round, id, version, e.Unit, e.Photos, e.Note, e.At, e.ByOffice),
             DeadlineExtended { Case: { } c } e => new Facts.RectificationDeadlineExtended(
                 street, c.FindingId, c.Round, id, version, e.Due, e.Reason, e.At),
             // To the finding a suspension is a later deadline; see ResumeClock.

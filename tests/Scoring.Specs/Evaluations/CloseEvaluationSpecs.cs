@@ -24,6 +24,14 @@ public sealed class CloseEvaluationSpecs
         Close(Opened, Ballot(70, 60), Ballot(90, 61)).Refusal.ShouldBe(EvaluationRules.TooFewBallots);
 
     [Fact]
+    public void Nothing_is_counted_below_the_quorum_from_which_one_could_tell_what_another_gave()
+    {
+        Close(Round(0, 0), Ballot(70, 60), Ballot(90, 61)).Refusal.ShouldNotBeNull().Rule.ShouldBe("too-few-ballots");
+        Close(Round(0, 0), Ballot(70, 60), Ballot(90, 61), Ballot(80, 62)).Refusal.ShouldBeNull();
+        Close(Round(0, 0) with { Quorum = 4 }, Ballot(70, 60), Ballot(90, 61), Ballot(80, 62)).Refusal.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void A_closed_round_takes_no_ballot_and_closes_once()
     {
         var closed = Close(Opened, Ballot(70, 60), Ballot(90, 61), Ballot(80, 62)).Events[0];

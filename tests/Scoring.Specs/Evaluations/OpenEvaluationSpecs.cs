@@ -11,5 +11,8 @@ public sealed class OpenEvaluationSpecs
         var other = new OpenEvaluation(SecondHalf, ["a"], [.. Opened.Subjects.Select(subject => subject.ToEvaluatedSubject())], 0, 0, Now);
         Given(Opened).When(other.Decide).Then(Opened with { Holders = ["a"], DropHighest = 0, DropLowest = 0 }).AndAgainNothing();
         Given(Opened, new BallotCast("2024-H2", 1, Now)).When(other.Decide).ThenRefused(EvaluationRules.BallotsCast);
+        var stricter = other with { Quorum = 5 };
+        Given(Opened).When(stricter.Decide)
+            .Then(Opened with { Holders = ["a"], DropHighest = 0, DropLowest = 0, Quorum = 5 }).AndAgainNothing();
     }
 }
