@@ -83,6 +83,7 @@ internal sealed class GatewaySchema(IConfiguration configuration)
               execute format('revoke create on schema public from %I', current_setting('campaign.runtime_role'));
               execute format('grant usage on schema public to %I', current_setting('campaign.runtime_role'));
               execute format('grant select, insert, update, delete on all tables in schema public to %I', current_setting('campaign.runtime_role'));
+              execute format('revoke update, delete, truncate on audit from %I', current_setting('campaign.runtime_role'));
               execute format('grant usage on all sequences in schema public to %I', current_setting('campaign.runtime_role'));
             end $$
             """, cancellation);

@@ -30,6 +30,9 @@ public sealed class OwnerTests
             foreach (var ddl in new[] { "create table mine (id int)", "alter table accounts add column mine int", "drop table clients" })
                 (await Should.ThrowAsync<PostgresException>(() => UpgradeTests.Run(runtime, ddl))).SqlState.ShouldBe(
                     PostgresErrorCodes.InsufficientPrivilege, ddl);
+            foreach (var change in new[] { """UPDATE audit SET "Actor" = 'x'""", "DELETE FROM audit", "TRUNCATE audit" })
+                (await Should.ThrowAsync<PostgresException>(() => UpgradeTests.Run(runtime, change))).SqlState.ShouldBe(
+                    PostgresErrorCodes.InsufficientPrivilege, change);
         }
         finally
         {
