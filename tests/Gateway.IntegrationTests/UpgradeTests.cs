@@ -93,7 +93,9 @@ public sealed class UpgradeTests
     public async Task A_token_of_the_release_before_runs_out_in_its_own_time()
     {
         var clock = new ShiftedClock { Ahead = TokenIsYoung - TimeProvider.System.GetUtcNow() };
-        await using var gateway = await TestGateway.Start(await OldDatabase(), clock: clock);
+        // The secret stays as it was: a new one would end the token at once.
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Operator:ClientSecretFile"] = null };
+        await using var gateway = await TestGateway.Start(await OldDatabase(), settings, clock);
         using var client = gateway.Client().As(OperatorToken);
         (await client.GetAsync("/account/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
