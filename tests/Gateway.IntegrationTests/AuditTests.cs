@@ -112,6 +112,26 @@ public sealed class AuditTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     }
 
     [Fact]
+    public async Task What_cannot_be_recorded_is_not_handed_out()
+    {
+        using var identity = new TestIdentity();
+        await using var service = await TestService.Start(identity.Settings, app =>
+            app.MapGet("/api/streets/{street}/evidence/1", () => "a photo").AllowAnonymous());
+        var database = await Engines.FreshDatabase();
+        await using var closed = await TestGateway.Start(
+            database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["services:inspections:http:0"] = service.Address.ToString() });
+        using var caller = await closed.As(Role.StreetOffice);
+        var path = $"/api/streets/{TestGateway.Street}/evidence/1";
+        (await caller.GetStringAsync(path)).ShouldContain("a photo");
+        await UpgradeTests.Run(database, "ALTER TABLE audit ADD CONSTRAINT closed CHECK (\"Action\" <> 'EvidenceRead') NOT VALID");
+
+        using var answer = await caller.GetAsync(path);
+
+        answer.IsSuccessStatusCode.ShouldBeFalse();
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("a photo");
+    }
+
+    [Fact]
     public async Task Filters_and_pages_lead_through_all_of_it_once()
     {
         var name = await gateway.NewAccount(Role.Inspector);
