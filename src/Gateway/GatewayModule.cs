@@ -1,4 +1,5 @@
 using Campaign.Gateway.Accounts;
+using Campaign.Gateway.Audit;
 using Campaign.Gateway.Docs;
 using Campaign.Gateway.Proxy;
 using Campaign.Gateway.Setup;
@@ -6,6 +7,7 @@ using Campaign.Gateway.Tokens;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -44,15 +46,18 @@ internal static class GatewayModule
         app.UseTokenServer();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseMiddleware<AuditedRequests>();
         app.UseAuthorization();
         app.UseMiddleware<AntiForgeryMiddleware>();
 
-        SignIn.Map(app);
+        MapOwnAccount(app);
         TokenServer.Map(app);
         FirstAdministratorEndpoints.Map(app);
-        var admin = app.MapGroup("/api/admin").Allow(Role.Administrator);
+        PasswordLinkEndpoints.Map(app);
+        var admin = app.MapGroup("/api/admin").Allow(Role.SystemAdministrator, Role.SecurityAdministrator);
         AdministerAccounts.Map(admin);
         AdministerClients.Map(admin);
+        AuditEndpoints.Map(app);
         app.MapProxy();
         MergedOpenApi.Map(app);
         app.UseSwaggerUI(ui =>
@@ -61,6 +66,17 @@ internal static class GatewayModule
             ui.DocumentTitle = "创卫平台接口";
             ui.SwaggerEndpoint("/openapi/v1.json", "创卫平台");
         });
+    }
+
+    /// <summary>For whoever is signed in: an administrator without a second factor has no role yet, and comes here to enrol.</summary>
+    private static void MapOwnAccount(WebApplication app)
+    {
+        var account = app.MapGroup("/account").RequireAuthorization().WithTags("Account");
+        SignIn.Map(account);
+        Me.Map(account);
+        SessionEndpoints.MapOwn(account);
+        OwnPassword.Map(account);
+        SecondFactorEndpoints.MapOwn(account);
     }
 
     private static void AddDatabase(WebApplicationBuilder builder)
@@ -85,13 +101,11 @@ internal static class GatewayModule
                     RequireUppercase = false,
                     RequireNonAlphanumeric = false,
                 };
-                identity.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             })
             .AddEntityFrameworkStores<GatewayDb>()
-            .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddPasswordValidator<BannedPasswords>()
             .AddErrorDescriber<ChineseIdentityErrors>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAntiforgery(antiForgery =>
         {
             antiForgery.HeaderName = "X-CSRF-Token";
@@ -100,7 +114,9 @@ internal static class GatewayModule
             antiForgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiForgery.SuppressReadingTokenFromFormBody = true;
         });
-        services.AddScoped<AdministerAccounts>().AddScoped<AdministerClients>();
+        services.AddScoped<AdministerAccounts>().AddScoped<AdministerClients>().AddScoped<PasswordLinks>().AddScoped<OwnPassword>();
+        services.AddScoped<SignIn>().AddScoped<Guesses>().AddScoped<SecondFactor>().AddScoped<SecondFactorEndpoints>();
+        services.AddSingleton<AuditLog>().AddScoped<AuditTrail>();
         services.AddScoped<SetupLinks>().AddScoped<OperatorClient>();
     }
 
@@ -108,6 +124,7 @@ internal static class GatewayModule
     {
         services.AddTokenServer();
         services.AddSingleton<VerifiedTokens>().AddSingleton<AccessToken>().AddSingleton<Sessions>();
+        services.AddSingleton<PersonSessions>().AddScoped<SessionEndpoints>();
         services.AddAuthentication(SessionHandler.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null)
             .AddIdentityCookies();
@@ -117,8 +134,12 @@ internal static class GatewayModule
             cookie.Cookie.SameSite = SameSiteMode.Strict;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.SlidingExpiration = false;
+            // The session it names says whether it is good, at every request.
+            cookie.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<GatewayOptions>>((cookie, gateway) => cookie.ExpireTimeSpan = gateway.Value.SessionTerm);
         services.AddCampaignGuards();
     }
 }

@@ -30,11 +30,25 @@ internal sealed class GatewayOptions
     /// <summary><c>Limits:SetupsPerMinute</c>: looks at one-time links from one address.</summary>
     public int SetupsPerMinute { get; set; } = 60;
 
+    /// <summary><c>Limits:FailedSignIns</c>: wrong passwords for one user name, which is then locked for a quarter of an hour.</summary>
+    public int FailedSignIns { get; set; } = 5;
+
+    /// <summary><c>Limits:FailedSignInsOfAddress</c>: the same for one address, behind which a whole office may sit.</summary>
+    public int FailedSignInsOfAddress { get; set; } = 100;
+
+    /// <summary><c>Sessions:Term</c>: how long a person stays signed in at most.</summary>
+    public TimeSpan SessionTerm { get; set; } = TimeSpan.FromHours(10);
+
+    /// <summary><c>Sessions:IdleTerm</c>: how long without a request; the last one is known to the minute.</summary>
+    public TimeSpan SessionIdleTerm { get; set; } = TimeSpan.FromHours(1);
+
     public static void Read(GatewayOptions options, IConfiguration configuration)
     {
         options.Authority = configuration["Identity:Authority"]?.TrimEnd('/') ?? "";
         options.SetupLinkFile = configuration["Setup:LinkFile"];
         options.OperatorSecretFile = configuration["Operator:ClientSecretFile"];
         configuration.GetSection("Limits").Bind(options);
+        options.SessionTerm = configuration.GetValue("Sessions:Term", options.SessionTerm);
+        options.SessionIdleTerm = configuration.GetValue("Sessions:IdleTerm", options.SessionIdleTerm);
     }
 }

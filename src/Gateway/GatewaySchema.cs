@@ -84,6 +84,7 @@ internal sealed class GatewaySchema(IConfiguration configuration)
               EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', current_setting('campaign.runtime_role'));
               EXECUTE format(
                 'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', current_setting('campaign.runtime_role'));
+              EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON audit FROM %I', current_setting('campaign.runtime_role'));
               EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO %I', current_setting('campaign.runtime_role'));
             END $$
             """, cancellation);

@@ -1,3 +1,4 @@
+using Campaign.Gateway.Accounts;
 using Campaign.Gateway.Setup;
 using Campaign.Gateway.Tokens;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ internal sealed partial class GatewayStart(
     {
         await keys.Refresh(cancellation);
         await services.GetRequiredService<OperatorClient>().KeepInStep(cancellation);
+        await services.GetRequiredService<PersonSessions>().Purge(cancellation);
+        await services.GetRequiredService<Guesses>().Purge(cancellation);
     }
 
     private async Task<bool> Try(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellation)

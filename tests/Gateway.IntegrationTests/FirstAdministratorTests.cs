@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using Campaign.Testing;
+using Campaign.Web;
 using Shouldly;
 using Xunit;
 
@@ -37,6 +38,9 @@ public sealed class FirstAdministratorTests
         (await client.PostAsJsonAsync(await LinkIn(file), Good)).EnsureSuccessStatusCode();
 
         (await client.PostAsJsonAsync("/account/login", Good)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await (await client.GetAsync("/api/admin/accounts")).Rule()).ShouldBe("role-not-allowed", "no second factor yet");
+        await client.ShowAntiForgeryToken();
+        await client.Enroll();
 
         var accounts = await client.GetFromJsonAsync<System.Text.Json.JsonElement>("/api/admin/accounts");
         accounts.EnumerateArray().ShouldHaveSingleItem().GetProperty("userName").GetString().ShouldBe("admin");
@@ -98,8 +102,34 @@ public sealed class FirstAdministratorTests
         (await client.PostAsJsonAsync(here, Good)).StatusCode.ShouldBe(HttpStatusCode.Gone);
     }
 
-    private static Task<TestGateway> Start(string database, string file) =>
-        TestGateway.Start(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Setup:LinkFile"] = file });
+    [Fact]
+    public async Task A_link_is_over_after_a_day()
+    {
+        var (file, clock) = (Files.New(), new ShiftedClock());
+        await using var gateway = await Start(await Engines.FreshDatabase(), file, clock);
+        using var client = gateway.Client();
+        var link = await LinkIn(file);
+        clock.Ahead = TimeSpan.FromHours(25);
+
+        (await client.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        (await client.PostAsJsonAsync(link, Good)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task A_link_is_over_once_an_administrator_came_about_in_another_way()
+    {
+        var file = Files.New();
+        await using var gateway = await Start(await Engines.FreshDatabase(), file);
+        using var client = gateway.Client();
+        var link = await LinkIn(file);
+
+        await gateway.NewAccount(Role.SecurityAdministrator, "*");
+
+        (await client.PostAsJsonAsync(link, Good)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+    }
+
+    private static Task<TestGateway> Start(string database, string file, TimeProvider? clock = null) =>
+        TestGateway.Start(database, new Dictionary<string, string?>(StringComparer.Ordinal) { ["Setup:LinkFile"] = file }, clock);
 
     private static async Task<string> LinkIn(string file) => new Uri((await File.ReadAllTextAsync(file)).Trim()).PathAndQuery;
 }

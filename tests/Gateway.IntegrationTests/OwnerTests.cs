@@ -30,6 +30,9 @@ public sealed class OwnerTests
             foreach (var ddl in new[] { "CREATE TABLE mine (id int)", "ALTER TABLE accounts ADD COLUMN mine int", "DROP TABLE clients" })
                 (await Should.ThrowAsync<PostgresException>(() => UpgradeTests.Run(runtime, ddl))).SqlState.ShouldBe(
                     PostgresErrorCodes.InsufficientPrivilege, ddl);
+            foreach (var change in new[] { """UPDATE audit SET "Actor" = 'x'""", "DELETE FROM audit", "TRUNCATE audit" })
+                (await Should.ThrowAsync<PostgresException>(() => UpgradeTests.Run(runtime, change))).SqlState.ShouldBe(
+                    PostgresErrorCodes.InsufficientPrivilege, change);
         }
         finally
         {

@@ -168,8 +168,17 @@ public sealed class RoutingTests(RoutingFixture fixture) : IClassFixture<Routing
         foreach (var role in Enum.GetValues<Role>().Except([Role.Administrator]))
         {
             using var client = await gateway.As(role, unit: "unit-7");
-            foreach (var path in new[] { "/api/admin/accounts", "/api/admin/clients" })
-                (await (await client.GetAsync(path)).Rule()).ShouldBe("role-not-allowed", role.ToString());
+            var isAdministrator = role is Role.SystemAdministrator or Role.SecurityAdministrator;
+            await Expect(client, isAdministrator, "/api/admin/accounts", role);
+            await Expect(client, isAdministrator, "/api/admin/clients", role);
+            await Expect(client, role is Role.AuditAdministrator, "/api/audit", role);
+        }
+
+        static async Task Expect(HttpClient client, bool allowed, string path, Role role)
+        {
+            using var answer = await client.GetAsync(path);
+            if (allowed) answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{role} {path}");
+            else (await answer.Rule()).ShouldBe("role-not-allowed", $"{role} {path}");
         }
     }
 

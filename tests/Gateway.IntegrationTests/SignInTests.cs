@@ -9,13 +9,12 @@ namespace Campaign.Gateway.IntegrationTests;
 
 public sealed class SignInTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
 {
-    private const string Password = "correct horse battery";
     private readonly TestGateway gateway = fixture.Gateway;
 
     [Fact]
     public async Task A_person_signs_in_and_sees_post_and_rights()
     {
-        using var client = await SignedIn(Role.StreetOffice);
+        using var client = await gateway.SignedIn(Role.StreetOffice);
 
         var me = await client.GetFromJsonAsync<System.Text.Json.JsonElement>("/account/me");
 
@@ -27,42 +26,103 @@ public sealed class SignInTests(GatewayFixture fixture) : IClassFixture<GatewayF
     [Fact]
     public async Task Five_wrong_passwords_lock_the_account_for_the_right_one_too()
     {
-        var name = await NewAccount(Role.Inspector);
+        var name = await gateway.NewAccount(Role.Inspector);
         using var client = gateway.Client();
-        for (var i = 0; i < 4; i++) (await (await Login(client, name, "wrong")).Rule()).ShouldBe("login-failed");
+        for (var i = 0; i < 4; i++) (await (await client.Login(name, "wrong")).Rule()).ShouldBe("login-failed");
 
-        (await (await Login(client, name, "wrong")).Rule()).ShouldBe("account-locked");
-        (await (await Login(client, name, Password)).Rule()).ShouldBe("account-locked");
+        (await (await client.Login(name, "wrong")).Rule()).ShouldBe("account-locked");
+        (await (await client.Login(name)).Rule()).ShouldBe("account-locked");
     }
 
     [Fact]
-    public async Task An_unknown_user_is_refused_like_a_wrong_password()
+    public async Task A_name_that_does_not_exist_is_refused_and_locked_like_one_that_does()
     {
+        var (somebody, nobody) = (await gateway.NewAccount(Role.Inspector), $"n{Guid.NewGuid():N}");
         using var client = gateway.Client();
-        (await (await Login(client, "nobody", Password)).Rule()).ShouldBe("login-failed");
+        for (var guess = 0; guess < 7; guess++)
+        {
+            using var one = await client.Login(somebody, "wrong");
+            using var other = await client.Login(nobody, "wrong");
+            other.StatusCode.ShouldBe(one.StatusCode);
+            (await Said(other)).ShouldBe(await Said(one));
+        }
+
+        static async Task<string> Said(HttpResponseMessage answer)
+        {
+            var problem = await answer.Json();
+            return $"{problem.GetProperty("type")} {problem.GetProperty("detail")}";
+        }
+    }
+
+    [Fact]
+    public async Task Guesses_at_once_are_no_more_than_guesses_one_by_one()
+    {
+        var name = await gateway.NewAccount(Role.Inspector);
+        using var client = gateway.Client();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(guess => client.Login(name, $"wrong {guess}")));
+
+        var rules = await Task.WhenAll(answers.Select(answer => answer.Rule()));
+        rules.Count(rule => rule is "login-failed").ShouldBe(4);
+        rules.Count(rule => rule is "account-locked").ShouldBe(26);
+        (await (await client.Login(name)).Rule()).ShouldBe("account-locked");
+    }
+
+    [Fact]
+    public async Task The_lock_ends_after_a_quarter_of_an_hour_however_much_is_guessed_meanwhile()
+    {
+        var clock = new ShiftedClock();
+        await using var aging = await TestGateway.Start(await Engines.FreshDatabase(), clock: clock);
+        var name = await aging.NewAccount(Role.Inspector);
+        using var client = aging.Client();
+        for (var guess = 0; guess < 5; guess++) await client.Login(name, "wrong");
+        clock.Ahead = TimeSpan.FromMinutes(14);
+        (await (await client.Login(name, "wrong")).Rule()).ShouldBe("account-locked");
+
+        clock.Ahead = TimeSpan.FromMinutes(16);
+
+        (await client.Login(name)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task An_address_that_guesses_at_many_names_is_locked_and_one_that_signs_in_is_not()
+    {
+        await using var strict = await TestGateway.Start(
+            await Engines.FreshDatabase(),
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Limits:FailedSignInsOfAddress"] = "6" });
+        var name = await strict.NewAccount(Role.Inspector);
+        using var client = strict.Client();
+        for (var time = 0; time < 10; time++) (await strict.SignedIn(name)).Dispose();
+        for (var guess = 0; guess < 6; guess++) (await (await client.Login($"n{guess}", "wrong")).Rule()).ShouldBe("login-failed");
+
+        using var refused = await client.Login(name);
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await refused.Rule()).ShouldBe("address-locked");
+        refused.Headers.RetryAfter.ShouldNotBeNull();
     }
 
     [Fact]
     public async Task A_cookie_alone_changes_nothing()
     {
-        using var client = await SignedIn(Role.Administrator);
+        using var client = await gateway.SignedIn(Role.SecurityAdministrator, "*");
         var name = $"u{Guid.NewGuid():N}";
+        client.DefaultRequestHeaders.Remove("X-CSRF-Token");
 
-        using var refused = await client.PutAsJsonAsync($"/api/admin/accounts/{name}", AccountOf(Role.Leader));
+        using var refused = await client.PutAsJsonAsync($"/api/admin/accounts/{name}", People.AccountOf(Role.Leader));
         (await refused.Rule()).ShouldBe("anti-forgery-token-invalid");
 
-        var me = await client.GetFromJsonAsync<System.Text.Json.JsonElement>("/account/me");
-        client.DefaultRequestHeaders.Add("X-CSRF-Token", me.GetProperty("antiForgeryToken").GetString());
-        using var accepted = await client.PutAsJsonAsync($"/api/admin/accounts/{name}", AccountOf(Role.Leader));
+        await client.ShowAntiForgeryToken();
+        using var accepted = await client.PutAsJsonAsync($"/api/admin/accounts/{name}", People.AccountOf(Role.Leader));
         accepted.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task The_session_cookie_is_kept_from_scripts_and_other_sites()
     {
-        var name = await NewAccount(Role.Leader);
+        var name = await gateway.NewAccount(Role.Leader);
         using var client = gateway.Client();
-        using var answer = await Login(client, name, Password);
+        using var answer = await client.Login(name);
 
         var cookie = answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
         cookie.ShouldContain("httponly", Case.Insensitive);
@@ -72,49 +132,25 @@ public sealed class SignInTests(GatewayFixture fixture) : IClassFixture<GatewayF
     [Fact]
     public async Task A_disabled_account_is_out_at_once()
     {
-        var name = await NewAccount(Role.Leader);
+        var name = await gateway.NewAccount(Role.Leader);
         using var client = gateway.Client();
-        (await Login(client, name, Password)).EnsureSuccessStatusCode();
+        (await client.Login(name)).EnsureSuccessStatusCode();
         using var admin = await gateway.AsOperator();
 
         (await admin.PutAsJsonAsync($"/api/admin/accounts/{name}", TestGateway.Rights(Role.Leader, disabled: true)))
             .EnsureSuccessStatusCode();
 
         (await client.GetAsync("/account/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await (await Login(client, name, Password)).Rule()).ShouldBe("login-failed");
+        (await (await client.Login(name)).Rule()).ShouldBe("login-failed");
     }
 
     [Fact]
     public async Task Signing_out_ends_the_session()
     {
-        using var client = await SignedIn(Role.Leader);
-        var me = await client.GetFromJsonAsync<System.Text.Json.JsonElement>("/account/me");
-        client.DefaultRequestHeaders.Add("X-CSRF-Token", me.GetProperty("antiForgeryToken").GetString());
+        using var client = await gateway.SignedIn(Role.Leader);
 
         (await client.PostAsync("/account/logout", null)).EnsureSuccessStatusCode();
 
         (await client.GetAsync("/account/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
-
-    private async Task<HttpClient> SignedIn(Role role)
-    {
-        var name = await NewAccount(role);
-        var client = gateway.Client();
-        (await Login(client, name, Password)).EnsureSuccessStatusCode();
-        return client;
-    }
-
-    private async Task<string> NewAccount(Role role)
-    {
-        using var admin = await gateway.AsOperator();
-        var name = $"u{Guid.NewGuid():N}";
-        (await admin.PutAsJsonAsync($"/api/admin/accounts/{name}", AccountOf(role))).EnsureSuccessStatusCode();
-        return name;
-    }
-
-    private static object AccountOf(Role role) =>
-        new { roles = new[] { role.ToString() }, streets = new[] { TestGateway.Street }, post = "创卫办副主任", password = Password };
-
-    private static Task<HttpResponseMessage> Login(HttpClient client, string userName, string password) =>
-        client.PostAsJsonAsync("/account/login", new { userName, password });
 }

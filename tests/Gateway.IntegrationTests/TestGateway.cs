@@ -113,7 +113,13 @@ public sealed class GatewayFixture : IAsyncLifetime
 {
     internal TestGateway Gateway { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Gateway = await TestGateway.Start(await Engines.FreshDatabase());
+    internal string Database { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await Engines.FreshDatabase();
+        Gateway = await TestGateway.Start(Database);
+    }
 
     public ValueTask DisposeAsync() => Gateway.DisposeAsync();
 }

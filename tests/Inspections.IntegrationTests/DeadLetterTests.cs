@@ -32,7 +32,7 @@ public sealed class DeadLetterTests
     public async Task A_text_that_no_database_keeps_goes_to_the_dead_letters_by_its_name(string escape)
     {
         await using var service = await RelayedInspections.Ready();
-        using var administrator = service.Host.Client(Role.Administrator, Street);
+        using var administrator = service.Host.Client(Role.SystemAdministrator, Street);
 
         await service.Tell("inspections", $$"""
             {
@@ -54,7 +54,7 @@ public sealed class DeadLetterTests
     public async Task When_the_cause_is_gone_a_dead_letter_is_put_back_and_handled_once()
     {
         await using var service = await RelayedInspections.Ready();
-        using var administrator = service.Host.Client(Role.Administrator, Street);
+        using var administrator = service.Host.Client(Role.SystemAdministrator, Street);
         await Execute(service, "ALTER TABLE read.known_units RENAME TO broken");
         var (first, second) = (await Tell(service, "U101"), await Tell(service, "U102"));
         await Eventually.Becomes(() => service.Waiting("inspections_error"), count => count == 2);
@@ -82,7 +82,7 @@ public sealed class DeadLetterTests
     public async Task A_body_is_shown_where_it_is_asked_for_and_another_queue_not_at_all()
     {
         await using var service = await RelayedInspections.Ready();
-        using var administrator = service.Host.Client(Role.Administrator, Street);
+        using var administrator = service.Host.Client(Role.SystemAdministrator, Street);
         await Execute(service, "ALTER TABLE read.known_units RENAME TO broken");
         await Tell(service, "U103");
         await Eventually.Becomes(() => service.Waiting("inspections_error"), count => count == 1);

@@ -64,7 +64,7 @@ public sealed class TelemetryTests(Platform platform)
     public async Task A_line_is_exported_once_and_says_what_it_belongs_to()
     {
         var trace = ActivityTraceId.CreateRandom().ToString();
-        using var administrator = platform.Tasks.Client(Role.Administrator, Platform.Street);
+        using var administrator = platform.Tasks.Client(Role.SystemAdministrator, Platform.Street);
         administrator.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
         administrator.DefaultRequestHeaders.Add("X-Correlation-Id", "errand-7");
 

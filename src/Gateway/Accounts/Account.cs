@@ -26,7 +26,20 @@ internal sealed class Account : IdentityUser<Guid>, IHasRights
 
     public bool Disabled { get; set; }
 
-    public string Subject => $"{SubjectPrefix}{Id}";
+    public int Epoch { get; set; }
+
+    /// <summary>Encrypted; of use once <c>TwoFactorEnabled</c> says that the person has shown a code of it.</summary>
+    public byte[]? TotpSecret { get; set; }
+
+    /// <summary>The 30 seconds of the last code taken: none is good twice.</summary>
+    public long TotpStep { get; set; }
+
+    /// <summary>Hashes; each goes with its use.</summary>
+    public List<string> RecoveryCodes { get; set; } = [];
+
+    public string Subject => SubjectOf(Id);
+
+    public static string SubjectOf(Guid id) => $"{SubjectPrefix}{id}";
 }
 
 internal interface IHasRights
@@ -40,4 +53,7 @@ internal interface IHasRights
     List<string> Units { get; set; }
 
     bool Disabled { get; set; }
+
+    /// <summary>Raised by what ends everything given before: new rights or secrets, disabling, signing out everywhere.</summary>
+    int Epoch { get; set; }
 }

@@ -19,6 +19,8 @@ internal sealed class MachineClient : OpenIddictEntityFrameworkCoreApplication<G
 
     public bool Disabled { get; set; }
 
+    public int Epoch { get; set; }
+
     public string Subject => $"{SubjectPrefix}{ClientId}";
 
     public static MachineClient Named(string clientId) => new()

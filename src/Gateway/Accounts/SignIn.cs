@@ -1,70 +1,83 @@
+using System.Globalization;
+using Campaign.Gateway.Audit;
 using Campaign.Gateway.Proxy;
 using Campaign.Gateway.Tokens;
 using Campaign.Web;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 
 namespace Campaign.Gateway.Accounts;
 
-internal sealed record Login(string UserName, string Password);
+/// <param name="Code">动态验证码或恢复码: where the account has a second factor.</param>
+internal sealed record Login(string UserName, string Password, string? Code = null);
 
-/// <param name="AntiForgeryToken">For the header <c>X-CSRF-Token</c> of every unsafe request made with the session cookie.</param>
-internal sealed record Me(
-    string Id, string? UserName, string? Post, IReadOnlyCollection<Role> Roles, IReadOnlyCollection<string> Streets,
-    IReadOnlyCollection<string> Units, string? AntiForgeryToken);
-
-internal static class SignIn
+/// <summary>
+/// Answers alike for names that exist and names that do not: the same sentence, the same work, the same lock.
+/// </summary>
+internal sealed class SignIn(
+    GatewayDb db, UserManager<Account> users, Guesses guesses, SecondFactor secondFactor, PersonSessions people, AuditTrail trail,
+    AuditLog log)
 {
-    public static void Map(WebApplication app)
-    {
-        var account = app.MapGroup("/account").WithTags("Account");
-        account.MapPost("/login", Login).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithName("SignIn").WithSummary("登录")
-            .Produces(204);
-        account.MapPost("/logout", (SignInManager<Account> signIn) => signIn.SignOutAsync()).Allow(Enum.GetValues<Role>())
-            .WithName("SignOut").WithSummary("退出登录");
-        account.MapGet("/me", WhoAmI).Allow(Enum.GetValues<Role>()).WithName("GetMe").WithSummary("当前登录的用户").Produces<Me>();
-    }
+    private const int Longest = 256;
 
-    private static async Task<IResult> Login(Login login, SignInManager<Account> signIn, UserManager<Account> users)
-    {
-        if (login is not { UserName.Length: > 0 and <= 256, Password.Length: > 0 and <= 256 }) return Wrong();
-        if (await users.FindByNameAsync(login.UserName) is not { } account)
-        {
-            // As slow as a wrong password, so that the time does not tell which user names exist.
-            users.PasswordHasher.HashPassword(new Account(), login.Password);
-            return Wrong();
-        }
+    public static void Map(RouteGroupBuilder account) =>
+        account.MapPost("/login", (Login login, SignIn signIn, HttpContext http) => signIn.Enter(login, http))
+            .AllowAnonymous().RequireRateLimiting(RateLimits.SignIn).WithName("SignIn").WithSummary("登录").Produces(204);
 
-        var result = await signIn.CheckPasswordSignInAsync(account, login.Password, lockoutOnFailure: true);
-        if (result.IsLockedOut) return Problems.Of(403, "account-locked", "密码连续输错次数过多，账号已锁定15分钟。");
-        if (!result.Succeeded || account.Disabled) return Wrong();
-        await signIn.SignInAsync(account, isPersistent: false);
-        return TypedResults.NoContent();
+    /// <summary>For all that a password opens: signing in, and changing it.</summary>
+    public static IResult Locked(HttpContext http, Guess guess)
+    {
+        http.Response.Headers.RetryAfter = Guesses.Lock.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return guess is Guess.AddressIsLocked
+            ? Problems.Of(429, "address-locked", "从这个网络地址登录失败的次数过多，请15分钟后再试。")
+            : Problems.Of(403, "account-locked", "密码连续输错次数过多，账号已锁定15分钟。");
     }
 
     private static IResult Wrong() => Problems.Of(401, "login-failed", "用户名或密码错误。");
 
-    private static async Task<IResult> WhoAmI(HttpContext http, UserManager<Account> users, IAntiforgery antiForgery)
+    private async Task<IResult> Enter(Login login, HttpContext http)
     {
-        var caller = http.Caller();
-        var byCookie = http.Features.Get<CurrentSession>() is { ByCookie: true };
-        var account = byCookie ? await users.FindByIdAsync(caller.Id[Account.SubjectPrefix.Length..]) : null;
-        var token = byCookie ? antiForgery.GetAndStoreTokens(http).RequestToken : null;
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(
-            new Me(caller.Id, account?.UserName, account?.Post, [.. caller.Roles], [.. caller.Streets], [.. caller.Units], token));
-    }
-}
+        if (login is not { UserName.Length: > 0 and <= Longest, Password.Length: > 0 and <= Longest, Code: null or { Length: <= Longest } })
+            return Wrong();
+        var cancellation = http.RequestAborted;
+        var address = http.Connection.RemoteIpAddress?.ToString();
+        var guess = await guesses.Take(login.UserName, address, cancellation);
+        var account = await users.FindByNameAsync(login.UserName);
+        if (guess is Guess.NameIsLocked or Guess.AddressIsLocked)
+            return await Refuse(account, AuditOutcome.Locked, Locked(http, guess), guess is Guess.NameIsLocked ? 403 : 429);
+        if (!await IsRight(account, login.Password) || account!.Disabled)
+            return guess is Guess.Last
+                ? await Refuse(account, AuditOutcome.Locked, Locked(http, Guess.NameIsLocked), 403)
+                : await Refuse(account, AuditOutcome.Refused, Wrong(), 401);
+        if (account.TwoFactorEnabled && string.IsNullOrEmpty(login.Code))
+        {
+            await guesses.TakeBack(login.UserName, address, cancellation);
+            return Problems.Of(401, "second-factor-needed", "请输入动态验证码；手机不在身边的，请输入恢复码。");
+        }
 
-/// <summary>A browser sends the cookie by itself; what changes something must also show the token only our own page can read.</summary>
-internal sealed class AntiForgeryMiddleware(RequestDelegate next, IAntiforgery antiForgery)
-{
-    public async Task Invoke(HttpContext http)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (account.TwoFactorEnabled && !await secondFactor.Take(account, login.Code!, cancellation))
+            return await Refuse(
+                account, AuditOutcome.Refused, Problems.Of(401, "second-factor-wrong", "动态验证码或恢复码不正确，或已使用过。"), 401);
+        await guesses.Forgive(login.UserName, address, cancellation);
+        var session = await people.Begin(db, account, account.TwoFactorEnabled, http, cancellation);
+        await trail.Record(
+            db, AuditAction.SignIn, account.Subject, detail: null, actor: account.Subject, cancellation);
+        await transaction.CommitAsync(cancellation);
+        await PersonSessions.Hand(http, session);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>As slow for nobody as for somebody, so that the time does not tell which user names exist.</summary>
+    private async Task<bool> IsRight(Account? account, string password)
     {
-        var isAsked = http.Features.Get<CurrentSession>() is { ByCookie: true };
-        if (!isAsked || await antiForgery.IsRequestValidAsync(http))
-            await next(http);
-        else
-            await Problems.Of(400, "anti-forgery-token-invalid", "页面已过期，请刷新后重试。").ExecuteAsync(http);
+        if (account is { PasswordHash: not null }) return await users.CheckPasswordAsync(account, password);
+        users.PasswordHasher.HashPassword(new Account(), password);
+        return false;
+    }
+
+    private async Task<IResult> Refuse(Account? account, AuditOutcome outcome, IResult answer, int status)
+    {
+        await log.Append(trail.Of(AuditAction.SignIn, outcome, status, account?.Subject, actor: AuditEvent.Nobody));
+        return answer;
     }
 }

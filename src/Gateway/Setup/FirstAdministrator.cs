@@ -1,4 +1,5 @@
 using Campaign.Gateway.Accounts;
+using Campaign.Gateway.Audit;
 using Campaign.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -33,12 +34,15 @@ internal static class FirstAdministratorEndpoints
             });
     }
 
-    private static IResult Over() => Problems.Of(410, "setup-link-over", "该链接无效或已使用。如尚无管理员，请重新启动网关以生成新链接。");
+    private static IResult Over() => Problems.Of(410, "setup-link-over", "该链接无效、已使用或已过期（24小时）。如尚无管理员，请重新启动网关以生成新链接。");
 }
 
 internal sealed partial class SetupLinks(
-    GatewayDb db, UserManager<Account> users, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<SetupLinks> logger)
+    GatewayDb db, UserManager<Account> users, AuditTrail trail, IOptions<GatewayOptions> options, TimeProvider clock,
+    ILogger<SetupLinks> logger)
 {
+    public static readonly TimeSpan Term = TimeSpan.FromHours(24);
+
     /// <summary>At start: a new link while there is no administrator, none afterwards.</summary>
     public async Task Offer(CancellationToken cancellation)
     {
@@ -59,10 +63,12 @@ internal sealed partial class SetupLinks(
         LogOffered(file);
     }
 
-    public Task<bool> IsGood(string token, CancellationToken cancellation)
+    /// <summary>However the administrator came about that there is now: by another link, or by a restored database.</summary>
+    public async Task<bool> IsGood(string token, CancellationToken cancellation)
     {
-        var hash = Secrets.Hash(token);
-        return db.SetupLinks.AnyAsync(link => link.TokenHash == hash, cancellation);
+        var (hash, oldest) = (Secrets.Hash(token), clock.GetUtcNow() - Term);
+        return await db.SetupLinks.AnyAsync(link => link.TokenHash == hash && link.CreatedAt > oldest, cancellation)
+            && !await db.Administrators().AnyAsync(cancellation);
     }
 
     /// <returns>Null when the link is over; a refused password or name leaves it good.</returns>
@@ -73,11 +79,14 @@ internal sealed partial class SetupLinks(
         if (!await IsGood(token, cancellation)) return null;
 
         var administrator = new Account { UserName = first.UserName, Post = "系统管理员" };
-        new Rights { Roles = [Role.Administrator], Streets = [Caller.EveryStreet] }.GiveTo(administrator);
+        // He opens the accounts of the others; the security administrator he makes then divides the two roles.
+        new Rights { Roles = [Role.SystemAdministrator, Role.SecurityAdministrator], Streets = [Caller.EveryStreet] }.GiveTo(administrator);
         var result = await users.CreateAsync(administrator, first.Password ?? "");
         if (!result.Succeeded) return result;
 
         await db.SetupLinks.ExecuteDeleteAsync(cancellation);
+        await trail.Record(
+            db, AuditAction.FirstAdministrator, administrator.Subject, detail: null, actor: administrator.Subject, cancellation);
         await transaction.CommitAsync(cancellation);
         if (options.Value.SetupLinkFile is { Length: > 0 } file) File.Delete(file);
         return result;

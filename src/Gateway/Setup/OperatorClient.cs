@@ -1,4 +1,5 @@
 using Campaign.Gateway.Accounts;
+using Campaign.Gateway.Audit;
 using Campaign.Web;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace Campaign.Gateway.Setup;
 /// The machine client of whoever runs the installation (launcher, demo, bench): its secret is the one in the launcher's file.
 /// </summary>
 internal sealed partial class OperatorClient(
-    GatewayDb db, MachineClients clients, IOptions<GatewayOptions> options, ILogger<OperatorClient> logger)
+    GatewayDb db, MachineClients clients, IOptions<GatewayOptions> options, AuditTrail trail, ILogger<OperatorClient> logger)
 {
     public const string ClientId = "operator";
 
@@ -27,13 +28,24 @@ internal sealed partial class OperatorClient(
         var known = await clients.FindByClientIdAsync(ClientId, cancellation);
         var client = known ?? MachineClient.Named(ClientId);
         client.DisplayName ??= "平台运维";
-        new Rights { Roles = [Role.Administrator], Streets = [Caller.EveryStreet] }.GiveTo(client);
+        // Whoever reads the file owns the installation: it opens accounts and gives them their rights, and reads no audit trail.
+        new Rights { Roles = [Role.SystemAdministrator, Role.SecurityAdministrator], Streets = [Caller.EveryStreet] }.GiveTo(client);
         if (known is null)
+        {
             await clients.CreateAsync(client, secret, cancellation);
+            await trail.Record(db, AuditAction.ClientCreated, client.Subject, cancellation);
+        }
         else if (!await clients.ValidateClientSecretAsync(client, secret, cancellation))
+        {
+            client.Epoch++;
             await clients.UpdateAsync(client, secret, cancellation);
+            await trail.Record(db, AuditAction.SecretRotated, client.Subject, cancellation);
+        }
         else if (db.ChangeTracker.HasChanges())
+        {
             await clients.UpdateAsync(client, cancellation);
+            await trail.Record(db, AuditAction.RightsChanged, client.Subject, cancellation);
+        }
         await transaction.CommitAsync(cancellation);
     }
 

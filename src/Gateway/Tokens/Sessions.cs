@@ -10,28 +10,46 @@ namespace Campaign.Gateway.Tokens;
 internal sealed record Session(Caller Caller, string ServiceToken);
 
 /// <summary>
-/// Turns a subject into its rights and service token. Kept for half a minute: that is how long a disabled account or a lost right
-/// still works, on any instance, and how often a busy caller costs a query and a signature.
+/// Turns a subject into its rights and service token. Kept for five seconds: that is how long a disabled account, a lost right or an ended
+/// epoch still works on another instance than the one that ended it, and how often a busy caller costs a query and a signature.
 /// </summary>
 internal sealed class Sessions(
     IDbContextFactory<GatewayDb> databases, IMemoryCache cache, KeyRing keys, IOptions<GatewayOptions> options, TimeProvider clock)
 {
-    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
 
-    /// <returns>Null for a subject that does not exist or is disabled.</returns>
-    public async ValueTask<Session?> Find(string subject, CancellationToken cancellation)
+    private sealed record Known(int Epoch, Session Whole, Session WithoutAdministration);
+
+    /// <param name="epoch">In which the token or session was given.</param>
+    /// <param name="mayAdminister">False for a person who has not shown a second factor: what administrators may is left out.</param>
+    /// <returns>Null for a subject that does not exist, is disabled, or is in another epoch.</returns>
+    public async ValueTask<Session?> Find(string subject, int epoch, bool mayAdminister, CancellationToken cancellation)
     {
-        if (cache.TryGetValue(Key(subject), out Session? kept)) return kept;
-        if (await Rights(subject, cancellation) is not { Disabled: false } rights) return null;
-
-        var caller = new Caller(
-            subject, rights.Roles.ToHashSet(), rights.Streets.ToHashSet(StringComparer.Ordinal),
-            rights.Units.ToHashSet(StringComparer.Ordinal));
-        var session = new Session(caller, ServiceToken.Write(caller, options.Value.Authority, keys.Signing, clock.GetUtcNow()));
-        return cache.Set(Key(subject), session, KeptFor);
+        if (!cache.TryGetValue(Key(subject), out Known? known))
+        {
+            if (await Rights(subject, cancellation) is not { Disabled: false } rights) return null;
+            known = cache.Set(Key(subject), Of(subject, rights), KeptFor);
+        }
+        if (known!.Epoch != epoch) return null;
+        return mayAdminister ? known.Whole : known.WithoutAdministration;
     }
 
     public void Forget(IHasRights owner) => cache.Remove(Key(owner.Subject));
+
+    private Known Of(string subject, IHasRights rights)
+    {
+        var caller = new Caller(
+            subject, rights.Roles.ToHashSet(), rights.Streets.ToHashSet(StringComparer.Ordinal),
+            rights.Units.ToHashSet(StringComparer.Ordinal));
+        var whole = Signed(caller);
+        var without = caller.Is(Granting.Administrators)
+            ? Signed(caller with { Roles = caller.Roles.Except(Granting.Administrators).ToHashSet() })
+            : whole;
+        return new(rights.Epoch, whole, without);
+    }
+
+    private Session Signed(Caller caller) =>
+        new(caller, ServiceToken.Write(caller, options.Value.Authority, keys.Signing, clock.GetUtcNow()));
 
     private async Task<IHasRights?> Rights(string subject, CancellationToken cancellation)
     {
@@ -44,5 +62,5 @@ internal sealed class Sessions(
             : null;
     }
 
-    private static string Key(string subject) => $"session {subject}";
+    private static string Key(string subject) => $"rights {subject}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Campaign.Gateway.Accounts;
@@ -38,8 +39,9 @@ internal static class TokenServer
                     .DisableTokenStorage().DisableAuthorizationStorage();
                 // Plain HTTP on loopback, or behind the proxy that ends TLS.
                 server.UseAspNetCore().DisableTransportSecurityRequirement().SetRealm("campaign");
-                server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(Grant));
+                server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseScopedHandler<Grant>());
                 ClientAuthentication.Add(server);
+                TokenAudit.Add(server);
                 IssuerName.Add(server);
             });
         services.AddScoped(scope => (MachineClients)scope.GetRequiredService<OpenIddictApplicationManager<MachineClient>>());
@@ -80,11 +82,17 @@ internal static class TokenServer
         await next(http);
     }
 
-    private static ValueTask Grant(HandleTokenRequestContext context)
+    private sealed class Grant(MachineClients clients) : IOpenIddictServerHandler<HandleTokenRequestContext>
     {
-        var holder = new ClaimsIdentity("client-credentials", Claims.Subject, Claims.Role);
-        holder.SetClaim(Claims.Subject, MachineClient.SubjectPrefix + context.ClientId).SetResources(AccessToken.Audience);
-        context.SignIn(new ClaimsPrincipal(holder));
-        return ValueTask.CompletedTask;
+        public async ValueTask HandleAsync(HandleTokenRequestContext context)
+        {
+            // The one that was authenticated: a secret rotated meanwhile leaves this token in the epoch that is over.
+            var client = await clients.FindByClientIdAsync(context.ClientId!, context.CancellationToken);
+            var holder = new ClaimsIdentity("client-credentials", Claims.Subject, Claims.Role);
+            holder.SetClaim(Claims.Subject, MachineClient.SubjectPrefix + context.ClientId)
+                .SetClaim(AccessToken.EpochClaim, client!.Epoch.ToString(CultureInfo.InvariantCulture))
+                .SetDestinations(_ => [Destinations.AccessToken]).SetResources(AccessToken.Audience);
+            context.SignIn(new ClaimsPrincipal(holder));
+        }
     }
 }

@@ -15,9 +15,9 @@ public static partial class DeadLetterEndpoints
     {
         var service = app.Services.GetRequiredService<ServiceName>().Value;
         var letters = app.MapGroup($"/api/operations/{service}/dead-letters").WithConventions().WithTags("Operations");
-        letters.MapGet("/", List).Allow(Role.Administrator).WithSummary("死信队列").Produces<IReadOnlyList<DeadLetterCount>>();
-        letters.MapGet("/{queue}", Peek).Allow(Role.Administrator).WithSummary("查看死信").Produces<IReadOnlyList<DeadLetter>>();
-        letters.MapPost("/{queue}/redrive", Redrive).Allow(Role.Administrator).WithSummary("重新投递死信").Produces<RedrivenDeadLetters>();
+        letters.MapGet("/", List).Allow(Role.SystemAdministrator).WithSummary("死信队列").Produces<IReadOnlyList<DeadLetterCount>>();
+        letters.MapGet("/{queue}", Peek).Allow(Role.SystemAdministrator).WithSummary("查看死信").Produces<IReadOnlyList<DeadLetter>>();
+        letters.MapPost("/{queue}/redrive", Redrive).Allow(Role.SystemAdministrator).WithSummary("重新投递死信").Produces<RedrivenDeadLetters>();
     }
 
     private static async Task<IResult> List(DeadLetterQueue queue, HttpContext http) =>

@@ -24,6 +24,15 @@ public enum Role
     /// <summary>Another government system; always a machine.</summary>
     Integration,
 
-    /// <summary>系统管理员: accounts and clients, and whatever else a route names him for.</summary>
+    /// <summary>The one administrator of releases before there were three: the gateway gives it to nobody, nor takes it in.</summary>
     Administrator,
+
+    /// <summary>系统管理员: operates; opens and closes accounts and clients, and gives them no rights.</summary>
+    SystemAdministrator,
+
+    /// <summary>安全管理员: grants rights within his streets, resets, ends sessions.</summary>
+    SecurityAdministrator,
+
+    /// <summary>审计管理员: reads the audit trail, and nothing else.</summary>
+    AuditAdministrator,
 }

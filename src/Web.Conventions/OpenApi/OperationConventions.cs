@@ -80,6 +80,8 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
             yield return StatusCodes.Status401Unauthorized;
             yield return StatusCodes.Status403Forbidden;
         }
+        else if (metadata.OfType<IAuthorizeData>().Any() && !metadata.OfType<IAllowAnonymous>().Any())
+            yield return StatusCodes.Status401Unauthorized;
 
         if (operation.Parameters?.Any(parameter => parameter.In is ParameterLocation.Path && parameter.Name is not "street") is true)
             yield return StatusCodes.Status404NotFound;
