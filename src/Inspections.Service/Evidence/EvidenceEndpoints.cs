@@ -1,3 +1,4 @@
+using Campaign.Inspections.Evidence.Recognising;
 using Campaign.Inspections.Evidence.Storage;
 using Campaign.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -14,34 +15,39 @@ internal static partial class EvidenceEndpoints
         var settings = ((IEndpointRouteBuilder)street).ServiceProvider.GetRequiredService<EvidenceSettings>();
         var evidence = street.MapGroup("/evidence").WithTags("Evidence");
         evidence.AddEndpointFilter(AnswerForStorage);
-        evidence.MapPut("/{sha256}", Put)
+        evidence.MapPut("/{sha256}", Put).AddEndpointFilter(new UploadTurns(settings.UploadsAtOnce).SomeAtATime)
             .Allow(Role.Inspector, Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
             .WithMetadata(new RequestSizeLimitAttribute(settings.MaxBytes))
             .WithSummary("上传凭证")
             .Accepts<IFormFile>("application/octet-stream", "image/*", "application/pdf", "application/ofd", "video/mp4")
             .Produces<StoredEvidence>(StatusCodes.Status201Created);
         evidence.MapGet("/{sha256}", Get).Allow(Enum.GetValues<Role>()).WithSummary("查看凭证").Produces(StatusCodes.Status200OK);
+        evidence.MapMethods("/{sha256}", [HttpMethods.Head], Get).Allow(Enum.GetValues<Role>()).ExcludeFromDescription();
     }
 
     private static async Task<IResult> Put(
-        string street, string sha256, HttpContext http, Caller caller, Commands commands, EvidenceIntake intake, EvidenceRegister register)
+        string street, string sha256, HttpContext http, Caller caller, Commands commands, EvidenceIntake intake, EvidenceRegister register,
+        RecognitionBell bell)
     {
         if (!PhotoIds.IsPhotoId(sha256)) return Problems.Of(EvidenceRules.IdInvalid);
-        var (stored, facts, refusal) = await intake.Take(sha256, http.Request.Body, commands.Cancellation);
-        if (stored is null) return Problems.Of(refusal!);
+        var (stored, look) = await intake.Take(sha256, http.Request.Body, commands.Cancellation);
+        if (stored is null) return Problems.Of(look.Refusal!);
 
+        var facts = look.Facts;
         var answer = new StoredEvidence(
             sha256, stored.ContentType, stored.Size, facts.Width, facts.Height, facts.TakenAt, facts.Longitude, facts.Latitude,
             facts.IsFileTime);
-        return await register.Add(street, sha256, stored, facts, caller.Id, caller.HeldToUnits ?? [], commands.Now, commands.Cancellation)
-            ? TypedResults.Created($"/api/streets/{street}/evidence/{sha256}", answer)
-            : TypedResults.Ok(answer);
+        var units = caller.HeldToUnits ?? [];
+        var isNew = await register.Add(street, sha256, stored, look, caller.Id, units, commands.Now, commands.Cancellation);
+        if (isNew && look.AwaitsRecognition) bell.Ring();
+        return isNew ? TypedResults.Created($"/api/streets/{street}/evidence/{sha256}", answer) : TypedResults.Ok(answer);
     }
 
     private static async Task<IResult> Get(
         string street, string sha256, HttpContext http, Caller caller, IEvidenceFiles files, EvidenceRegister register)
     {
-        if (await register.Find(street, sha256, caller.HeldToUnits, http.RequestAborted) is not { } row
+        if (!PhotoIds.IsPhotoId(sha256)
+            || await register.Find(street, sha256, caller.HeldToUnits, http.RequestAborted) is not { } row
             || await files.Open(sha256, http.RequestAborted) is not { } file)
             return Problems.Of(EvidenceRules.NotFound);
         http.Response.Headers.XContentTypeOptions = "nosniff";

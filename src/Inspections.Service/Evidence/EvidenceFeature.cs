@@ -1,3 +1,4 @@
+using Campaign.Inspections.Evidence.Recognising;
 using Campaign.Inspections.Evidence.Storage;
 using Campaign.ServiceDefaults;
 
@@ -10,7 +11,9 @@ internal sealed class EvidenceFeature : Feature
         .AddSingleton(Settings)
         .AddSingleton(Files)
         .AddSingleton<Spool>().AddHostedService(provider => provider.GetRequiredService<Spool>())
-        .AddSingleton<EvidenceIntake>().AddSingleton<EvidenceRegister>();
+        .AddSingleton<EvidenceIntake>().AddSingleton<EvidenceRegister>()
+        .AddSingleton<RecognitionBell>().AddSingleton<RecognitionQueue>().AddSingleton<PictureOpening>()
+        .AddHostedService<RecognitionWork>();
 
     public override void Map(FeatureRoutes routes) => EvidenceEndpoints.Map(routes.Street);
 

@@ -5,10 +5,10 @@ using Campaign.Inspections.Evidence.Storage;
 
 namespace Campaign.Inspections.Evidence;
 
-/// <param name="Refusal">Why it was not taken; the others are empty then.</param>
-internal readonly record struct Taken(EvidenceRow? Row, PhotoFacts Facts, Refusal? Refusal)
+/// <param name="Row">Null where <paramref name="Look"/> holds the refusal.</param>
+internal readonly record struct Taken(EvidenceRow? Row, PhotoLook Look)
 {
-    public static implicit operator Taken(Refusal refusal) => new(null, PhotoFacts.None, refusal);
+    public static implicit operator Taken(Refusal refusal) => new(null, refusal);
 }
 
 /// <summary>Takes an upload in: whole, of a kind that is taken, not too large, and as its id says. Else nothing of it remains.</summary>
@@ -16,10 +16,7 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
 {
     private const int BufferBytes = 81920;
 
-    /// <summary>
-    /// A photo is looked at in memory, most of it outside the heap, where no collector counts it: as many at once as there are processors,
-    /// and not so many that together they would hold more than a gigabyte (<see cref="PixelLimits.MaxHeldBytes"/>).
-    /// </summary>
+    /// <summary>A photo is held in memory while its header is read: as many at once as there are processors, for milliseconds.</summary>
     private readonly SemaphoreSlim looking = new(Math.Min(Environment.ProcessorCount, 4));
 
     /// <exception cref="EvidenceStorageException">There is no room, or the storage does not answer.</exception>
@@ -32,11 +29,11 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
             if (refusal is not null) return refusal;
             if (hash != sha256) return EvidenceRules.ContentDiffers;
 
-            var photo = type!.Class == MediaClass.Photo ? await Look(type, path, cancellation) : new PhotoLook(PhotoFacts.None, null);
-            if (photo.Refusal is not null) return photo.Refusal;
+            var look = type!.Class == MediaClass.Photo ? await Look(type, path, cancellation) : PhotoLook.NoPhoto;
+            if (look.Refusal is not null) return look.Refusal;
 
             await files.Keep(sha256, path, cancellation);
-            return new Taken(new EvidenceRow(type.ContentType, size), photo.Facts, null);
+            return new Taken(new EvidenceRow(type.ContentType, size), look);
         }
         finally
         {

@@ -13,18 +13,18 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database, IEvidenceAudie
     /// <param name="units">Units for which it was uploaded: their officers see it before it belongs to a finding of theirs.</param>
     /// <returns>False when the street had it already.</returns>
     public async Task<bool> Add(
-        string street, string sha256, EvidenceRow row, PhotoFacts facts, string storedBy, string[] units, DateTimeOffset at,
+        string street, string sha256, EvidenceRow row, PhotoLook look, string storedBy, string[] units, DateTimeOffset at,
         CancellationToken cancellation)
     {
+        var facts = look.Facts;
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
             """
             WITH added AS (
                 INSERT INTO app.evidence (street, sha256, content_type, size, stored_by, stored_at,
-                                          width, height, taken_at, taken_at_is_file_time, longitude, latitude, fingerprint)
+                                          width, height, taken_at, taken_at_is_file_time, longitude, latitude, awaits_recognition)
                 VALUES (@street, @sha256, @ContentType, @Size, @storedBy, @at, @Width, @Height, @TakenAt, @IsFileTime, @Longitude,
-                    @Latitude,
-                        @Fingerprint)
+                        @Latitude, @AwaitsRecognition)
                 ON CONFLICT DO NOTHING RETURNING 1),
             shown AS (
                 INSERT INTO app.evidence_units (street, sha256, unit) SELECT @street, @sha256, unnest(@units) ON CONFLICT DO NOTHING)
@@ -44,7 +44,7 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database, IEvidenceAudie
                 facts.IsFileTime,
                 facts.Longitude,
                 facts.Latitude,
-                facts.Fingerprint,
+                look.AwaitsRecognition,
                 units,
             },
             cancellationToken: cancellation));

@@ -46,7 +46,8 @@ internal sealed class EvidenceComparison(NpgsqlDataSource database, EvidenceSett
             """
             SELECT p.photo AS Photo, p.role AS Role, p.round AS Round, p.version AS Version, p.at AS At, e.content_type AS ContentType,
                    e.width AS Width, e.height AS Height, e.taken_at AS TakenAt, e.longitude AS Longitude, e.latitude AS Latitude,
-                   e.fingerprint AS Fingerprint, coalesce(e.taken_at_is_file_time, false) AS IsFileTime
+                   e.fingerprint AS Fingerprint, coalesce(e.taken_at_is_file_time, false) AS IsFileTime,
+                   coalesce(e.unreadable, false) AS IsUnreadable
             FROM case_photos p LEFT JOIN app.evidence e ON e.street = p.street AND e.sha256 = p.photo
             WHERE p.street = @street AND p.finding = @finding ORDER BY p.version, p.role, p.photo
             """,

@@ -25,6 +25,9 @@ internal enum EvidenceQuestionKind
 
     /// <summary>It looks like a picture that was used before.</summary>
     SimilarPicture,
+
+    /// <summary>It cannot be opened, which showed only after it was taken.</summary>
+    Unreadable,
 }
 
 /// <summary>One attachment of a photo to a finding.</summary>
@@ -34,9 +37,11 @@ internal sealed record PhotoUse(
 
 /// <summary>A photo of a finding with what it says of itself.</summary>
 /// <param name="IsFileTime"><paramref name="TakenAt"/> is when the file was last written.</param>
+/// <param name="IsUnreadable">Its picture cannot be opened; false also while nobody has tried.</param>
 internal sealed record FindingPhoto(
     string Photo, PhotoRole Role, int? Round, long Version, DateTimeOffset At, string? ContentType, int? Width, int? Height,
-    DateTimeOffset? TakenAt, double? Longitude, double? Latitude, long? Fingerprint, bool IsFileTime = false);
+    DateTimeOffset? TakenAt, double? Longitude, double? Latitude, long? Fingerprint, bool IsFileTime = false,
+    bool IsUnreadable = false);
 
 /// <summary>What of a finding its photos are compared with.</summary>
 internal sealed record PhotographedFinding(Guid Id, string CaseNumber, double? Longitude, double? Latitude, DateTimeOffset RecordedAt);

@@ -14,9 +14,14 @@ internal sealed record Questioning(PhotographedFinding Case, QuestionSettings Se
     /// <param name="uses">Where the same or similar pictures are attached, in this finding and others.</param>
     public IReadOnlyList<EvidenceQuestion> Ask(IReadOnlyList<FindingPhoto> photos, IReadOnlyList<PhotoUse> uses) =>
     [
-        .. photos.SelectMany(photo => new[] { Time(photo), Place(photo) }.OfType<EvidenceQuestion>().Concat(Reuse(photo, uses)))
+        .. photos
+            .SelectMany(photo =>
+                new[] { Opened(photo), Time(photo), Place(photo) }.OfType<EvidenceQuestion>().Concat(Reuse(photo, uses)))
             .DistinctBy(question => (question.Photo, question.Kind, question.OtherCaseId)),
     ];
+
+    private static EvidenceQuestion? Opened(FindingPhoto photo) => !photo.IsUnreadable ? null : new(
+        photo.Photo, EvidenceQuestionKind.Unreadable, $"{photo.Role.Stage()}照片无法打开，文件可能已损坏，请要求重新拍摄或提供原图。", 0);
 
     private EvidenceQuestion? Time(FindingPhoto photo)
     {

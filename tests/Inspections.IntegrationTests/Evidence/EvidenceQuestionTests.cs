@@ -15,7 +15,9 @@ public sealed class EvidenceQuestionTests(InspectionsFixture fixture) : IClassFi
     public async Task A_case_with_honest_photos_raises_no_question()
     {
         var street = await TestStreet.Create(fixture, "990101541");
-        var id = await street.Record(null, await street.Upload(TinyPhoto.Of(41, Honest)));
+        var photo = await street.Upload(TinyPhoto.Of(41, Honest));
+        var id = await street.Record(null, photo);
+        await Recognised.Await(fixture.Host, photo);
 
         (await Questions(street, id)).ShouldBeEmpty();
         (await street.Get($"findings/{id}")).GetProperty("evidenceQuestions").GetArrayLength().ShouldBe(0);
@@ -45,7 +47,9 @@ public sealed class EvidenceQuestionTests(InspectionsFixture fixture) : IClassFi
         var number = (await street.Get($"findings/{first}")).GetProperty("caseNumber").GetString();
 
         var same = (await Questions(street, await street.Record(null, photo))).ShouldHaveSingleItem();
-        var similar = (await Questions(street, await street.Record(null, await street.Upload(picture.Brighter()))))[0];
+        var brighter = await street.Upload(picture.Brighter());
+        await Recognised.Await(fixture.Host, photo, brighter);
+        var similar = (await Questions(street, await street.Record(null, brighter)))[0];
 
         (await Questions(street, first)).ShouldBeEmpty();
         same.GetProperty("kind").GetString().ShouldBe("SameFile");
@@ -57,8 +61,10 @@ public sealed class EvidenceQuestionTests(InspectionsFixture fixture) : IClassFi
     public async Task Another_streets_pictures_are_not_looked_at()
     {
         var (street, other) = (await TestStreet.Create(fixture, "990101544"), await TestStreet.Create(fixture, "990101545"));
-        await other.Record(null, await other.Upload(TinyPhoto.Of(44)));
+        var photo = await other.Upload(TinyPhoto.Of(44));
+        await other.Record(null, photo);
         var id = await street.Record(null, await street.Upload(TinyPhoto.Of(44)));
+        await Recognised.Await(fixture.Host, photo);
 
         (await Questions(street, id)).ShouldBeEmpty();
     }

@@ -137,6 +137,76 @@ public sealed class EvidenceTests(InspectionsFixture fixture) : IClassFixture<In
     }
 
     [Fact]
+    public async Task Asked_for_its_head_alone_a_photo_says_what_it_is()
+    {
+        var street = await TestStreet.Create(fixture, "990101512");
+        var photo = TestStreet.Photo("只问有无");
+        var address = street.Path($"evidence/{TestStreet.Id(photo)}");
+        (await street.Put(photo)).Dispose();
+
+        using var head = await street.Office.SendAsync(new(HttpMethod.Head, address));
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (head.Content.Headers.ContentLength, head.Content.Headers.ContentType!.MediaType).ShouldBe((photo.Length, "image/jpeg"));
+        head.Headers.ETag!.Tag.ShouldBe($"\"{TestStreet.Id(photo)}\"");
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+
+        using var part = new HttpRequestMessage(HttpMethod.Head, address) { Headers = { Range = new RangeHeaderValue(10, 19) } };
+        using var headOfPart = await street.Office.SendAsync(part);
+        headOfPart.IsSuccessStatusCode.ShouldBeTrue();
+        (await headOfPart.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("GET", "990101513", HttpStatusCode.NotFound)]
+    [InlineData("HEAD", "990101513", HttpStatusCode.NotFound)]
+    [InlineData("GET", "990101514", HttpStatusCode.Forbidden)]
+    [InlineData("HEAD", "990101514", HttpStatusCode.Forbidden)]
+    public async Task What_is_not_there_or_not_for_this_caller_is_answered_alike(string method, string code, HttpStatusCode status)
+    {
+        using var office = fixture.Client(Role.StreetOffice, "990101513");
+        foreach (var id in (string[])["photo.jpg", "%20", new('0', 64), new('A', 64)])
+        {
+            using var answer = await office.SendAsync(new(new(method), $"/api/streets/{code}/evidence/{id}"));
+            answer.StatusCode.ShouldBe(status, id);
+        }
+    }
+
+    [Fact]
+    public async Task A_part_that_is_beyond_the_end_is_refused()
+    {
+        var street = await TestStreet.Create(fixture, "990101515");
+        var photo = TestStreet.Photo("末尾以后");
+        (await street.Put(photo)).Dispose();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, street.Path($"evidence/{TestStreet.Id(photo)}"));
+        request.Headers.Range = new RangeHeaderValue(photo.Length, null);
+        using var answer = await street.Office.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestedRangeNotSatisfiable);
+    }
+
+    [Fact]
+    public async Task Of_one_caller_six_files_are_received_at_a_time()
+    {
+        var street = await TestStreet.Create(fixture, "990101516");
+        using var inspector = fixture.Host.Server.CreateClient().As(fixture.Surroundings.Identity.Token(Role.Inspector, street.Code));
+        var rest = new TaskCompletionSource();
+        var photos = Enumerable.Range(0, 6).Select(n => new SlowPhoto($"第{n}张", rest.Task)).ToList();
+        var answers = photos.Select(slow => inspector.PutAsync(street.Path($"evidence/{slow.Id}"), slow)).ToList();
+        foreach (var slow in photos) await slow.IsBeingRead.WaitAsync(TimeSpan.FromMinutes(1));
+
+        var photo = TestStreet.Photo("第七张");
+        using var seventh = await street.Put(photo);
+        await seventh.ShouldBeProblem(HttpStatusCode.TooManyRequests, "uploads-in-progress");
+        seventh.Headers.RetryAfter.ShouldNotBeNull();
+        using var anothers = await street.Office.PutAsync(street.Path($"evidence/{TestStreet.Id(photo)}"), new ByteArrayContent(photo));
+        anothers.StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        rest.SetResult();
+        foreach (var answer in await Task.WhenAll(answers)) answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await street.Put(photo)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_unit_uploads_its_own_after_photos_and_sees_them_and_no_others()
     {
         var street = await TestStreet.Create(fixture, "990101509");

@@ -32,17 +32,17 @@ public sealed class FingerprintSpecs
 
     [Theory, MemberData(nameof(Before))]
     public void A_photo_of_before_is_still_known(string name, long before) =>
-        Fingerprint.Distance(Fixture.Facts(name).Fingerprint.ShouldNotBeNull(), before).ShouldBeLessThanOrEqualTo(2);
+        Fingerprint.Distance(Fixture.Known(name).ShouldNotBeNull(), before).ShouldBeLessThanOrEqualTo(2);
 
     /// <summary>Of such a file only every eighth pixel was looked at before, now all of them.</summary>
     [Fact]
     public void An_interlaced_photo_of_before_is_near_enough_to_be_asked_about() =>
-        Fingerprint.Distance(Fixture.Facts("scene-interlaced-alpha.png").Fingerprint!.Value, 0x0002636262620E14)
+        Fingerprint.Distance(Fixture.Known("scene-interlaced-alpha.png")!.Value, 0x0002636262620E14)
             .ShouldBeLessThan(new QuestionSettings().SimilarBits);
 
     [Theory, InlineData(1, 0xADCA65F8AA54914A), InlineData(7, 0x105564165D16D733), InlineData(43, 0xB9551C56B5D55C28)]
     public void A_grey_photo_has_the_very_fingerprint_of_before(int seed, ulong before) =>
-        Fixture.Facts(TinyPhoto.Of(seed).ToJpeg()).Fingerprint.ShouldBe(unchecked((long)before));
+        Fixture.Known(TinyPhoto.Of(seed).ToJpeg()).ShouldBe(unchecked((long)before));
 
     [Fact]
     public void Whatever_is_near_enough_is_met_in_one_of_four_quarters() =>

@@ -19,18 +19,27 @@ internal static class Fixture
 
     public static PhotoFacts Facts(byte[] file)
     {
-        var (facts, refusal) = Look(file);
-        refusal.ShouldBeNull();
-        return facts;
+        var look = Look(file);
+        look.Refusal.ShouldBeNull();
+        return look.Facts;
     }
 
     public static PhotoFacts Facts(string name) => Facts(Read(name));
+
+    public static long? Known(byte[] file)
+    {
+        var seen = Recognition.Of(file, default);
+        seen.IsReadable.ShouldBeTrue();
+        return seen.Fingerprint;
+    }
+
+    public static long? Known(string name) => Known(Read(name));
 
     public static Luminance Picture(byte[] file, int stripBytes = PictureDecoder.StripBytes)
     {
         using var data = SKData.CreateCopy(file);
         using var codec = SKCodec.Create(data);
-        return PictureDecoder.Decode(codec, stripBytes).ShouldNotBeNull();
+        return PictureDecoder.Decode(codec, default, stripBytes).ShouldNotBeNull();
     }
 
     /// <summary>The header of a JPEG picture states other measures than it has.</summary>

@@ -63,8 +63,9 @@ public sealed class HostileFileSpecs
             var (from, to) = (random.Next(file.Length), random.Next(file.Length));
             if (round % 3 == 0) file = [.. file[..from], .. file[to..]];
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var (facts, refusal) = PhotoReader.Read(type, file);
-            (facts == PhotoFacts.None).ShouldBe(refusal is not null);
+            var look = PhotoReader.Read(type, file);
+            (look.Facts == PhotoFacts.None).ShouldBe(look.Refusal is not null);
+            Recognition.Of(file, default);
             (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(16 << 20);
         }
         process.Refresh();
@@ -108,6 +109,7 @@ public sealed class HostileFileSpecs
     {
         _ = Sniffing.Sniff(file);
         PhotoReader.Read(type, file);
+        Recognition.Of(file, default);
     }
 
     private static byte[] Mutated(byte[] valid, int length, IEnumerable<(int At, int Value)> hits)

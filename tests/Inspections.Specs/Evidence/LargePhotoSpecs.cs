@@ -16,9 +16,9 @@ public sealed class LargePhotoSpecs
         }
         var photo = new TinyPhoto(cells).ToJpeg();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var facts = Fixture.Facts(photo);
+        var (look, fingerprint) = (Fixture.Look(photo), Fixture.Known(photo));
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(8 << 20);
-        (facts.Width, facts.Height, facts.Fingerprint is null).ShouldBe((12000, 9000, false));
+        (look.Facts.Width, look.Facts.Height, look.AwaitsRecognition, fingerprint is null).ShouldBe((12000, 9000, true, false));
     }
 
     [Fact]
@@ -49,9 +49,11 @@ public sealed class LargePhotoSpecs
     public void A_picture_whose_decoder_would_hold_too_much_is_taken_without_being_decoded()
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var facts = Fixture.Facts(Fixture.Claiming(Fixture.Read("scene-progressive.jpg"), 16320, 12240));
+        var photo = Fixture.Claiming(Fixture.Read("scene-progressive.jpg"), 16320, 12240);
+        var (look, seen) = (Fixture.Look(photo), Recognition.Of(photo, default));
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20);
-        (facts.Width, facts.Height, facts.Fingerprint).ShouldBe((16320, 12240, null));
+        (look.Facts.Width, look.Facts.Height, look.AwaitsRecognition).ShouldBe((16320, 12240, false));
+        seen.ShouldBe(Recognition.NotDecoded);
     }
 
     [Fact]
@@ -67,12 +69,23 @@ public sealed class LargePhotoSpecs
     /// <summary>The decoder steps over such a marker, where others take what follows for its length and miss the frame behind it.</summary>
     [Fact]
     public void A_frame_cannot_be_hidden_from_the_reckoning() =>
-        Held([0xFF, 0xD8, 0xFF, 0xD0, .. Fixture.Read("scene.jpg")[2..]]).ShouldBe(8);
+        Fixture.Look([0xFF, 0xD8, 0xFF, 0xD0, .. Fixture.Read("scene.jpg")[2..]]).Refusal.ShouldBe(EvidenceRules.Unreadable);
+
+    /// <summary>Of two frames each reader may take another.</summary>
+    [Fact]
+    public void Nor_can_a_second_frame_stand_for_the_first()
+    {
+        var photo = Fixture.Read("scene.jpg");
+        var frame = photo.AsSpan().IndexOf([(byte)0xFF, (byte)0xC0]);
+        byte[] small = [.. photo[frame..(frame + 5)], 0, 8, 0, 8, .. photo[(frame + 9)..(frame + 19)]];
+        byte[] twice = [.. photo[..(frame + 19)], .. small, .. photo[(frame + 19)..]];
+        Recognition.Of(twice, default).ShouldBe(Recognition.Unreadable);
+    }
 
     [Fact]
     public void A_file_of_hundreds_of_scans_is_not_decoded() =>
         Held([.. Fixture.Read("scene-progressive.jpg"), .. Enumerable.Range(0, 100).SelectMany(_ => (byte[])[0xFF, 0xDA])])
             .ShouldBe(PhotoHeader.NotDecoded);
 
-    private static int Held(byte[] jpeg) => JpegSegments.Read(jpeg).HeldBytesPerPixel;
+    private static int Held(byte[] jpeg) => JpegSegments.Read(jpeg).ShouldNotBeNull().HeldBytesPerPixel;
 }

@@ -41,6 +41,11 @@ public sealed class QuestioningSpecs
             "b", EvidenceQuestionKind.TakenAtOtherTime, "照片拍摄于 2024-08-30 08:00，与登记时间 2024-09-02 09:00 相差 3 天，请核实是否为本次现场照片。", 73));
 
     [Fact]
+    public void A_photo_that_cannot_be_opened_is_asked_about() =>
+        Ask([After with { IsUnreadable = true }]).ShouldHaveSingleItem().ShouldBe(
+            new EvidenceQuestion("a", EvidenceQuestionKind.Unreadable, "整改后照片无法打开，文件可能已损坏，请要求重新拍摄或提供原图。", 0));
+
+    [Fact]
     public void A_time_that_is_only_the_files_is_called_so() =>
         Ask([Before with { TakenAt = Morning.AddDays(-4), IsFileTime = true }])
             .ShouldHaveSingleItem().Text.ShouldStartWith("照片的文件时间为 2024-08-29 09:00，");

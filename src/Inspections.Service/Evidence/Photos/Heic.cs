@@ -12,25 +12,26 @@ internal static class Heic
     public static PhotoHeader? Read(ReadOnlySpan<byte> file)
     {
         var bytes = new Bytes(file);
-        if (EndsEarly(bytes)) return null;
+        if (!IsWhole(bytes)) return null;
         var meta = Box(bytes, "meta"u8).Slice(4);
         var (width, height) = Size(Box(Box(meta, "iprp"u8), "ipco"u8));
         var exif = bytes.Slice(0, 0);
         if (ExifItem(Box(meta, "iinf"u8)) is { } item) exif = Item(bytes, Box(meta, "iloc"u8), item);
         // The item begins with the number of bytes to go on from there.
-        return width == 0 || height == 0
-            ? null
-            : new(width, height, Exif.Read(exif.Slice(4L + exif.UInt32(0)).Span), PhotoHeader.NotDecoded);
+        return new(width, height, Exif.Read(exif.Slice(4L + exif.UInt32(0)).Span), PhotoHeader.NotDecoded);
     }
 
     /// <summary>What follows the last box is the phone's own business, and need not be one.</summary>
-    private static bool EndsEarly(Bytes file)
+    private static bool IsWhole(Bytes file)
     {
+        var hasPicture = false;
         for (var boxes = new Boxes(file); boxes.MoveNext();)
         {
-            if (boxes.EndsEarly && (boxes.Is("meta"u8) || boxes.Is("mdat"u8))) return true;
+            var isPicture = boxes.Is("mdat"u8);
+            if (boxes.EndsEarly && (isPicture || boxes.Is("meta"u8))) return false;
+            hasPicture |= isPicture;
         }
-        return false;
+        return hasPicture;
     }
 
     /// <summary>A picture of several tiles states the size of each and of the whole: the largest is the whole.</summary>

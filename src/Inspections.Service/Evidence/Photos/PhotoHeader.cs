@@ -1,21 +1,23 @@
 namespace Campaign.Inspections.Evidence.Photos;
 
-/// <summary>What a photo says before its picture.</summary>
+/// <summary>
+/// What a photo says before its picture. It is read by managed code alone, while the upload waits for its answer: nothing native sees a
+/// file whose measures are not known and bounded.
+/// </summary>
 /// <param name="HeldBytesPerPixel">At most, while it is decoded; <see cref="NotDecoded"/> where it is not.</param>
 internal sealed record PhotoHeader(int Width, int Height, Exif Exif, int HeldBytesPerPixel)
 {
     public const int NotDecoded = -1;
 
-    /// <summary>A WebP file without loss is unpacked whole, and its transparency may be once more.</summary>
-    private const int HeldOfWebP = 5;
-
     public bool IsDecoded => HeldBytesPerPixel >= 0 && (long)Width * Height * HeldBytesPerPixel <= PixelLimits.MaxHeldBytes;
 
-    public static PhotoHeader Read(MediaType type, byte[] file, int width, int height)
+    /// <returns>Null for a file without measures, or one that ends before its picture does.</returns>
+    public static PhotoHeader? Read(MediaType type, byte[] file)
     {
-        if (type == MediaType.WebP) return new(width, height, WebPChunks.Exif(file), HeldOfWebP);
-        if (type == MediaType.Png) return new(width, height, PngChunks.Exif(file), HeldBytesPerPixel: 0);
-        var jpeg = JpegSegments.Read(file);
-        return new(width, height, jpeg.Exif, jpeg.HeldBytesPerPixel);
+        var header = type == MediaType.Jpeg ? JpegSegments.Read(file)
+            : type == MediaType.Png ? PngChunks.Read(file)
+            : type == MediaType.WebP ? WebPChunks.Read(file)
+            : Heic.Read(file);
+        return header is { Width: > 0, Height: > 0 } ? header : null;
     }
 }
