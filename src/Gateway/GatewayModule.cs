@@ -91,6 +91,7 @@ internal static class GatewayModule
             .AddEntityFrameworkStores<GatewayDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
+            .AddUserValidator<UserNameLength>()
             .AddErrorDescriber<ChineseIdentityErrors>();
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAntiforgery(antiForgery =>

@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Campaign.Documents;
 using Campaign.Gateway.Accounts;
+using Campaign.Web;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
@@ -67,7 +69,8 @@ internal static class TokenServer
     {
         try
         {
-            if (http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
+            if (http.Request.HasFormContentType && !IsStorable(await http.Request.ReadFormAsync(http.RequestAborted)))
+                throw new InvalidDataException(StorableText.Rule);
         }
         catch (InvalidDataException)
         {
@@ -78,6 +81,9 @@ internal static class TokenServer
         }
         await next(http);
     }
+
+    private static bool IsStorable(IFormCollection form) =>
+        form.All(field => WellFormedText.Is(field.Key) && field.Value.All(value => WellFormedText.Is(value ?? "")));
 
     private static ValueTask Grant(HandleTokenRequestContext context)
     {

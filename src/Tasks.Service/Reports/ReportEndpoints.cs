@@ -15,9 +15,9 @@ internal static class ReportEndpoints
 
     public static void Map(RouteGroupBuilder reports)
     {
-        reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).WithSummary("周报")
+        reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).TakesTurn(CallerTurns.Exports).WithSummary("周报")
             .Produces<Report>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, Downloads.DocxType);
-        reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).WithSummary("半年小结")
+        reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).TakesTurn(CallerTurns.Exports).WithSummary("半年小结")
             .Produces<Report>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, Downloads.DocxType);
     }
 
