@@ -46,6 +46,8 @@ internal sealed class BenchCommand : AsyncCommand<BenchSettings>
             ("import", () => ImportBench.Run(world, street, report)),
             ("rebuild", () => RebuildBench.Run(world, settings.Facts, report)),
             ("ledger", () => LedgerBench.Run(world, street, settings.Findings, report)),
+            // Last: it leaves findings and photos behind.
+            ("neighbour", () => NeighbourBench.Run(world, street, time, report)),
         })
         {
             if (!settings.Includes(name)) continue;

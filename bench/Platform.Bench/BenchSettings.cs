@@ -30,7 +30,7 @@ internal sealed class BenchSettings : CommandSettings
     public int Facts { get; init; }
 
     [CommandOption("--only <名称>")]
-    [Description("只测这些，以逗号分隔：record、line、facts、month、import、rebuild、ledger")]
+    [Description("只测这些，以逗号分隔：record、line、facts、month、import、rebuild、ledger、neighbour")]
     public string? Only { get; init; }
 
     public bool Includes(string measurement) => Only is null || Only.Split(',').Contains(measurement, StringComparer.Ordinal);

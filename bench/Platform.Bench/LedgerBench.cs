@@ -56,7 +56,7 @@ internal static class LedgerBench
     }
 
     /// <summary>Copies of a row that is there, each a case of its own over four years.</summary>
-    private static async Task Fill(World world, int first, int last)
+    public static async Task Fill(World world, int first, int last)
     {
         await using var inspections = world.Inside.Open("inspections");
         var columns = (await inspections.QueryAsync<string>(

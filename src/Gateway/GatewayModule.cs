@@ -105,6 +105,7 @@ internal static class GatewayModule
             .AddEntityFrameworkStores<GatewayDb>()
             .AddDefaultTokenProviders()
             .AddPasswordValidator<BannedPasswords>()
+            .AddUserValidator<UserNameLength>()
             .AddErrorDescriber<ChineseIdentityErrors>();
         services.AddAntiforgery(antiForgery =>
         {

@@ -26,7 +26,6 @@ public static class HttpConventions
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<RequestDates>();
-        builder.Services.AddSingleton<WorkbookTurns>();
         builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         // In every environment: the exception handler turns what cannot be read into a problem with a pointer.
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -61,20 +60,22 @@ public static class HttpConventions
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => context.HttpContext.Response.HasStarted
             ? Task.CompletedTask
-            : Problems.Of(
-                context.HttpContext.Response.StatusCode, StatusRule(context.HttpContext.Response.StatusCode),
-                StatusDetail(context.HttpContext.Response.StatusCode))
-                .ExecuteAsync(context.HttpContext));
+            : OfStatus(context.HttpContext).ExecuteAsync(context.HttpContext));
         app.Use(StorableText.CheckQuery);
     }
 
     /// <summary>What a service needs that takes commands: <see cref="Commands"/> and the answers kept under an Idempotency-Key.</summary>
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddScoped<Commands>().AddSingleton<IdempotencyQuota>().AddHostedService<IdempotencyPurge>();
+        services.AddScoped<Commands>().AddSingleton<IdempotencyQuota>().AddHostedService<IdempotencyPurge>()
+            .AddRateLimiter(_ => { });
 
-    /// <summary>Behind authentication: a key belongs to its caller.</summary>
+    /// <summary>
+    /// Behind authentication: a key belongs to its caller, and so do <see cref="CallerTurns"/>. Who is told to come back has had no answer
+    /// that were to be kept under his key.
+    /// </summary>
     public static WebApplication UseIdempotency(this WebApplication app)
     {
+        app.UseRateLimiter();
         app.UseMiddleware<Idempotency>();
         return app;
     }
@@ -83,9 +84,18 @@ public static class HttpConventions
     public static RouteGroupBuilder WithConventions(this RouteGroupBuilder group)
     {
         ((IEndpointConventionBuilder)group).Finally(QueryParameters.Hold);
+        group.AddEndpointFilterFactory(ListItems.Filter);
         group.AddEndpointFilterFactory(DateBounds.Filter);
         group.AddEndpointFilterFactory(Validation.Filter);
         return group;
+    }
+
+    private static IResult OfStatus(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        return status is StatusCodes.Status404NotFound && PathValues.Unread(http) is { } error
+            ? Problems.Of(StatusCodes.Status400BadRequest, error.Rule, error.Detail, [error])
+            : Problems.Of(status, StatusRule(status), StatusDetail(status));
     }
 
     private static string StatusRule(int status) => status switch

@@ -19,7 +19,7 @@ public static class Paging
         var next = cursor(items[^1]);
         var query = new QueryBuilder(http.Request.Query.Where(
             q => q.Key.ToLowerInvariant() is not ("after" or "limit"))) { { "after", next }, { "limit", limit.ToString() } };
-        http.Response.Headers.Link = $"<{http.Request.Path}{query}>; rel=\"next\"";
+        http.Response.Headers.Link = $"<{http.Request.Path.ToUriComponent()}{query}>; rel=\"next\"";
         return TypedResults.Ok(new Page<T>(items, next));
     }
 }

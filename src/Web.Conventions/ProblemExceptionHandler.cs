@@ -33,6 +33,9 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         BadHttpRequestException { InnerException: JsonException json } => Unreadable(http, json),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),
         UnreadableBodyException { Error: var error } => Problems.Of(StatusCodes.Status400BadRequest, error.Rule, error.Detail, [error]),
+        InvalidCursorException => Problems.Of(
+            StatusCodes.Status422UnprocessableEntity, InvalidCursorException.Error.Rule, InvalidCursorException.Error.Detail,
+            [InvalidCursorException.Error]),
         WorkbookException workbook => Problems.Of(StatusCodes.Status422UnprocessableEntity, workbook.Rule, workbook.Message),
         PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter } =>
             Problems.Of(StatusCodes.Status400BadRequest, StorableText.Rule, StorableText.Detail),

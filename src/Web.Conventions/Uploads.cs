@@ -2,7 +2,6 @@ using Campaign.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Web;
 
@@ -13,13 +12,12 @@ public static class Uploads
     public const long MaxWorkbook = 20 * 1024 * 1024;
 
     /// <summary>
-    /// Lets the route take an .xlsx body, beyond the limit that holds for JSON. Of one caller it takes one at a time: a workbook costs a
-    /// hundred times what a form costs.
+    /// Lets the route take an .xlsx body, beyond the limit that holds for JSON; of one caller one at a time.
     /// </summary>
     public static RouteHandlerBuilder TakesWorkbook(this RouteHandlerBuilder route) => route
         .WithMetadata(new RequestSizeLimitAttribute(MaxWorkbook))
         .Accepts<IFormFile>(Downloads.XlsxType)
-        .AddEndpointFilter((call, next) => call.HttpContext.RequestServices.GetRequiredService<WorkbookTurns>().OneAtATime(call, next));
+        .TakesTurn(CallerTurns.Workbooks);
 
     /// <summary>The tables of the workbook in the body.</summary>
     /// <exception cref="WorkbookException">Answered as 422 with its rule, here or further on in the handler.</exception>

@@ -8,6 +8,18 @@ public static class OpenApi
 {
     private static readonly JsonSerializerOptions Readable = new(Json.Options) { WriteIndented = true, NewLine = "\n" };
 
+    /// <summary>What the document in the repository has: <c>GET /api/events</c>.</summary>
+    public static async Task<IReadOnlyList<string>> Operations(string service)
+    {
+        var file = Path.Combine(Documents.Root, "docs", "openapi", $"{service}.json");
+        return
+        [
+            .. from path in JsonNode.Parse(await File.ReadAllTextAsync(file))!["paths"]!.AsObject()
+               from operation in path.Value!.AsObject()
+               select $"{operation.Key.ToUpperInvariant()} {path.Key}",
+        ];
+    }
+
     public static async Task Verify(HttpClient client, string service)
     {
         await Verify(JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!, service);

@@ -10,28 +10,32 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Campaign.Testing;
 
 /// <summary>
-/// Walks every route under <c>/api</c> as nobody, as each role and as an officer of another street. Only the guard is asked:
-/// a call that passes it may still answer 400, 404 or 422, since it carries no body and invented ids.
+/// Walks every route under <c>/api</c> as nobody, with tokens that are no good, as each role and as an officer of another street. Only the
+/// guard is asked: a call that passes it may still answer 400, 404 or 422, since it carries no body and invented ids.
 /// </summary>
 public static class RouteGuards
 {
     private const string Street = "120102001";
     private const string OtherStreet = "120102002";
 
-    /// <returns>What is wrong, one sentence per finding; empty when every route is guarded as it says.</returns>
-    public static async Task<IReadOnlyList<string>> Walk(EndpointDataSource routes, HttpClient client, TestIdentity identity)
+    /// <param name="tokens">Those of a service are made by <see cref="TestIdentity"/>; the gateway's own routes ask for others.</param>
+    public static async Task<GuardMatrix> Walk(EndpointDataSource routes, HttpClient client, IRoleTokens tokens)
     {
-        var wrong = UnguardedRoutes.In(routes).Select(route => $"{route} says nobody it allows").ToList();
+        var (wrong, probes, operations) = (
+            UnguardedRoutes.In(routes).Select(route => $"{route} says nobody it allows").ToList(), 0, new HashSet<string>());
         foreach (var (route, allowed) in Guarded(routes))
         {
             foreach (var method in route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
-                wrong.AddRange(await Walk(client, identity, new(method), route, allowed));
+            {
+                var walk = new Probes(client, new(method), route);
+                await Walk(walk, tokens, route, allowed);
+                wrong.AddRange(walk.Wrong);
+                probes += walk.Asked;
+                operations.Add($"{method} {TemplateOf(route)}");
+            }
         }
-        return wrong;
+        return new(wrong, operations, probes);
     }
-
-    /// <summary>Number of guarded routes; a test asserts it is not zero, so that an empty walk is not green.</summary>
-    public static int Count(EndpointDataSource routes) => Guarded(routes).Count();
 
     private static IEnumerable<(RouteEndpoint Route, AllowedRoles Allowed)> Guarded(EndpointDataSource routes) =>
         from route in routes.Endpoints.OfType<RouteEndpoint>()
@@ -39,28 +43,48 @@ public static class RouteGuards
         where allowed is not null && route.Metadata.GetMetadata<IAllowAnonymous>() is null
         select (route, allowed);
 
-    private static async Task<List<string>> Walk(
-        HttpClient client, TestIdentity identity, HttpMethod method, RouteEndpoint route, AllowedRoles allowed)
+    private static async Task Walk(Probes ask, IRoleTokens tokens, RouteEndpoint route, AllowedRoles allowed)
     {
-        var wrong = new List<string>();
-        async Task Expect(string who, string? token, string? rule, string street = Street)
+        await ask.Expect("nobody", null, "sign-in-required");
+        foreach (var (what, token) in tokens.Bad(allowed.Roles[0], Street))
+            await ask.Expect($"the holder of {what}", token, "token-refused");
+        foreach (var role in Enum.GetValues<Role>())
         {
-            var answer = await Ask(client, method, PathOf(route, street), token);
-            if (rule is null ? answer.IsGuardRefusal : !string.Equals(answer.Rule, rule, StringComparison.Ordinal))
-                wrong.Add(
-                    $"{method} {route.RoutePattern.RawText} as {who}: expected {rule ?? "to pass"}, got {(int)answer.Status} {answer.Rule}");
+            await ask.Expect(
+                role.ToString(), tokens.Token(role, Street), allowed.Roles.Contains(role) ? null : "role-not-allowed");
         }
 
-        await Expect("nobody", null, "sign-in-required");
-        await Expect("a forger", identity.ForeignToken(allowed.Roles[0], Street), "token-refused");
-        foreach (var role in Enum.GetValues<Role>())
-            await Expect(role.ToString(), identity.Token(role, Street), allowed.Roles.Contains(role) ? null : "role-not-allowed");
-
-        if (route.Metadata.GetMetadata<StreetScoped>() is null) return wrong;
-        await Expect("anyone asking for no street", identity.Token(allowed.Roles[0], Street), "street-code-invalid", "12");
+        if (route.Metadata.GetMetadata<StreetScoped>() is null) return;
+        await ask.Expect("anyone asking for no street", tokens.Token(allowed.Roles[0], Street), "street-code-invalid", "12");
         foreach (var role in allowed.Roles.Except([Role.DistrictOffice, Role.Administrator]))
-            await Expect($"{role} of another street", identity.Token(role, OtherStreet), "street-not-yours");
-        return wrong;
+            await ask.Expect($"{role} of another street", tokens.Token(role, OtherStreet), "street-not-yours");
+    }
+
+    /// <summary>As the OpenAPI document writes it: <c>/findings/{id}</c>.</summary>
+    private static string TemplateOf(RouteEndpoint route) =>
+        "/" + string.Join('/', route.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart parameter => $"{{{parameter.Name}}}",
+            _ => "",
+        }))));
+
+    private sealed class Probes(HttpClient client, HttpMethod method, RouteEndpoint route)
+    {
+        public List<string> Wrong { get; } = [];
+
+        public int Asked { get; private set; }
+
+        /// <param name="rule">By which it is to be refused; null where it is to pass.</param>
+        public async Task Expect(string who, string? token, string? rule, string street = Street)
+        {
+            Asked++;
+            var answer = await Ask(client, method, PathOf(route, street), token);
+            if (rule is null ? answer.IsGuardRefusal : !string.Equals(answer.Rule, rule, StringComparison.Ordinal))
+                Wrong.Add(
+                    $"{method} {route.RoutePattern.RawText} as {who}: expected {rule ?? "to pass"}, got {(int)answer.Status} {answer.Rule}");
+        }
     }
 
     private sealed record Answer(HttpStatusCode Status, string? Rule)
@@ -96,3 +120,19 @@ public static class RouteGuards
         return kind.StartsWith("int", StringComparison.Ordinal) || kind.StartsWith("long", StringComparison.Ordinal) ? "1" : "a1";
     }
 }
+
+/// <summary>Tokens of a system that is walked.</summary>
+public interface IRoleTokens
+{
+    /// <summary>A good one of a caller who has this role only, in this street only.</summary>
+    string Token(Role role, string street);
+
+    /// <summary>What a forger, or somebody who found an old one, would show; each with what it is.</summary>
+    IEnumerable<(string What, string Token)> Bad(Role role, string street);
+}
+
+/// <summary>Role × route × token.</summary>
+/// <param name="Wrong">One sentence per finding; empty when every route is guarded as it says.</param>
+/// <param name="Operations">The routes that were asked, as the OpenAPI document has them: <c>GET /api/events</c>.</param>
+/// <param name="Probes">How often was asked, so that an empty walk is not green.</param>
+public sealed record GuardMatrix(IReadOnlyList<string> Wrong, IReadOnlySet<string> Operations, int Probes);

@@ -1,3 +1,4 @@
+using Campaign.Web;
 using Microsoft.AspNetCore.Routing;
 
 namespace Campaign.Testing;
@@ -13,8 +14,13 @@ public abstract class ServiceConventions<TFixture, TModule>(TFixture fixture) : 
         var routes = fixture.Host.Get<EndpointDataSource>();
         using var client = fixture.Host.CreateClient();
 
-        RouteGuards.Count(routes).ShouldBeGreaterThan(0, "an empty walk proves nothing");
-        (await RouteGuards.Walk(routes, client, fixture.Surroundings.Identity)).ShouldBeEmpty();
+        var matrix = await RouteGuards.Walk(routes, client, fixture.Surroundings.Identity);
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{fixture.Service}: {matrix.Operations.Count} routes, {Enum.GetValues<Role>().Length} roles, {matrix.Probes} probes");
+        matrix.Wrong.ShouldBeEmpty();
+        (await OpenApi.Operations(fixture.Service)).Except(matrix.Operations, StringComparer.Ordinal)
+            .ShouldBeEmpty("documented, and not walked");
     }
 
     [Fact]

@@ -2,12 +2,13 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Campaign.Web;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Campaign.Testing;
 
 /// <summary>Stands in for the gateway: its own key, the settings that make a service trust it, and tokens for any caller.</summary>
-public sealed class TestIdentity : IDisposable
+public sealed class TestIdentity : IDisposable, IRoleTokens
 {
     public const string Authority = "https://gateway.test";
 
@@ -31,7 +32,35 @@ public sealed class TestIdentity : IDisposable
         ["Identity:Jwks"] = Jwks,
     };
 
-    public string Token(Role role, string street, string? unit = null) => Token(Caller(role, street, unit));
+    public string Token(Role role, string street) => Token(Caller(role, street));
+
+    public string Token(Role role, string street, string? unit) => Token(Caller(role, street, unit));
+
+    public IEnumerable<(string What, string Token)> Bad(Role role, string street)
+    {
+        yield return ("no token at all", "a.b.c");
+        yield return ("a token of another's signature", ForeignToken(role, street));
+        yield return ("an expired token", ExpiredToken(role, street));
+        yield return ("another issuer's token", ServiceToken.Write(
+            Caller(role, street), "https://elsewhere.test", SigningKey, TimeProvider.System.GetUtcNow()));
+        yield return ("a token for another audience", ForOthers(role, street));
+        yield return ("an unsigned token",
+            $"{Base64UrlEncoder.Encode("""{"alg":"none","typ":"JWT"}""")}.{Token(role, street).Split('.')[1]}.");
+    }
+
+    private string ForOthers(Role role, string street) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = Authority,
+        Audience = "campaign-gateway",
+        Expires = TimeProvider.System.GetUtcNow().AddMinutes(5).UtcDateTime,
+        SigningCredentials = SigningKey,
+        Claims = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            [CampaignClaims.Subject] = "somebody",
+            [CampaignClaims.Role] = new[] { role.ToString() },
+            [CampaignClaims.Street] = new[] { street },
+        },
+    });
 
     public string Token(Caller caller) => ServiceToken.Write(caller, Authority, SigningKey, TimeProvider.System.GetUtcNow());
 

@@ -24,8 +24,11 @@ public sealed class GuardTests
         using var client = service.Client();
         var routes = service.App.Services.GetRequiredService<EndpointDataSource>();
 
-        RouteGuards.Count(routes).ShouldBe(4);
-        (await RouteGuards.Walk(routes, client, identity)).ShouldBeEmpty();
+        var matrix = await RouteGuards.Walk(routes, client, identity);
+
+        matrix.Operations.Count.ShouldBe(4);
+        matrix.Probes.ShouldBeGreaterThan(4 * Enum.GetValues<Role>().Length);
+        matrix.Wrong.ShouldBeEmpty();
     }
 
     [Fact]
@@ -37,7 +40,7 @@ public sealed class GuardTests
                 .RequireAuthorization(policy => policy.RequireAssertion(_ => false)));
         using var client = service.Client();
 
-        var wrong = await RouteGuards.Walk(service.App.Services.GetRequiredService<EndpointDataSource>(), client, identity);
+        var (wrong, _, _) = await RouteGuards.Walk(service.App.Services.GetRequiredService<EndpointDataSource>(), client, identity);
 
         wrong.ShouldContain(finding => finding.Contains("as Leader: expected to pass", StringComparison.Ordinal));
     }

@@ -4,7 +4,7 @@ using Campaign.Web;
 
 namespace Campaign.Inspections.IntegrationTests;
 
-/// <summary>A file of which the second half is a long time coming.</summary>
+/// <summary>A file of which the second half is a long time coming. Only of one of some size is known that somebody reads it.</summary>
 internal sealed class SlowContent : HttpContent
 {
     private readonly byte[] file;

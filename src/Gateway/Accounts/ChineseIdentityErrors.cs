@@ -19,6 +19,17 @@ internal sealed class ChineseIdentityErrors : IdentityErrorDescriber
         new() { Code = "user-name-invalid", Description = "用户名只能由字母、数字和 . _ - @ + 组成。" };
 }
 
+/// <summary>As long as the database keeps it.</summary>
+internal sealed class UserNameLength : IUserValidator<Account>
+{
+    public const int Most = 256;
+
+    private static readonly IdentityError TooLong = new() { Code = "user-name-too-long", Description = $"用户名不超过{Most}个字符。" };
+
+    public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user) =>
+        Task.FromResult(user.UserName is { Length: > Most } ? IdentityResult.Failed(TooLong) : IdentityResult.Success);
+}
+
 internal static class IdentityErrors
 {
     public static IResult ToProblem(this IdentityResult result) =>

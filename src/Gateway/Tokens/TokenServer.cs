@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Campaign.Documents;
 using Campaign.Gateway.Accounts;
+using Campaign.Web;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
@@ -70,7 +72,8 @@ internal static class TokenServer
     {
         try
         {
-            if (http.Request.HasFormContentType) await http.Request.ReadFormAsync(http.RequestAborted);
+            if (http.Request.HasFormContentType && !IsStorable(await http.Request.ReadFormAsync(http.RequestAborted)))
+                throw new InvalidDataException(StorableText.Rule);
         }
         catch (InvalidDataException)
         {
@@ -81,6 +84,9 @@ internal static class TokenServer
         }
         await next(http);
     }
+
+    private static bool IsStorable(IFormCollection form) =>
+        form.All(field => WellFormedText.Is(field.Key) && field.Value.All(value => WellFormedText.Is(value ?? "")));
 
     private sealed class Grant(MachineClients clients) : IOpenIddictServerHandler<HandleTokenRequestContext>
     {

@@ -17,7 +17,8 @@ internal static class CovertRatioQuery
         Enum.GetValues<InspectionKind>().Except([InspectionKind.Covert, InspectionKind.Self]);
 
     public static void Map(RouteGroupBuilder inspections) => inspections
-        .MapGet("/covert-ratio", Handle).Allow(Enum.GetValues<Role>()).WithSummary("暗访占比").Produces<CovertRatio>();
+        .MapGet("/covert-ratio", Handle).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures)
+        .WithSummary("暗访占比").Produces<CovertRatio>();
 
     private static async Task<IResult> Handle(
         string street, DateOnly from, DateOnly until, Caller caller, NpgsqlDataSource database, HttpContext http)

@@ -11,11 +11,12 @@ namespace Campaign.Inspections.Figures;
 internal static class FigureQueries
 {
     public static void Map(RouteGroupBuilder findings) => findings
-        .MapGet("/figures", OfStreet).Allow(LedgerQueries.Readers)
+        .MapGet("/figures", OfStreet).Allow(LedgerQueries.Readers).TakesTurn(CallerTurns.Figures)
         .WithSummary("统计指标（by：none、street、community、unit、category）").Produces<LedgerFigures>();
 
     public static void MapDistrict(RouteGroupBuilder district) => district
-        .MapGet("/findings/figures", OfDistrict).WithTags("Findings").WithSummary("各街道统计指标").Produces<LedgerFigures>();
+        .MapGet("/findings/figures", OfDistrict).TakesTurn(CallerTurns.Figures)
+        .WithTags("Findings").WithSummary("各街道统计指标").Produces<LedgerFigures>();
 
     private static async Task<IResult> OfStreet(
         string street, DateOnly from, DateOnly to, string? by, Caller caller, NpgsqlDataSource database, Categories categories,

@@ -11,7 +11,8 @@ internal static class CoverageQuery
     public const string Counts = "status = 'Confirmed' AND kind <> 'Self'";
 
     public static void Map(RouteGroupBuilder inspections) => inspections
-        .MapGet("/coverage", Handle).Allow(Enum.GetValues<Role>()).WithSummary("检查覆盖情况").Produces<Coverage>();
+        .MapGet("/coverage", Handle).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures)
+        .WithSummary("检查覆盖情况").Produces<Coverage>();
 
     private static async Task<IResult> Handle(
         string street, string month, string? category, Caller caller, NpgsqlDataSource database, TimeProvider clock, HttpContext http)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Kernel;
 
@@ -16,13 +17,14 @@ internal static class PageCursor
     public static (string First, string Second)? Parts(string? cursor) =>
         cursor?.Split(Between) is [var first, var second] ? (first, second) : null;
 
-    /// <summary>A cursor that is none of ours begins at the beginning.</summary>
+    /// <exception cref="InvalidCursorException">It is no cursor of two such values; an empty one begins at the beginning.</exception>
     public static (TFirst, TSecond) Read<TFirst, TSecond>(string? cursor, (TFirst, TSecond) beginning)
         where TFirst : IParsable<TFirst>
         where TSecond : IParsable<TSecond>
-        => Parts(cursor) is var (one, other)
+        => string.IsNullOrEmpty(cursor) ? beginning
+            : Parts(cursor) is var (one, other)
             && TFirst.TryParse(one, CultureInfo.InvariantCulture, out var first)
             && TSecond.TryParse(other, CultureInfo.InvariantCulture, out var second)
                 ? (first, second)
-                : beginning;
+                : throw new InvalidCursorException();
 }

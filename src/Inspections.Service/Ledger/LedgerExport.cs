@@ -20,7 +20,7 @@ internal static class LedgerExport
     ];
 
     public static void Map(RouteGroupBuilder findings) => findings
-        .MapGet("/export", Handle).Allow(LedgerQueries.Readers).WithSummary("导出台账")
+        .MapGet("/export", Handle).Allow(LedgerQueries.Readers).TakesTurn(CallerTurns.Exports).WithSummary("导出台账")
         .Produces<byte[]>(contentType: Downloads.XlsxType);
 
     private static async Task<IResult> Handle(

@@ -25,7 +25,8 @@ internal static class LedgerMap
     private const int DefaultPins = 1000;
 
     public static void Map(RouteGroupBuilder findings) => findings
-        .MapGet("/map", Handle).Allow(LedgerQueries.Readers).WithSummary("台账地图").Produces<FeatureCollection>(contentType: GeoJson);
+        .MapGet("/map", Handle).Allow(LedgerQueries.Readers).TakesTurn(CallerTurns.Figures)
+        .WithSummary("台账地图").Produces<FeatureCollection>(contentType: GeoJson);
 
     private static async Task<IResult> Handle(
         string street, [AsParameters] LedgerFilter filter, string? sort, int? limit, Caller caller,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaign.Inspections.Kernel;
+using Campaign.Web;
 using Dapper;
 
 namespace Campaign.Inspections.Ledger;
@@ -44,18 +45,19 @@ internal sealed record LedgerOrder
 
     public string Cursor(FindingLedger last) => column is null ? last.CaseNumber : PageCursor.Of(key(last), last.CaseNumber);
 
-    /// <summary>What holds of all rows behind a cursor; one that is none of ours begins at the beginning.</summary>
+    /// <summary>What holds of all rows behind a cursor.</summary>
+    /// <exception cref="InvalidCursorException">It is none of this order.</exception>
     public (string Condition, DynamicParameters Arguments) Behind(string? cursor)
     {
         var arguments = new DynamicParameters();
         var than = Descending ? '<' : '>';
+        if (string.IsNullOrEmpty(cursor)) return ("true", arguments);
         if (column is null)
         {
-            if (cursor is null) return ("true", arguments);
             arguments.Add("afterNumber", cursor);
             return ($"f.case_number {than} @afterNumber", arguments);
         }
-        if (PageCursor.Parts(cursor) is not var (at, number) || !isKey(at)) return ("true", arguments);
+        if (PageCursor.Parts(cursor) is not var (at, number) || !isKey(at)) throw new InvalidCursorException();
         arguments.AddDynamicParams(new { afterKey = at, afterNumber = number });
         return ($"(f.{column}, f.case_number) {than} (@afterKey::{type}, @afterNumber)", arguments);
     }
@@ -65,5 +67,5 @@ internal sealed record LedgerOrder
     private static bool IsMoment(string text) =>
         text == Never || DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static bool IsRank(string text) => Enum.TryParse<Severity>(text, out _);
+    private static bool IsRank(string text) => short.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 }

@@ -14,7 +14,8 @@ internal static class LedgerQueries
     {
         findings.MapGet("/", List).Allow(Readers).WithName("ListFindings")
             .WithSummary("台账（sort：caseNumber、recordedAt、due、severity，前加“-”为倒序）").Produces<Page<FindingLedger>>();
-        findings.MapGet("/summary", Summary).Allow(Readers).WithSummary("案件数（按状态和结案方式分列）").Produces<FindingSummary>();
+        findings.MapGet("/summary", Summary).Allow(Readers).TakesTurn(CallerTurns.Figures)
+            .WithSummary("案件数（按状态和结案方式分列）").Produces<FindingSummary>();
     }
 
     private static async Task<IResult> List(

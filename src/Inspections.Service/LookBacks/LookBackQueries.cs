@@ -36,7 +36,8 @@ internal static class LookBackQueries
         Role[] readers = [Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Leader, Role.GuarantorLeader, Role.Administrator];
         lookBacks.MapGet("/", List).Allow(readers)
             .WithSummary("回头看安排（state：Planned、StillFixed、NotFixed、Cancelled，或 Done、Due）").Produces<Page<LookBackRow>>();
-        lookBacks.MapGet("/coverage", Coverage).Allow(readers).WithSummary("回头看覆盖率").Produces<LookBackCoverage>();
+        lookBacks.MapGet("/coverage", Coverage).Allow(readers).TakesTurn(CallerTurns.Figures)
+            .WithSummary("回头看覆盖率").Produces<LookBackCoverage>();
     }
 
     private static async Task<IResult> List(

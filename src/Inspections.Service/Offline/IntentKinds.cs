@@ -35,6 +35,8 @@ internal sealed class IntentBodies(IServiceProvider services, IOptions<JsonOptio
             return SyncRules.BodyUnreadable($"/body{JsonPointer.FromPath(unreadable.Path)}");
         }
         if (body is null) return SyncRules.BodyUnreadable("/body");
+        if (ListItems.FirstMissing(body) is { } missing)
+            return SyncRules.InBody(new(missing.Rule, missing.Detail, RefusalKind.Invalid, missing.Pointer));
         if (services.GetService<IValidator<T>>() is { } validator
             && Validation.FirstError(await validator.ValidateAsync(body)) is { } error)
             return SyncRules.InBody(new(error.Rule, error.Detail, RefusalKind.Invalid, error.Pointer));

@@ -16,12 +16,12 @@ internal sealed record CloudEvent(string Specversion, Guid Id, string Type, stri
 /// <summary>For systems that pull: every fact of the caller's streets, in order, from a cursor of their own.</summary>
 internal static class FeedEndpoint
 {
-    private static readonly Refusal CursorInvalid = new("cursor-invalid", "after 须为上一页返回的 next。", RefusalKind.Invalid);
+    private static readonly Refusal CursorInvalid = new("cursor-invalid", "after 须为上一页返回的 next。", RefusalKind.Invalid, "/after");
 
     public static void Map(WebApplication app) => app
         .MapGroup("/api/events").WithConventions().WithTags("Feed")
         .MapGet("/", Read)
-        .Allow(Role.Integration, Role.DistrictOffice, Role.Administrator)
+        .Allow(Role.Integration, Role.DistrictOffice, Role.Administrator).TakesTurn(CallerTurns.Pulls)
         .WithSummary("事件流").Produces<Page<CloudEvent>>();
 
     private static async Task<IResult> Read(string? after, int? limit, Caller caller, NpgsqlDataSource database, HttpContext http)

@@ -15,7 +15,8 @@ internal static class AdviceRules
 internal static class AdviceEndpoint
 {
     public static void Map(RouteGroupBuilder subjects) => subjects
-        .MapGet("/{code}/advice", Handle).Allow(Enum.GetValues<Role>()).WithSummary("提分建议").Produces<Advice>();
+        .MapGet("/{code}/advice", Handle).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures)
+        .WithSummary("提分建议").Produces<Advice>();
 
     private static async Task<IResult> Handle(
         string street, string code, string month, Caller caller, ClosedMonths closed, PolicyList policies, MonthFactsQuery facts,

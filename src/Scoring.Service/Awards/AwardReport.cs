@@ -60,7 +60,7 @@ internal static class AwardReportEndpoints
     {
         Role[] readers = [Role.StreetOffice, Role.DistrictOffice, Role.Leader, Role.GuarantorLeader, Role.Administrator];
         awards.MapGet("/{half}", Get).Allow(readers).WithSummary("奖惩名单").Produces<AwardReport>();
-        awards.MapGet("/{half}/workbook", Workbook).Allow(readers).WithSummary("奖惩名单（Excel，供签批）")
+        awards.MapGet("/{half}/workbook", Workbook).Allow(readers).TakesTurn(CallerTurns.Exports).WithSummary("奖惩名单（Excel，供签批）")
             .Produces<byte[]>(StatusCodes.Status200OK, Downloads.XlsxType);
     }
 

@@ -32,7 +32,7 @@ internal static class BulletinList
     public static void Map(RouteGroupBuilder bulletins)
     {
         bulletins.MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("历次通报").Produces<Page<BulletinHead>>();
-        bulletins.MapGet("/{year:int}/{number:int}", One).Allow(Enum.GetValues<Role>()).WithSummary("通报")
+        bulletins.MapGet("/{year:int}/{number:int}", One).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Exports).WithSummary("通报")
             .Produces<Bulletin>().Produces(StatusCodes.Status200OK, contentType: Downloads.DocxType)
             .Produces(StatusCodes.Status200OK, contentType: Downloads.XlsxType);
     }
@@ -57,7 +57,9 @@ internal static class BulletinList
     }
 
     private static (int Year, int Number) Cursor(string? after) =>
-        after?.Split('-') is [var year, var number] && Number(year) is { } y && Number(number) is { } n ? (y, n) : (0, 0);
+        string.IsNullOrEmpty(after) ? (0, 0)
+        : after.Split('-') is [var year, var number] && Number(year) is { } y && Number(number) is { } n ? (y, n)
+        : throw new InvalidCursorException();
 
     private static int? Number(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -69,7 +69,7 @@ internal static class ComparisonEndpoint
 {
     public static void Map(RouteGroupBuilder district) => district
         .MapGet("/comparison", Handle)
-        .Allow(Role.DistrictOffice, Role.Administrator, Role.StreetOffice, Role.Leader)
+        .Allow(Role.DistrictOffice, Role.Administrator, Role.StreetOffice, Role.Leader).TakesTurn(CallerTurns.Figures)
         .WithTags("District").WithSummary("各街道比较").Produces<Comparison>();
 
     private static async Task<IResult> Handle(string month, ComparisonQuery comparisons, Caller caller, CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal static class FigureEndpoints
 
     public static void Map(RouteGroupBuilder figures)
     {
-        figures.MapGet("/", Table).Allow(Enum.GetValues<Role>()).WithSummary("指标").Produces<FigureTable>();
+        figures.MapGet("/", Table).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures).WithSummary("指标").Produces<FigureTable>();
         figures.MapGet("/{rate}/cases", Items).Allow(Enum.GetValues<Role>()).WithSummary("指标的分子或分母明细").Produces<Page<CountedItem>>();
     }
 

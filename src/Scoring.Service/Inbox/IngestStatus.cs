@@ -10,7 +10,7 @@ internal static class IngestStatusEndpoint
 {
     public static void Map(RouteGroupBuilder scorecards) => scorecards
         .MapPost("/awaited", Handle)
-        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator).TakesTurn(CallerTurns.Pulls)
         .WithSummary("是否已收到").Produces<StillAwaited>();
 
     private static async Task<IResult> Handle(string street, AwaitedStreams body, NpgsqlDataSource database, CancellationToken cancellation)

@@ -60,7 +60,7 @@ internal static class ClosingChecklistEndpoint
 {
     public static void Map(RouteGroupBuilder months) => months
         .MapGet("/{month}/checklist", Handle)
-        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Leader, Role.Administrator)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Leader, Role.Administrator).TakesTurn(CallerTurns.Figures)
         .WithSummary("封账核对清单").Produces<Checklist>();
 
     private static async Task<IResult> Handle(

@@ -53,7 +53,7 @@ internal static class MonthProofEndpoint
 {
     public static void Map(RouteGroupBuilder months) => months
         .MapGet("/{month}/proof", Handle)
-        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).TakesTurn(CallerTurns.Figures)
         .WithSummary("由事件重新计算并与通报核对").Produces<IReadOnlyList<ProvedEdition>>();
 
     private static async Task<IResult> Handle(

@@ -71,8 +71,9 @@ internal static class MonthReportEndpoints
     public static void Map(RouteGroupBuilder street)
     {
         var readers = Enum.GetValues<Role>();
-        street.MapGet("/months/{month}", Report).Allow(readers).WithTags("Months").WithSummary("月度考评").Produces<MonthReport>();
-        street.MapGet("/scorecards/{subject}/{month}", Scorecard).Allow(readers)
+        street.MapGet("/months/{month}", Report).Allow(readers).TakesTurn(CallerTurns.Figures)
+            .WithTags("Months").WithSummary("月度考评").Produces<MonthReport>();
+        street.MapGet("/scorecards/{subject}/{month}", Scorecard).Allow(readers).TakesTurn(CallerTurns.Figures)
             .WithName("GetScorecard").WithTags("Scorecards").WithSummary("得分明细")
             .Produces<Scorecard>();
     }

@@ -42,7 +42,7 @@ internal static class WhatIfEndpoint
 {
     public static void Map(RouteGroupBuilder policies) => policies
         .MapPost("/what-if", Handle).TakesYaml<Policy>()
-        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator).TakesTurn(CallerTurns.Figures)
         .WithSummary("试算考评办法").Produces<WhatIf>().WithExample(PolicyExample.Json);
 
     private static async Task<IResult> Handle(

@@ -10,7 +10,8 @@ internal static class TotalsEndpoint
     private static readonly Refusal HalfInvalid = new("half-invalid", "half 须为 1 或 2。", RefusalKind.Invalid);
 
     public static void Map(RouteGroupBuilder street) => street
-        .MapGet("/totals/{year:int}", Handle).Allow(Enum.GetValues<Role>()).WithTags("Totals").WithSummary("半年和全年总分")
+        .MapGet("/totals/{year:int}", Handle).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures)
+        .WithTags("Totals").WithSummary("半年和全年总分")
         .Produces<TotalReport>();
 
     /// <param name="half">1 or 2; without it the whole year.</param>

@@ -46,7 +46,7 @@ internal sealed record MonthGrade(string Month, SubjectGrade Result);
 internal static class YearGradesEndpoint
 {
     public static void Map(RouteGroupBuilder street) => street
-        .MapGet("/grades/{year:int}", Handle).Allow(Enum.GetValues<Role>())
+        .MapGet("/grades/{year:int}", Handle).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures)
         .WithTags("Grades").WithSummary("周评、月评和总评").Produces<YearGrades>();
 
     private static async Task<IResult> Handle(

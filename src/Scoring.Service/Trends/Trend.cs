@@ -79,7 +79,8 @@ internal static class TrendEndpoint
     private const int UsualMonths = 12;
 
     public static void Map(RouteGroupBuilder subjects) => subjects
-        .MapGet("/{code}/trend", Handle).Allow(Enum.GetValues<Role>()).WithSummary("历月得分与指标").Produces<Trend>();
+        .MapGet("/{code}/trend", Handle).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures)
+        .WithSummary("历月得分与指标").Produces<Trend>();
 
     private static async Task<IResult> Handle(
         string street, string code, string? from, string? to, TrendQuery trends, SubjectList subjects, Caller caller, TimeProvider clock,

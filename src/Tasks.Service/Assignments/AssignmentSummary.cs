@@ -19,7 +19,8 @@ internal static class AssignmentSummaryQuery
     private static readonly AssignmentFilter Open = new(Open: true);
 
     public static void Map(RouteGroupBuilder assignments) => assignments
-        .MapGet("/summary", Handle).Allow(Audience.Everybody).WithSummary("今日任务概览").Produces<AssignmentSummary>();
+        .MapGet("/summary", Handle).Allow(Audience.Everybody).TakesTurn(CallerTurns.Figures)
+        .WithSummary("今日任务概览").Produces<AssignmentSummary>();
 
     private static async Task<IResult> Handle(
         string street, Caller caller, AssignmentRead read, OrganisationLookup register, IPlanTitles planTitles, AssignmentKinds kinds,

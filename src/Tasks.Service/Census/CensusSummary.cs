@@ -25,7 +25,8 @@ internal static class CensusSummaryQuery
     private const string Community = "community";
 
     public static void Map(RouteGroupBuilder census) => census
-        .MapGet("/summary", Handle).Allow(Audience.Everybody).WithSummary("五小行业达标率").Produces<CensusSummary>();
+        .MapGet("/summary", Handle).Allow(Audience.Everybody).TakesTurn(CallerTurns.Figures)
+        .WithSummary("五小行业达标率").Produces<CensusSummary>();
 
     private static async Task<IResult> Handle(
         string street, string? by, [FromQuery] string? trade, [FromQuery] string? community, CensusRegister census,

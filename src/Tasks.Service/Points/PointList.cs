@@ -54,7 +54,8 @@ internal static class PointQueries
 
     public static void Map(RouteGroupBuilder points)
     {
-        points.MapGet("/", List).Allow(Audience.Everybody).WithSummary("点位一览（按 Accept 也可取 GeoJSON）")
+        points.MapGet("/", List).Allow(Audience.Everybody).TakesTurn(CallerTurns.Figures)
+            .WithSummary("点位一览（按 Accept 也可取 GeoJSON）")
             .Produces<Page<PointList>>().OffersAlso<PointMap>(PointMap.ContentType);
         points.MapGet("/{code}", One).Allow(Audience.Everybody).WithSummary("点位").Produces<PointView>().WithETag();
     }

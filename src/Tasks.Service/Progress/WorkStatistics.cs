@@ -42,7 +42,8 @@ internal static class WorkStatisticsQueries
 
     public static void Map(RouteGroupBuilder statistics)
     {
-        statistics.MapGet("/", Statistics).Allow(Audience.Everybody).WithSummary("工作量统计").Produces<WorkStatistics>();
+        statistics.MapGet("/", Statistics).Allow(Audience.Everybody).TakesTurn(CallerTurns.Figures)
+            .WithSummary("工作量统计").Produces<WorkStatistics>();
         statistics.MapGet("/entries", Entries).Allow(Audience.Everybody).WithSummary("工作量明细").Produces<Page<WorkEntry>>();
     }
 

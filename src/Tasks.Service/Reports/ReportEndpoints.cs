@@ -14,9 +14,11 @@ internal static class ReportEndpoints
 
     public static void Map(RouteGroupBuilder reports)
     {
-        reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).WithName("GetWeeklyReport").WithSummary("周报")
+        reports.MapGet("/weekly", Weekly).Allow(Audience.Everybody).TakesTurn(CallerTurns.Exports)
+            .WithName("GetWeeklyReport").WithSummary("周报")
             .Produces<Report>().OffersFile(Downloads.DocxType);
-        reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).WithName("GetHalfYearReport").WithSummary("半年小结")
+        reports.MapGet("/half-year", HalfYear).Allow(Audience.Everybody).TakesTurn(CallerTurns.Exports)
+            .WithName("GetHalfYearReport").WithSummary("半年小结")
             .Produces<Report>().OffersFile(Downloads.DocxType);
     }
 

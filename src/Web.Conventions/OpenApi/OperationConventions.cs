@@ -47,7 +47,9 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
         context.Document?.AddComponent(ProblemSchema, Problem(problem));
         var rules = OperationRules.Of(handler.Module.Assembly, operation.OperationId);
-        if (HasDates(handler, context.ApplicationServices)) rules = WithDateRule(rules);
+        if (HasDates(handler, context.ApplicationServices)) rules = With(DateBounds.Rule, StatusCodes.Status422UnprocessableEntity, rules);
+        if (metadata.OfType<CallerTurns>().LastOrDefault() is { } turns)
+            rules = With(turns.Rule, StatusCodes.Status429TooManyRequests, rules);
         foreach (var status in Problems(metadata, takesCommand, changes, operation).Union(rules.Keys).Order())
         {
             var common = CommonRules.Of(status, metadata);
@@ -62,13 +64,9 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
     private static bool HasDates(MethodInfo handler, IServiceProvider services) =>
         services.GetService<RequestDates>() is { } dates && handler.GetParameters().Any(parameter => dates.CheckOf(parameter) is not null);
 
-    private static Dictionary<int, string[]> WithDateRule(IReadOnlyDictionary<int, string[]> rules) => new(rules)
+    private static Dictionary<int, string[]> With(string rule, int status, IReadOnlyDictionary<int, string[]> rules) => new(rules)
     {
-        [StatusCodes.Status422UnprocessableEntity] =
-        [
-            .. rules.GetValueOrDefault(StatusCodes.Status422UnprocessableEntity, []).Union([DateBounds.Rule], StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-        ],
+        [status] = [.. rules.GetValueOrDefault(status, []).Union([rule], StringComparer.Ordinal).Order(StringComparer.Ordinal)],
     };
 
     private static IEnumerable<int> Problems(

@@ -1,4 +1,5 @@
 using Campaign.Inspections.Kernel;
+using Campaign.Web;
 
 namespace Campaign.Inspections.Specs.Kernel;
 
@@ -18,10 +19,14 @@ public sealed class PageCursorSpecs
     [Theory]
     [InlineData(null)]
     [InlineData("")]
+    public void None_begins_at_the_beginning(string? cursor) =>
+        PageCursor.Read(cursor, (DateOnly.MinValue, Guid.Empty)).ShouldBe((DateOnly.MinValue, Guid.Empty));
+
+    [Theory]
     [InlineData("2024-09-03")]
     [InlineData("2024-09-03_x")]
     [InlineData("x_019300c8000070008000000000000001")]
     [InlineData("2024-09-03_019300c8000070008000000000000001_1")]
-    public void What_is_no_place_begins_at_the_beginning(string? cursor) =>
-        PageCursor.Read(cursor, (DateOnly.MinValue, Guid.Empty)).ShouldBe((DateOnly.MinValue, Guid.Empty));
+    public void What_is_no_place_of_this_list_is_refused(string cursor) =>
+        Should.Throw<InvalidCursorException>(() => PageCursor.Read(cursor, (DateOnly.MinValue, Guid.Empty)));
 }

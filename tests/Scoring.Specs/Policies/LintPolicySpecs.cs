@@ -21,6 +21,8 @@ public sealed class LintPolicySpecs
         (Usual with { Adjustments = [new("relapse", 0, -1), new("weather", -1, 5)] },
             ["/adjustments/0/points out-of-range", "/adjustments/0/capPerMonth out-of-range",
                 "/adjustments/1/kind adjustment-kind-unknown"]),
+        (Usual with { Adjustments = [new(null!, -1, 5), new(null!, -2, 5)] },
+            ["/adjustments/0/kind adjustment-kind-unknown", "/adjustments/1/kind adjustment-kind-unknown"]),
         (Usual with { Adjustments = [new("relapse", -1, 5), new("relapse", -2, 5)] }, ["/adjustments adjustment-twice"]),
         (Of(Daily, Overdue), ["/items weights-do-not-add-up"]),
         (Of(Daily, Overdue, Relapse with { Months = [1, 2] }), ["/items weights-do-not-add-up"]),

@@ -51,7 +51,7 @@ internal static class PolicyLinter
             if (adjustment.CapPerMonth < 0 || !Numbers.IsPoints(adjustment.CapPerMonth))
                 yield return new($"{place}/capPerMonth", "out-of-range", $"每月上限须在 0 到 {Points.Max} 之间，最多四位小数。");
         }
-        if (adjustments.OfType<Adjustment>().CountBy(a => a.Kind, StringComparer.Ordinal).Any(kind => kind.Value > 1))
+        if (adjustments.Where(a => a?.Kind is not null).CountBy(a => a.Kind, StringComparer.Ordinal).Any(kind => kind.Value > 1))
             yield return new("/adjustments", "adjustment-twice", "同一种加减分只能规定一次。");
     }
 
