@@ -98,7 +98,9 @@ public sealed class AlmanacSpecs
     [Fact]
     public void What_is_left_out_rests_with_the_office_and_sweeps_on()
     {
-        Rule[] rules = [Fridays, new(Every.TwoWeeks, [DayOfWeek.Friday]), new(Every.Day), new(Every.LunarMonth, LunarDigits: [2, 7]), new(Every.HalfMonth)];
+        Rule[] rules =
+            [Fridays, new(Every.TwoWeeks, [DayOfWeek.Friday]), new(Every.Day), new(Every.LunarMonth, LunarDigits: [2, 7]),
+                new(Every.HalfMonth)];
         rules.Select(rule => rule.WithHolidays().OnHoliday)
             .ShouldBe([HolidayRule.Skip, HolidayRule.Skip, HolidayRule.Keep, HolidayRule.Keep, null]);
         (Fridays with { OnHoliday = HolidayRule.ShiftAfter }).WithHolidays().OnHoliday.ShouldBe(HolidayRule.ShiftAfter);

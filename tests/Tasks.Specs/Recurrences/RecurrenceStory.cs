@@ -7,6 +7,12 @@ using Campaign.Testing;
 
 namespace Campaign.Tasks.Specs.Recurrences;
 
+/// <summary>Calendars of these specs.</summary>
+internal static class Holidays
+{
+    public static WorkCalendar None => WorkCalendar.Plain;
+}
+
 /// <summary>A periodic duty of one committee, arranged at the end of August 2024.</summary>
 internal static class RecurrenceStory
 {

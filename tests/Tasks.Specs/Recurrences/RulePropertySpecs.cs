@@ -16,7 +16,7 @@ public sealed class RulePropertySpecs
         select (rule, a, a.AddDays(toB), a.AddDays(toB + toC))).ToArbitrary();
 
     /// <summary>Three years of the State Council's, over and over.</summary>
-    private static readonly WorkCalendar Holidays = new(
+    private static readonly WorkCalendar EveryYear = new(
         from year in Enumerable.Range(2000, 52)
         let shipped = ShippedCalendars.All[2024 + year % 3]
         select (new CalendarYear(
@@ -52,7 +52,7 @@ public sealed class RulePropertySpecs
     [Fact]
     public void Nothing_that_gives_way_to_holidays_falls_on_one() =>
         Check(x => x.Rule.OnHoliday is null or HolidayRule.Keep
-            || Slots(x.Rule, x.A, x.C).All(slot => Holidays.HolidayOn(slot.First) is null));
+            || Slots(x.Rule, x.A, x.C).All(slot => EveryYear.HolidayOn(slot.First) is null));
 
     [Fact]
     public void Times_are_those_of_Shanghai_all_year() =>
@@ -73,7 +73,7 @@ public sealed class RulePropertySpecs
             return new Rule(Every.Month, [DayOfWeek.Friday], Nth.Last).Slots(first, last).Count() == months;
         });
 
-    private static IEnumerable<Slot> Slots(Rule rule, DateOnly from, DateOnly before) => rule.Slots(from, before, new(Holidays, default));
+    private static IEnumerable<Slot> Slots(Rule rule, DateOnly from, DateOnly before) => rule.Slots(from, before, new(EveryYear, default));
 
     private static void Check(Func<(Rule Rule, DateOnly A, DateOnly B, DateOnly C), bool> holds) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(RulesAndStretches, holds));
