@@ -11,6 +11,8 @@ internal static class CalendarQueries
     public static void Map(RouteGroupBuilder calendars)
     {
         calendars.MapGet("/", List).Allow(Audience.Everybody).WithSummary("节假日表").Produces<Page<CalendarRow>>();
+        calendars.MapGet("/reminders", Reminders).Allow(Audience.Everybody).WithSummary("待录入的节假日表")
+            .Produces<IReadOnlyList<CalendarReminder>>();
         calendars.MapGet("/{year:int}", One).Allow(Audience.Everybody).WithSummary("一年的节假日表").Produces<CalendarYear>().WithETag();
     }
 
@@ -22,6 +24,9 @@ internal static class CalendarQueries
             year.Table.Holidays.Sum(holiday => holiday.To.DayNumber - holiday.From.DayNumber + 1), year.Table.WorkingDays.Count));
         return TypedResults.Ok(new Page<CalendarRow>([.. rows], Next: null));
     }
+
+    private static async Task<IResult> Reminders(WorkCalendars calendars, TimeProvider clock, HttpContext http) =>
+        TypedResults.Ok(CalendarReminder.Of(await calendars.Current(http.RequestAborted), ChinaTime.DateOf(clock.GetUtcNow())));
 
     private static async Task<IResult> One(int year, WorkCalendars calendars, HttpContext http)
     {

@@ -13,7 +13,7 @@ internal static class ArrangeRecurrenceEndpoint
         .WithExample(
             """
             {
-              "title": "每周五下午环境卫生大扫除", "rule": { "every": "Week", "weekdays": ["Friday"], "part": "Afternoon" },
+              "title": "每周五下午环境卫生大扫除", "rule": { "every": "Week", "weekdays": ["Friday"], "part": "Afternoon", "onHoliday": "ShiftBefore" },
               "from": "2024-07-01", "until": "2024-12-31", "allCommunities": true, "needs": ["Photo"], "graceDays": 1
             }
             """);
@@ -29,7 +29,8 @@ internal static class ArrangeRecurrenceEndpoint
         if (body.Guarantor is { } post && !(await register.Posts(street, commands.Cancellation)).Contains(post))
             return Problems.Of(OrganisationRules.PostUnknown with { Pointer = "/guarantor" });
         return await commands.Run<Series>(
-            Series.Stream(street, AssignmentKind.Recurring, code), new ArrangeSeries(code, body, effective, commands.Now).Decide,
+            Series.Stream(street, AssignmentKind.Recurring, code), new ArrangeSeries(
+                code, body with { Rule = body.Rule.WithHolidays() }, effective, commands.Now).Decide,
             done => new Registered(code, done.Version));
     }
 }

@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
@@ -24,12 +25,12 @@ internal static class ExpectedOccurrences
     /// <param name="units">The register of the street: a unit owes the slots that lie wholly in its days in the campaign.</param>
     /// <param name="since">What was due by then has been seen to.</param>
     public static IReadOnlyList<ExpectedOccurrence> Of(
-        Guid id, Series series, IReadOnlyList<UnitRow> units, DateTimeOffset since, DateTimeOffset now)
+        Guid id, Series series, IReadOnlyList<UnitRow> units, WorkCalendar calendar, DateTimeOffset since, DateTimeOffset now)
     {
         var first = ChinaTime.DateOf(since).AddDays(-LongestSlot);
         return
         [
-            .. from demanded in series.Slots(first, Ends(now))
+            .. from demanded in series.Slots(first, Ends(now), calendar)
                where demanded.Slot.Due > since
                from unit in units
                where demanded.Arrangement.Schedule!.Asks(unit) && IsInCampaign(unit, demanded.Slot)

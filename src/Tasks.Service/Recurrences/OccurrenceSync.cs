@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
@@ -14,7 +15,8 @@ namespace Campaign.Tasks.Recurrences;
 /// once, and what is left over the next sweep finds.
 /// </summary>
 internal sealed class OccurrenceSync(
-    IEventStore store, NpgsqlDataSource database, OrganisationLookup register, TimeProvider clock, ILogger<OccurrenceSync> log)
+    IEventStore store, NpgsqlDataSource database, OrganisationLookup register, WorkCalendars calendars, TimeProvider clock,
+    ILogger<OccurrenceSync> log)
     : PeriodicSweep(clock, log, Interval, atOnce: true)
 {
     /// <summary>Most assignments made for one recurrence in one sweep.</summary>
@@ -29,6 +31,7 @@ internal sealed class OccurrenceSync(
     public override async Task Sweep(CancellationToken cancellation)
     {
         var now = Now;
+        var calendar = await calendars.Current(cancellation);
         foreach (var street in (await Current(now, cancellation)).GroupBy(due => due.Street, StringComparer.Ordinal))
         {
             var units = await register.Units(street.Key, cancellation);
@@ -36,7 +39,7 @@ internal sealed class OccurrenceSync(
             {
                 try
                 {
-                    await Bring(due, units, now, cancellation);
+                    await Bring(due, units, calendar, now, cancellation);
                 }
                 catch (Exception failure) when (!cancellation.IsCancellationRequested)
                 {
@@ -46,11 +49,12 @@ internal sealed class OccurrenceSync(
         }
     }
 
-    private async Task Bring(Due due, IReadOnlyList<UnitRow> units, DateTimeOffset now, CancellationToken cancellation)
+    private async Task Bring(
+        Due due, IReadOnlyList<UnitRow> units, WorkCalendar calendar, DateTimeOffset now, CancellationToken cancellation)
     {
         var (series, _) = await store.Load<Series>(Series.Stream(due.Street, due.Id), cancellation);
         var since = ExpectedOccurrences.Since(due.SweptAt, now);
-        var demanded = ExpectedOccurrences.Of(due.Id, series, units, since, now);
+        var demanded = ExpectedOccurrences.Of(due.Id, series, units, calendar, since, now);
         var existing = await ExistingOf(due, since, cancellation);
 
         await Withdraw(due.Street, existing, demanded, units, now, cancellation);

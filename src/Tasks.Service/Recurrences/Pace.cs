@@ -18,7 +18,8 @@ internal sealed record Pace(string Period, string Label, int Required, int Done,
     {
         var paces = new List<Pace>();
         var begin = new DateOnly(year, 1, 1);
-        for (var period = Recurrences.Period.Containing(quota.Every, begin); period.First.Year <= year; period = period.Next(quota.Every))
+        for (var period = Recurrences.Period.Containing(quota.Every, begin); period.First.Year <= year; period = period.Next(
+            quota.Every, begin))
         {
             var first = from > period.First ? from : period.First;
             var last = until < period.Last ? until.Value : period.Last;

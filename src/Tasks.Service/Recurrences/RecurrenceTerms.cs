@@ -1,4 +1,5 @@
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Recurrences;
@@ -19,7 +20,8 @@ internal sealed record RecurrenceTerms(
 
     public bool IsDated() => !Rule.IsQuota;
 
-    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) => Rule.Slots(from, before);
+    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before, WorkCalendar calendar) =>
+        Rule.Slots(from, before, new(calendar, From));
 
     public bool Asks(UnitRow unit) =>
         Units?.Contains(unit.Code, StringComparer.Ordinal) is true || (AllCommunities is true && unit.Category == Unit.CommunityCommittee);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Campaign.ServiceDefaults;
-using Campaign.Tasks.Organisation;
+using Campaign.Tasks.Calendars;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Recurrences;
@@ -15,9 +14,11 @@ namespace Campaign.Tasks.Recurrences;
 /// <param name="Part">Part of the chosen days; null for the whole day.</param>
 /// <param name="At">Times of the chosen days, each an occurrence of its own.</param>
 /// <param name="Times">A quota: at least so many times in every period, on no particular day.</param>
+/// <param name="OnHoliday">Where a chosen day is a holiday; null as <see cref="HolidayRule.Keep"/>.</param>
 internal sealed record Rule(
     Every Every, IReadOnlyList<DayOfWeek>? Weekdays = null, Nth? Nth = null, IReadOnlyList<int>? LunarDigits = null,
-    DayPart? Part = null, IReadOnlyList<TimeWindow>? At = null, int? Times = null)
+    DayPart? Part = null, IReadOnlyList<TimeWindow>? At = null, int? Times = null,
+    HolidayRule? OnHoliday = null)
 {
     private static readonly ChineseLunisolarCalendar Lunar = new();
 
@@ -28,27 +29,28 @@ internal sealed record Rule(
     public bool ChoosesDays => Every is Every.Day or Every.LunarMonth || Weekdays is not null;
 
     /// <summary>The slots whose first day is <paramref name="from"/> or later, and before <paramref name="before"/>, in order.</summary>
-    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) =>
+    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before, Almanac almanac) =>
         IsQuota ? []
-        : ChoosesDays ? Days(from, before).Where(Falls).SelectMany(day => InDay(Period.Containing(Every.Day, day)))
-        : Periods(from, before).Select(Slot.Of);
+        : ChoosesDays ? almanac.Settle(from, before, day => Falls(day, almanac.Begins), OnHoliday)
+            .SelectMany(chosen => InDay(chosen, almanac.Calendar.WindowsOf(chosen.Day)))
+        : Periods(from, before, almanac.Begins).Select(Slot.Of);
 
-    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly before)
-    {
-        for (var day = from; day < before; day = day.AddDays(1)) yield return day;
-    }
+    /// <summary>As it is kept: a duty of certain weekdays is the office's and rests on holidays, sweeping and market days do not.</summary>
+    public Rule WithHolidays() =>
+        ChoosesDays && OnHoliday is null ? this with { OnHoliday = Weekdays is null ? HolidayRule.Keep : HolidayRule.Skip } : this;
 
-    private IEnumerable<Period> Periods(DateOnly from, DateOnly before)
+    private IEnumerable<Period> Periods(DateOnly from, DateOnly before, DateOnly begins)
     {
-        for (var period = Period.Containing(Every, from); period.First < before; period = period.Next(Every))
+        for (var period = Period.Containing(Every, from, begins); period.First < before; period = period.Next(Every, begins))
         {
             if (period.First >= from) yield return period;
         }
     }
 
-    private bool Falls(DateOnly day) => Every switch
+    private bool Falls(DateOnly day, DateOnly begins) => Every switch
     {
         Every.Week => Weekdays!.Contains(day.DayOfWeek),
+        Every.TwoWeeks => Weekdays!.Contains(day.DayOfWeek) && Period.Containing(Every, day, begins).Middle > day,
         Every.Month => Weekdays!.Contains(day.DayOfWeek) && IsNth(day),
         Every.LunarMonth => LunarDigits!.Contains(Lunar.GetDayOfMonth(day.ToDateTime(TimeOnly.MinValue)) % 10),
         _ => true,
@@ -58,39 +60,26 @@ internal sealed record Rule(
         ? day.AddDays(7).Month != day.Month
         : (int)Nth!.Value == (day.Day - 1) / 7 + 1;
 
-    private IEnumerable<Slot> InDay(Period day) => At is { Count: > 0 } windows
-        ? windows.Select((window, index) => window.On(day, windows.Count == 1 ? "" : $"/{index + 1}", $" {window}"))
-        : [Part switch
-        {
-            DayPart.Morning => TimeWindow.Morning.On(day, "", "上午"),
-            DayPart.Afternoon => TimeWindow.Afternoon.On(day, "", "下午"),
-            null => Slot.Of(day),
-        }];
+    private IEnumerable<Slot> InDay(ChosenDay chosen, IReadOnlyList<Window> hours)
+    {
+        var day = Period.Containing(Every.Day, chosen.Day);
+        var slots = At is { Count: > 0 } windows
+            ? windows.Select((window, index) => window.On(day, windows.Count == 1 ? "" : $"/{index + 1}", $" {window}"))
+            : [Part switch
+            {
+                DayPart.Morning => TimeWindow.MorningOf(hours).On(day, "", "上午"),
+                DayPart.Afternoon => TimeWindow.AfternoonOf(hours).On(day, "", "下午"),
+                null => Slot.Of(day),
+            }];
+        return chosen.Moved
+            ? slots.Select(slot => slot with { Label = $"{slot.Label}，原定{chosen.Meant.Month}月{chosen.Meant.Day}日" })
+            : slots;
+    }
 }
 
 internal enum Nth { Last, First, Second, Third, Fourth, Fifth }
 
 internal enum DayPart { Morning, Afternoon }
-
-/// <param name="To">Later than <paramref name="From"/>; 00:00 is the end of the day.</param>
-internal sealed record TimeWindow(TimeOnly From, TimeOnly To)
-{
-    public static readonly TimeWindow Morning = new(new(8, 30), new(12, 0));
-    public static readonly TimeWindow Afternoon = new(new(14, 0), new(17, 30));
-
-    [JsonIgnore]
-    public bool LastsToMidnight => To == TimeOnly.MinValue;
-
-    [JsonIgnore]
-    public bool IsForward => LastsToMidnight || From < To;
-
-    public Slot On(Period day, string suffix, string label) => new(
-        day.Name + suffix, day.Label + label, day.First, day.Last,
-        new(day.First.ToDateTime(From), ChinaTime.Offset),
-        LastsToMidnight ? ChinaTime.EndOf(day.First) : new(day.First.ToDateTime(To), ChinaTime.Offset));
-
-    public override string ToString() => $"{From:HH:mm}—{(LastsToMidnight ? "24:00" : $"{To:HH:mm}")}";
-}
 
 /// <summary>Where an occurrence belongs. A rule never gives two slots of one name.</summary>
 /// <param name="Start">Not to be done earlier.</param>

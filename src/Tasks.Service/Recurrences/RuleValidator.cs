@@ -17,8 +17,8 @@ internal sealed class RuleValidator : AbstractValidator<Rule>
 
         RuleFor(x => x.Weekdays).AtMost(7).NotEmpty().When(x => x.Weekdays is not null);
         RuleForEach(x => x.Weekdays).IsInEnum();
-        RuleFor(x => x.Weekdays).Null().When(x => x.Every is not (Every.Week or Every.Month))
-            .WithErrorCode(Unexpected).WithMessage("只有每周或每月的规则可以指定星期几。");
+        RuleFor(x => x.Weekdays).Null().When(x => x.Every is not (Every.Week or Every.TwoWeeks or Every.Month))
+            .WithErrorCode(Unexpected).WithMessage("只有每周、每两周或每月的规则可以指定星期几。");
         RuleFor(x => x.Nth).IsInEnum();
         RuleFor(x => x.Nth).NotNull().When(x => x.Every is Every.Month && x.Weekdays is not null)
             .WithErrorCode(Missing).WithMessage("每月的星期几须说明是第几个，或者最后一个。");
@@ -43,6 +43,12 @@ internal sealed class RuleValidator : AbstractValidator<Rule>
 
         RuleFor(x => x.Times).InclusiveBetween(1, MaxTimes);
         RuleFor(x => x.Times).Null().When(x => x.ChoosesDays).WithErrorCode(Unexpected).WithMessage("次数不能用于落在某一天的规则。");
+        RuleFor(x => x.Times).Null().When(x => x.Every is Every.TwoWeeks)
+            .WithErrorCode(Unexpected).WithMessage("只定次数的规则不能以两周为期，请改用每周或每半月。");
+
+        RuleFor(x => x.OnHoliday).IsInEnum();
+        RuleFor(x => x.OnHoliday).Null().When(x => !x.ChoosesDays)
+            .WithErrorCode(Unexpected).WithMessage("遇节假日的办法只能用于落在某一天的规则。");
     }
 
     private static bool AreApart(IReadOnlyList<TimeWindow>? windows) => windows is null || windows.Zip(windows.Skip(1))

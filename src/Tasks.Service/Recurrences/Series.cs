@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campaign.EventStore;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Recurrences;
@@ -25,7 +26,7 @@ internal interface ISchedule
     /// <summary>It asks for something at a time, and not only for so many times.</summary>
     bool IsDated();
 
-    IEnumerable<Slot> Slots(DateOnly from, DateOnly before);
+    IEnumerable<Slot> Slots(DateOnly from, DateOnly before, WorkCalendar calendar);
 
     bool Asks(UnitRow unit);
 
@@ -76,17 +77,18 @@ internal sealed record Series : IAggregate<Series, ISeriesEvent>
     /// The slots whose first day is <paramref name="first"/> or later, and before <paramref name="before"/>, each under the arrangement
     /// in force on that day. What was over when an arrangement was written down is not asked for.
     /// </summary>
-    public IEnumerable<(Arrangement Arrangement, Slot Slot)> Slots(DateOnly first, DateOnly before) =>
-        Arrangements.SelectMany(arrangement => Under(arrangement, first, before));
+    public IEnumerable<(Arrangement Arrangement, Slot Slot)> Slots(DateOnly first, DateOnly before, WorkCalendar calendar) =>
+        Arrangements.SelectMany(arrangement => Under(arrangement, first, before, calendar));
 
     public static StreamId Stream(string street, Guid id) => new(street, id);
 
     public static StreamId Stream(string street, AssignmentKind kind, string code) =>
         new(street, DeterministicGuid.From(Guid.Empty, $"series/{kind}/{code}"));
 
-    private IEnumerable<(Arrangement, Slot)> Under(Arrangement arrangement, DateOnly first, DateOnly before) =>
+    private IEnumerable<(Arrangement, Slot)> Under(
+        Arrangement arrangement, DateOnly first, DateOnly before, WorkCalendar calendar) =>
         arrangement.Schedule is { } schedule
-            ? schedule.Slots(Later(first, Later(arrangement.Effective, schedule.From)), before)
+            ? schedule.Slots(Later(first, Later(arrangement.Effective, schedule.From)), before, calendar)
                 .Where(slot => arrangement.Asks(slot) && InForce(slot.First)?.Revision == arrangement.Revision)
                 .Select(slot => (arrangement, slot))
             : [];

@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
@@ -72,9 +73,10 @@ internal static class SeriesQueries
                 progress.ToDictionary(p => p.Status, p => p.Count)));
         };
 
-    /// <summary>Computed from the rule alone; units join and leave, slots do not.</summary>
+    /// <summary>Computed from the rule and the calendar; units join and leave, slots do not.</summary>
     private static Delegate Preview(AssignmentKind kind, Refusal notFound) =>
-        async (string street, string code, DateOnly? from, DateOnly? to, IEventStore store, TimeProvider clock, HttpContext http) =>
+        async (string street, string code, DateOnly? from, DateOnly? to, IEventStore store, WorkCalendars calendars, TimeProvider clock,
+            HttpContext http) =>
         {
             var (series, _) = await store.Load<Series>(Series.Stream(street, kind, code), http.RequestAborted);
             if (!series.Exists) return Problems.Of(notFound);
@@ -82,9 +84,10 @@ internal static class SeriesQueries
             var last = to ?? first.AddDays(DaysShown);
             if (!ScheduleRules.IsUsable(first) || !ScheduleRules.IsUsable(last)) return Problems.Of(RecurrenceRules.DateOutOfRange);
             if (last.DayNumber - first.DayNumber > MaxDays) return Problems.Of(RecurrenceRules.SpanTooLong);
+            var calendar = await calendars.Current(http.RequestAborted);
             return TypedResults.Ok<IReadOnlyList<OccurrencePreview>>(
             [
-                .. from due in series.Slots(first, last.AddDays(1))
+                .. from due in series.Slots(first, last.AddDays(1), calendar)
                    let slot = due.Slot
                    orderby slot.Start
                    select new OccurrencePreview(

@@ -1,5 +1,6 @@
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Recurrences;
 using Campaign.Web;
@@ -25,7 +26,8 @@ internal sealed record RosterTerms(
 
     public bool IsDated() => true;
 
-    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) => Shifts.SelectMany(shift => shift.Slots(from, before));
+    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before, WorkCalendar calendar) =>
+        Shifts.SelectMany(shift => shift.Slots(from, before, new(calendar, From)));
 
     public bool Asks(UnitRow unit) => Units.Any(entry => entry.Unit == unit.Code);
 
@@ -45,8 +47,8 @@ internal sealed record RosterTerms(
 /// <param name="Rule">A rule that chooses days.</param>
 internal sealed record Shift(string Name, Rule Rule)
 {
-    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before) =>
-        Rule.Slots(from, before).Select(slot => slot with
+    public IEnumerable<Slot> Slots(DateOnly from, DateOnly before, Almanac almanac) =>
+        Rule.Slots(from, before, almanac).Select(slot => slot with
         {
             Name = $"{slot.Name} {Name}",
             Label = $"{slot.Label}{Name}",

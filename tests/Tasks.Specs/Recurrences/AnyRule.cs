@@ -25,16 +25,19 @@ internal static class AnyRule
         from rule in Gen.OneOf(
             Gen.Constant(new Rule(Every.Day)),
             Weekdays.Select(days => new Rule(Every.Week, days)),
+            Weekdays.Select(days => new Rule(Every.TwoWeeks, days)),
             Weekdays.SelectMany(days => Gen.Elements(Enum.GetValues<Nth>()).Select(nth => new Rule(Every.Month, days, nth))),
             Digits.Select(digits => new Rule(Every.LunarMonth, LunarDigits: digits)))
         from part in Gen.Elements<DayPart?>(null, DayPart.Morning, DayPart.Afternoon)
         from windows in Windows
-        select windows.Length > 0 && part is null ? rule with { At = windows } : rule with { Part = part };
+        from holidays in Gen.Elements(
+            null, HolidayRule.Keep, HolidayRule.Skip, HolidayRule.ShiftBefore, (HolidayRule?)HolidayRule.ShiftAfter)
+        select (windows.Length > 0 && part is null ? rule with { At = windows } : rule with { Part = part }) with { OnHoliday = holidays };
 
     /// <summary>Every form but quotas, which have no slots.</summary>
     public static readonly Gen<Rule> Rules = Gen.OneOf(
         InDays,
-        Gen.Elements(Every.Week, Every.HalfMonth, Every.Month, Every.TwoMonths, Every.Quarter, Every.HalfYear, Every.Year)
+        Gen.Elements(Every.Week, Every.TwoWeeks, Every.HalfMonth, Every.Month, Every.TwoMonths, Every.Quarter, Every.HalfYear, Every.Year)
             .Select(every => new Rule(every)));
 
     private static TimeOnly Minute(int minute) => TimeOnly.MinValue.AddMinutes(minute);

@@ -29,8 +29,9 @@ public sealed class ExpectedOccurrencesSpecs
     public void A_new_arrangement_asks_for_assignments_of_its_own()
     {
         var changed = ForAll with { Revision = 2, Effective = Day("2024-09-08"), At = Now };
-        var (before, after) = (Of(ForAll), ExpectedOccurrences.Of(TheSeries, Given(ForAll, changed).State, [Committee, Department], Now,
-            Now));
+        var (before, after) = (
+            Of(ForAll), ExpectedOccurrences.Of(TheSeries, Given(ForAll, changed).State, [Committee, Department], Holidays.None,
+            Now, Now));
         after.Select(d => d.Issued.Occurrence!.Slot).ShouldBe(before.Select(d => d.Issued.Occurrence!.Slot));
         after.Select(d => d.Id).Intersect(before.Select(d => d.Id)).Count().ShouldBe(2, "those of the 6th stay");
     }
@@ -38,7 +39,7 @@ public sealed class ExpectedOccurrencesSpecs
     [Fact]
     public void A_unit_owes_only_slots_that_lie_in_its_days_in_the_campaign() =>
         ExpectedOccurrences.Of(TheSeries, Given(ForAll).State, [Committee with { From = Day("2024-09-07") },
-            Department with { Until = Day("2024-09-12") }], Now, Now)
+            Department with { Until = Day("2024-09-12") }], Holidays.None, Now, Now)
             .Select(d => $"{d.Issued.Unit} {d.Issued.Occurrence!.Slot}").ShouldBe(["U010 2024-09-06", "U001 2024-09-13"]);
 
     [Fact]
@@ -84,12 +85,13 @@ public sealed class ExpectedOccurrencesSpecs
                 made.AddRange(Of(ForAll, now, last).Select(d => d.Id).Except(made));
                 last = now;
             }
-            var atOnce = ExpectedOccurrences.Of(TheSeries, Given(ForAll).State, [Committee, Department], August31, now).Select(d => d.Id);
+            var atOnce = ExpectedOccurrences.Of(TheSeries, Given(ForAll).State, [Committee, Department], Holidays.None, August31, now)
+                .Select(d => d.Id);
             return made.Order().SequenceEqual(atOnce.Order());
         }));
     }
 
     private static IReadOnlyList<ExpectedOccurrence> Of(
         RecurrenceArranged arranged, DateTimeOffset? now = null, DateTimeOffset? since = null) =>
-        ExpectedOccurrences.Of(TheSeries, Given(arranged).State, [Committee, Department], since ?? Now, now ?? Now);
+        ExpectedOccurrences.Of(TheSeries, Given(arranged).State, [Committee, Department], Holidays.None, since ?? Now, now ?? Now);
 }

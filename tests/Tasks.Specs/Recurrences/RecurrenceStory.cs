@@ -1,10 +1,17 @@
 using System.Globalization;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Recurrences;
 using Campaign.Testing;
 
 namespace Campaign.Tasks.Specs.Recurrences;
+
+/// <summary>Calendars of these specs.</summary>
+internal static class Holidays
+{
+    public static WorkCalendar None => WorkCalendar.Plain;
+}
 
 /// <summary>A periodic duty of one committee, arranged at the end of August 2024.</summary>
 internal static class RecurrenceStory
@@ -30,6 +37,16 @@ internal static class RecurrenceStory
     /// <summary>Local time of Asia/Shanghai.</summary>
     public static DateTimeOffset At(string time) =>
         new(DateTime.ParseExact(time, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+
+    /// <summary>By a calendar without holidays.</summary>
+    public static IEnumerable<Slot> Slots(this Rule rule, DateOnly from, DateOnly before) =>
+        rule.Slots(from, before, new(WorkCalendar.Plain, default));
+
+    public static IEnumerable<Slot> Slots(this ISchedule schedule, DateOnly from, DateOnly before) =>
+        schedule.Slots(from, before, WorkCalendar.Plain);
+
+    public static IEnumerable<(Arrangement Arrangement, Slot Slot)> Slots(this Series series, DateOnly from, DateOnly before) =>
+        series.Slots(from, before, WorkCalendar.Plain);
 
     public static IReadOnlyList<string> Names(this Rule rule, string from, string before) =>
         [.. rule.Slots(Day(from), Day(before)).Select(slot => slot.Name)];

@@ -8,6 +8,7 @@ public sealed class RuleValidatorSpecs
     [Theory]
     [InlineData("""{ "every": "Day", "at": [ { "from": "07:00", "to": "08:00" }, { "from": "18:00", "to": "00:00" } ] }""")]
     [InlineData("""{ "every": "Week", "weekdays": ["Friday"], "part": "Afternoon" }""")]
+    [InlineData("""{ "every": "TwoWeeks", "weekdays": ["Friday"], "onHoliday": "ShiftAfter" }""")]
     [InlineData("""{ "every": "Month", "weekdays": ["Friday"], "nth": "Last" }""")]
     [InlineData("""{ "every": "Month", "weekdays": ["Tuesday"], "nth": "Second" }""")]
     [InlineData("""{ "every": "HalfMonth" }""")]
@@ -31,6 +32,8 @@ public sealed class RuleValidatorSpecs
     [InlineData(
         """{ "every": "Day", "at": [ { "from": "20:00", "to": "00:00" }, { "from": "07:00", "to": "08:00" } ] }""", "At times-overlap")]
     [InlineData("""{ "every": "Day", "times": 3 }""", "Times rule-field-unexpected")]
+    [InlineData("""{ "every": "TwoWeeks", "times": 3 }""", "Times rule-field-unexpected")]
+    [InlineData("""{ "every": "HalfMonth", "onHoliday": "Skip" }""", "OnHoliday rule-field-unexpected")]
     [InlineData("""{ "every": "Week", "weekdays": [] }""", "Weekdays NotEmptyValidator")]
     public void What_makes_no_sense_is_named(string json, string broken) => Broken(json).ShouldBe([broken]);
 

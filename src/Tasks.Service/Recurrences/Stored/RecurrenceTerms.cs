@@ -17,14 +17,15 @@ internal sealed record RecurrenceTerms(
 
 internal sealed record Rule(
     Every Every, IReadOnlyList<DayOfWeek>? Weekdays = null, Nth? Nth = null, IReadOnlyList<int>? LunarDigits = null, DayPart? Part = null,
-    IReadOnlyList<TimeWindow>? At = null, int? Times = null)
+    IReadOnlyList<TimeWindow>? At = null, int? Times = null, HolidayRule? OnHoliday = null)
 {
     public static Rule Of(Recurrences.Rule rule) => new(
         rule.Every, rule.Weekdays, rule.Nth, rule.LunarDigits, rule.Part, rule.At is null ? null : [.. rule.At.Select(TimeWindow.Of)],
-        rule.Times);
+        rule.Times, rule.OnHoliday);
 
     public Recurrences.Rule ToRule() => new(
-        Every, Weekdays, Nth, LunarDigits, Part, At is null ? null : [.. At.Select(window => window.ToTimeWindow())], Times);
+        Every, Weekdays, Nth, LunarDigits, Part, At is null ? null : [.. At.Select(window => window.ToTimeWindow())], Times,
+        OnHoliday);
 }
 
 internal sealed record TimeWindow(TimeOnly From, TimeOnly To)
