@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Recurrences;
 using Campaign.Testing;
@@ -25,7 +26,8 @@ internal sealed class ACalendar(TimeProvider clock)
     public Task Materialize(ServiceHost<Program> host)
     {
         var (store, database, register) = (host.Get<IEventStore>(), host.Get<NpgsqlDataSource>(), host.Get<OrganisationLookup>());
-        return new OccurrenceSync(store, database, register, clock, NullLogger<OccurrenceSync>.Instance).Sweep(CancellationToken.None);
+        return new OccurrenceSync(store, database, register, host.Get<WorkCalendars>(), clock, NullLogger<OccurrenceSync>.Instance)
+            .Sweep(CancellationToken.None);
     }
 
     public async Task Look(ServiceHost<Program> host)

@@ -52,7 +52,7 @@ public sealed class WithdrawImportSpecs
     [Fact]
     public void A_case_on_which_something_was_done_keeps_the_whole_import()
     {
-        var used = Events(Recording, Routing).Append(Recorded(new FindingAccepted(1, Unit, Now), 3)).ToList();
+        var used = Events(Recording, Routing).Append(Recorded(new FindingAcknowledged(1, Unit, Now), 3)).ToList();
         var other = new ImportedNow(RowKind.Case, new("C-2", Guid.Empty, 0, 1), new(new(Street, Guid.Empty), 0, []), Next, null);
 
         var withdrawal = Withdraw.Decide(Batched(0, 2), [Row(0, used, after: 2), other], []);
