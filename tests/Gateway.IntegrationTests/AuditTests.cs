@@ -118,9 +118,11 @@ public sealed class AuditTests(GatewayFixture fixture) : IClassFixture<GatewayFi
         await using var service = await TestService.Start(identity.Settings, app =>
             app.MapGet("/api/streets/{street}/evidence/1", () => "a photo").AllowAnonymous());
         var database = await Engines.FreshDatabase();
-        await using var closed = await TestGateway.Start(
-            database,
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["services:inspections:http:0"] = service.Address.ToString() });
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["services:inspections:http:0"] = service.Address.ToString(),
+        };
+        await using var closed = await TestGateway.Start(database, settings);
         using var caller = await closed.As(Role.StreetOffice);
         var path = $"/api/streets/{TestGateway.Street}/evidence/1";
         (await caller.GetStringAsync(path)).ShouldContain("a photo");
