@@ -32,7 +32,8 @@ public sealed class RegisterTests(TasksFixture fixture) : IClassFixture<TasksFix
         (await street.Office.Get($"{street.Path}/units/V1")).Text("name").ShouldBe("园林站（东）");
         foreach (var alike in new[] { "园林站（东）", "园林站（东）\u3000", "园林站(东)", "园 林站（东）" })
             (await Put("V2", alike)).ShouldSatisfyAllConditions(
-                a => a.Status.ShouldBe(HttpStatusCode.Conflict), a => a.Rule.ShouldBe("name-looks-alike"), a => a.Pointers.ShouldBe(["/name"]));
+                a => a.Status.ShouldBe(HttpStatusCode.Conflict), a => a.Rule.ShouldBe("name-looks-alike"),
+                a => a.Pointers.ShouldBe(["/name"]));
         foreach (var hidden in new[] { "园林\u200b站", "园林站\ufeff", "园林站\u202e" })
             (await Put("V2", hidden)).Pointers.ShouldBe(["/name"]);
         (await Put("V1", "园林站（东）")).Status.ShouldBe(HttpStatusCode.OK);
