@@ -102,7 +102,7 @@ public sealed class Platform : IAsyncLifetime
         await Put(
             "tasks", $"/api/streets/{Street}/posts/P01",
             new { title = "党工委副书记", fields = new[] { "环境卫生" }, role = "Guarantor" });
-        foreach (var operation in Operation.All.Where(one => one.Path is "/api/district/finding-categories" && one.Method == HttpMethod.Put))
+        foreach (var operation in Operation.All.Where(one => $"{one}" is "PUT /api/district/finding-categories"))
             await Put(operation.Service, operation.Path, System.Text.Json.Nodes.JsonNode.Parse(operation.Example!)!);
         // The others hear of the street by message.
         await Eventually.Holds(async () => await Is("inspections", $"/api/streets/{Street}/finding-settings"));

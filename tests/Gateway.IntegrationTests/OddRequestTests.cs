@@ -17,6 +17,7 @@ public sealed class OddRequestTests(RoutingFixture fixture) : IClassFixture<Rout
 {
     private const string Units = $"/api/streets/{TestGateway.Street}/units";
     private readonly TestGateway gateway = fixture.Gateway;
+    private string? token;
 
     [Theory]
     [InlineData("X-Anything: \u94a5\u5319")]
@@ -40,7 +41,7 @@ public sealed class OddRequestTests(RoutingFixture fixture) : IClassFixture<Rout
 
     [Theory]
     [InlineData($"CONNECT {Units}", 405)]
-    [InlineData("CONNECT example.org:443", 404)]
+    [InlineData("CONNECT example.org:443", 400)]
     [InlineData($"TRACE {Units}", 405)]
     [InlineData($"BREW {Units}", 405)]
     [InlineData($"get {Units}", 405)]
@@ -77,7 +78,7 @@ public sealed class OddRequestTests(RoutingFixture fixture) : IClassFixture<Rout
     /// <summary>As no HTTP client of ours would send it.</summary>
     private async Task<string> Raw(string line, params string[] headers)
     {
-        token ??= await gateway.Token("operator", TestGateway.OperatorSecret);
+        token ??= await TokenOfItsOwn();
         var request = string.Join(
             "\r\n", [$"{line} HTTP/1.1", "Host: x", "Connection: close", $"Authorization: Bearer {token}", .. headers, "", ""]);
         using var client = new TcpClient();
@@ -88,5 +89,10 @@ public sealed class OddRequestTests(RoutingFixture fixture) : IClassFixture<Rout
         return await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(1));
     }
 
-    private string? token;
+    /// <summary>So many requests at once are one caller's limit here, and the operator is everybody's.</summary>
+    private async Task<string> TokenOfItsOwn()
+    {
+        var (clientId, secret) = await gateway.NewClient(Role.StreetOffice);
+        return await gateway.Token(clientId, secret);
+    }
 }

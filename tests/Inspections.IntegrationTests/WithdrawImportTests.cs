@@ -138,6 +138,6 @@ public sealed class WithdrawImportTests(InspectionsFixture fixture) : IClassFixt
     private sealed record Answer(IReadOnlyList<Row> Rows, bool Taken, Guid? Batch);
 
     private sealed record Row(
-        string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? CaseNumber = null, string? Rule = null, string? Detail = null,
-        string? Pointer = null);
+        string Kind, string Id, string Outcome, Guid StreamId, int Facts, string? CaseNumber = null, string? Rule = null,
+        string? Detail = null, string? Pointer = null);
 }

@@ -88,7 +88,7 @@ public sealed class WithdrawImportSpecs
     [Fact]
     public void Visits_that_were_planned_for_it_are_called_off()
     {
-        var planned = new PlannedLookBack(new(Street, Batch), 1);
+        var planned = new PlannedLookBack(new(Street, Guid.Empty), 1);
         Withdraw.Decide(Batched(0, 2), [Row(0, Events(Recording, Routing))], [planned]).Decision.EventsOf(planned.Stream)
             .ShouldBe([new LookBackCancelled("导入已撤回：日期填错", Now)]);
     }

@@ -23,6 +23,7 @@ public sealed class FindingHistorySpecs
         new DeadlineExtended(Number, 1, Unit, Due.AddDays(1), "连续降雨。", Morning), Overdue, Reported, Rejected, StruckOff, Relapsed,
         new FindingVoided(Number, 1, "误报", Morning), new FindingMerged(Number, 1, Other, Morning),
         new FindingForciblyClosed(Number, 1, Unit, Due, "拆迁", Morning),
+        new ImportedFindingWithdrawn(Number, 1, Guid.Empty, "日期填错", Morning),
     ];
 
     [Fact]
