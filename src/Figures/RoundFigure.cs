@@ -20,8 +20,8 @@ public sealed record RoundFigure(string Code, string Name, string Numerator, str
         new("relapse", "反弹率", "因反弹而开启的轮次", $"{Period}开启的整改轮次（登记、反弹）", RoundSet.Began, RoundOutcome.Relapse),
         new("overdueOpen", "超期未销号占比", "其中已过最后期限的案件", "期末（未到期末的为此刻）尚未了结的案件", RoundSet.Open, RoundOutcome.Overdue),
         new("strikeOffHours", "登记至销号时长（中位数）", $"{Period}销号的轮次", $"{Period}销号的轮次，自登记（或反弹）起计", RoundSet.StruckOff, null),
-        new("handling", "处置率", "期末前已上报整改且未被退回的案件", Due, RoundSet.Due, RoundOutcome.Handled),
-        new("handlingOnTime", "按期处置率", "在最后期限前上报整改且未被退回的案件", Due, RoundSet.Due, RoundOutcome.HandledOnTime),
+        new("handling", "处置率", "期末前至少上报过一次整改的案件（复核不通过的也计入）", Due, RoundSet.Due, RoundOutcome.Handled),
+        new("handlingOnTime", "按期处置率", "在最后期限前至少上报过一次整改的案件（复核不通过的也计入）", Due, RoundSet.Due, RoundOutcome.HandledOnTime),
         new("closing", "结案率", "期末前已复核销号的案件（不论早晚）", Due, RoundSet.Due, RoundOutcome.StruckOff),
         new("extension", "延期率", "期限至少延过一次的案件", Due, RoundSet.Due, RoundOutcome.Extended),
     ];

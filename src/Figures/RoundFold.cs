@@ -40,14 +40,14 @@ public static class RoundFold
     }
 
     /// <summary>
-    /// The first answer that stands: no rejection came after it, nor was the case given to a unit anew. What is struck off was handled.
+    /// The first report of the unit that has the case, whatever was judged about it. Old ledgers tell no reports: what was rejected or
+    /// struck off had been reported by then.
     /// </summary>
     private static DateTimeOffset? Handled(List<RoundFact> facts, DateTimeOffset? struckOff)
     {
-        var rejected = facts.Where(fact => fact.Kind is RoundFactKind.Rejected).Max(At);
         var assigned = facts.Where(fact => fact.Kind is RoundFactKind.Routed or RoundFactKind.RoutingDeclined).Max(At);
-        return facts.Where(fact => fact.Kind is RoundFactKind.Reported or RoundFactKind.StruckOff)
-            .Where(fact => fact.At == struckOff || !(fact.At <= rejected || fact.At < assigned)).Min(At);
+        return facts.Where(fact => fact.Kind is RoundFactKind.Reported or RoundFactKind.Rejected or RoundFactKind.StruckOff)
+            .Where(fact => fact.At == struckOff || !(fact.At < assigned)).Min(At);
     }
 
     private static DateTimeOffset? At(RoundFact fact) => fact.At;

@@ -32,7 +32,7 @@ internal static class OpenApiDocuments
     public static IEnumerable<(string? Document, JsonObject Json)> Tables(string name) =>
         from file in Directory.GetFiles(Path.Combine(Testing.Documents.Root, "src"), name, SearchOption.AllDirectories)
         let folder = new FileInfo(file).Directory!
-        where folder.Name is "OpenApi"
+        where folder.Name is "OpenApi" && !file.Contains("/bin/", StringComparison.Ordinal)
         let project = folder.Parent!.Name.Split('.')[0].ToLowerInvariant()
         select (All.ContainsKey(project) ? project : null, JsonNode.Parse(File.ReadAllText(file))!.AsObject());
 

@@ -98,7 +98,7 @@ internal sealed class FoldedFigures
                 RoutingDeclined x => Rounds[^1] with { Due = x.At <= Rounds[^1].Due ? null : Rounds[^1].Due, Reported = null },
                 DeadlineExtended x => Rounds[^1] with { Due = x.Due, Extended = true },
                 RectificationReported x => Rounds[^1] with { Reported = Rounds[^1].Reported ?? x.At },
-                RectificationRejected => Rounds[^1] with { Reported = null, Rejected = true },
+                RectificationRejected x => Rounds[^1] with { Reported = Rounds[^1].Reported ?? x.At, Rejected = true },
                 FindingStruckOff x => Rounds[^1] with { StruckOff = x.At, Reported = Rounds[^1].Reported ?? x.At, Ended = x.At },
                 FindingForciblyClosed x => Rounds[^1] with { Ended = x.At },
                 _ => Rounds[^1],

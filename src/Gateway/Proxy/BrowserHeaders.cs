@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Campaign.Gateway.Accounts;
 using Campaign.Gateway.Setup;
 
 namespace Campaign.Gateway.Proxy;
@@ -20,10 +21,13 @@ internal static partial class BrowserHeaders
         .AddCustomHeader("Content-Security-Policy", ContentPolicy())
         .RemoveServerHeader());
 
-    /// <summary>The documentation shows pictures that it holds itself, and styles that it makes; the set-up page is one file.</summary>
+    /// <summary>
+    /// The documentation shows pictures that it holds itself, and styles that it makes; the pages behind a link are one file each.
+    /// </summary>
     private static string ContentPolicy() => string.Join(
         "; ",
-        "default-src 'self'", $"script-src 'self' {ScriptOf(SetupPage.Html)}", "style-src 'self' 'unsafe-inline'",
+        "default-src 'self'", $"script-src 'self' {ScriptOf(SetupPage.Html)} {ScriptOf(PasswordPage.Html)}",
+        "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'");
 

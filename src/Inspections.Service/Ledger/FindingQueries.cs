@@ -38,7 +38,7 @@ internal static class FindingQueries
 
     private static async Task<IResult> History(
         string street, Guid id, Caller caller, NpgsqlDataSource database, IEventStore store, EventTypes types, Categories categories,
-        HttpContext http)
+        IVeil veil, HttpContext http)
     {
         if (await Find(street, id, caller, database, http.RequestAborted) is not { } finding) return Problems.Of(FindingRules.NotFound);
         var events = await store.Read(Finding.Stream(street, id), http.RequestAborted);
@@ -48,16 +48,11 @@ internal static class FindingQueries
             connection, street, events.SelectMany(e => FindingHistory.Others(e.Data)), http.RequestAborted);
         var story = new FindingHistory(names, numbers);
         var veiled = !CovertSecrecy.InTheKnow(caller) && finding.InspectionId is { } visit
-            && await IsVeiled(connection, street, visit, http.RequestAborted);
+            && await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+                veil.OfInspection, new { street, inspection = visit }, cancellationToken: http.RequestAborted));
         return TypedResults.Ok(events.Select(e => story.Line(e, types.NameOf(e.Data.GetType())))
             .Select(line => veiled && line.By != caller.Id ? line with { By = null } : line));
     }
-
-    /// <summary>Whether the names of those who found it would tell who goes on a covert visit.</summary>
-    private static Task<bool> IsVeiled(NpgsqlConnection connection, string street, Guid visit, CancellationToken cancellation) =>
-        connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            $"SELECT EXISTS (SELECT 1 FROM inspections WHERE street = @street AND id = @visit AND {CovertSecrecy.Veiled})",
-            new { street, visit }, cancellationToken: cancellation));
 
     private static async Task<FindingLedger?> Find(
         string street, Guid id, Caller caller, NpgsqlDataSource database, CancellationToken cancellation)

@@ -14,13 +14,13 @@ internal sealed record RoundSql(string Round, string Deadline)
     /// <summary>Of all deadlines of a round the one that stood then.</summary>
     public string Stood => $"{Deadline}.stands_from <= @{AsOf} AND {Deadline}.stands_until > @{AsOf}";
 
-    /// <summary>Since when a report stands that was not sent back; see <c>RoundFold.Handled</c>.</summary>
+    /// <summary>When the unit that has it first reported; see <c>RoundFold.Handled</c>.</summary>
     public string HandledAt =>
         $"""
-         (SELECT min(answer.at) FROM unnest(array_append({Round}.reported_at, {Round}.struck_off_at)) AS answer (at)
+         (SELECT min(answer.at) FROM unnest(
+              array_append({Round}.reported_at || {Round}.rejected_at, {Round}.struck_off_at)) AS answer (at)
           WHERE answer.at <= @{AsOf} AND (answer.at = {Round}.struck_off_at
-              OR answer.at > coalesce((SELECT max(b.at) FROM unnest({Round}.rejected_at) AS b (at) WHERE b.at <= @{AsOf}), '-infinity')
-              AND answer.at >= coalesce((SELECT max(b.at) FROM unnest({Round}.assigned_at) AS b (at) WHERE b.at <= @{AsOf}), '-infinity')))
+              OR answer.at >= coalesce((SELECT max(b.at) FROM unnest({Round}.assigned_at) AS b (at) WHERE b.at <= @{AsOf}), '-infinity')))
          """;
 
     public string Condition(RoundOutcome outcome)

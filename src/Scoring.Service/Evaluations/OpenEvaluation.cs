@@ -35,7 +35,8 @@ internal static class OpenEvaluationEndpoint
     public static void Map(RouteGroupBuilder evaluations) => evaluations
         .MapPut("/{half}", Handle)
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
-        .WithSummary("开始综合评议").Produces<VersionedResult>();
+        .WithSummary("开始综合评议").Produces<VersionedResult>()
+        .WithExample("""{ "holders": ["P01", "P02", "P03"], "categories": ["居委会"], "dropHighest": 0, "dropLowest": 0, "quorum": 3 }""");
 
     private static async Task<IResult> Handle(string street, string half, NewEvaluation body, Commands commands, SubjectList subjects)
     {

@@ -28,12 +28,7 @@ internal static class RoundWords
 
     private static string Answer(RoundOutcome? outcome, Round round) => outcome switch
     {
-        RoundOutcome.Handled or RoundOutcome.HandledOnTime => round switch
-        {
-            { HandledAt: { } at } => $"{Wording.Minute(at)}上报整改",
-            { RejectedAt: not null } => "整改被退回，尚未重新上报",
-            _ => "尚未上报整改",
-        },
+        RoundOutcome.Handled or RoundOutcome.HandledOnTime => round.HandledAt is { } at ? $"{Wording.Minute(at)}上报整改" : "尚未上报整改",
         RoundOutcome.Rejected => round.RejectedAt is { } at ? $"{Wording.Minute(at)}复核不通过" : "未被退回",
         RoundOutcome.Extended => round.ExtendedAt is { } at ? $"{Wording.Minute(at)}延期" : "未延期",
         _ => round.StruckOffAt is { } at ? $"{Wording.Minute(at)}销号" : "尚未销号",

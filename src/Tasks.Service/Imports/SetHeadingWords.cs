@@ -32,7 +32,7 @@ internal static class HeadingWordsEndpoints
     {
         Role[] offices = [Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
         var words = street.MapGroup("/heading-words").WithTags("HeadingWords");
-        words.MapGet("/", Get).Allow(offices).WithSummary("表头用词").Produces<HeadingList>();
+        words.MapGet("/", Get).Allow(offices).WithSummary("表头用词").Produces<HeadingList>().WithETag();
         words.MapPut("/", Put).Allow(offices).WithSummary("设置表头用词").Produces<VersionedResult>()
             .WithExample(
                 """

@@ -83,7 +83,7 @@ public sealed class FigureSpecs
         Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), StruckOff("A", At(9), At(10))), "handlingOnTime")
             .ShouldBe(new(1, 1, 100));
         Figure(Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Rejected("A", At(9), At(10))), "handling")
-            .ShouldBe(new(0, 1, 0));
+            .ShouldBe(new(1, 1, 100));
     }
 
     [Fact]

@@ -12,12 +12,12 @@ public sealed class HandReckonedSpecs
     private static readonly DateTimeOffset Afterwards = At(1, month: 12);
 
     [Fact]
-    public void A_rejected_rectification_is_not_handled_until_it_is_reported_anew()
+    public void A_rejected_rectification_was_handled_all_the_same_and_is_rework()
     {
         var rejected = Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Rejected("A", At(6), At(10))).Handled("案", At(5));
-        InSeptember(rejected, "handling", "rework").ShouldBe([(0, 1), (1, 1)]);
-        var anew = rejected.Handled("案", At(12));
-        InSeptember(anew, "handling", "handlingOnTime", "rework").ShouldBe([(1, 1), (0, 1), (1, 1)]);
+        InSeptember(rejected, "handling", "handlingOnTime", "rework").ShouldBe([(1, 1), (1, 1), (1, 1)]);
+        var late = Of("A").Case("案", Recorded(At(1)), Routed("A", At(1), At(10)), Rejected("A", At(13), At(10))).Handled("案", At(12));
+        InSeptember(late, "handling", "handlingOnTime", "rework").ShouldBe([(1, 1), (0, 1), (1, 1)]);
         Asked(rejected, At(5, 18), "handling").ShouldBe((0, 0), "it is not due yet");
     }
 

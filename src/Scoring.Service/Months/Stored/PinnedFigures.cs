@@ -10,7 +10,7 @@ internal sealed record PinnedFigures(
 {
     public static PinnedFigures Of(Figures.PinnedFigures figures) => new(
         figures.Values.ToDictionary(p => p.Key, p => FigureValue.Of(p.Value), StringComparer.Ordinal),
-        [.. figures.RedCases.Select(RedFinding.Of)], (int)figures.Edition);
+        [.. figures.RedCases.Select(RedFinding.Of)], figures.Edition is MonthEdition.First ? null : (int)figures.Edition);
 
     public Figures.PinnedFigures ToPinnedFigures() => new(
         Values.ToDictionary(p => p.Key, p => p.Value.ToFigureValue(), StringComparer.Ordinal),
