@@ -30,10 +30,10 @@ internal static class OpenApiDocuments
 
     /// <summary>A table that the documents are made with, of each service and (under no document) of all of them.</summary>
     public static IEnumerable<(string? Document, JsonObject Json)> Tables(string name) =>
-        from file in Directory.GetFiles(Path.Combine(Testing.Documents.Root, "src"), name, SearchOption.AllDirectories)
-        let folder = new FileInfo(file).Directory!
-        where folder.Name is "OpenApi" && !file.Contains("/bin/", StringComparison.Ordinal)
-        let project = folder.Parent!.Name.Split('.')[0].ToLowerInvariant()
+        from folder in Directory.GetDirectories(Path.Combine(Testing.Documents.Root, "src"))
+        let file = Path.Combine(folder, "OpenApi", name)
+        where File.Exists(file)
+        let project = Path.GetFileName(folder).Split('.')[0].ToLowerInvariant()
         select (All.ContainsKey(project) ? project : null, JsonNode.Parse(File.ReadAllText(file))!.AsObject());
 
     public static IEnumerable<OpenApiOperation> Operations() => All.Keys.SelectMany(Operations);
