@@ -21,7 +21,7 @@ public sealed partial class OpenApiTests
     {
         var others = from operation in OpenApiDocuments.Operations()
                      from response in operation.Json["responses"]!.AsObject()
-                     // RFC 6749 says what the token endpoint answers.
+                         // RFC 6749 says what the token endpoint answers.
                      where operation.Id is not "IssueToken" && response.Key[0] is '4'
                          && response.Value!["content"]?["application/problem+json"] is null
                      select $"{operation.Id} {response.Key}";
