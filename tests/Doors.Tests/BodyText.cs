@@ -37,7 +37,7 @@ internal sealed record BodyText(Operation Operation, string Pointer, bool IsPlai
         JsonArray items => items.Index().SelectMany(item => Of(
             operation, item.Item, schema?["items"] is { } of ? operation.Resolved(of) : null, $"{pointer}/{item.Index}")),
         JsonValue one when pointer.Length > 0 && one.GetValueKind() is System.Text.Json.JsonValueKind.String =>
-            [new(operation, pointer, schema is not null && new Parameter("", "", schema).IsText)],
+            [new(operation, pointer, schema is not null && new Parameter("", "", schema, IsRequired: false).IsText)],
         _ => [],
     };
 

@@ -26,7 +26,8 @@ internal sealed class Operation
     public IReadOnlyList<Parameter> Parameters =>
     [
         .. from parameter in node["parameters"]?.AsArray() ?? []
-           select new Parameter((string)parameter["name"]!, (string)parameter["in"]!, Resolved(parameter["schema"]!)),
+           select new Parameter(
+               (string)parameter["name"]!, (string)parameter["in"]!, Resolved(parameter["schema"]!), (bool?)parameter["required"] is true),
     ];
 
     /// <summary>Media types that it takes; none where it takes no body.</summary>
@@ -63,7 +64,7 @@ internal sealed class Operation
 }
 
 /// <param name="In">path, query or header.</param>
-internal sealed record Parameter(string Name, string In, JsonObject Schema)
+internal sealed record Parameter(string Name, string In, JsonObject Schema, bool IsRequired)
 {
     public string? Format => (string?)Schema["format"] ?? (Schema["items"] is { } items ? (string?)items["format"] : null);
 

@@ -11,7 +11,6 @@ namespace Campaign.Doors.Tests;
 /// </summary>
 public sealed class StorableTextTests(Platform platform)
 {
-    private const string Rule = "urn:campaign:problem:character-invalid";
     private static readonly string[] Letters = [@"a\u0000b", @"a\ud83db", @"\ude00"];
     private readonly List<string> wrong = [];
 
@@ -23,7 +22,7 @@ public sealed class StorableTextTests(Platform platform)
         {
             foreach (var letters in Letters)
             {
-                using var answer = await Send(text.Operation, Address(text.Operation), text.With(letters), "application/json");
+                using var answer = await Send(text.Operation, Whole(text.Operation), text.With(letters), "application/json");
                 if (text.IsPlain) await Expect(answer, $"{text} {letters}", text.Pointer);
                 else if (answer.StatusCode >= HttpStatusCode.InternalServerError) wrong.Add($"{text} {letters}: {answer.StatusCode}");
                 if (text.IsPlain) asked++;
@@ -40,8 +39,8 @@ public sealed class StorableTextTests(Platform platform)
         foreach (var text in Operation.All.Where(one => one.Bodies.Contains("application/yaml")).SelectMany(BodyText.Of))
         {
             // JSON is YAML. The parser itself knows no half of a pair.
-            using var answer = await Send(text.Operation, Address(text.Operation), text.With(Letters[0]), "application/yaml");
-            if (text.IsPlain) await Expect(answer, $"{text} as YAML");
+            using var answer = await Send(text.Operation, Whole(text.Operation), text.With(Letters[0]), "application/yaml");
+            if (text.IsPlain) await Expect(answer, $"{text} as YAML", text.Pointer, "yaml-character-invalid");
             asked++;
         }
         wrong.ShouldBeEmpty();
@@ -108,14 +107,19 @@ public sealed class StorableTextTests(Platform platform)
         return await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(1));
     }
 
-    private async Task Expect(HttpResponseMessage answer, string what, string? pointer = null)
+    private async Task Expect(HttpResponseMessage answer, string what, string? pointer = null, string rule = "character-invalid")
     {
         var text = await answer.Content.ReadAsStringAsync();
         var problem = text.StartsWith('{') ? JsonNode.Parse(text) : null;
-        if (answer.StatusCode is not HttpStatusCode.BadRequest || (string?)problem?["type"] != Rule
+        if (answer.StatusCode is not HttpStatusCode.BadRequest || (string?)problem?["type"] != $"urn:campaign:problem:{rule}"
             || (pointer is not null && (string?)problem["errors"]?[0]?["pointer"] != pointer))
             wrong.Add($"{what}: {(int)answer.StatusCode} {text}");
     }
+
+    /// <summary>With the query that the operation does not do without.</summary>
+    private static string Whole(Operation operation) => Address(operation) + "?" + string.Join('&', operation.Parameters
+        .Where(parameter => parameter is { In: "query", IsRequired: true })
+        .Select(parameter => $"{parameter.Name}={(parameter.Name is "month" ? "2024-09" : Sample(parameter))}"));
 
     private static string Address(Operation operation, string other = "", string text = "") =>
         operation.Parameters.Where(parameter => parameter.In is "path").Aggregate(
