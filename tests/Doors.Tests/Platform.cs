@@ -72,7 +72,9 @@ public sealed class Platform : IAsyncLifetime
         // Headers of any text, as other clients send them.
         var handler = new SocketsHttpHandler
         {
-            AllowAutoRedirect = false, UseCookies = false, RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
         };
         clients[service] = new HttpClient(handler) { BaseAddress = probe.BaseAddress, Timeout = TimeSpan.FromMinutes(1) };
     }

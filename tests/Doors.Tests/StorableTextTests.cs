@@ -76,7 +76,10 @@ public sealed class StorableTextTests(Platform platform)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = "operator", ["client_secret"] = "guessed", [field] = "a\0b",
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = "operator",
+            ["client_secret"] = "guessed",
+            [field] = "a\0b",
         };
         using var form = new FormUrlEncodedContent(fields);
         using var answer = await platform.At("gateway").PostAsync("/connect/token", form);
