@@ -31,7 +31,8 @@ internal sealed record TimeWindow(TimeOnly From, TimeOnly To)
         _ => AfternoonOf(Window.Default),
     };
 
-    private static bool IsMorning(Window window) => Noon - window.From > window.Until - Noon;
+    /// <summary>Its middle lies before noon. Times of day are not subtracted: their difference goes round the clock.</summary>
+    private static bool IsMorning(Window window) => window.From.Ticks + window.Until.Ticks < 2 * Noon.Ticks;
 
     public Slot On(Period day, string suffix, string label) => new(
         day.Name + suffix, day.Label + label, day.First, day.Last,
