@@ -48,7 +48,7 @@ public static class RouteGuards
         await ask.Expect("nobody", null, "sign-in-required");
         foreach (var (what, token) in tokens.Bad(allowed.Roles[0], Street))
             await ask.Expect($"the holder of {what}", token, "token-refused");
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var role in tokens.Roles)
         {
             await ask.Expect(
                 role.ToString(), tokens.Token(role, Street), allowed.Roles.Contains(role) ? null : "role-not-allowed");
@@ -124,6 +124,9 @@ public static class RouteGuards
 /// <summary>Tokens of a system that is walked.</summary>
 public interface IRoleTokens
 {
+    /// <summary>Those that can be had.</summary>
+    IReadOnlyCollection<Role> Roles => Enum.GetValues<Role>();
+
     /// <summary>A good one of a caller who has this role only, in this street only.</summary>
     string Token(Role role, string street);
 

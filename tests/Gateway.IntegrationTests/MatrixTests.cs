@@ -24,7 +24,7 @@ public sealed class MatrixTests
         var matrix = await RouteGuards.Walk(gateway.Services.GetRequiredService<EndpointDataSource>(), client, tokens);
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"gateway: {matrix.Operations.Count} routes, {Enum.GetValues<Role>().Length} roles, {matrix.Probes} probes");
+            $"gateway: {matrix.Operations.Count} routes, {tokens.Roles.Count} roles, {matrix.Probes} probes");
         matrix.Wrong.ShouldBeEmpty();
         // Who signs in has no token yet.
         (await OpenApi.Operations("gateway")).Except(matrix.Operations, StringComparer.Ordinal)
@@ -39,13 +39,16 @@ public sealed class MatrixTests
         public static async Task<Tokens> Of(TestGateway gateway)
         {
             var tokens = new Tokens();
-            foreach (var role in Enum.GetValues<Role>())
+            foreach (var role in tokens.Roles)
             {
                 var (clientId, secret) = await gateway.NewClient(role, unit: "unit-7");
                 tokens.good[(role, TestGateway.Street)] = await gateway.Token(clientId, secret);
             }
             return tokens;
         }
+
+        /// <summary>Nobody can be given the one that was divided into three.</summary>
+        public IReadOnlyCollection<Role> Roles { get; } = [.. Enum.GetValues<Role>().Except([Role.Administrator])];
 
         public string Token(Role role, string street) => good[(role, street)];
 

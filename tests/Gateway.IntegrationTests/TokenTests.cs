@@ -68,7 +68,7 @@ public sealed class TokenTests(GatewayFixture fixture) : IClassFixture<GatewayFi
     public async Task Guessing_secrets_is_slowed_down()
     {
         await using var strict = await TestGateway.Start(
-            await Engines.FreshDatabase(), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Limits:SignInsPerMinute"] = "3" });
+            await Engines.FreshDatabase(), new Dictionary<string, string?>(StringComparer.Ordinal) { ["Limits:TokensPerMinute"] = "3" });
         for (var guess = 0; guess < 3; guess++) (await strict.AskForToken("operator", "wrong")).StatusCode.ShouldBe(
             HttpStatusCode.Unauthorized);
 

@@ -87,6 +87,9 @@ internal sealed class FoldedFigures
         public DateTimeOffset? Routed { get; }
         public List<Round> Rounds { get; } = [];
 
+        /// <summary>A command that arrives again tells an older moment.</summary>
+        private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+
         private void Apply(object e)
         {
             if (e is FindingRecorded recorded) Rounds.Add(new(recorded.At, Relapse: false));
@@ -97,9 +100,9 @@ internal sealed class FoldedFigures
                 FindingRouted x => Rounds[^1] with { Due = x.Due, Reported = null },
                 RoutingDeclined x => Rounds[^1] with { Due = x.At <= Rounds[^1].Due ? null : Rounds[^1].Due, Reported = null },
                 DeadlineExtended x => Rounds[^1] with { Due = x.Due, Extended = true },
-                RectificationReported x => Rounds[^1] with { Reported = Rounds[^1].Reported ?? x.At },
-                RectificationRejected x => Rounds[^1] with { Reported = Rounds[^1].Reported ?? x.At, Rejected = true },
-                FindingStruckOff x => Rounds[^1] with { StruckOff = x.At, Reported = Rounds[^1].Reported ?? x.At, Ended = x.At },
+                RectificationReported x => Rounds[^1] with { Reported = Earlier(Rounds[^1].Reported, x.At) },
+                RectificationRejected x => Rounds[^1] with { Reported = Earlier(Rounds[^1].Reported, x.At), Rejected = true },
+                FindingStruckOff x => Rounds[^1] with { StruckOff = x.At, Reported = Earlier(Rounds[^1].Reported, x.At), Ended = x.At },
                 FindingForciblyClosed x => Rounds[^1] with { Ended = x.At },
                 _ => Rounds[^1],
             };
