@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using Campaign.Chaos;
 using Campaign.Cli.Services;
 using Campaign.Demo.Api;
+using Campaign.Demo.Steps;
 using Campaign.EventStore.Bench;
 using Campaign.Testing;
 using Campaign.Web;
@@ -22,7 +23,8 @@ internal static class RecordBench
 
     public static async Task Run(World world, Gateway gateway, BenchDatabase floor, TimeSpan time, Report report)
     {
-        var token = await gateway.Operator().AccessToken();
+        var district = await new Accounts(gateway, gateway.Operator()).DistrictOffice();
+        var token = await district.AccessToken();
         await Rate(new(world.GatewayAddress), token, WarmUp);
         await world.QueuesAreEmpty();
         var rows = await PgBench.RowsPerSecond(floor, time);

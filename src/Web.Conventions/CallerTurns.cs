@@ -15,6 +15,10 @@ public sealed class CallerTurns : IRateLimiterPolicy<(string Rule, string Caller
     public static readonly CallerTurns Workbooks = new(
         "workbook-in-progress", atMost: 1, "您上传的另一个工作簿还在处理，请等它完成后再上传。", retryAfterSeconds: "5");
 
+    /// <summary>Files: a browser sends six at a time to one server.</summary>
+    public static readonly CallerTurns Uploads = new(
+        "uploads-in-progress", atMost: 6, "您同时上传的文件已有 6 个，请等其中一个完成后再上传。", retryAfterSeconds: "2");
+
     /// <summary>Files and maps made of whatever there is.</summary>
     public static readonly CallerTurns Exports = new(
         "exports-in-progress", atMost: 2, "您已有 2 个导出正在进行，请等其中一个完成后再试。", retryAfterSeconds: "5");

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Campaign.AppHost.Engines;
 using Campaign.Cli.Engines;
 using Campaign.Cli.Operations;
@@ -42,10 +43,11 @@ public sealed class DoorTests(RunningPicture running)
     {
         await running.Awaits("gateway", _ => running.State.Ready);
         using var gateway = new HttpClient { BaseAddress = new Uri(running.State.Gateway) };
-        var secret = await File.ReadAllTextAsync(running.Data.SecretFile(OperatorClient.Name), TestContext.Current.CancellationToken);
-        var token = await new MachineToken(gateway, TimeProvider.System, OperatorClient.Name, secret.Trim())
-            .Value(TestContext.Current.CancellationToken);
-        gateway.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        await SignIn(gateway, OperatorClient.Name, running.Data.Secret(OperatorClient.Name));
+        using var made = await gateway.PutAsJsonAsync(
+            "/api/admin/clients/door-test", new { description = "测试", roles = new[] { "DistrictOffice" }, streets = new[] { "*" } });
+        var client = await made.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>();
+        await SignIn(gateway, "door-test", client.GetProperty("clientSecret").GetString()!);
         (await gateway.PutAsJsonAsync("/api/district/streets/990101001", new { name = "测试街道" }, TestContext.Current.CancellationToken))
             .EnsureSuccessStatusCode();
 
@@ -87,6 +89,13 @@ public sealed class DoorTests(RunningPicture running)
             connects.ShouldAllBe(to => IPAddress.IsLoopback(to.Address), service.Name);
             running.Connects.Names(service.Name).ShouldAllBe(name => name == "localhost", service.Name);
         }
+    }
+
+    private static async Task SignIn(HttpClient gateway, string client, string secret)
+    {
+        gateway.DefaultRequestHeaders.Authorization = null;
+        var token = await new MachineToken(gateway, TimeProvider.System, client, secret).Value(TestContext.Current.CancellationToken);
+        gateway.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     private async Task<NpgsqlConnection> Open(string service, string database)

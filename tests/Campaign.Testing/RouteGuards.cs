@@ -37,17 +37,21 @@ public static class RouteGuards
         return new(wrong, operations, probes);
     }
 
-    private static IEnumerable<(RouteEndpoint Route, AllowedRoles Allowed)> Guarded(EndpointDataSource routes) =>
+    private static IEnumerable<(RouteEndpoint Route, AllowedRoles? Allowed)> Guarded(EndpointDataSource routes) =>
         from route in routes.Endpoints.OfType<RouteEndpoint>()
         let allowed = route.Metadata.GetMetadata<AllowedRoles>()
-        where allowed is not null && route.Metadata.GetMetadata<IAllowAnonymous>() is null
+        where allowed is not null || route.Metadata.GetMetadata<IAuthorizeData>() is not null
+        where route.Metadata.GetMetadata<IAllowAnonymous>() is null
         select (route, allowed);
 
-    private static async Task Walk(Probes ask, IRoleTokens tokens, RouteEndpoint route, AllowedRoles allowed)
+    /// <param name="allowed">Null: whoever is signed in, as to his own account.</param>
+    private static async Task Walk(Probes ask, IRoleTokens tokens, RouteEndpoint route, AllowedRoles? allowed)
     {
         await ask.Expect("nobody", null, "sign-in-required");
-        foreach (var (what, token) in tokens.Bad(allowed.Roles[0], Street))
+        foreach (var (what, token) in tokens.Bad(allowed?.Roles[0] ?? tokens.Roles.First(), Street))
             await ask.Expect($"the holder of {what}", token, "token-refused");
+        if (allowed is null) return;
+
         foreach (var role in tokens.Roles)
         {
             await ask.Expect(

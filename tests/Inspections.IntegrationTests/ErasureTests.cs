@@ -22,7 +22,7 @@ public sealed class ErasureTests(InspectionsFixture fixture) : IClassFixture<Ins
         var (finding, other) = (await Record(street, "张三家门口堆放杂物，电话13800000000"), await Record(street, "李四家门口堆放杂物"));
         await heard.HasOneOfEach([finding, other]);
         var before = await Events(street, finding);
-        using var administrator = fixture.Client(Role.Administrator, street.Code);
+        using var administrator = fixture.Client(Role.SecurityAdministrator, street.Code);
 
         using var erased = await administrator.PostAsync(
             Address, TestStreet.Body(new { street = street.Code, streams = new[] { finding }, reason = "当事人要求" }));
@@ -44,15 +44,21 @@ public sealed class ErasureTests(InspectionsFixture fixture) : IClassFixture<Ins
     }
 
     [Fact]
-    public async Task Only_an_administrator_with_a_reason_erases_what_is_there()
+    public async Task Only_a_security_administrator_of_the_street_erases_with_a_reason_what_is_there()
     {
         var street = await TestStreet.Create(fixture, "990101652");
         var finding = await Record(street, "王五");
-        using var administrator = fixture.Client(Role.Administrator, street.Code);
+        using var administrator = fixture.Client(Role.SecurityAdministrator, street.Code);
         object Of(string reason, Guid id) => new { street = street.Code, streams = new[] { id }, reason };
 
         using (var office = await street.Office.PostAsync(Address, TestStreet.Body(Of("当事人要求", finding))))
             office.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using (var elsewhere = fixture.Client(Role.SecurityAdministrator, "990101699"))
+        {
+            await (await elsewhere.PostAsync(Address, TestStreet.Body(Of("当事人要求", finding)))).ShouldBeProblem(
+                HttpStatusCode.Forbidden, "street-not-yours", "/street");
+            (await (await elsewhere.GetAsync(Address)).Json()).GetProperty("items").GetArrayLength().ShouldBe(0);
+        }
         using (var silent = await administrator.PostAsync(Address, TestStreet.Body(Of("", finding))))
             await silent.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "request-invalid", "/reason");
         using (var unknown = await administrator.PostAsync(Address, TestStreet.Body(Of("当事人要求", Guid.CreateVersion7()))))

@@ -15,7 +15,7 @@ internal static partial class EvidenceEndpoints
         var settings = ((IEndpointRouteBuilder)street).ServiceProvider.GetRequiredService<EvidenceSettings>();
         var evidence = street.MapGroup("/evidence").WithTags("Evidence");
         evidence.AddEndpointFilter(AnswerForStorage);
-        evidence.MapPut("/{sha256}", Put).AddEndpointFilter(new UploadTurns(settings.UploadsAtOnce).SomeAtATime)
+        evidence.MapPut("/{sha256}", Put).TakesTurn(CallerTurns.Uploads)
             .Allow(Role.Inspector, Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
             .WithMetadata(new RequestSizeLimitAttribute(settings.MaxBytes))
             .WithSummary("上传凭证")

@@ -10,9 +10,6 @@ internal sealed record EvidenceSettings
     public long MaxDocumentBytes { get; init; } = 20 << 20;
     public long MaxVideoBytes { get; init; } = 100 << 20;
 
-    /// <summary>Of one caller. A browser sends six to one server.</summary>
-    public int UploadsAtOnce { get; init; } = 6;
-
     public QuestionSettings Questions { get; init; } = new();
 
     public S3Settings? S3 { get; init; }
@@ -31,7 +28,6 @@ internal sealed record EvidenceSettings
         var settings = configuration.GetSection("Evidence").Get<EvidenceSettings>() ?? new();
         if (settings.Questions.SimilarBits is < 0 or > Photos.Fingerprint.MaxDistance)
             throw new InvalidOperationException($"Evidence:Questions:SimilarBits must be 0 to {Photos.Fingerprint.MaxDistance}.");
-        if (settings.UploadsAtOnce < 1) throw new InvalidOperationException("Evidence:UploadsAtOnce must be at least 1.");
         return settings.Directory.Length > 0
             ? settings
             : settings with { Directory = Path.Combine(environment.ContentRootPath, ".local", "evidence") };

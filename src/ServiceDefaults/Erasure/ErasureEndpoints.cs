@@ -19,17 +19,22 @@ internal static partial class ErasureEndpoints
     {
         var service = app.Services.GetRequiredService<ServiceName>().Value;
         var erasures = app.MapGroup($"/api/operations/{service}/erasures").WithConventions().WithTags("Operations");
-        erasures.MapPost("/", Erase).Allow(Role.Administrator).WithSummary("抹去记录中的个人信息").Produces<Erased>(StatusCodes.Status202Accepted)
+        erasures.MapPost("/", Erase).Allow(Role.SecurityAdministrator)
+            .WithSummary("抹去记录中的个人信息")
+            .Produces<Erased>(StatusCodes.Status202Accepted)
             .WithExample(
                 """
                 { "street": "120102001", "streams": ["0193a1b2-0000-7000-8000-000000000001"], "reason": "当事人要求删除其姓名和电话" }
                 """);
-        erasures.MapGet("/", List).Allow(Role.Administrator).WithSummary("脱敏记录").Produces<Page<ErasureRow>>();
+        erasures.MapGet("/", List).Allow(Role.SecurityAdministrator).WithSummary("脱敏记录").Produces<Page<ErasureRow>>();
     }
 
     private static async Task<IResult> Erase(
         EraseText body, Caller caller, Commands commands, ErasureRegister register, StreamKeeping keeping, ILogger<ErasureSweep> log)
     {
+        if (!caller.MaySee(body.Street))
+            return Problems.Of(new("street-not-yours", "只能处理本街道的记录。", RefusalKind.Forbidden, "/street"));
+
         var known = await register.Known(body.Street, body.Streams, commands.Cancellation);
         var index = body.Streams.TakeWhile(known.Contains).Count();
         if (index < body.Streams.Count)
@@ -43,10 +48,11 @@ internal static partial class ErasureEndpoints
             (string?)null, new Erased(row.Id, row.Streams, await register.Related(body.Street, body.Streams, commands.Cancellation)));
     }
 
-    private static async Task<IResult> List(Guid? after, int? limit, ErasureRegister register, HttpContext http)
+    private static async Task<IResult> List(Guid? after, int? limit, Caller caller, ErasureRegister register, HttpContext http)
     {
         var asked = Paging.Limit(limit);
-        return Paging.Page(http, await register.Newest(after, asked + 1, http.RequestAborted), asked, row => row.Id.ToString());
+        string[]? streets = caller.AllStreets ? null : [.. caller.Streets];
+        return Paging.Page(http, await register.Newest(streets, after, asked + 1, http.RequestAborted), asked, row => row.Id.ToString());
     }
 
     [LoggerMessage(LogLevel.Warning, "{Caller} erased the free text of {Count} streams of street {Street}")]

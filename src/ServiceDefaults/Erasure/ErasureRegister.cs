@@ -45,9 +45,14 @@ internal sealed class ErasureRegister(NpgsqlDataSource database)
             row, cancellationToken: cancellation));
     }
 
-    public Task<IReadOnlyList<ErasureRow>> Newest(Guid? before, int most, CancellationToken cancellation) => Read(
-        $"SELECT {Columns} FROM app.erasures WHERE @before::uuid IS NULL OR id < @before ORDER BY id DESC LIMIT @most",
-        new { before, most }, cancellation);
+    /// <param name="streets">Only of these; null for all.</param>
+    public Task<IReadOnlyList<ErasureRow>> Newest(string[]? streets, Guid? before, int most, CancellationToken cancellation) => Read(
+        $"""
+        SELECT {Columns} FROM app.erasures
+        WHERE (@streets::text[] IS NULL OR street = ANY (@streets)) AND (@before::uuid IS NULL OR id < @before)
+        ORDER BY id DESC LIMIT @most
+        """,
+        new { streets, before, most }, cancellation);
 
     public Task<IReadOnlyList<ErasureRow>> Open(CancellationToken cancellation) => Read(
         $"SELECT {Columns} FROM app.erasures WHERE rebuilt_at IS NULL ORDER BY asked_at", arguments: null, cancellation);

@@ -20,7 +20,7 @@ internal sealed partial class RecognitionWork(
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    private readonly CallerTurns turns = new();
+    private readonly CallerRound turns = new();
     private readonly SemaphoreSlim choosing = new(1);
 
     public override Task Sweep(CancellationToken cancellation)

@@ -3,7 +3,7 @@ namespace Campaign.Inspections.Evidence.Recognising;
 /// <summary>
 /// Whose photo is next: callers go round, one photo each, and nobody has two in the works at once. Who sends hundreds waits for himself.
 /// </summary>
-internal sealed class CallerTurns
+internal sealed class CallerRound
 {
     private readonly Lock access = new();
     private readonly List<string> round = [];

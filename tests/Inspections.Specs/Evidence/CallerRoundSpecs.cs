@@ -2,9 +2,9 @@ using Campaign.Inspections.Evidence.Recognising;
 
 namespace Campaign.Inspections.Specs.Evidence;
 
-public sealed class CallerTurnsSpecs
+public sealed class CallerRoundSpecs
 {
-    private readonly CallerTurns turns = new();
+    private readonly CallerRound turns = new();
 
     [Fact]
     public void Callers_go_round_however_much_one_of_them_has_sent()
