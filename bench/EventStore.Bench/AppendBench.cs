@@ -21,7 +21,7 @@ internal static class AppendBench
 
         async Task Measure(string name, int writers, double? goal, double? goalBesideMarten, bool existing = false)
         {
-            var (ours, bare) = (new (StreamId Id, long Version)[writers], new (StreamId Id, long Version)[writers]);
+            var (ours, bare) = (new (StreamId<Finding> Id, long Version)[writers], new (StreamId<Finding> Id, long Version)[writers]);
             var floor = await PgBench.RowsPerSecond(database, time);
             var rate = await Rate(writers, time, writer => existing ? Existing(store, ref ours[writer]) : NewStream(store));
             report.Add(new(name, rate, "/s", goal, floor, PgBench.Name));
@@ -32,24 +32,24 @@ internal static class AppendBench
         }
     }
 
-    private static StreamId New() => new("211203001", Guid.CreateVersion7());
+    private static StreamId<Finding> New() => new("211203001", Guid.CreateVersion7());
 
     private static Task NewStream(IEventStore store) => Append(store, New(), 0);
 
-    private static Task Existing(IServiceProvider services, ref (StreamId Id, long Version) stream)
+    private static Task Existing(IServiceProvider services, ref (StreamId<Finding> Id, long Version) stream)
     {
         if (stream.Version == 0) stream.Id = New();
         return BareMarten.Append(services, stream.Id, stream.Version++);
     }
 
-    private static Task Existing(IEventStore store, ref (StreamId Id, long Version) stream)
+    private static Task Existing(IEventStore store, ref (StreamId<Finding> Id, long Version) stream)
     {
         if (stream.Version == 0) stream.Id = New();
         return Append(store, stream.Id, stream.Version++);
     }
 
-    private static Task Append(IEventStore store, StreamId stream, long version) => store.Append(
-        [StreamAppend.To<Finding>(stream, version, [NewEvent.Of(Recorded.Sample)])], new("request", "command", "user-7"),
+    private static Task Append(IEventStore store, StreamId<Finding> stream, long version) => store.Append(
+        [StreamAppend.To(stream, version, [NewEvent.Of(Recorded.Sample)])], new("request", "command", "user-7"),
         CancellationToken.None);
 
     private static async Task<double> Rate(int writers, TimeSpan time, Func<int, Task> append)

@@ -29,6 +29,6 @@ public abstract class DeadlineWatch<T>(IEventStore store, NpgsqlDataSource datab
         var streams = await connection.QueryAsync<(string Street, Guid Id)>(
             new CommandDefinition(PastDue, new { now, PageSize }, cancellationToken: cancellation));
         foreach (var (street, id) in streams)
-            await store.Transact<T>(new StreamId(street, id), state => Decide(state, now), TransactOptions.None, cancellation);
+            await store.Transact(new StreamId<T>(street, id), state => Decide(state, now), TransactOptions.None, cancellation);
     }
 }

@@ -8,7 +8,7 @@ public interface IEventStore
 {
     /// <summary>Folds a stream. A stream that does not exist is <c>T.Initial</c> at version 0.</summary>
     /// <exception cref="UnknownEventTypeException">A stored event name that this process has not registered.</exception>
-    Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T>;
+    Task<StreamState<T>> Load<T>(StreamId<T> stream, CancellationToken cancellation) where T : class, IAggregate<T>;
 
     /// <summary>The recorded events of a stream in order, as people read a history; empty when it does not exist.</summary>
     Task<IReadOnlyList<RecordedEvent>> Read(StreamId stream, CancellationToken cancellation);
@@ -28,6 +28,22 @@ public interface IEventStore
 /// <summary>A stream's identity: the street it belongs to (9-digit code) and its id, unique within the street.</summary>
 public readonly record struct StreamId(string Tenant, Guid Id)
 {
+    /// <summary>For who knows of what it is from elsewhere, as from the kind of a row.</summary>
+    public StreamId<T> As<T>() where T : class, IAggregate<T> => new(Tenant, Id);
+
+    public override string ToString() => $"{Tenant}/{Id}";
+}
+
+/// <summary>The stream of one aggregate: only that one is folded from it, and only its events are decided for it.</summary>
+public readonly record struct StreamId<T>(string Tenant, Guid Id) where T : class, IAggregate<T>
+{
+    /// <summary>A stream that is found by what it is about.</summary>
+    /// <param name="name">Says what it is and of what, as <c>unit/U001</c>; once used, it never changes.</param>
+    /// <param name="within">Another id that the name is relative to.</param>
+    public static StreamId<T> Named(string tenant, string name, Guid within = default) => new(tenant, DeterministicGuid.From(within, name));
+
+    public static implicit operator StreamId(StreamId<T> stream) => new(stream.Tenant, stream.Id);
+
     public override string ToString() => $"{Tenant}/{Id}";
 }
 
@@ -74,7 +90,7 @@ public sealed record StreamAppend(StreamId Stream, string Aggregate, long Expect
     /// <summary>The aggregate itself, where it is known: Marten writes the alias by it.</summary>
     internal Type? AggregateType { get; init; }
 
-    public static StreamAppend To<T>(StreamId stream, long expectedVersion, IEnumerable<NewEvent> events) where T : class, IAggregate<T>
+    public static StreamAppend To<T>(StreamId<T> stream, long expectedVersion, IEnumerable<NewEvent> events) where T : class, IAggregate<T>
         => new(stream, SnakeCase.Of(typeof(T).Name), expectedVersion, [.. events]) { AggregateType = typeof(T) };
 
     /// <exception cref="ArgumentException">There is nothing to append, to one of the streams or at all.</exception>

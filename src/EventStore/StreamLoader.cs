@@ -14,10 +14,10 @@ public sealed class StreamLoader(IEventStore store, CancellationToken cancellati
 
     /// <param name="expected">The version that the caller saw; a clash on this stream is then his, and not retried.</param>
     /// <exception cref="StreamVersionConflictException">The stream is not at <paramref name="expected"/>.</exception>
-    public async Task<StreamRef<T>> Load<T>(StreamId stream, long? expected = null) where T : class, IAggregate<T>
+    public async Task<StreamRef<T>> Load<T>(StreamId<T> stream, long? expected = null) where T : class, IAggregate<T>
     {
-        var (state, version) = await store.Load<T>(stream, cancellation);
-        loaded.Add((version, async () => (await store.Load<T>(stream, cancellation)).Version));
+        var (state, version) = await store.Load(stream, cancellation);
+        loaded.Add((version, async () => (await store.Load(stream, cancellation)).Version));
         if (expected is not { } seen) return new(stream, state, version);
         if (seen != version) throw new StreamVersionConflictException(stream, seen);
         named.Add(stream);

@@ -36,9 +36,9 @@ public static class Transactions
     /// <summary>One stream.</summary>
     /// <exception cref="StreamVersionConflictException">The stream is not at <see cref="TransactOptions.ExpectedVersion"/>.</exception>
     public static Task<AppendResult<T>> Transact<T>(
-        this IEventStore store, StreamId stream, Func<T, Decision> decide, TransactOptions options, CancellationToken cancellation)
+        this IEventStore store, StreamId<T> stream, Func<T, Decision> decide, TransactOptions options, CancellationToken cancellation)
         where T : class, IAggregate<T>
-        => store.Transact<T>(stream, (main, _) => Task.FromResult(main.Gets(decide(main.State))), options, ofOneMoment: true, cancellation);
+        => store.Transact(stream, (main, _) => Task.FromResult(main.Gets(decide(main.State))), options, ofOneMoment: true, cancellation);
 
     /// <summary>
     /// A stream and what else the decision needs: that stream's version is the one the caller may name, and what he is answered.
@@ -46,7 +46,7 @@ public static class Transactions
     /// <param name="decide">Loads and reads the rest and calls a pure decision; it is called again after a clash.</param>
     /// <exception cref="StreamVersionConflictException">The stream is not at <see cref="TransactOptions.ExpectedVersion"/>.</exception>
     public static Task<AppendResult<T>> Transact<T>(
-        this IEventStore store, StreamId stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, TransactOptions options,
+        this IEventStore store, StreamId<T> stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, TransactOptions options,
         CancellationToken cancellation)
         where T : class, IAggregate<T>
         => store.Transact(stream, decide, options, ofOneMoment: false, cancellation);
@@ -70,7 +70,7 @@ public static class Transactions
         => cause is { } id && IdOf(stream, 0, id) is var first && (await store.Read(stream, cancellation)).Any(e => e.Id == first);
 
     private static async Task<AppendResult<T>> Transact<T>(
-        this IEventStore store, StreamId stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, TransactOptions options,
+        this IEventStore store, StreamId<T> stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, TransactOptions options,
         bool ofOneMoment, CancellationToken cancellation)
         where T : class, IAggregate<T>
     {
@@ -90,12 +90,12 @@ public static class Transactions
         }
 
         // What stands in the way of a repeat is what came of it the first time.
-        var (state, version) = await store.Load<T>(stream, cancellation);
+        var (state, version) = await store.Load(stream, cancellation);
         return new(state, version, [], null);
 
         async Task<JointDecision> Decide(StreamLoader streams)
         {
-            main = await streams.Load<T>(stream, options.ExpectedVersion);
+            main = await streams.Load(stream, options.ExpectedVersion);
             return await decide(main, streams);
         }
     }

@@ -13,7 +13,7 @@ public static class Consuming
     /// <exception cref="IntegrationEventRefusedException">The decision refused: perhaps an older fact
     /// is still on its way, so the broker tries again.</exception>
     public static async Task<AppendResult<T>> Handle<T>(
-        this IEventStore store, ConsumeContext message, StreamId stream, Func<T, Decision> decide)
+        this IEventStore store, ConsumeContext message, StreamId<T> stream, Func<T, Decision> decide)
         where T : class, IAggregate<T>
     {
         var done = await store.Transact(stream, decide, message.TransactOptions(), message.CancellationToken);

@@ -33,19 +33,19 @@ public sealed class Commands(IEventStore store, IHttpContextAccessor accessor, T
     /// <summary>As the caller sent them: metadata, the version he saw, and the id of his request.</summary>
     public TransactOptions Options => new(Metadata, ETags.IfMatch(Http), CausationId);
 
-    public async Task<IResult> Run<T>(StreamId stream, Func<T, Decision> decide, Func<AppendResult<T>, object>? answer = null)
+    public async Task<IResult> Run<T>(StreamId<T> stream, Func<T, Decision> decide, Func<AppendResult<T>, object>? answer = null)
         where T : class, IAggregate<T>
         => Answer(stream, await store.Transact(stream, decide, Options, Cancellation), answer);
 
     /// <summary>The same where the decision is over several streams: <c>If-Match</c> and answer are about the first.</summary>
     public async Task<IResult> Run<T>(
-        StreamId stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, Func<AppendResult<T>, object>? answer = null)
+        StreamId<T> stream, Func<StreamRef<T>, StreamLoader, Task<JointDecision>> decide, Func<AppendResult<T>, object>? answer = null)
         where T : class, IAggregate<T>
         => Answer(stream, await store.Transact(stream, decide, Options, Cancellation), answer);
 
     /// <summary>As <c>Run</c>, for the first event of a stream: 201 with its address.</summary>
     public async Task<IResult> Create<T>(
-        StreamId stream, Func<T, Decision> decide, string location, Func<AppendResult<T>, object>? answer = null)
+        StreamId<T> stream, Func<T, Decision> decide, string location, Func<AppendResult<T>, object>? answer = null)
         where T : class, IAggregate<T>
     {
         var done = await store.Transact(stream, decide, Options, Cancellation);

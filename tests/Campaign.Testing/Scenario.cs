@@ -8,7 +8,7 @@ public sealed class Scenario<TState>(IReadOnlyList<object> history) where TState
     public TState State => Fold(history);
 
     /// <summary>As a decision over several streams sees it.</summary>
-    public StreamRef<TState> Stream(Guid id) => new(new StreamId("990101001", id), State, history.Count);
+    public StreamRef<TState> Stream(Guid id) => new(new("990101001", id), State, history.Count);
 
     public Outcome When(Func<TState, Decision> decide) => new(history, decide(State), decide);
 

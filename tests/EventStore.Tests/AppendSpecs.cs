@@ -142,10 +142,10 @@ public sealed class AppendSpecs : IAsyncLifetime
     public async Task An_event_id_is_stored_once()
     {
         var (stream, other, opened) = (Cases.New(), Cases.New(), NewEvent.Of(Cases.Opened));
-        await Store.Append([StreamAppend.To<Case>(stream, 0, [opened])], EventMetadata.None, CancellationToken.None);
+        await Store.Append([StreamAppend.To(stream, 0, [opened])], EventMetadata.None, CancellationToken.None);
 
         await Should.ThrowAsync<DuplicateEventException>(
-            Store.Append([StreamAppend.To<Case>(other, 0, [opened])], EventMetadata.None, CancellationToken.None));
+            Store.Append([StreamAppend.To(other, 0, [opened])], EventMetadata.None, CancellationToken.None));
 
         (await Store.Case(other)).Version.ShouldBe(0);
     }
@@ -170,7 +170,7 @@ public sealed class AppendSpecs : IAsyncLifetime
         var (stream, opened) = (Cases.New(), NewEvent.Of(Cases.Opened));
         var metadata = new EventMetadata("correlation", "causation", "user-7", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
-        await Store.Append([StreamAppend.To<Case>(stream, 0, [opened])], metadata, CancellationToken.None);
+        await Store.Append([StreamAppend.To(stream, 0, [opened])], metadata, CancellationToken.None);
         await Store.Append([stream.At(1, new CaseClosed(CaseOutcome.Withdrawn))], EventMetadata.None, CancellationToken.None);
 
         var events = await Store.Read(stream, CancellationToken.None);

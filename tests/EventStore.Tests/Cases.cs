@@ -39,13 +39,15 @@ internal static class Cases
 
     public static CaseNoted Note(string text = "乱堆乱放") => new(text, 1.25m);
 
-    public static StreamId New(string street = Street) => new(street, Guid.CreateVersion7());
+    public static StreamId<Case> New(string street = Street) => new(street, Guid.CreateVersion7());
 
-    public static StreamAppend At(this StreamId stream, long version, params object[] events)
-        => StreamAppend.To<Case>(stream, version, events.Select(NewEvent.Of));
+    public static StreamId<Docket> NewDocket() => new(Street, Guid.CreateVersion7());
 
-    public static Task Append(this IEventStore store, StreamId stream, long version, params object[] events)
+    public static StreamAppend At(this StreamId<Case> stream, long version, params object[] events)
+        => StreamAppend.To(stream, version, events.Select(NewEvent.Of));
+
+    public static Task Append(this IEventStore store, StreamId<Case> stream, long version, params object[] events)
         => store.Append([stream.At(version, events)], EventMetadata.None, CancellationToken.None);
 
-    public static Task<StreamState<Case>> Case(this IEventStore store, StreamId stream) => store.Load<Case>(stream, CancellationToken.None);
+    public static Task<StreamState<Case>> Case(this IEventStore store, StreamId<Case> stream) => store.Load(stream, CancellationToken.None);
 }

@@ -5,7 +5,7 @@ namespace Campaign.EventStore.Tests;
 
 public sealed class EventTypeSpecs : IAsyncLifetime
 {
-    private readonly StreamId stream = Cases.New();
+    private readonly StreamId<Case> stream = Cases.New();
     private Instance earlier = null!;
 
     public async ValueTask InitializeAsync() => earlier = await Instance.Start(types: new EventTypes().Add<CaseOpened>().Add<CaseMoved>());
@@ -20,7 +20,7 @@ public sealed class EventTypeSpecs : IAsyncLifetime
             .Upcast<CaseMoved, CaseMovedV2>(old => new(old.Place, Reason: ""));
         await using var later = await Instance.Start(database: earlier.Database, types: types);
 
-        var moved = await later.Store.Load<Whereabouts>(stream, CancellationToken.None);
+        var moved = await later.Store.Load(new StreamId<Whereabouts>(stream.Tenant, stream.Id), CancellationToken.None);
 
         moved.State.Place.ShouldBe("南关街 3 号");
         (await later.Store.Read(stream, CancellationToken.None)).ShouldHaveSingleItem().Data.ShouldBe(new CaseMovedV2("南关街 3 号", ""));

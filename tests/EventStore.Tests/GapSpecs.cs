@@ -155,9 +155,9 @@ public sealed class GapSpecs : IAsyncLifetime
     {
         var first = await Append();
         var taken = NewEvent.Of(Cases.Opened);
-        await service.Store.Append([StreamAppend.To<Case>(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None);
+        await service.Store.Append([StreamAppend.To(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None);
         await Should.ThrowAsync<DuplicateEventException>(service.Store.Append(
-            [Cases.New().At(0, Cases.Opened), StreamAppend.To<Case>(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None));
+            [Cases.New().At(0, Cases.Opened), StreamAppend.To(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None));
         await Eventually.Holds(() => service.Scalar<bool>("SELECT EXISTS (SELECT FROM mt_events WHERE type = 'tombstone')"));
 
         (await recorder.Next(2))[0].Stream.ShouldBe(first);

@@ -8,7 +8,7 @@ public sealed class JointDecisionSpecs
     private static readonly Refusal Closed = new("case-closed", "问题已办结");
 
     private readonly StreamRef<Case> one = new(Cases.New(), Case.Initial, 3);
-    private readonly StreamRef<Docket> other = new(Cases.New(), Docket.Initial, 0);
+    private readonly StreamRef<Docket> other = new(Cases.NewDocket(), Docket.Initial, 0);
 
     [Fact]
     public void Every_stream_gets_its_events_behind_those_it_has()

@@ -37,12 +37,12 @@ public sealed class ManyCallersSpecs : IAsyncLifetime
     {
         var hot = Cases.New();
         var taken = NewEvent.Of(Cases.Opened);
-        await Store.Append([StreamAppend.To<Case>(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None);
+        await Store.Append([StreamAppend.To(Cases.New(), 0, [taken])], EventMetadata.None, CancellationToken.None);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 400).Select(i => Result(i, i switch
         {
             < 50 => [hot.At(0, Cases.Opened)],
-            < 60 => [StreamAppend.To<Case>(Cases.New(), 0, [taken])],
+            < 60 => [StreamAppend.To(Cases.New(), 0, [taken])],
             _ => [Cases.New().At(0, Cases.Opened, Cases.Note())],
         })));
 

@@ -7,7 +7,7 @@ namespace Campaign.EventStore.Tests;
 public sealed class MomentSpecs : IAsyncLifetime
 {
     private static readonly Refusal Refused = new("docket-full", "案卷已满");
-    private readonly StreamId stream = Cases.New();
+    private readonly StreamId<Case> stream = Cases.New();
     private Instance service = null!;
 
     private IEventStore Store => service.Store;
@@ -28,7 +28,7 @@ public sealed class MomentSpecs : IAsyncLifetime
         var done = await Transact(async (_, streams) =>
         {
             if (++decisions == 1) await Store.Append(stream, 1, Cases.Note("一"));
-            await streams.Load<Docket>(Cases.New());
+            await streams.Load(Cases.NewDocket());
             return decisions == 1 ? Refused : JointDecision.Nothing;
         });
 

@@ -11,7 +11,7 @@ internal sealed class OpenAppend : IAsyncDisposable
     private OpenAppend(NpgsqlConnection connection, NpgsqlTransaction transaction)
         => (this.connection, this.transaction) = (connection, transaction);
 
-    public StreamId Stream { get; } = Cases.New();
+    public StreamId<Case> Stream { get; } = Cases.New();
 
     private long Sequence { get; set; }
 

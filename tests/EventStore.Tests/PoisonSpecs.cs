@@ -74,7 +74,7 @@ public sealed class PoisonSpecs : IAsyncLifetime
     [Fact]
     public Task The_stream_that_is_read() => TheNeighbourIsUnhurt(async text =>
     {
-        var stream = new StreamId(text, Guid.CreateVersion7());
+        var stream = new StreamId<Case>(text, Guid.CreateVersion7());
         await service.Store.Case(stream);
         await Append("行", EventMetadata.None);
     });

@@ -10,7 +10,7 @@ public sealed class Release1Specs : IAsyncLifetime
     private const string Rows =
         "SELECT string_agg((seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, correlation_id, causation_id, headers)::text, ';' ORDER BY seq_id) FROM mt_events";
 
-    private readonly StreamId stream = new("211203001", Guid.Parse("0193d0f0-0000-7000-8000-000000000001"));
+    private readonly StreamId<Case> stream = new("211203001", Guid.Parse("0193d0f0-0000-7000-8000-000000000001"));
     private string database = "";
 
     public async ValueTask InitializeAsync()

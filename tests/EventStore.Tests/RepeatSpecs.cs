@@ -8,8 +8,8 @@ namespace Campaign.EventStore.Tests;
 public sealed class RepeatSpecs : IAsyncLifetime
 {
     private static readonly Refusal IsOpen = new("case-open", "问题已在办理");
-    private readonly StreamId stream = Cases.New();
-    private readonly StreamId docket = Cases.New();
+    private readonly StreamId<Case> stream = Cases.New();
+    private readonly StreamId<Docket> docket = Cases.NewDocket();
     private Instance service = null!;
 
     private IEventStore Store => service.Store;
@@ -71,29 +71,31 @@ public sealed class RepeatSpecs : IAsyncLifetime
         });
         listener.Start();
         Task Decide(JointDecision decision) =>
-            Store.Transact<Metered>(Cases.New(), (_, _) => Task.FromResult(decision), TransactOptions.None, CancellationToken.None);
+            Store.Transact(NewMetered(), (_, _) => Task.FromResult(decision), TransactOptions.None, CancellationToken.None);
 
         await Decide(
-            JointDecision.Of(StreamChange.New<Metered>(Cases.New(), Cases.Note()), StreamChange.New<Case>(Cases.New(), Cases.Note())));
+            JointDecision.Of(StreamChange.New(NewMetered(), Cases.Note()), StreamChange.New(Cases.New(), Cases.Note())));
         await Decide(JointDecision.Nothing);
         await Decide(IsOpen);
 
         counted.ShouldBe(["appended", "unchanged", "case-open"]);
+
+        static StreamId<Metered> NewMetered() => new(Cases.Street, Guid.CreateVersion7());
     }
 
-    private Task<AppendResult<Case>> Note(TransactOptions options) => Store.Transact<Case>(
-        stream, async (one, streams) => JointDecision.Of(one.Gets(Cases.Note()), (await streams.Load<Docket>(docket)).Gets(Cases.Note())),
+    private Task<AppendResult<Case>> Note(TransactOptions options) => Store.Transact(
+        stream, async (one, streams) => JointDecision.Of(one.Gets(Cases.Note()), (await streams.Load(docket)).Gets(Cases.Note())),
         options, CancellationToken.None);
 
-    private Task<AppendResult<Case>> Open(TransactOptions options) => Store.Transact<Case>(
+    private Task<AppendResult<Case>> Open(TransactOptions options) => Store.Transact(
         stream,
         async (one, streams) => one.State.IsOpen
             ? IsOpen
-            : JointDecision.Of(one.Gets(Cases.Opened), (await streams.Load<Docket>(docket)).Gets(Cases.Note())),
+            : JointDecision.Of(one.Gets(Cases.Opened), (await streams.Load(docket)).Gets(Cases.Note())),
         options, CancellationToken.None);
 
     private async Task<(long Stream, long Docket)> Versions()
-        => ((await Store.Case(stream)).Version, (await Store.Load<Docket>(docket, CancellationToken.None)).Version);
+        => ((await Store.Case(stream)).Version, (await Store.Load(docket, CancellationToken.None)).Version);
 
     private sealed record Metered : IAggregate<Metered>
     {

@@ -7,7 +7,7 @@ namespace Campaign.EventStore.Tests;
 /// <summary>What the door asks of PostgreSQL, counted on the wire.</summary>
 public sealed class RoundTripSpecs : IAsyncLifetime
 {
-    private readonly StreamId stream = Cases.New();
+    private readonly StreamId<Case> stream = Cases.New();
     private TcpRelay relay = null!;
     private Instance service = null!;
 
@@ -61,7 +61,7 @@ public sealed class RoundTripSpecs : IAsyncLifetime
     private Task Several(long version) => service.Store.Append(
         [stream.At(version, Cases.Note()), Cases.New().At(0, Cases.Opened)], EventMetadata.None, CancellationToken.None);
 
-    private Task Decided() => service.Store.Transact<Case>(
+    private Task Decided() => service.Store.Transact(
         stream, _ => Decision.Of(Cases.Note()), TransactOptions.None, CancellationToken.None);
 
     private async Task<int> Counted(Func<Task> work)

@@ -5,7 +5,7 @@ namespace Campaign.EventStore.Tests;
 
 public sealed class StreamKeepingSpecs : IAsyncLifetime
 {
-    private readonly StreamId stream = Cases.New();
+    private readonly StreamId<Case> stream = Cases.New();
     private Instance service = null!;
 
     private StreamKeeping Keeping => service.Services.GetRequiredService<StreamKeeping>();

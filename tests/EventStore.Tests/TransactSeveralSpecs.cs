@@ -8,8 +8,8 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
     private static readonly Refusal Refused = new("docket-full", "案卷已满");
-    private readonly StreamId stream = Cases.New();
-    private readonly StreamId docket = Cases.New();
+    private readonly StreamId<Case> stream = Cases.New();
+    private readonly StreamId<Docket> docket = Cases.NewDocket();
     private Instance service = null!;
 
     private IEventStore Store => service.Store;
@@ -25,13 +25,13 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
         var third = Cases.New();
 
         var done = await Transact(async (opened, streams) => JointDecision
-            .Of(opened.Gets(Cases.Opened, Cases.Note("一")), (await streams.Load<Docket>(docket)).Gets(Cases.Note()),
-                StreamChange.New<Case>(third, Cases.Opened))
+            .Of(opened.Gets(Cases.Opened, Cases.Note("一")), (await streams.Load(docket)).Gets(Cases.Note()),
+                StreamChange.New(third, Cases.Opened))
             .Along(Letter()).CausedBy("sync/1"));
 
         (done.Version, done.State.Text, done.Events.Count).ShouldBe((2, "一", 2));
         done.State.ShouldBe((await Store.Case(stream)).State);
-        (await Store.Load<Docket>(docket, CancellationToken.None)).ShouldBe(new(new(1), 1));
+        (await Store.Load(docket, CancellationToken.None)).ShouldBe(new(new(1), 1));
         (await Store.Case(third)).Version.ShouldBe(1);
         (await Letters()).ShouldBe(1);
         (await service.Scalar<int>("SELECT notes FROM case_board WHERE id = $1", stream.Id)).ShouldBe(1);
@@ -48,12 +48,12 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
             async streams =>
             {
                 var loaded = new List<StreamRef<Case>>();
-                foreach (var id in all) loaded.Add(await streams.Load<Case>(id));
+                foreach (var id in all) loaded.Add(await streams.Load(id));
                 return JointDecision.Of(loaded.Where(one => !one.State.IsOpen).Select(one => one.Gets(Cases.Opened)));
             },
             TransactOptions.None, CancellationToken.None);
 
-        decided.Changes.Select(change => change.Stream).ShouldBe(all.Skip(1));
+        decided.Changes.Select(change => change.Stream).ShouldBe(all.Skip(1).Select(id => (StreamId)id));
         foreach (var id in all) (await Store.Case(id)).Version.ShouldBe(1);
     }
 
@@ -86,7 +86,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
         var done = await Transact(
             async (opened, streams) =>
             {
-                var entered = await streams.Load<Docket>(docket);
+                var entered = await streams.Load(docket);
                 if (decisions++ == 0) await Store.Append([Entry(docket, 0)], EventMetadata.None, CancellationToken.None);
                 return JointDecision.Of(opened.Gets(Cases.Note($"{entered.State.Entries}")), entered.Gets(Cases.Note()));
             },
@@ -104,7 +104,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
             async (opened, streams) =>
             {
                 if (decisions++ == 0) await Store.Append(stream, 0, Cases.Opened);
-                return JointDecision.Of(opened.Gets(Cases.Note()), (await streams.Load<Docket>(docket)).Gets(Cases.Note()));
+                return JointDecision.Of(opened.Gets(Cases.Note()), (await streams.Load(docket)).Gets(Cases.Note()));
             },
             TransactOptions.None with { ExpectedVersion = version });
 
@@ -123,7 +123,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
 
         await Transact(
             (opened, _) =>
-                Task.FromResult(JointDecision.Of(opened.Gets(Cases.Opened), StreamChange.To<Docket>(docket, said++, Cases.Note()))));
+                Task.FromResult(JointDecision.Of(opened.Gets(Cases.Opened), StreamChange.To(docket, said++, Cases.Note()))));
 
         said.ShouldBe(2);
         (await Versions()).ShouldBe((1, 2));
@@ -132,13 +132,15 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
     [Fact]
     public async Task Callers_who_take_the_same_streams_in_opposite_order_all_get_through()
     {
-        Task<AppendResult<Case>> Move(StreamId from, StreamId to) => Store.Transact<Case>(
-            from, async (one, streams) => JointDecision.Of(one.Gets(Cases.Note()), (await streams.Load<Case>(to)).Gets(Cases.Note())),
+        Task<AppendResult<Case>> Move(StreamId<Case> from, StreamId<Case> to) => Store.Transact(
+            from, async (one, streams) => JointDecision.Of(one.Gets(Cases.Note()), (await streams.Load(to)).Gets(Cases.Note())),
             TransactOptions.None, CancellationToken.None);
 
-        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => i % 2 == 0 ? Move(stream, docket) : Move(docket, stream))).WaitAsync(Guard);
+        var other = Cases.New();
 
-        (await Versions()).ShouldBe((24, 24));
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(i => i % 2 == 0 ? Move(stream, other) : Move(other, stream))).WaitAsync(Guard);
+
+        ((await Store.Case(stream)).Version, (await Store.Case(other)).Version).ShouldBe((24, 24));
     }
 
     [Fact]
@@ -167,7 +169,7 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
 
     private Func<StreamRef<Case>, StreamLoader, Task<JointDecision>> Both(SqlBatch? rows = null) => async (one, streams) =>
     {
-        var decision = JointDecision.Of(one.Gets(Cases.Note()), (await streams.Load<Docket>(docket)).Gets(Cases.Note()));
+        var decision = JointDecision.Of(one.Gets(Cases.Note()), (await streams.Load(docket)).Gets(Cases.Note()));
         return rows is null ? decision : decision.Along(rows);
     };
 
@@ -176,12 +178,12 @@ public sealed class TransactSeveralSpecs : IAsyncLifetime
         => Store.Transact(stream, decide, options ?? TransactOptions.None, CancellationToken.None);
 
     private async Task<(long Stream, long Docket)> Versions()
-        => ((await Store.Case(stream)).Version, (await Store.Load<Docket>(docket, CancellationToken.None)).Version);
+        => ((await Store.Case(stream)).Version, (await Store.Load(docket, CancellationToken.None)).Version);
 
     private Task<long> Letters() => service.Scalar<long>("SELECT count(*) FROM letters");
 
-    private static StreamAppend Entry(StreamId docket, long version) =>
-        StreamAppend.To<Docket>(docket, version, [NewEvent.Of(Cases.Note())]);
+    private static StreamAppend Entry(StreamId<Docket> docket, long version) =>
+        StreamAppend.To(docket, version, [NewEvent.Of(Cases.Note())]);
 
     private static SqlBatch Letter()
     {

@@ -5,7 +5,7 @@ namespace Campaign.EventStore.Tests;
 
 public sealed class TransactSpecs : IAsyncLifetime
 {
-    private readonly StreamId stream = Cases.New();
+    private readonly StreamId<Case> stream = Cases.New();
     private Instance service = null!;
 
     private IEventStore Store => service.Store;
@@ -17,7 +17,7 @@ public sealed class TransactSpecs : IAsyncLifetime
     [Fact]
     public async Task A_decision_is_appended_and_its_state_returned()
     {
-        var done = await Store.Transact<Case>(
+        var done = await Store.Transact(
             stream, _ => Decision.Of(Cases.Opened, Cases.Note("一")), TransactOptions.None, CancellationToken.None);
 
         done.Version.ShouldBe(2);
@@ -29,7 +29,7 @@ public sealed class TransactSpecs : IAsyncLifetime
     {
         var refusal = new Refusal("case-closed", "问题已办结");
 
-        var done = await Store.Transact<Case>(stream, _ => refusal, TransactOptions.None, CancellationToken.None);
+        var done = await Store.Transact(stream, _ => refusal, TransactOptions.None, CancellationToken.None);
 
         done.Refusal.ShouldBe(refusal);
         (await Store.Case(stream)).Version.ShouldBe(0);
@@ -53,7 +53,7 @@ public sealed class TransactSpecs : IAsyncLifetime
     {
         var decisions = 0;
 
-        var done = await Store.Transact<Case>(
+        var done = await Store.Transact(
             stream, state => Interrupted(state, ref decisions), TransactOptions.None, CancellationToken.None);
 
         decisions.ShouldBe(2);
@@ -68,7 +68,7 @@ public sealed class TransactSpecs : IAsyncLifetime
         var options = TransactOptions.None with { ExpectedVersion = 0 };
 
         await Should.ThrowAsync<StreamVersionConflictException>(
-            Store.Transact<Case>(stream, state => Interrupted(state, ref decisions), options, CancellationToken.None));
+            Store.Transact(stream, state => Interrupted(state, ref decisions), options, CancellationToken.None));
 
         (await Store.Case(stream)).State.Text.ShouldBe("先");
     }
@@ -82,7 +82,7 @@ public sealed class TransactSpecs : IAsyncLifetime
     }
 
     private Task<AppendResult<Case>> Note(TransactOptions options)
-        => Store.Transact<Case>(stream, _ => Decision.Of(Cases.Note()), options, CancellationToken.None);
+        => Store.Transact(stream, _ => Decision.Of(Cases.Note()), options, CancellationToken.None);
 
     // Somebody else appends between the first load and its append.
     private Decision Interrupted(Case state, ref int decisions)

@@ -8,8 +8,8 @@ public sealed class UnmovedSpecs : IAsyncLifetime
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
     private static readonly Refusal OtherIsClosed = new("other-closed", "另一案件已办结");
-    private readonly StreamId one = Cases.New();
-    private readonly StreamId other = Cases.New();
+    private readonly StreamId<Case> one = Cases.New();
+    private readonly StreamId<Case> other = Cases.New();
     private Instance service = null!;
 
     private IEventStore Store => service.Store;
@@ -17,7 +17,7 @@ public sealed class UnmovedSpecs : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         service = await Instance.Start();
-        foreach (var stream in (StreamId[])[one, other]) await Store.Append(stream, 0, Cases.Opened);
+        foreach (var stream in new[] { one, other }) await Store.Append(stream, 0, Cases.Opened);
     }
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
@@ -39,11 +39,11 @@ public sealed class UnmovedSpecs : IAsyncLifetime
     [Fact]
     public async Task What_the_decision_changes_itself_needs_no_holding()
     {
-        var done = await Store.Transact<Case>(
+        var done = await Store.Transact(
             one,
             async (closing, streams) =>
             {
-                var read = await streams.Load<Case>(other);
+                var read = await streams.Load(other);
                 return JointDecision.Of(closing.Gets(Cases.Note()), read.Gets(Cases.Note())).IfUnmoved(read);
             },
             TransactOptions.None, CancellationToken.None);
@@ -57,7 +57,7 @@ public sealed class UnmovedSpecs : IAsyncLifetime
         for (var round = 0; round < 20; round++)
         {
             var (left, right) = (Cases.New(), Cases.New());
-            foreach (var stream in (StreamId[])[left, right]) await Store.Append(stream, 0, Cases.Opened);
+            foreach (var stream in new[] { left, right }) await Store.Append(stream, 0, Cases.Opened);
 
             var done = await Task.WhenAll(Close(left, right), Close(right, left)).WaitAsync(Guard);
 
@@ -84,12 +84,12 @@ public sealed class UnmovedSpecs : IAsyncLifetime
         (await closing.WaitAsync(Guard)).Refusal.ShouldBeNull();
     }
 
-    private Task<AppendResult<Case>> Close(StreamId stream, StreamId read, Action? asked = null) => Store.Transact<Case>(
+    private Task<AppendResult<Case>> Close(StreamId<Case> stream, StreamId<Case> read, Action? asked = null) => Store.Transact(
         stream,
         async (closing, streams) =>
         {
             asked?.Invoke();
-            return Decide(closing, await streams.Load<Case>(read), hold: true);
+            return Decide(closing, await streams.Load(read), hold: true);
         },
         TransactOptions.None, CancellationToken.None);
 
@@ -97,11 +97,11 @@ public sealed class UnmovedSpecs : IAsyncLifetime
     private Task<AppendResult<Case>> CloseInterrupted(bool hold)
     {
         var decisions = 0;
-        return Store.Transact<Case>(
+        return Store.Transact(
             one,
             async (closing, streams) =>
             {
-                var read = await streams.Load<Case>(other);
+                var read = await streams.Load(other);
                 if (decisions++ == 0) await Store.Append(other, 1, new CaseClosed(CaseOutcome.Solved));
                 return Decide(closing, read, hold);
             },

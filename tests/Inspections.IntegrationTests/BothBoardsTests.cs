@@ -80,9 +80,9 @@ public sealed class BothBoardsTests(InspectionsFixture fixture) : IClassFixture<
         var (facts, reports) = (new List<Board.Findings.FindingFact>(), new List<Board.Findings.RectificationReport>());
         for (var nth = 0; nth < Findings; nth++)
         {
-            var stream = new StreamId(street, Guid.CreateVersion7());
+            var stream = new StreamId<Finding>(street, Guid.CreateVersion7());
             var life = new AnyRounds(seed + nth).Live($"{street}-2024-{nth + 1:D6}");
-            await store.Append([StreamAppend.To<Finding>(stream, 0, life.Select(NewEvent.Of))], EventMetadata.None, default);
+            await store.Append([StreamAppend.To(stream, 0, life.Select(NewEvent.Of))], EventMetadata.None, default);
             foreach (var e in await store.Read(stream, default))
             {
                 if (e.Data is RectificationReported reported) reports.Add(new(stream.Id, reported.Round, reported.At));

@@ -59,8 +59,8 @@ public sealed class HungUpTests : IAsyncLifetime
     {
         public bool HangUpAfterTheCommit { get; set; }
 
-        public Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T> =>
-            store.Load<T>(stream, cancellation);
+        public Task<StreamState<T>> Load<T>(StreamId<T> stream, CancellationToken cancellation) where T : class, IAggregate<T> =>
+            store.Load(stream, cancellation);
 
         public Task<IReadOnlyList<RecordedEvent>> Read(StreamId stream, CancellationToken cancellation) => store.Read(stream, cancellation);
 

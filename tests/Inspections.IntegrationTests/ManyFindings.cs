@@ -23,9 +23,9 @@ internal static class ManyFindings
         var ids = new List<StreamId>();
         foreach (var deeds in AnyFinding.Lives.Generator.Sample(count, 30))
         {
-            var (stream, nth) = (new StreamId(street, Guid.CreateVersion7()), ids.Count);
+            var (stream, nth) = (new StreamId<Finding>(street, Guid.CreateVersion7()), ids.Count);
             var life = AnyFinding.Live(deeds).Select(e => e is FindingRecorded recorded ? Elsewhere(recorded, street, nth) : e);
-            await store.Append([StreamAppend.To<Finding>(stream, 0, life.Select(NewEvent.Of))], EventMetadata.None, default);
+            await store.Append([StreamAppend.To(stream, 0, life.Select(NewEvent.Of))], EventMetadata.None, default);
             ids.Add(stream);
         }
         // All deadlines are long past: what the watch adds is part of the life.

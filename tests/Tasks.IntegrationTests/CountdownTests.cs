@@ -75,10 +75,10 @@ public sealed class CountdownTests(TasksFixture fixture) : IClassFixture<TasksFi
         var street = await AStreet.Create(fixture);
         await Set(street, Date);
         var store = fixture.Host.Get<IEventStore>();
-        var stream = new StreamId(street.Code, Guid.CreateVersion7());
+        var stream = Assignment.Stream(street.Code, Guid.CreateVersion7());
         var old = new Anchor(2, 3, Date.AddDays(7));
         var issued = new AssignmentIssued(AssignmentKind.OneOff, "点位讲解词", AStreet.HealthOffice, old.Due, null, Now, Anchor: old);
-        await store.Append([StreamAppend.To<Assignment>(stream, 0, [NewEvent.Of(issued)])], EventMetadata.None, CancellationToken.None);
+        await store.Append([StreamAppend.To(stream, 0, [NewEvent.Of(issued)])], EventMetadata.None, CancellationToken.None);
 
         var watch = new AnchorWatch(fixture.Host.Get<DeadlineMover>(), TimeProvider.System, NullLogger<AnchorWatch>.Instance);
         await Task.WhenAll(watch.Sweep(CancellationToken.None), watch.Sweep(CancellationToken.None));

@@ -83,7 +83,7 @@ public sealed class DatedRegisterTests(TasksFixture fixture) : IClassFixture<Tas
         var one = await street.Office.Get($"{street.Path}/posts/P01");
         one.Body.GetProperty("holders").EnumerateArray().Select(term => term.GetProperty("validFrom").GetString())
             .ShouldBe(expected.Entries.Keys.Select(Text));
-        var stored = await fixture.Host.Get<IEventStore>().Load<Post>(Post.Stream(street.Code, "P01"), default);
+        var stored = await fixture.Host.Get<IEventStore>().Load(Post.Stream(street.Code, "P01"), default);
         (one.Version, stored.State.Holders.On(First.AddDays(15))).ShouldBe((stored.Version, expected.On(First.AddDays(15))));
     }
 

@@ -56,7 +56,7 @@ public sealed class SummaryTests(TasksFixture fixture) : IClassFixture<TasksFixt
         foreach (var row in await street.Office.All($"{street.Path}/assignments?status=Submitted&limit=500"))
         {
             var (assignment, _) = await fixture.Host.Get<IEventStore>()
-                .Load<Assignment>(new StreamId(street.Code, Id(row)), CancellationToken.None);
+                .Load(Assignment.Stream(street.Code, Id(row)), CancellationToken.None);
             if (reviewer.RefusedBy(assignment) is null) judged.Add(Id(row));
         }
         waiting.ShouldNotBeEmpty();

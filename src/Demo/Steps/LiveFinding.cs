@@ -34,7 +34,7 @@ internal sealed class LiveFinding(Accounts accounts, Caller office, Polling poll
             (await office.GetAll<Assignment>($"{Street}/assignments?finding={finding.Id}")).SingleOrDefault());
         if (assignment.Unit != responsible) throw new DemoFailure($"责任体系指定 {responsible}，案件却交办给了 {assignment.Unit}。");
         await Becomes(finding, "Routed");
-        Screen.Done($"按责任体系交办 {assignment.Unit}，期限 {assignment.Due.ToOffset(ChinaTime.Offset):M月d日 HH:mm}");
+        Screen.Done($"按责任体系交办 {assignment.Unit}，期限 {ChinaTime.Deadline(assignment.Due)}");
 
         var officer = await accounts.UnitOfficer(street, assignment.Unit);
         await Act(officer, assignment, "acknowledgement", new { });

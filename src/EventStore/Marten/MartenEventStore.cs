@@ -4,7 +4,7 @@ namespace Campaign.EventStore.OnMarten;
 internal sealed class MartenEventStore(
     AppendBatcher appends, ReadBatcher reads, EventTypes types, InlineProjections inline, AppendSignal signal) : IEventStore
 {
-    public async Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T>
+    public async Task<StreamState<T>> Load<T>(StreamId<T> stream, CancellationToken cancellation) where T : class, IAggregate<T>
     {
         var (state, version) = (T.Initial, 0L);
         foreach (var row in await reads.Read(stream, cancellation))

@@ -18,7 +18,7 @@ internal sealed record Draw : IAggregate<Draw, IDrawEvent>
 {
     public static Draw Initial { get; } = new();
 
-    public static StreamId Stream(string street, Guid id) => new(street, id);
+    public static StreamId<Draw> Stream(string street, Guid id) => new(street, id);
 
     public DrawSealed? Seal { get; init; }
     public bool Revealed { get; init; }

@@ -29,7 +29,7 @@ internal static class AddPhotosEndpoint
     private static async Task<IResult> Handle(string street, Guid id, NewPhotos body, Commands commands, EvidenceRegister evidence) =>
         await evidence.Missing(street, body.Photos, commands.Cancellation) is { } missing
             ? Problems.Of(missing)
-            : await commands.Run<Finding>(Finding.Stream(street, id), new AddPhotos(body.Photos, commands.Now, body.PhotoRoles).Decide);
+            : await commands.Run(Finding.Stream(street, id), new AddPhotos(body.Photos, commands.Now, body.PhotoRoles).Decide);
 }
 
 internal sealed record NewPhotos(IReadOnlyList<string> Photos, IReadOnlyList<PhotoInRole>? PhotoRoles = null)

@@ -75,7 +75,7 @@ internal sealed class CaseNumberAllocator
         {
             request.Numbers = [.. request.Openings.Select(opening => CaseRegister.Format(street, opening.Year, ++given[opening.Year]))];
             var numbered = request.Openings.Zip(request.Numbers).ToList();
-            var taken = numbered.GroupBy(x => x.First.Year).Select(year => StreamAppend.To<CaseRegister>(
+            var taken = numbered.GroupBy(x => x.First.Year).Select(year => StreamAppend.To(
                 CaseRegister.Stream(street, year.Key), given[year.Key] - year.Count(),
                 year.Select(x => NewEvent.Of(new CaseNumberTaken(x.First.Id, x.Second)))));
             var opened = numbered.Select(x => Open(x.First, x.Second));

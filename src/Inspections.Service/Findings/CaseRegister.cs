@@ -16,7 +16,7 @@ internal sealed record CaseRegister : IAggregate<CaseRegister, ICaseRegisterEven
         CaseNumberTaken => this,
     };
 
-    public static StreamId Stream(string street, int year) => new(street, DeterministicGuid.From(Guid.Empty, $"case-register/{year}"));
+    public static StreamId<CaseRegister> Stream(string street, int year) => StreamId<CaseRegister>.Named(street, $"case-register/{year}");
 
     public static string Format(string street, int year, long number) => $"{street}-{year}-{number:D6}";
 }

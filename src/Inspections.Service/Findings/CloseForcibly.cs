@@ -25,5 +25,5 @@ internal static class CloseForciblyEndpoint
         .WithSummary("强制结案").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands) =>
-        commands.Run<Finding>(Finding.Stream(street, id), new CloseForcibly(body.Reason, commands.Now).Decide);
+        commands.Run(Finding.Stream(street, id), new CloseForcibly(body.Reason, commands.Now).Decide);
 }

@@ -32,8 +32,8 @@ internal static class ConfirmProposalEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("确认疑似重复（并案）或疑似反弹（并案并开启新一轮）").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, Guid id, Guid other, Commands commands) => commands.Run<Finding>(
+    private static Task<IResult> Handle(string street, Guid id, Guid other, Commands commands) => commands.Run(
         Finding.Stream(street, id),
         async (finding, streams) =>
-            new ConfirmProposal(id, other, commands.Now).Decide(finding, await streams.Load<Finding>(Finding.Stream(street, other))));
+            new ConfirmProposal(id, other, commands.Now).Decide(finding, await streams.Load(Finding.Stream(street, other))));
 }

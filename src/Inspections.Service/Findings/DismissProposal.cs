@@ -25,7 +25,7 @@ internal static class DismissProposalEndpoint
         .WithSummary("排除疑似").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Guid other, Dismissal body, Commands commands) =>
-        commands.Run<Finding>(Finding.Stream(street, id), new DismissProposal(other, body.Reason, commands.Now).Decide);
+        commands.Run(Finding.Stream(street, id), new DismissProposal(other, body.Reason, commands.Now).Decide);
 }
 
 internal sealed record Dismissal(string? Reason)

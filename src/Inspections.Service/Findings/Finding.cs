@@ -7,7 +7,7 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
 {
     public static Finding Initial { get; } = new();
 
-    public static StreamId Stream(string street, Guid id) => new(street, id);
+    public static StreamId<Finding> Stream(string street, Guid id) => new(street, id);
 
     public FindingStatus Status { get; init; }
     public string CaseNumber { get; init; } = "";

@@ -22,7 +22,7 @@ internal sealed record FindingSettings(
         FindingSettingsSet e => new(e.RadiusMetres, e.RelapseDays, e.LookBackPercent),
     };
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "finding-settings"));
+    public static StreamId<FindingSettings> Stream(string street) => StreamId<FindingSettings>.Named(street, "finding-settings");
 
     internal sealed class Validator : AbstractValidator<FindingSettings>
     {

@@ -32,10 +32,10 @@ internal static class MergeFindingEndpoint
         .Allow(Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("并案").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, Guid id, MergeRequest body, Commands commands) => commands.Run<Finding>(
+    private static Task<IResult> Handle(string street, Guid id, MergeRequest body, Commands commands) => commands.Run(
         Finding.Stream(street, id),
         async (finding, streams) =>
-            new MergeFinding(id, body.Into, commands.Now).Decide(finding, await streams.Load<Finding>(Finding.Stream(street, body.Into))));
+            new MergeFinding(id, body.Into, commands.Now).Decide(finding, await streams.Load(Finding.Stream(street, body.Into))));
 }
 
 internal sealed record MergeRequest(Guid Into)

@@ -10,7 +10,7 @@ internal sealed class RecordFindingHandler(
 {
     /// <summary>A finding of its own. Where an earlier attempt got as far as the commit, what came of that.</summary>
     public async Task<AppendResult<Finding>> Handle(
-        StreamId stream, RecordFinding command, TransactOptions options, CancellationToken cancellation)
+        StreamId<Finding> stream, RecordFinding command, TransactOptions options, CancellationToken cancellation)
     {
         var decision = await Decide(stream.Tenant, command, cancellation);
         if (decision.Refusal is not null) return new(Finding.Initial, 0, [], decision.Refusal);
@@ -20,7 +20,7 @@ internal sealed class RecordFindingHandler(
         }
         catch (StreamVersionConflictException conflict) when (conflict.Stream == stream)
         {
-            var (finding, version) = await store.Load<Finding>(stream, cancellation);
+            var (finding, version) = await store.Load(stream, cancellation);
             return new(finding, version, [], null);
         }
     }
@@ -35,7 +35,7 @@ internal sealed class RecordFindingHandler(
     /// <param name="others">What is committed together with it.</param>
     /// <exception cref="StreamVersionConflictException">The finding exists already, or one of the others has moved.</exception>
     public async Task<AppendResult<Finding>> Append(
-        StreamId stream, Decision decision, TransactOptions options, CancellationToken cancellation,
+        StreamId<Finding> stream, Decision decision, TransactOptions options, CancellationToken cancellation,
         params IReadOnlyList<StreamAppend> others)
     {
         var opening = FindingOpening.Of(stream.Id, decision.Events, options.CausationId);

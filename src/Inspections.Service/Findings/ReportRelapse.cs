@@ -31,7 +31,7 @@ internal static class ReportRelapseEndpoint
     private static async Task<IResult> Handle(string street, Guid id, Relapse body, Commands commands, EvidenceRegister evidence) =>
         await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing
             ? Problems.Of(missing)
-            : await commands.Run<Finding>(Finding.Stream(street, id), new ReportRelapse(body.Reason, commands.Now, body.Photos).Decide);
+            : await commands.Run(Finding.Stream(street, id), new ReportRelapse(body.Reason, commands.Now, body.Photos).Decide);
 }
 
 internal sealed record Relapse(string Reason, IReadOnlyList<string>? Photos = null)

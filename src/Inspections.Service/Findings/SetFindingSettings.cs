@@ -21,11 +21,11 @@ internal static class FindingSettingsEndpoints
     }
 
     private static Task<IResult> Put(string street, FindingSettings body, Commands commands) =>
-        commands.Run<FindingSettings>(FindingSettings.Stream(street), new SetFindingSettings(body, commands.Now).Decide);
+        commands.Run(FindingSettings.Stream(street), new SetFindingSettings(body, commands.Now).Decide);
 
     private static async Task<IResult> Get(string street, IEventStore store, HttpContext http)
     {
-        var (settings, version) = await store.Load<FindingSettings>(FindingSettings.Stream(street), http.RequestAborted);
+        var (settings, version) = await store.Load(FindingSettings.Stream(street), http.RequestAborted);
         ETags.Write(http, version);
         return TypedResults.Ok(settings);
     }

@@ -24,5 +24,5 @@ internal static class VoidFindingEndpoint
         .WithSummary("作废").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands) =>
-        commands.Run<Finding>(Finding.Stream(street, id), new VoidFinding(body.Reason, commands.Now).Decide);
+        commands.Run(Finding.Stream(street, id), new VoidFinding(body.Reason, commands.Now).Decide);
 }

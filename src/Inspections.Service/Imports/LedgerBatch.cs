@@ -16,5 +16,5 @@ internal sealed record LedgerBatch : IAggregate<LedgerBatch, ILedgerBatchEvent>
         LedgerImportWithdrawn e => this with { Withdrawn = e },
     };
 
-    public static StreamId Stream(string street, Guid id) => new(street, id);
+    public static StreamId<LedgerBatch> Stream(string street, Guid id) => new(street, id);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Campaign.EventStore;
+using Campaign.Inspections.Findings;
+using Campaign.Inspections.Inspections;
 
 namespace Campaign.Inspections.Imports;
 
@@ -9,9 +11,11 @@ namespace Campaign.Inspections.Imports;
 /// </summary>
 internal static class LedgerIds
 {
-    public static StreamId Finding(string street, string id, int take = 0) => Of(street, "ledger-case", id, take);
+    public static StreamId<Finding> Finding(string street, string id, int take = 0) =>
+        StreamId<Finding>.Named(street, Name(street, "ledger-case", id, take));
 
-    public static StreamId Inspection(string street, string id, int take = 0) => Of(street, "ledger-inspection", id, take);
+    public static StreamId<Inspection> Inspection(string street, string id, int take = 0) =>
+        StreamId<Inspection>.Named(street, Name(street, "ledger-inspection", id, take));
 
     public static StreamId Of(string street, RowKind kind, string id, int take) => kind switch
     {
@@ -19,7 +23,6 @@ internal static class LedgerIds
         RowKind.Inspection => Inspection(street, id, take),
     };
 
-    private static StreamId Of(string street, string kind, string id, int take) => new(
-        street, DeterministicGuid.From(
-            Guid.Empty, $"{street}|{kind}|{id}{(take == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"|{take}"))}"));
+    private static string Name(string street, string kind, string id, int take) =>
+        $"{street}|{kind}|{id}{(take == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"|{take}"))}";
 }

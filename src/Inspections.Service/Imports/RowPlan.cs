@@ -54,13 +54,13 @@ internal sealed record LedgerPlan(IReadOnlyList<PlannedRow> Rows)
     public bool ChangesAnything => Rows.Any(row => row.Plan.Events.Count > 0);
 
     /// <summary>What every stream gets, that of the import included; new findings still without their numbers.</summary>
-    public IEnumerable<StreamChange> Changes(StreamId batch, DateTimeOffset now)
+    public IEnumerable<StreamChange> Changes(StreamId<LedgerBatch> batch, DateTimeOffset now)
     {
         if (!ChangesAnything) return [];
         return Rows.Select(row => row.Kind is RowKind.Case
-            ? StreamChange.To<Finding>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events)
-            : StreamChange.To<Inspection>(row.Plan.Stream, row.Plan.Recorded.Count, row.Plan.Events))
-            .Append(StreamChange.New<LedgerBatch>(batch, new LedgerImported(Imported(RowKind.Case), Imported(RowKind.Inspection), now)));
+            ? StreamChange.To(row.Plan.Stream.As<Finding>(), row.Plan.Recorded.Count, row.Plan.Events)
+            : StreamChange.To(row.Plan.Stream.As<Inspection>(), row.Plan.Recorded.Count, row.Plan.Events))
+            .Append(StreamChange.New(batch, new LedgerImported(Imported(RowKind.Case), Imported(RowKind.Inspection), now)));
     }
 
     private IReadOnlyList<ImportedRow> Imported(RowKind kind) =>

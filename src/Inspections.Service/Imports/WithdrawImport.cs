@@ -27,9 +27,9 @@ internal sealed record WithdrawImport(Guid Batch, string Reason, DateTimeOffset 
             [
                 batch.Gets(new LedgerImportWithdrawn(Reason, Now)),
                 .. rows.Select(Withdrawn),
-                .. lookBacks.Select(planned => StreamChange.To<LookBack>(
+                .. lookBacks.Select(planned => StreamChange.To(
                     planned.Stream, planned.Version, new LookBackCancelled($"导入已撤回：{Reason}", Now))),
-                .. restored.Select(opening => StreamChange.New<Finding>(
+                .. restored.Select(opening => StreamChange.New(
                     Finding.Stream(batch.Id.Tenant, opening.Id), [.. opening.Events("")])),
             ]),
             restored, []);
@@ -41,14 +41,14 @@ internal sealed record WithdrawImport(Guid Batch, string Reason, DateTimeOffset 
         if (row.Kind is RowKind.Case)
         {
             var finding = events.Fold<Finding>();
-            return StreamChange.To<Finding>(
-                row.Here.Id, events.Count,
+            return StreamChange.To(
+                row.Here.Id.As<Finding>(), events.Count,
                 [.. Enumerable.Range(1, finding.Round)
                     .Select(round => new ImportedFindingWithdrawn(finding.CaseNumber, round, Batch, Reason, Now))]);
         }
         var inspection = events.Fold<Inspection>();
-        return StreamChange.To<Inspection>(
-            row.Here.Id, events.Count,
+        return StreamChange.To(
+            row.Here.Id.As<Inspection>(), events.Count,
             new ImportedInspectionWithdrawn(inspection.Subject, inspection.Kind, inspection.Date, Batch, Reason, Now));
     }
 
@@ -76,4 +76,4 @@ internal sealed record ImportedNow(RowKind Kind, ImportedRow Row, LedgerStream H
     public string Name => Kind is RowKind.Case ? $"案件 {Here.Recorded.Select(e => e.Data).Fold<Finding>().CaseNumber}" : "检查";
 }
 
-internal sealed record PlannedLookBack(StreamId Stream, long Version);
+internal sealed record PlannedLookBack(StreamId<LookBack> Stream, long Version);

@@ -24,5 +24,5 @@ internal static class CancelInspectionEndpoint
         .WithSummary("取消检查安排").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands) =>
-        commands.Run<Inspection>(Inspection.Stream(street, id), new CancelInspection(body.Reason, commands.Now).Decide);
+        commands.Run(Inspection.Stream(street, id), new CancelInspection(body.Reason, commands.Now).Decide);
 }

@@ -25,7 +25,7 @@ internal static class ConfirmInspectionEndpoint
         .WithSummary("确认成绩").Produces<FilledSheet>();
 
     private static Task<IResult> Handle(string street, Guid id, Confirmation body, Commands commands) =>
-        commands.Run<Inspection>(
+        commands.Run(
             Inspection.Stream(street, id), new ConfirmInspection(commands.Now).Decide, done => FilledSheet.Of(id, done));
 }
 

@@ -32,7 +32,7 @@ internal static class CorrectItemsEndpoint
         string street, Guid id, CorrectedItems body, Commands commands, SheetVersions sheets)
     {
         var sheet = await sheets.OfInspection(street, id, commands.Cancellation);
-        return await commands.Run<Inspection>(
+        return await commands.Run(
             Inspection.Stream(street, id), new CorrectItems(sheet, body.Items, commands.Now).Decide, done => FilledSheet.Of(id, done));
     }
 }

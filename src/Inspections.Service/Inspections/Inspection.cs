@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Findings;
 
 namespace Campaign.Inspections.Inspections;
 
@@ -7,7 +8,7 @@ internal sealed record Inspection : IAggregate<Inspection, IInspectionEvent>
 {
     public static Inspection Initial { get; } = new();
 
-    public static StreamId Stream(string street, Guid id) => new(street, id);
+    public static StreamId<Inspection> Stream(string street, Guid id) => new(street, id);
 
     public InspectionStatus Status { get; init; }
     public InspectionPlanned? Plan { get; init; }
@@ -52,8 +53,8 @@ internal sealed record Inspection : IAggregate<Inspection, IInspectionEvent>
     };
 
     /// <summary>The finding that an item's deduction becomes: one, however often it is asked for.</summary>
-    public static StreamId FindingOf(string street, Guid inspection, int item) =>
-        new(street, DeterministicGuid.From(inspection, $"item/{item}"));
+    public static StreamId<Finding> FindingOf(string street, Guid inspection, int item) =>
+        StreamId<Finding>.Named(street, $"item/{item}", inspection);
 
     private static IReadOnlyList<ScoredItem> Entered(IReadOnlyList<Stored.ScoredItem> items) =>
         [.. items.Select(item => item.ToScoredItem())];

@@ -48,7 +48,7 @@ internal static class PlanInspectionEndpoints
         string street, Guid id, PlannedInspection body, Commands commands, KnownUnits units, SheetVersions sheets)
     {
         if (await Unknown(street, body, commands, units, sheets) is { } unknown) return Problems.Of(unknown);
-        return await commands.Run<Inspection>(Inspection.Stream(street, id), new PlanInspection(body.At(commands.Now)).Change);
+        return await commands.Run(Inspection.Stream(street, id), new PlanInspection(body.At(commands.Now)).Change);
     }
 
     private static async Task<Refusal?> Unknown(

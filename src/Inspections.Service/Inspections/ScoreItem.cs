@@ -35,7 +35,7 @@ internal static class ScoreItemEndpoint
     {
         var sheet = await sheets.OfInspection(street, id, commands.Cancellation);
         var entry = new ItemEntry(no, body.NotApplicable, body.Deduction, body.Reason, Count: body.Count);
-        return await commands.Run<Inspection>(
+        return await commands.Run(
             Inspection.Stream(street, id), new ScoreItem(sheet, entry, commands.Now).Decide, done => FilledSheet.Of(id, done));
     }
 }

@@ -37,7 +37,7 @@ internal static class StartPlannedEndpoint
     {
         var sheet = await sheets.OfInspection(street, id, commands.Cancellation);
         var command = new StartPlanned(body.Date ?? ChinaTime.DateOf(commands.Now), sheet, body.Items ?? [], commands.Now);
-        return await commands.Run<Inspection>(Inspection.Stream(street, id), command.Decide, done => FilledSheet.Of(id, done));
+        return await commands.Run(Inspection.Stream(street, id), command.Decide, done => FilledSheet.Of(id, done));
     }
 }
 

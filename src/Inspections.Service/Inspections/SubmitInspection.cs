@@ -21,7 +21,7 @@ internal static class SubmitInspectionEndpoint
         .WithSummary("提交评分").Produces<FilledSheet>();
 
     private static Task<IResult> Handle(string street, Guid id, Submission body, Commands commands) =>
-        commands.Run<Inspection>(
+        commands.Run(
             Inspection.Stream(street, id), new SubmitInspection(commands.Now).Decide, done => FilledSheet.Of(id, done));
 }
 

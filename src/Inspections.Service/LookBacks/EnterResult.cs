@@ -47,8 +47,8 @@ internal static class EnterResultEndpoint
     {
         if (await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing) return Problems.Of(missing);
         var command = new EnterResult(body.StillFixed!.Value, body.Note, body.Photos ?? [], caller.Units, commands.Now);
-        return await commands.Run<LookBack>(LookBack.Stream(street, id), async (lookBack, streams) =>
-            command.Decide(lookBack, await streams.Load<Finding>(Finding.Stream(street, lookBack.State.Finding))));
+        return await commands.Run(LookBack.Stream(street, id), async (lookBack, streams) =>
+            command.Decide(lookBack, await streams.Load(Finding.Stream(street, lookBack.State.Finding))));
     }
 }
 

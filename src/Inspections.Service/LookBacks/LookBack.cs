@@ -20,9 +20,9 @@ internal sealed record LookBack : IAggregate<LookBack, ILookBackEvent>
         LookBackCancelled => this with { State = LookBackState.Cancelled },
     };
 
-    public static StreamId Stream(string street, Guid id) => new(street, id);
+    public static StreamId<LookBack> Stream(string street, Guid id) => new(street, id);
 
     /// <summary>The same on every instance and however often it is planned.</summary>
-    public static StreamId Stream(string street, Guid finding, int round, int days) =>
-        new(street, DeterministicGuid.From(finding, $"look-back/{round}/{days}"));
+    public static StreamId<LookBack> Stream(string street, Guid finding, int round, int days) =>
+        StreamId<LookBack>.Named(street, $"look-back/{round}/{days}", finding);
 }

@@ -27,10 +27,10 @@ internal sealed class LookBackPlanner(IEventStore store, TimeProvider clock) : I
     private async Task Plan(RecordedEvent recorded, FindingStruckOff struckOff, CancellationToken cancellation)
     {
         var (street, finding) = recorded.Stream;
-        var (settings, _) = await store.Load<FindingSettings>(FindingSettings.Stream(street), cancellation);
+        var (settings, _) = await store.Load(FindingSettings.Stream(street), cancellation);
         foreach (var planned in PlanLookBacks.For(finding, struckOff, settings.LookBackPercent, ChinaTime.DateOf(clock.GetUtcNow())))
         {
-            await store.Transact<LookBack>(
+            await store.Transact(
                 LookBack.Stream(street, finding, planned.Round, planned.Days),
                 lookBack => lookBack.State is LookBackState.None ? Decision.Of(planned) : Decision.Nothing,
                 Because(recorded), cancellation);
@@ -41,7 +41,7 @@ internal sealed class LookBackPlanner(IEventStore store, TimeProvider clock) : I
     {
         foreach (var days in PlanLookBacks.Terms)
         {
-            await store.Transact<LookBack>(
+            await store.Transact(
                 LookBack.Stream(recorded.Stream.Tenant, recorded.Stream.Id, round, days),
                 lookBack => lookBack.State is LookBackState.Planned
                     ? Decision.Of(cancelled)

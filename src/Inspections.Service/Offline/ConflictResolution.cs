@@ -9,8 +9,8 @@ internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
 {
     /// <exception cref="StreamVersionConflictException">The conflict is not at the version that the caller saw.</exception>
     public async Task<Refusal?> Resolve(
-        StreamId stream, ResolveConflict command, TransactOptions options, CancellationToken cancellation) =>
-        (await store.Transact<SyncConflict>(
+        StreamId<SyncConflict> stream, ResolveConflict command, TransactOptions options, CancellationToken cancellation) =>
+        (await store.Transact(
             stream,
             async (conflict, _) =>
             {

@@ -16,8 +16,8 @@ internal sealed record Device(long Last) : IAggregate<Device, IDeviceEvent>
         IntentRepeated e => new(e.Sequence),
     };
 
-    public static StreamId Stream(string street, string account, string client) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"device/{account}/{client}"));
+    public static StreamId<Device> Stream(string street, string account, string client) =>
+        StreamId<Device>.Named(street, $"device/{account}/{client}");
 
     /// <summary>The cause that the events of an intent carry; by it a device knows its own.</summary>
     public static string Cause(Guid device, long sequence) => $"{Causes(device)}{sequence}";

@@ -5,7 +5,7 @@ using Campaign.Web;
 namespace Campaign.Inspections.Offline;
 
 /// <param name="Now">By the server's clock.</param>
-internal sealed record Sender(StreamId Device, string Client, Caller Caller, EventMetadata Metadata, DateTimeOffset Now);
+internal sealed record Sender(StreamId<Device> Device, string Client, Caller Caller, EventMetadata Metadata, DateTimeOffset Now);
 
 /// <summary>What is to become of an intent's thing.</summary>
 /// <param name="Version">Of the thing, before its events.</param>
@@ -24,7 +24,7 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
             sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, seen ? version + events.Count : null));
         if (command.Opens)
             return recording.Append(
-                thing, decided.Decision, new TransactOptions(metadata, CausationId: intent.Cause), cancellation, applied);
+                thing.As<Finding>(), decided.Decision, new TransactOptions(metadata, CausationId: intent.Cause), cancellation, applied);
 
         IReadOnlyList<StreamAppend> changes = events.Count == 0
             ? []
@@ -51,7 +51,7 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
             intent.Id, intent.Sequence, intent.Kind, intent.At, intent.Body?.GetRawText(), sender.Now);
         return Append(
             sender, intent, new IntentConflicted(sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, conflict.Id),
-            StreamAppend.To<SyncConflict>(conflict, 0, [NewEvent.Of(raised)]), cancellation);
+            StreamAppend.To(conflict, 0, [NewEvent.Of(raised)]), cancellation);
     }
 
     public Task Hold(Sender sender, Intent intent, StreamId thing, OpenConflict open, CancellationToken cancellation)
@@ -60,7 +60,7 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
             intent.Id, intent.Sequence, intent.Kind, intent.At, intent.BaseVersion ?? 0, intent.Body?.GetRawText());
         return Append(
             sender, intent, new IntentHeld(sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, open.Id),
-            StreamAppend.To<SyncConflict>(new(thing.Tenant, open.Id), open.Version, [NewEvent.Of(joined)]), cancellation);
+            StreamAppend.To(new StreamId<SyncConflict>(thing.Tenant, open.Id), open.Version, [NewEvent.Of(joined)]), cancellation);
     }
 
     private Task Append(Sender sender, Intent intent, object line, StreamAppend? other, CancellationToken cancellation) =>
@@ -71,7 +71,7 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
     /// Only one line says what became of an intent: its event id is the intent's. A refusal and a repeat may be said again.
     /// </summary>
     private static StreamAppend Line(Sender sender, Intent intent, object line) =>
-        StreamAppend.To<Device>(sender.Device, intent.Sequence - 1,
+        StreamAppend.To(sender.Device, intent.Sequence - 1,
     [
         line is IntentRefused or IntentRepeated
             ? NewEvent.Of(line)

@@ -17,7 +17,7 @@ internal sealed class IntentJournal(NpgsqlDataSource database)
         LEFT JOIN findings f ON f.street = i.street AND f.id = i.target
         """;
 
-    public async Task<long> Last(StreamId device, CancellationToken cancellation)
+    public async Task<long> Last(StreamId<Device> device, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<long?>(new CommandDefinition(
@@ -25,7 +25,7 @@ internal sealed class IntentJournal(NpgsqlDataSource database)
             new { device.Tenant, device.Id }, cancellationToken: cancellation)) ?? 0;
     }
 
-    public async Task<JournalLine> Line(StreamId device, long sequence, CancellationToken cancellation)
+    public async Task<JournalLine> Line(StreamId<Device> device, long sequence, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var line = await connection.QuerySingleAsync<JournalLine>(new CommandDefinition(
@@ -46,7 +46,7 @@ internal sealed class IntentJournal(NpgsqlDataSource database)
     }
 
     /// <summary>The conflict that what the device does to the thing has to wait for.</summary>
-    public async Task<OpenConflict?> OpenConflict(StreamId device, Guid target, CancellationToken cancellation)
+    public async Task<OpenConflict?> OpenConflict(StreamId<Device> device, Guid target, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.QuerySingleOrDefaultAsync<OpenConflict>(new CommandDefinition(
@@ -57,7 +57,7 @@ internal sealed class IntentJournal(NpgsqlDataSource database)
             new { device.Tenant, device.Id, target }, cancellationToken: cancellation));
     }
 
-    public async Task<long> OpenConflicts(StreamId device, CancellationToken cancellation)
+    public async Task<long> OpenConflicts(StreamId<Device> device, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<long>(new CommandDefinition(

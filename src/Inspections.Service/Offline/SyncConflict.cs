@@ -39,7 +39,7 @@ internal sealed record SyncConflict : IAggregate<SyncConflict, IConflictEvent>
 
     public StreamId Thing(string street) => new(street, Target);
 
-    public static StreamId Stream(string street, Guid intent) => new(street, DeterministicGuid.From(intent, "conflict"));
+    public static StreamId<SyncConflict> Stream(string street, Guid intent) => StreamId<SyncConflict>.Named(street, "conflict", intent);
 }
 
 internal enum ConflictState { None, Open, Resolved }

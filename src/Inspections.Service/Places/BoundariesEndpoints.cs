@@ -25,13 +25,13 @@ internal static class BoundariesEndpoints
         var index = boundaries.TakeWhile(boundary => communities.Contains(boundary.Community)).Count();
         if (index < boundaries.Count)
             return Problems.Of(BoundaryRules.CommunityUnknown with { Pointer = $"/features/{index}/properties/community" });
-        return await commands.Run<StreetBoundaries>(
+        return await commands.Run(
             StreetBoundaries.Stream(street), new SetBoundaries(boundaries, system, commands.Now).Decide);
     }
 
     private static async Task<IResult> Get(string street, IEventStore store, HttpContext http)
     {
-        var (boundaries, version) = await store.Load<StreetBoundaries>(StreetBoundaries.Stream(street), http.RequestAborted);
+        var (boundaries, version) = await store.Load(StreetBoundaries.Stream(street), http.RequestAborted);
         ETags.Write(http, version);
         return TypedResults.Ok(BoundaryFeatures.Of(boundaries.Communities));
     }

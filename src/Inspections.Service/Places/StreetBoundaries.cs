@@ -18,5 +18,5 @@ internal sealed record StreetBoundaries(IReadOnlyList<CommunityBoundary> Communi
         BoundariesSet e => new([.. e.Communities.Select(boundary => boundary.ToCommunityBoundary())]),
     };
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "boundaries"));
+    public static StreamId<StreetBoundaries> Stream(string street) => StreamId<StreetBoundaries>.Named(street, "boundaries");
 }

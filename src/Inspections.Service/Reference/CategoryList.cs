@@ -23,7 +23,7 @@ internal sealed record ForeignCode(string System, string Code, string? Name = nu
 
 internal sealed record CategoryList(IReadOnlyList<FindingCategory> Categories) : IAggregate<CategoryList, ICategoryEvent>
 {
-    public static readonly StreamId Stream = new("district", DeterministicGuid.From(Guid.Empty, "finding-categories"));
+    public static readonly StreamId<CategoryList> Stream = StreamId<CategoryList>.Named("district", "finding-categories");
 
     public static CategoryList Initial { get; } = new([]);
 

@@ -19,12 +19,12 @@ internal sealed record HeadingWords(IReadOnlyList<Stored.HeadingWord> Words, lon
 
     public Decision Follow(HeadingWordsNoted noted) => noted.SourceVersion <= SourceVersion ? Decision.Nothing : Decision.Of(noted);
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "heading-words"));
+    public static StreamId<HeadingWords> Stream(string street) => StreamId<HeadingWords>.Named(street, "heading-words");
 }
 
 /// <summary>What a workbook's reader asks.</summary>
 internal sealed class KnownHeadingWords(IEventStore store)
 {
     public async Task<IEnumerable<(string Heading, string Word)>> Of(string street, CancellationToken cancellation) =>
-        (await store.Load<HeadingWords>(HeadingWords.Stream(street), cancellation)).State.Words.Select(word => (word.Heading, word.Word));
+        (await store.Load(HeadingWords.Stream(street), cancellation)).State.Words.Select(word => (word.Heading, word.Word));
 }

@@ -32,10 +32,10 @@ internal sealed record ReferenceReplica(long SourceVersion) : IAggregate<Referen
     public Decision Follow(long sourceVersion, IReferenceEvent @event) =>
         sourceVersion <= SourceVersion ? Decision.Nothing : Decision.Of(@event);
 
-    public static StreamId Street(string street) => new(street, DeterministicGuid.From(Guid.Empty, "street"));
+    public static StreamId<ReferenceReplica> Street(string street) => StreamId<ReferenceReplica>.Named(street, "street");
 
-    public static StreamId Unit(string street, string unit) => new(street, DeterministicGuid.From(Guid.Empty, $"unit/{unit}"));
+    public static StreamId<ReferenceReplica> Unit(string street, string unit) => StreamId<ReferenceReplica>.Named(street, $"unit/{unit}");
 
-    public static StreamId Community(string street, string community) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"community/{community}"));
+    public static StreamId<ReferenceReplica> Community(string street, string community) =>
+        StreamId<ReferenceReplica>.Named(street, $"community/{community}");
 }

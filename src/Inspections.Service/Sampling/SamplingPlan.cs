@@ -31,5 +31,6 @@ internal sealed record SamplingPlan : IAggregate<SamplingPlan, ISamplingPlanEven
         SamplingPlanSet e => new() { InForce = e },
     };
 
-    public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"sampling-plan/{code}"));
+    public static StreamId<SamplingPlan> Stream(string street, string code) =>
+        StreamId<SamplingPlan>.Named(street, $"sampling-plan/{code}");
 }

@@ -44,7 +44,7 @@ internal static class SetSamplingPlanEndpoint
         .WithSummary("设置抽样方案").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string code, SamplingPlanBody body, Commands commands) =>
-        commands.Run<SamplingPlan>(SamplingPlan.Stream(street, code), new SetSamplingPlan(body.At(code, commands.Now)).Decide);
+        commands.Run(SamplingPlan.Stream(street, code), new SetSamplingPlan(body.At(code, commands.Now)).Decide);
 }
 
 internal sealed record SamplingPlanBody(

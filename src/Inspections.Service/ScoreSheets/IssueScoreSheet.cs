@@ -38,7 +38,7 @@ internal static class IssueScoreSheetEndpoint
             """);
 
     private static Task<IResult> Handle(string street, string code, SheetBody body, Commands commands) =>
-        commands.Run<ScoreSheet>(
+        commands.Run(
             ScoreSheet.Stream(street, code),
             new IssueScoreSheet(code, body.Name, body.Category, body.Standard, body.Items, commands.Now).Decide,
             done => new IssuedSheet(code, done.State.Version));

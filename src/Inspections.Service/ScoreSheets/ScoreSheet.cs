@@ -42,5 +42,5 @@ internal sealed record ScoreSheet : IAggregate<ScoreSheet, IScoreSheetEvent>
         },
     };
 
-    public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"score-sheet/{code}"));
+    public static StreamId<ScoreSheet> Stream(string street, string code) => StreamId<ScoreSheet>.Named(street, $"score-sheet/{code}");
 }

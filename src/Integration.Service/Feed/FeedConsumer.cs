@@ -13,8 +13,8 @@ internal sealed class FeedConsumer<T>(IEventStore store) : IConsumer<T> where T 
     {
         var data = JsonSerializer.SerializeToElement(context.Message, JsonSerializerOptions.Web);
         var entry = new FeedEntryAdded(typeof(T).Name, data, context.SentTime ?? DateTimeOffset.UnixEpoch);
-        var stream = new StreamId(data.GetProperty("street").GetString()!, context.MessageId!.Value);
-        return store.Handle<FeedEntry>(context, stream, state => FeedEntry.Add(entry, state));
+        var stream = new StreamId<FeedEntry>(data.GetProperty("street").GetString()!, context.MessageId!.Value);
+        return store.Handle(context, stream, state => FeedEntry.Add(entry, state));
     }
 }
 

@@ -21,8 +21,8 @@ internal sealed record Appeal : IAggregate<Appeal, IAppealEvent>
     };
 
     /// <summary>One appeal a line; so a second one meets the first.</summary>
-    public static StreamId Stream(string street, Month month, string subject, string kind, Guid eventId) =>
-        NamedStream.Of(street, $"appeal/{month}/{subject}/{kind}", eventId);
+    public static StreamId<Appeal> Stream(string street, Month month, string subject, string kind, Guid eventId) =>
+        StreamId<Appeal>.Named(street, $"appeal/{month}/{subject}/{kind}", eventId);
 }
 
 internal enum AppealStatus { Lodged, Reviewed, Upheld, Dismissed }
@@ -40,5 +40,5 @@ internal sealed record AppealTerm : IAggregate<AppealTerm, IAppealTermEvent>
         AppealTermSet e => this with { Days = e.Days },
     };
 
-    public static StreamId Stream(string street) => NamedStream.Of(street, "appeal-term");
+    public static StreamId<AppealTerm> Stream(string street) => StreamId<AppealTerm>.Named(street, "appeal-term");
 }

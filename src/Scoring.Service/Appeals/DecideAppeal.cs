@@ -26,5 +26,5 @@ internal static class DecideAppealEndpoint
         .WithSummary("申诉裁定").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, AppealStep body, Caller caller, Commands commands) =>
-        commands.Run<Appeal>(new StreamId(street, id), new DecideAppeal(body.Uphold, body.Reason, caller.Id, commands.Now).Decide);
+        commands.Run(new StreamId<Appeal>(street, id), new DecideAppeal(body.Uphold, body.Reason, caller.Id, commands.Now).Decide);
 }

@@ -43,7 +43,7 @@ internal static class LodgeAppealEndpoint
         if (!caller.ActsFor(body.Subject)) return Problems.Of(AppealRules.NotYourUnit);
         var month = Month.Parse(body.Month);
         var found = await lines.Find(street, month, body.Subject, body.Kind, body.EventId, commands.Cancellation);
-        var (term, _) = await store.Load<AppealTerm>(AppealTerm.Stream(street), commands.Cancellation);
+        var (term, _) = await store.Load(AppealTerm.Stream(street), commands.Cancellation);
         var command = new LodgeAppeal(
             month, body.Subject, found.Line, found.AnnouncedAt, found.Waived, term.Days, body.Reason, body.Evidence,
             caller.Id, commands.Now);

@@ -23,5 +23,5 @@ internal static class ReviewAppealEndpoint
         .WithSummary("申诉初审").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, AppealStep body, Caller caller, Commands commands) =>
-        commands.Run<Appeal>(new StreamId(street, id), new ReviewAppeal(body.Uphold, body.Reason, caller.Id, commands.Now).Decide);
+        commands.Run(new StreamId<Appeal>(street, id), new ReviewAppeal(body.Uphold, body.Reason, caller.Id, commands.Now).Decide);
 }

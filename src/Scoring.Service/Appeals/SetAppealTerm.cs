@@ -19,10 +19,10 @@ internal static class AppealTermEndpoints
     }
 
     private static Task<IResult> Set(string street, TermOfAppeal body, Commands commands) =>
-        commands.Run<AppealTerm>(AppealTerm.Stream(street), new SetAppealTerm(body.Days, commands.Now).Decide);
+        commands.Run(AppealTerm.Stream(street), new SetAppealTerm(body.Days, commands.Now).Decide);
 
     private static async Task<IResult> Get(string street, IEventStore store, CancellationToken cancellation) =>
-        TypedResults.Ok(new TermOfAppeal((await store.Load<AppealTerm>(AppealTerm.Stream(street), cancellation)).State.Days));
+        TypedResults.Ok(new TermOfAppeal((await store.Load(AppealTerm.Stream(street), cancellation)).State.Days));
 }
 
 /// <param name="Days">Natural days after the bulletin; the last one ends at 24:00.</param>

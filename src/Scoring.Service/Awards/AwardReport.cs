@@ -24,8 +24,8 @@ internal sealed class AwardSources(IEventStore store, TotalsQuery totals)
     public async Task<(AwardSchemeSet? Scheme, PeriodTotals? Totals, IReadOnlyList<GuarantorLink> Links)> Of(
         string street, HalfYear half, CancellationToken cancellation)
     {
-        var (scheme, _) = await store.Load<AwardScheme>(AwardScheme.Stream(street, half), cancellation);
-        var (linked, _) = await store.Load<GuarantorLinks>(GuarantorLinks.Stream(street), cancellation);
+        var (scheme, _) = await store.Load(AwardScheme.Stream(street, half), cancellation);
+        var (linked, _) = await store.Load(GuarantorLinks.Stream(street), cancellation);
         return (scheme.Set, await totals.Of(street, [.. half.Months], cancellation), linked.Links);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record AwardScheme : IAggregate<AwardScheme, IAwardSchemeEvent>
         AwardSchemeSet e => this with { Set = e },
     };
 
-    public static StreamId Stream(string street, HalfYear half) => NamedStream.Of(street, $"award-scheme/{half}");
+    public static StreamId<AwardScheme> Stream(string street, HalfYear half) => StreamId<AwardScheme>.Named(street, $"award-scheme/{half}");
 }
 
 internal sealed record GuarantorLinks : IAggregate<GuarantorLinks, IGuarantorEvent>
@@ -29,7 +29,7 @@ internal sealed record GuarantorLinks : IAggregate<GuarantorLinks, IGuarantorEve
         GuarantorsLinked e => this with { Links = [.. e.Links.Select(link => link.ToGuarantorLink())] },
     };
 
-    public static StreamId Stream(string street) => NamedStream.Of(street, "guarantor-links");
+    public static StreamId<GuarantorLinks> Stream(string street) => StreamId<GuarantorLinks>.Named(street, "guarantor-links");
 }
 
 internal sealed record AwardsOfHalf : IAggregate<AwardsOfHalf, IAwardEvent>
@@ -43,7 +43,7 @@ internal sealed record AwardsOfHalf : IAggregate<AwardsOfHalf, IAwardEvent>
         AwardsDecided e => this with { Decided = e.Lists.ToAwardLists() },
     };
 
-    public static StreamId Stream(string street, HalfYear half) => NamedStream.Of(street, $"awards/{half}");
+    public static StreamId<AwardsOfHalf> Stream(string street, HalfYear half) => StreamId<AwardsOfHalf>.Named(street, $"awards/{half}");
 }
 
 /// <summary>Every rule that can say no to an award.</summary>

@@ -42,7 +42,7 @@ internal static class DecideAwardsEndpoint
         var (scheme, totals, links) = await sources.Of(street, asked, commands.Cancellation);
         if (totals is null) return Problems.Of(AwardRules.NoScheme);
         var command = new DecideAwards(asked, scheme, totals, links, body.Fines ?? [], commands.Now);
-        return await commands.Run<AwardsOfHalf>(AwardsOfHalf.Stream(street, asked), command.Decide);
+        return await commands.Run(AwardsOfHalf.Stream(street, asked), command.Decide);
     }
 }
 

@@ -31,12 +31,12 @@ internal static class GuarantorLinkEndpoints
     {
         var known = (await subjects.All(street, commands.Cancellation)).Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         if (!body.Links.All(link => known.IsSupersetOf(link.Subjects))) return Problems.Of(SubjectList.Unknown with { Pointer = "/links" });
-        return await commands.Run<GuarantorLinks>(GuarantorLinks.Stream(street), new LinkGuarantors(body.Links, commands.Now).Decide);
+        return await commands.Run(GuarantorLinks.Stream(street), new LinkGuarantors(body.Links, commands.Now).Decide);
     }
 
     private static async Task<IResult> Get(string street, IEventStore store, HttpContext http)
     {
-        var (linked, version) = await store.Load<GuarantorLinks>(GuarantorLinks.Stream(street), http.RequestAborted);
+        var (linked, version) = await store.Load(GuarantorLinks.Stream(street), http.RequestAborted);
         ETags.Write(http, version);
         return TypedResults.Ok(new NewGuarantorLinks(linked.Links));
     }

@@ -29,13 +29,13 @@ internal static class AwardSchemeEndpoints
     {
         if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
         var command = new SetAwardScheme(asked, body.Levels, body.FineMin, body.FineMax, body.Note, commands.Now);
-        return await commands.Run<AwardScheme>(AwardScheme.Stream(street, asked), command.Decide);
+        return await commands.Run(AwardScheme.Stream(street, asked), command.Decide);
     }
 
     private static async Task<IResult> Get(string street, string half, IEventStore store, HttpContext http)
     {
         if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
-        var (scheme, version) = await store.Load<AwardScheme>(AwardScheme.Stream(street, asked), http.RequestAborted);
+        var (scheme, version) = await store.Load(AwardScheme.Stream(street, asked), http.RequestAborted);
         if (scheme.Set is not { } set) return Problems.Of(AwardRules.NoScheme with { Kind = RefusalKind.NotFound });
         ETags.Write(http, version);
         return TypedResults.Ok(

@@ -29,5 +29,6 @@ internal sealed record BulletinRegister : IAggregate<BulletinRegister, IBulletin
         BulletinPublished e => this with { Last = e.Number },
     };
 
-    public static StreamId Stream(string street, int year) => NamedStream.Of(street, $"bulletins/{year}");
+    public static StreamId<BulletinRegister> Stream(string street, int year) =>
+        StreamId<BulletinRegister>.Named(street, $"bulletins/{year}");
 }

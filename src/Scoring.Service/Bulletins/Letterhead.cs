@@ -35,7 +35,7 @@ internal sealed record LetterheadState : IAggregate<LetterheadState, ILetterhead
         LetterheadSet e => this with { Letterhead = e.Letterhead.ToLetterhead() },
     };
 
-    public static StreamId Stream(string street) => NamedStream.Of(street, "letterhead");
+    public static StreamId<LetterheadState> Stream(string street) => StreamId<LetterheadState>.Named(street, "letterhead");
 }
 
 internal sealed class LetterheadProjection : IProjection

@@ -40,11 +40,11 @@ internal static class PublishBulletinEndpoint
             asked, (await sources.Letterhead(street, commands.Cancellation)).Letterhead,
             await sources.Ranks(street, asked.Previous, commands.Cancellation),
             await sources.Notes(street, asked, commands.Cancellation), commands.Now);
-        return await commands.Run<MonthState>(
+        return await commands.Run(
             MonthState.Stream(street, asked),
             async (closed, streams) =>
             {
-                var register = await streams.Load<BulletinRegister>(BulletinRegister.Stream(street, command.Year));
+                var register = await streams.Load(BulletinRegister.Stream(street, command.Year));
                 var (events, refusal) = command.Decide(closed.State, register.State);
                 if (refusal is not null) return refusal;
                 return events is [BulletinPublished bulletin]

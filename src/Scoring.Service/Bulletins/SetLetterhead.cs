@@ -21,7 +21,7 @@ internal static class LetterheadEndpoints
     }
 
     private static Task<IResult> Set(string street, NewLetterhead body, Commands commands) =>
-        commands.Run<LetterheadState>(
+        commands.Run(
             LetterheadState.Stream(street),
             new SetLetterhead(new(body.Issuer, body.NumberPrefix, body.Addressee, body.Signature), commands.Now).Decide);
 

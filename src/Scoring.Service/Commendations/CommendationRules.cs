@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Honours;
 
 namespace Campaign.Scoring.Commendations;
 
@@ -12,5 +12,5 @@ internal static class CommendationRules
 
 internal static class CommendationStream
 {
-    public static StreamId Of(string street, string id) => NamedStream.Of(street, $"commendation/{id}");
+    public static StreamId<HonourState> Of(string street, string id) => StreamId<HonourState>.Named(street, $"commendation/{id}");
 }

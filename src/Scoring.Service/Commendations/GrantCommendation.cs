@@ -29,7 +29,7 @@ internal static class GrantCommendationEndpoint
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
         var command = new GrantCommendation(
             id, body.Subject, body.Date, body.Reason, commands.Now, body.Evidence, caller.Id, body.Level, body.Scope);
-        return await commands.Run<HonourState>(CommendationStream.Of(street, id), command.Decide);
+        return await commands.Run(CommendationStream.Of(street, id), command.Decide);
     }
 }
 

@@ -19,6 +19,6 @@ internal static class WithdrawCommendationEndpoint
         .WithSummary("撤回表扬").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string id, ReasonBody body, Caller caller, Commands commands) =>
-        commands.Run<HonourState>(
+        commands.Run(
             CommendationStream.Of(street, id), new WithdrawCommendation(id, body.Reason, caller.Id, commands.Now).Decide);
 }

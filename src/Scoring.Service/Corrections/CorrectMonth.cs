@@ -70,12 +70,12 @@ internal sealed class MonthCorrecting(
     IEventStore store, ClosedMonths closedMonths, HighWaterSnapshot horizon, MonthFactsQuery facts, BulletinSources sources)
 {
     public Task<AppendResult<MonthState>> Correct(string street, Month month, string reason, Commands commands) =>
-        store.Transact<MonthState>(
+        store.Transact(
             MonthState.Stream(street, month),
             async (announced, streams) =>
             {
                 if (await Command(street, month, reason, commands) is not { } command) return MonthRules.NotPublished;
-                var register = await streams.Load<BulletinRegister>(BulletinRegister.Stream(street, command.Year));
+                var register = await streams.Load(BulletinRegister.Stream(street, command.Year));
                 var (events, refusal) = command.Decide(announced.State, register.State);
                 if (refusal is not null) return refusal;
                 var versions = await closedMonths.CardVersions(street, month, commands.Cancellation);
@@ -83,7 +83,7 @@ internal sealed class MonthCorrecting(
                 [
                     register.Gets([.. events.OfType<BulletinPublished>()]),
                     announced.Gets([.. events.OfType<MonthCorrected>()]),
-                    .. events.OfType<ScorecardCorrected>().Select(card => StreamChange.To<ScorecardState>(
+                    .. events.OfType<ScorecardCorrected>().Select(card => StreamChange.To(
                         ScorecardState.Stream(street, month, card.Subject), versions.GetValueOrDefault(card.Subject), card)),
                 ]);
             },

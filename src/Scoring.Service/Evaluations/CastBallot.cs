@@ -75,7 +75,7 @@ internal static class CastBallotEndpoints
         string street, string half, Caller caller, IEventStore store, BallotBox box, CancellationToken cancellation)
     {
         if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
-        var (evaluation, _) = await store.Load<Evaluation>(Evaluation.Stream(street, asked), cancellation);
+        var (evaluation, _) = await store.Load(Evaluation.Stream(street, asked), cancellation);
         if (evaluation.Opened is null) return Problems.Of(EvaluationRules.NotFound);
         if (!evaluation.Takes(caller.Id)) return Problems.Of(evaluation.Closed ? EvaluationRules.Closed : EvaluationRules.NotAHolder);
         var slip = await box.SlipOf(street, asked, caller.Id, cancellation);

@@ -37,7 +37,7 @@ internal static class CloseEvaluationEndpoint
     {
         if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
         // The ballots are read after the evaluation: one that comes later moves it, and all is counted anew.
-        return await commands.Run<Evaluation>(Evaluation.Stream(street, asked), async (evaluation, _) =>
+        return await commands.Run(Evaluation.Stream(street, asked), async (evaluation, _) =>
         {
             var command = new CloseEvaluation(asked, await box.All(street, asked, commands.Cancellation), commands.Now);
             return evaluation.Gets(command.Decide(evaluation.State)).Along(BallotBox.Empty(street, asked));

@@ -25,7 +25,7 @@ internal sealed record Evaluation : IAggregate<Evaluation, IEvaluationEvent>
     /// <summary>Open, and the account is one of those who vote.</summary>
     public bool Takes(string account) => !Closed && Opened is { } opened && opened.Holders.Contains(account, StringComparer.Ordinal);
 
-    public static StreamId Stream(string street, HalfYear half) => NamedStream.Of(street, $"evaluation/{half}");
+    public static StreamId<Evaluation> Stream(string street, HalfYear half) => StreamId<Evaluation>.Named(street, $"evaluation/{half}");
 }
 
 /// <summary>Every rule that can say no to an evaluation.</summary>

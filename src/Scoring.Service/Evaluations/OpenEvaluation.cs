@@ -48,7 +48,7 @@ internal static class OpenEvaluationEndpoint
             asked, [.. body.Holders.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. evaluated], body.DropHighest,
             body.DropLowest,
             commands.Now, body.Quorum);
-        return await commands.Run<Evaluation>(Evaluation.Stream(street, asked), command.Decide);
+        return await commands.Run(Evaluation.Stream(street, asked), command.Decide);
     }
 }
 

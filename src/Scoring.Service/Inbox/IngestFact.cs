@@ -29,5 +29,5 @@ internal static class Ingesting
 {
     /// <param name="id">Of the stream that the contract tells of.</param>
     public static Task Ingest<T>(this IEventStore store, ConsumeContext<T> context, string street, Guid id) where T : class =>
-        store.Handle<IngestedFacts>(context, new StreamId(street, id), new IngestFact(InboundMapper.ToEvent(context.Message)).Decide);
+        store.Handle(context, new StreamId<IngestedFacts>(street, id), new IngestFact(InboundMapper.ToEvent(context.Message)).Decide);
 }

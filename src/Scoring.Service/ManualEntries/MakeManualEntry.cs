@@ -34,7 +34,8 @@ internal sealed record ManualEntryState : IAggregate<ManualEntryState, IManualEn
         ManualEntryMade e => this with { Made = e },
     };
 
-    public static StreamId Stream(string street, string id) => NamedStream.Of(street, $"manual-entry/{id}");
+    public static StreamId<ManualEntryState> Stream(string street, string id) =>
+        StreamId<ManualEntryState>.Named(street, $"manual-entry/{id}");
 }
 
 /// <param name="Policy">Of the month that the entry belongs to.</param>
@@ -67,7 +68,7 @@ internal static class MakeManualEntryEndpoint
         if (await policies.PolicyOf(street, month, commands.Cancellation) is not { } found) return Problems.Of(PolicyList.None);
         var entry = new ManualEntryMade(
             id, body.Subject, body.Date ?? month.Last, body.Item, body.Value, body.Reason, body.Evidence ?? [], commands.Now);
-        return await commands.Run<ManualEntryState>(ManualEntryState.Stream(street, id), new MakeManualEntry(entry, found.Policy).Decide);
+        return await commands.Run(ManualEntryState.Stream(street, id), new MakeManualEntry(entry, found.Policy).Decide);
     }
 }
 

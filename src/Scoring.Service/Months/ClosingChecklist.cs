@@ -69,7 +69,7 @@ internal static class ClosingChecklistEndpoint
         CancellationToken cancellation)
     {
         if (!Month.TryParse(month, out var asked)) return Problems.Of(Month.Invalid);
-        var (state, _) = await store.Load<MonthState>(MonthState.Stream(street, asked), cancellation);
+        var (state, _) = await store.Load(MonthState.Stream(street, asked), cancellation);
         if (state.Status is not MonthStatus.Open) return TypedResults.Ok(new Checklist(month, state.Status, Ready: false, null, []));
         IReadOnlyList<OpenPoint> open = await reports.Compute(street, asked, cancellation) is { } computed
             ? await checklist.Of(street, asked, computed.Scoring, cancellation)

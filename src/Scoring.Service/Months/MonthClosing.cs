@@ -11,7 +11,7 @@ internal sealed class MonthClosing(
 {
     public Task<AppendResult<MonthState>> Close(
         string street, Month month, string? forcedBecause, DateTimeOffset now, TransactOptions options, CancellationToken cancellation) =>
-        store.Transact<MonthState>(
+        store.Transact(
             MonthState.Stream(street, month),
             async (open, _) =>
             {
@@ -29,6 +29,6 @@ internal sealed class MonthClosing(
             options, cancellation);
 
     private static IEnumerable<StreamChange> Scorecards(string street, Month month, MonthScoring scoring) =>
-        scoring.Scorecards.Select(card => StreamChange.New<ScorecardState>(
+        scoring.Scorecards.Select(card => StreamChange.New(
             ScorecardState.Stream(street, month, card.Subject), new ScorecardClosed(month.ToString(), Stored.Scorecard.Of(card))));
 }

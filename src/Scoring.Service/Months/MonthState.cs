@@ -20,7 +20,7 @@ internal sealed record MonthState : IAggregate<MonthState, IMonthEvent>
         MonthCorrected e => this with { Corrections = e.Correction },
     };
 
-    public static StreamId Stream(string street, Month month) => NamedStream.Of(street, $"month/{month}");
+    public static StreamId<MonthState> Stream(string street, Month month) => StreamId<MonthState>.Named(street, $"month/{month}");
 }
 
 internal enum MonthStatus { Open, Closed, Published }
@@ -38,6 +38,6 @@ internal sealed record ScorecardState : IAggregate<ScorecardState, IScorecardEve
         ScorecardCorrected e => this with { Score = e.Card?.Score },
     };
 
-    public static StreamId Stream(string street, Month month, string subject) =>
-        NamedStream.Of(street, $"scorecard/{month}/{subject}");
+    public static StreamId<ScorecardState> Stream(string street, Month month, string subject) =>
+        StreamId<ScorecardState>.Named(street, $"scorecard/{month}/{subject}");
 }

@@ -16,7 +16,7 @@ internal sealed record ClosingDayState : IAggregate<ClosingDayState, IClosingDay
         ClosingDaySet e => this with { Day = e.Day },
     };
 
-    public static StreamId Stream(string street) => NamedStream.Of(street, "closing-day");
+    public static StreamId<ClosingDayState> Stream(string street) => StreamId<ClosingDayState>.Named(street, "closing-day");
 }
 
 /// <summary>封账日: on this day a month that is over closes by itself, the one just over at the time of setting being the first.</summary>
@@ -37,7 +37,7 @@ internal static class ClosingDayEndpoints
     }
 
     private static Task<IResult> Set(string street, NewClosingDay body, Commands commands) =>
-        commands.Run<ClosingDayState>(ClosingDayState.Stream(street), new SetClosingDay(body.Day, commands.Now).Decide);
+        commands.Run(ClosingDayState.Stream(street), new SetClosingDay(body.Day, commands.Now).Decide);
 
     private static async Task<IResult> Get(string street, ClosingDays days, CancellationToken cancellation) =>
         TypedResults.Ok(await days.Of(street, cancellation) ?? new ClosingDay(null, ""));

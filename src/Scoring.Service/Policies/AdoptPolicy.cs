@@ -35,6 +35,6 @@ internal static class AdoptPolicyEndpoint
         if (!Month.TryParse(month, out var from)) return Problems.Of(Month.Invalid);
         if (PolicyLinter.Lint(body) is { Count: > 0 } defects) return Problems.Of(defects);
         var command = new AdoptPolicy(from.ToString(), body, await closed.Of(street, commands.Cancellation), commands.Now);
-        return await commands.Run<PolicyBook>(PolicyBook.Stream(street), command.Decide);
+        return await commands.Run(PolicyBook.Stream(street), command.Decide);
     }
 }

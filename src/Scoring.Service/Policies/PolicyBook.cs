@@ -27,5 +27,5 @@ internal sealed record PolicyBook : IAggregate<PolicyBook, IPolicyEvent>
     /// <summary>The month up to which, itself not included, a policy adopted for <paramref name="month"/> is in force.</summary>
     public string? NextAfter(string month) => ByMonth.Keys.FirstOrDefault(other => string.CompareOrdinal(other, month) > 0);
 
-    public static StreamId Stream(string street) => NamedStream.Of(street, "policies");
+    public static StreamId<PolicyBook> Stream(string street) => StreamId<PolicyBook>.Named(street, "policies");
 }

@@ -29,7 +29,8 @@ internal sealed record ProfileState : IAggregate<ProfileState, IProfileEvent>
         SubjectProfiled e => this with { ByMonth = ByMonth.SetItem(e.From, e) },
     };
 
-    public static StreamId Stream(string street, string subject) => NamedStream.Of(street, $"profile/{subject}");
+    public static StreamId<ProfileState> Stream(string street, string subject) =>
+        StreamId<ProfileState>.Named(street, $"profile/{subject}");
 }
 
 internal sealed record ProfileSubject(string Subject, string From, SubjectProfile Profile, DateTimeOffset Now)
@@ -55,7 +56,7 @@ internal static class ProfileSubjectEndpoint
         if (!await subjects.Know(street, code, commands.Cancellation))
             return Problems.Of(SubjectList.Unknown with { Kind = RefusalKind.NotFound, Pointer = null });
         var profile = new SubjectProfile(body.AreaKm2, body.Population, body.Class);
-        return await commands.Run<ProfileState>(
+        return await commands.Run(
             ProfileState.Stream(street, code), new ProfileSubject(code, body.From ?? ProfileState.Always, profile, commands.Now).Decide);
     }
 }

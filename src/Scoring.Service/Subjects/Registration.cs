@@ -12,9 +12,9 @@ internal sealed record Registration : IAggregate<Registration, IRegistrationEven
 
     public Registration Evolve(IRegistrationEvent @event) => this with { SourceVersion = @event.SourceVersion };
 
-    public static StreamId OfUnit(string street, string unit) => NamedStream.Of(street, $"subject/{unit}");
+    public static StreamId<Registration> OfUnit(string street, string unit) => StreamId<Registration>.Named(street, $"subject/{unit}");
 
-    public static StreamId OfStreet(string street) => NamedStream.Of(street, "street");
+    public static StreamId<Registration> OfStreet(string street) => StreamId<Registration>.Named(street, "street");
 }
 
 internal sealed record Register(IRegistrationEvent Told)

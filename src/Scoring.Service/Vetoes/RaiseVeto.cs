@@ -28,7 +28,7 @@ internal static class RaiseVetoEndpoint
         if (!await subjects.Know(street, body.Subject, commands.Cancellation)) return Problems.Of(SubjectList.Unknown);
         var command = new RaiseVeto(
             id, body.Subject, body.Scope!.Value, body.Month, body.Reason, commands.Now, body.Ground, body.Evidence, caller.Id);
-        return await commands.Run<HonourState>(VetoStream.Of(street, id), command.Decide);
+        return await commands.Run(VetoStream.Of(street, id), command.Decide);
     }
 }
 

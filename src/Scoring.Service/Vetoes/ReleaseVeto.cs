@@ -18,5 +18,5 @@ internal static class ReleaseVetoEndpoint
         .WithSummary("解除一票否决").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string id, ReasonBody body, Caller caller, Commands commands) =>
-        commands.Run<HonourState>(VetoStream.Of(street, id), new ReleaseVeto(id, body.Reason, caller.Id, commands.Now).Decide);
+        commands.Run(VetoStream.Of(street, id), new ReleaseVeto(id, body.Reason, caller.Id, commands.Now).Decide);
 }

@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Honours;
 
 namespace Campaign.Scoring.Vetoes;
 
@@ -11,5 +11,5 @@ internal static class VetoRules
 
 internal static class VetoStream
 {
-    public static StreamId Of(string street, string id) => NamedStream.Of(street, $"veto/{id}");
+    public static StreamId<HonourState> Of(string street, string id) => StreamId<HonourState>.Named(street, $"veto/{id}");
 }

@@ -51,11 +51,11 @@ internal static class FileItemEndpoints
     }
 
     private static Task<IResult> Put(string street, Guid id, string key, FiledItem body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(
+        commands.Run(
         Assignment.Stream(street, id), new FileItem(caller, KeyOf(key), body.Documents ?? [], body.Note, commands.Now).Decide);
 
     private static Task<IResult> Delete(string street, Guid id, string key, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new RemoveItem(caller, KeyOf(key), commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new RemoveItem(caller, KeyOf(key), commands.Now).Decide);
 
     /// <summary>A client may encode the slash of a key; the server leaves just that one encoded.</summary>
     private static string KeyOf(string path) => path.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);

@@ -23,5 +23,5 @@ internal static class AcknowledgeAssignmentEndpoint
         .MapPost("/{id:guid}/acknowledgement", Handle).Allow(Audience.Doers).WithSummary("签收").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new AcknowledgeAssignment(caller, commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new AcknowledgeAssignment(caller, commands.Now).Decide);
 }

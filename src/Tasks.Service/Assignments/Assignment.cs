@@ -50,7 +50,7 @@ internal sealed record Assignment : IAggregate<Assignment, IAssignmentEvent>
 
     public Assignment With<T>(T facet) where T : class, IFacet<T> => this with { Facets = Facets.SetItem(typeof(T), facet) };
 
-    public static StreamId Stream(string street, Guid id) => new(street, id);
+    public static StreamId<Assignment> Stream(string street, Guid id) => new(street, id);
 
     public Assignment Evolve(IAssignmentEvent @event) => Next(@event).Witnessed(@event);
 

@@ -24,7 +24,7 @@ internal static class CancelAssignmentEndpoint
         .MapPost("/{id:guid}/cancellation", Handle).Allow(Audience.Offices).WithSummary("撤销").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Cancellation body, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new CancelAssignment(body.Reason, commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new CancelAssignment(body.Reason, commands.Now).Decide);
 }
 
 internal sealed record Cancellation(string Reason)

@@ -6,5 +6,5 @@ namespace Campaign.Tasks.Assignments;
 internal interface IApprovalNeed
 {
     /// <returns>Why it cannot be approved; null when nothing speaks against it.</returns>
-    Task<Refusal?> Unmet(StreamId stream, CancellationToken cancellation);
+    Task<Refusal?> Unmet(StreamId<Assignment> stream, CancellationToken cancellation);
 }

@@ -34,7 +34,7 @@ internal static class ReassignAssignmentEndpoint
     {
         if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
             return Problems.Of(unknown);
-        return await commands.Run<Assignment>(
+        return await commands.Run(
             Assignment.Stream(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now, body.CooperatingUnits,
                 body.Guarantor).Decide);
     }

@@ -73,7 +73,7 @@ internal static class ReviewAssignmentEndpoints
     {
         var reviewer = await Reviewer.Of(street, caller, commands.Now, kinds, register, commands.Cancellation);
         var command = new ReturnAssignment(reviewer, body.Reason, commands.Now, body.Items);
-        return await commands.Run<Assignment>(Assignment.Stream(street, id), command.Decide);
+        return await commands.Run(Assignment.Stream(street, id), command.Decide);
     }
 }
 

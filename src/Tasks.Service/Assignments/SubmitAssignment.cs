@@ -47,7 +47,7 @@ internal static class SubmitAssignmentEndpoint
             """);
 
     private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands, AssignmentKinds kinds) =>
-        commands.Run<Assignment>(
+        commands.Run(
             Assignment.Stream(street, id),
             new SubmitAssignment(kinds, caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities),
                 body.Value).Decide);

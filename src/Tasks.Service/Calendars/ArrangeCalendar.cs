@@ -22,7 +22,7 @@ internal static class ArrangeCalendarEndpoint
     public static void Map(RouteGroupBuilder calendars) => calendars
         .MapPut("/{year:int}", Handle).WithSummary("设定节假日表").Produces<Arranged>();
 
-    private static Task<IResult> Handle(int year, CalendarEntry body, Commands commands) => commands.Run<CalendarHistory>(
+    private static Task<IResult> Handle(int year, CalendarEntry body, Commands commands) => commands.Run(
         CalendarHistory.Stream(year), new ArrangeCalendar(body.Of(year), commands.Now).Decide, done => new Arranged(year, done.Version));
 }
 

@@ -37,5 +37,5 @@ internal sealed record CalendarHistory : IAggregate<CalendarHistory, ICalendarEv
         CalendarArranged e => new() { Editions = Editions.Add(e.Table.ToCalendarYear()) },
     };
 
-    public static StreamId Stream(int year) => new("district", DeterministicGuid.From(Guid.Empty, $"calendar/{year}"));
+    public static StreamId<CalendarHistory> Stream(int year) => StreamId<CalendarHistory>.Named("district", $"calendar/{year}");
 }

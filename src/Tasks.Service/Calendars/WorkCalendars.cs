@@ -34,7 +34,7 @@ internal sealed class WorkCalendars(NpgsqlDataSource database, IEventStore store
                 if (ShippedCalendars.All.TryGetValue(year, out var shipped)) tables.Add((shipped, 0));
                 continue;
             }
-            var (history, _) = await store.Load<CalendarHistory>(CalendarHistory.Stream(year), cancellation);
+            var (history, _) = await store.Load(CalendarHistory.Stream(year), cancellation);
             tables.Add((history.Editions[(int)version - 1], version));
         }
         return new WorkCalendar(tables);

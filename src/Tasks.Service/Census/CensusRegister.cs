@@ -10,7 +10,7 @@ namespace Campaign.Tasks.Census;
 internal sealed class CensusRegister(IEventStore store, NpgsqlDataSource database)
 {
     public async Task<IReadOnlyList<CensusTrade>> Trades(string street, CancellationToken cancellation) =>
-        (await store.Load<CensusTrades>(CensusTrades.Stream(street), cancellation)).State.Trades;
+        (await store.Load(CensusTrades.Stream(street), cancellation)).State.Trades;
 
     /// <summary>Names by code.</summary>
     public async Task<IReadOnlyDictionary<string, string>> CommunityNames(string street, CancellationToken cancellation)

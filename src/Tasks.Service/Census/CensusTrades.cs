@@ -25,7 +25,7 @@ internal sealed record CensusTrades(IReadOnlyList<CensusTrade> Trades) : IAggreg
         CensusTradesSet e => new(e.Trades),
     };
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "census-trades"));
+    public static StreamId<CensusTrades> Stream(string street) => StreamId<CensusTrades>.Named(street, "census-trades");
 }
 
 internal sealed record SetCensusTrades(IReadOnlyList<CensusTrade> Trades, DateTimeOffset Now)
@@ -46,12 +46,12 @@ internal static class CensusTradesEndpoints
 
     private static async Task<IResult> Get(string street, IEventStore store, HttpContext http)
     {
-        var (trades, version) = await store.Load<CensusTrades>(CensusTrades.Stream(street), http.RequestAborted);
+        var (trades, version) = await store.Load(CensusTrades.Stream(street), http.RequestAborted);
         ETags.Write(http, version);
         return TypedResults.Ok(new TradeList([.. trades.Trades.Select(trade => new TradeEntry(trade.Name, trade.Aliases))]));
     }
 
-    private static Task<IResult> Put(string street, TradeList body, Commands commands) => commands.Run<CensusTrades>(
+    private static Task<IResult> Put(string street, TradeList body, Commands commands) => commands.Run(
         CensusTrades.Stream(street),
         new SetCensusTrades([.. body.Trades.Select(trade => new CensusTrade(trade.Name, trade.Aliases ?? []))], commands.Now).Decide);
 }

@@ -27,7 +27,7 @@ internal static class CheckEstablishmentEndpoint
     public static void Map(RouteGroupBuilder establishments) => establishments
         .MapPost("/{code}/checks", Handle).Allow(Checkers).WithSummary("登记检查结果").Produces<VersionedResult>();
 
-    private static Task<IResult> Handle(string street, string code, CheckEntry body, Commands commands) => commands.Run<Establishment>(
+    private static Task<IResult> Handle(string street, string code, CheckEntry body, Commands commands) => commands.Run(
         Establishment.Stream(street, code),
         new CheckEstablishment(new(code, body.On, body.Attained, body.Problems, body.Evidence ?? [], commands.Now)).Decide);
 }

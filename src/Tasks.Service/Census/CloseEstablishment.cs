@@ -38,11 +38,11 @@ internal static class CloseEstablishmentEndpoints
     }
 
     private static Task<IResult> Close(string street, string code, ClosingEntry body, Commands commands) =>
-        commands.Run<Establishment>(
+        commands.Run(
             Establishment.Stream(street, code), new CloseEstablishment(code, body.On, body.Reason, commands.Now).Decide);
 
     private static Task<IResult> Reopen(string street, string code, ReopeningEntry body, Commands commands) =>
-        commands.Run<Establishment>(Establishment.Stream(street, code), new ReopenEstablishment(code, body.On, commands.Now).Decide);
+        commands.Run(Establishment.Stream(street, code), new ReopenEstablishment(code, body.On, commands.Now).Decide);
 }
 
 internal sealed record ClosingEntry(DateOnly On, string? Reason)

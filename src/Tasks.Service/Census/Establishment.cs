@@ -20,7 +20,8 @@ internal sealed record Establishment : IAggregate<Establishment, IEstablishmentE
         EstablishmentReopened => this with { Closed = false },
     };
 
-    public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"establishment/{code}"));
+    public static StreamId<Establishment> Stream(string street, string code) =>
+        StreamId<Establishment>.Named(street, $"establishment/{code}");
 }
 
 /// <summary>Every rule that can say no to an entry of the census.</summary>

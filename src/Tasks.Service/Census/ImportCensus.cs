@@ -37,7 +37,7 @@ internal static class ImportCensusEndpoint
         string street, bool? dryRun, Commands commands, CensusRegister census, IEventStore store, HttpContext http)
     {
         var tables = await Uploads.Workbook(http);
-        var words = (await store.Load<HeadingWords>(HeadingWords.Stream(street), commands.Cancellation)).State.Pairs.ToList();
+        var words = (await store.Load(HeadingWords.Stream(street), commands.Cancellation)).State.Pairs.ToList();
         var known = tables.Where(table => table.Has(CensusReading.OnlyCode.With(words))).ToList();
         if (known.Count == 0) return Problems.Of(CensusRules.NoTable);
         var headings = CensusReading.Headings.With(words);
@@ -66,7 +66,7 @@ internal static class ImportCensusEndpoint
     private static IEnumerable<StreamChange> Changes(string street, IReadOnlyList<ReadRow> rows) =>
         from row in rows
         where row.Events.Count > 0
-        select StreamChange.To<Establishment>(Establishment.Stream(street, row.Answer.Code!), row.Version, row.Events);
+        select StreamChange.To(Establishment.Stream(street, row.Answer.Code!), row.Version, row.Events);
 
     private static bool IsRefused(IReadOnlyList<ReadRow> rows) => rows.Any(row => row.Answer.Outcome is RowOutcome.Refused);
 

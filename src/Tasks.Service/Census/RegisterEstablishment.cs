@@ -27,7 +27,7 @@ internal static class RegisterEstablishmentEndpoint
         var particulars = new EstablishmentRegistered(
             code, body.Name, body.Trade, body.Community, body.Address, body.Licence ?? Licence.Unknown,
             body.HealthCertificates, commands.Now);
-        return await commands.Run<Establishment>(
+        return await commands.Run(
             Establishment.Stream(street, code), new RegisterEstablishment(particulars).Decide, done => new Registered(code, done.Version));
     }
 }

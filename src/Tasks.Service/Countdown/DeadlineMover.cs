@@ -34,7 +34,7 @@ internal sealed class DeadlineMover(NpgsqlDataSource database, IEventStore store
 
     public async Task Move(string street, EventMetadata metadata, CancellationToken cancellation)
     {
-        var (evaluation, _) = await store.Load<EvaluationDate>(EvaluationDate.Stream(street), cancellation);
+        var (evaluation, _) = await store.Load(EvaluationDate.Stream(street), cancellation);
         if (evaluation.Date is not { } date) return;
         var move = new MoveDeadline(date, evaluation.Reason, clock.GetUtcNow());
         var last = Guid.Empty;
@@ -43,7 +43,7 @@ internal sealed class DeadlineMover(NpgsqlDataSource database, IEventStore store
             await Parallel.ForEachAsync(
                 ids, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
                 async (id, token) =>
-                    await store.Transact<Assignment>(Assignment.Stream(street, id), move.Decide, new TransactOptions(metadata), token));
+                    await store.Transact(Assignment.Stream(street, id), move.Decide, new TransactOptions(metadata), token));
             last = ids[^1];
         }
     }

@@ -20,7 +20,7 @@ internal sealed record EvaluationDate : IAggregate<EvaluationDate, IEvaluationDa
         EvaluationDateSet e => new() { Date = e.Date, Reason = e.Reason },
     };
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "evaluation-date"));
+    public static StreamId<EvaluationDate> Stream(string street) => StreamId<EvaluationDate>.Named(street, "evaluation-date");
 }
 
 internal sealed class EvaluationDateProjection : IProjection

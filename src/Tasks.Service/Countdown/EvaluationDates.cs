@@ -7,5 +7,5 @@ namespace Campaign.Tasks.Countdown;
 internal sealed class EvaluationDates(IEventStore store) : IEvaluationDates
 {
     public async Task<DateOnly?> Of(string street, CancellationToken cancellation) =>
-        (await store.Load<EvaluationDate>(EvaluationDate.Stream(street), cancellation)).State.Date;
+        (await store.Load(EvaluationDate.Stream(street), cancellation)).State.Date;
 }

@@ -45,10 +45,10 @@ internal static class AppealOverdueEndpoints
     }
 
     private static Task<IResult> Appeal(string street, Guid id, ReasonBody body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new AppealOverdue(caller, body.Reason, commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new AppealOverdue(caller, body.Reason, commands.Now).Decide);
 
     private static Task<IResult> Verdict(string street, Guid id, AppealVerdict body, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new DecideAppeal(body.Upheld!.Value, body.Reason, commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new DecideAppeal(body.Upheld!.Value, body.Reason, commands.Now).Decide);
 }
 
 internal sealed record AppealVerdict(bool? Upheld, string Reason)

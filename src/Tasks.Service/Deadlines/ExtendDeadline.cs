@@ -47,7 +47,7 @@ internal static class ExtendDeadlineEndpoint
     private static async Task<IResult> Handle(string street, Guid id, Extension body, Commands commands, WorkCalendars calendars)
     {
         var calendar = await calendars.Current(commands.Cancellation);
-        return await commands.Run<Assignment>(
+        return await commands.Run(
             Assignment.Stream(street, id), new ExtendDeadline(body.Reason, body.Current, calendar, commands.Now).Decide);
     }
 }

@@ -44,8 +44,8 @@ internal static class RequestExtensionEndpoints
     }
 
     private static Task<IResult> Request(string street, Guid id, ReasonBody body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new RequestExtension(caller, body.Reason, commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new RequestExtension(caller, body.Reason, commands.Now).Decide);
 
     private static Task<IResult> Refuse(string street, Guid id, ReasonBody body, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new RefuseExtension(body.Reason, commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new RefuseExtension(body.Reason, commands.Now).Decide);
 }

@@ -43,7 +43,7 @@ internal static class ResumeClockEndpoint
     private static async Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands, WorkCalendars calendars)
     {
         var calendar = await calendars.Current(commands.Cancellation);
-        return await commands.Run<Assignment>(Assignment.Stream(street, id), new ResumeClock(body.Reason, calendar, commands.Now).Decide);
+        return await commands.Run(Assignment.Stream(street, id), new ResumeClock(body.Reason, calendar, commands.Now).Decide);
     }
 }
 

@@ -25,5 +25,5 @@ internal static class SuperviseAssignmentEndpoint
         .MapPost("/{id:guid}/supervision", Handle).Allow(Audience.Reviewers).WithSummary("督办").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, ReasonBody body, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new SuperviseAssignment(body.Reason, commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new SuperviseAssignment(body.Reason, commands.Now).Decide);
 }

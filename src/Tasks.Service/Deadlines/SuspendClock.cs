@@ -42,7 +42,7 @@ internal static class SuspendClockEndpoint
     private static async Task<IResult> Handle(string street, Guid id, Stop body, Commands commands, WorkCalendars calendars)
     {
         var calendar = await calendars.Current(commands.Cancellation);
-        return await commands.Run<Assignment>(
+        return await commands.Run(
             Assignment.Stream(street, id), new SuspendClock(body.Until, body.Reason, calendar, commands.Now).Decide);
     }
 }

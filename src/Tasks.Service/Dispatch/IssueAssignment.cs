@@ -52,7 +52,7 @@ internal static class IssueAssignmentEndpoint
         var command = new IssueAssignment(
             body.Title, body.Unit, deadline, commands.Now, body.Kind ?? AssignmentKind.OneOff, body.CooperatingUnits, body.Guarantor,
             body.Brief?.ToBrief());
-        return await commands.Create<Assignment>(Assignment.Stream(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}");
+        return await commands.Create(Assignment.Stream(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}");
     }
 }
 

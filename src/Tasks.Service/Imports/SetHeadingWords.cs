@@ -17,7 +17,7 @@ internal sealed record HeadingWords(IReadOnlyList<HeadingWord> Words) : IAggrega
         HeadingWordsSet e => new(e.Words),
     };
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "heading-words"));
+    public static StreamId<HeadingWords> Stream(string street) => StreamId<HeadingWords>.Named(street, "heading-words");
 }
 
 internal sealed record SetHeadingWords(IReadOnlyList<HeadingWord> Words, DateTimeOffset Now)
@@ -42,7 +42,7 @@ internal static class HeadingWordsEndpoints
 
     private static async Task<IResult> Get(string street, IEventStore store, HttpContext http)
     {
-        var (known, version) = await store.Load<HeadingWords>(HeadingWords.Stream(street), http.RequestAborted);
+        var (known, version) = await store.Load(HeadingWords.Stream(street), http.RequestAborted);
         ETags.Write(http, version);
         return TypedResults.Ok(new HeadingList(
         [
@@ -51,7 +51,7 @@ internal static class HeadingWordsEndpoints
         ]));
     }
 
-    private static Task<IResult> Put(string street, HeadingList body, Commands commands) => commands.Run<HeadingWords>(
+    private static Task<IResult> Put(string street, HeadingList body, Commands commands) => commands.Run(
         HeadingWords.Stream(street), new SetHeadingWords([.. body.Words()], commands.Now).Decide);
 }
 

@@ -9,9 +9,9 @@ namespace Campaign.Tasks.Indicators;
 internal sealed class FigureAttained(IEventStore store, IndicatorTargets targets) : IApprovalNeed
 {
     /// <returns>Why it cannot be approved; null for every other assignment, and for one that attains.</returns>
-    public async Task<Refusal?> Unmet(StreamId stream, CancellationToken cancellation)
+    public async Task<Refusal?> Unmet(StreamId<Assignment> stream, CancellationToken cancellation)
     {
-        var (assignment, _) = await store.Load<Assignment>(stream, cancellation);
+        var (assignment, _) = await store.Load(stream, cancellation);
         if (assignment is not { Brief.Indicator: { } goal, Submission.Value: { } figure }) return null;
         var judged = await targets.Judge(
             stream.Tenant, goal.Number, goal.Year, cancellation, version: goal.Standard,

@@ -41,8 +41,8 @@ internal sealed record IndicatorValues : IAggregate<IndicatorValues, IIndicatorV
         IndicatorValueWithdrawn e => this with { Standing = Standing.SetItem((e.Year, e.Part), null) },
     };
 
-    public static StreamId Stream(string owner, string standard, int no, string? unit) =>
-        new(owner, DeterministicGuid.From(Guid.Empty, $"indicator-values/{standard}/{no}/{unit}"));
+    public static StreamId<IndicatorValues> Stream(string owner, string standard, int no, string? unit) =>
+        StreamId<IndicatorValues>.Named(owner, $"indicator-values/{standard}/{no}/{unit}");
 }
 
 internal sealed class IndicatorValuesProjection : IProjection

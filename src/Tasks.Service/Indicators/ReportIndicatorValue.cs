@@ -68,7 +68,7 @@ internal static class ReportIndicatorValueEndpoint
         var value = new IndicatorValueReported(
             code, no, body.Unit, year, body.Part, body.Value, body.Grade, body.Yes, body.Planned, body.Evidence ?? [],
             body.Source, commands.Now);
-        return await commands.Run<IndicatorValues>(
+        return await commands.Run(
             IndicatorValues.Stream(owner, code, no, body.Unit), new ReportIndicatorValue(owner, indicator, value, caller).Decide);
     }
 }

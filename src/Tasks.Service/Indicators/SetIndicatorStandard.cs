@@ -21,8 +21,8 @@ internal sealed record StandardVersion : IAggregate<StandardVersion, IStandardEv
         IndicatorStandardSet e => this with { Standard = e.Standard.ToIndicatorStandard() },
     };
 
-    public static StreamId Stream(string owner, string version) =>
-        new(owner, DeterministicGuid.From(Guid.Empty, $"indicator-standard/{version}"));
+    public static StreamId<StandardVersion> Stream(string owner, string version) =>
+        StreamId<StandardVersion>.Named(owner, $"indicator-standard/{version}");
 }
 
 /// <summary>A value keeps the standard it was judged by: once there are values, the version stays as it is.</summary>
@@ -88,7 +88,7 @@ internal static class IndicatorStandardEndpoints
         if (ShippedStandards.All.ContainsKey(code)) return Problems.Of(IndicatorRules.StandardShipped);
         if (await standards.IsTaken(owner, code, commands.Cancellation)) return Problems.Of(IndicatorRules.VersionTaken);
         var inUse = await standards.IsInUse(owner, code, commands.Cancellation);
-        return await commands.Run<StandardVersion>(
+        return await commands.Run(
             StandardVersion.Stream(owner, code), new SetIndicatorStandard(code, body, inUse, commands.Now).Decide,
             done => new Registered(code, done.Version));
     }

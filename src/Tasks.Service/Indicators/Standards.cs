@@ -46,7 +46,7 @@ internal sealed class Standards(IEventStore store, NpgsqlDataSource database)
         if (ShippedStandards.All.TryGetValue(code, out var shipped)) return (shipped, 0);
         foreach (var whose in new[] { owner, Owner.District }.Distinct(StringComparer.Ordinal))
         {
-            var (version, number) = await store.Load<StandardVersion>(StandardVersion.Stream(whose, code), cancellation);
+            var (version, number) = await store.Load(StandardVersion.Stream(whose, code), cancellation);
             if (version.Standard is { } standard) return (standard, number);
         }
         return (null, 0);

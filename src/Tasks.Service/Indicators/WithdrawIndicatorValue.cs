@@ -23,7 +23,7 @@ internal static class WithdrawIndicatorValueEndpoint
     private static async Task<IResult> Handle(int year, int no, Withdrawal body, HttpContext http, Commands commands, Standards standards)
     {
         var code = body.Version ?? await standards.InForce(year, commands.Cancellation);
-        return await commands.Run<IndicatorValues>(
+        return await commands.Run(
             IndicatorValues.Stream(Owner.Of(http), code, no, body.Unit),
             new WithdrawIndicatorValue(year, body.Part, body.Reason, commands.Now).Decide);
     }

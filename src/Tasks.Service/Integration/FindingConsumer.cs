@@ -112,7 +112,7 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
 
     /// <summary>Whoever is responsible on the day of routing, however long ago the finding was made.</summary>
     private async Task<RulesInForce> Map(string street, CancellationToken cancellation) =>
-        (await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), cancellation)).State.On(ChinaTime.DateOf(clock.GetUtcNow()));
+        (await store.Load(ResponsibilityMap.Stream(street), cancellation)).State.On(ChinaTime.DateOf(clock.GetUtcNow()));
 
     private Task<AppendResult<Assignment>> On(
         ConsumeContext message, string street, FindingRef finding, Func<Assignment, Decision> decide) =>

@@ -31,7 +31,7 @@ internal sealed record Community : IAggregate<Community, ICommunityEvent>
         CommunityRegistered e => new() { Particulars = Particulars.From(e.Since, e) },
     };
 
-    public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"community/{code}"));
+    public static StreamId<Community> Stream(string street, string code) => StreamId<Community>.Named(street, $"community/{code}");
 }
 
 internal sealed record RegisterCommunity(string Code, string Name, DateTimeOffset Now, DateOnly? Effective = null)
@@ -54,7 +54,7 @@ internal static class RegisterCommunityEndpoint
         string street, string code, CommunityEntry body, Commands commands, OrganisationLookup register) =>
         await register.CommunityLike(street, code, body.Name, commands.Cancellation) is { } other
             ? Problems.Of(OrganisationRules.LooksLike(other, "/name"))
-            : await commands.Run<Community>(
+            : await commands.Run(
                 Community.Stream(street, code), new RegisterCommunity(code, body.Name, commands.Now, body.Effective).Decide,
                 done => new Registered(code, done.Version));
 }

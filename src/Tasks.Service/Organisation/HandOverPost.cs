@@ -25,7 +25,7 @@ internal static class HandOverPostEndpoint
     public static void Map(RouteGroupBuilder street) => street
         .MapPost("/posts/{code}/hand-over", Handle).Allow(Audience.Offices).WithSummary("职务交接").Produces<Registered>();
 
-    private static Task<IResult> Handle(string street, string code, HandOver body, Commands commands) => commands.Run<Post>(
+    private static Task<IResult> Handle(string street, string code, HandOver body, Commands commands) => commands.Run(
         Post.Stream(street, code), new HandOverPost(code, body.Holder, body.Reason, commands.Now, body.Effective).Decide,
         done => new Registered(code, done.Version));
 }

@@ -66,7 +66,7 @@ internal sealed record Post : IAggregate<Post, IPostEvent>
         PostHandedOver e => this with { Holders = Holders.From(e.Effective, new(e.Holder)) },
     };
 
-    public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"post/{code}"));
+    public static StreamId<Post> Stream(string street, string code) => StreamId<Post>.Named(street, $"post/{code}");
 }
 
 /// <param name="Holder">Null: vacant.</param>

@@ -40,7 +40,7 @@ internal static class RegisterPostEndpoint
             return Problems.Of(OrganisationRules.LooksLike(other, "/title"));
         var command = new RegisterPost(
             code, body.Title, body.Role, body.Holder, body.Unit, body.Fields ?? [], body.Communities ?? [], commands.Now, body.Effective);
-        return await commands.Run<Post>(Post.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
+        return await commands.Run(Post.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed record Street : IAggregate<Street, IStreetEvent>
         StreetRegistered e => this with { Name = e.Name },
     };
 
-    public static StreamId Stream(string code) => new(District, DeterministicGuid.From(Guid.Empty, $"street/{code}"));
+    public static StreamId<Street> Stream(string code) => StreamId<Street>.Named(District, $"street/{code}");
 }
 
 internal sealed record RegisterStreet(string Code, string Name, DateTimeOffset Now)
@@ -40,7 +40,7 @@ internal static class RegisterStreetEndpoint
         .MapPut("/{street}", Handle).WithSummary("登记街道").Produces<Registered>();
 
     private static Task<IResult> Handle(string street, StreetEntry body, Commands commands) => Guards.IsStreetCode(street)
-        ? commands.Run<Street>(
+        ? commands.Run(
             Street.Stream(street), new RegisterStreet(street, body.Name, commands.Now).Decide, done => new Registered(street, done.Version))
         : Task.FromResult(Problems.Of(OrganisationRules.StreetCodeInvalid));
 }

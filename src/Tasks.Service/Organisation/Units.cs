@@ -44,7 +44,7 @@ internal sealed record Unit : IAggregate<Unit, IUnitEvent>
         UnitRegistered e => new() { Particulars = Particulars.From(e.Since, e) },
     };
 
-    public static StreamId Stream(string street, string code) => new(street, DeterministicGuid.From(Guid.Empty, $"unit/{code}"));
+    public static StreamId<Unit> Stream(string street, string code) => StreamId<Unit>.Named(street, $"unit/{code}");
 }
 
 internal sealed record RegisterUnit(
@@ -74,7 +74,7 @@ internal static class RegisterUnitEndpoint
             return Problems.Of(OrganisationRules.LooksLike(other, "/name"));
         var command = new RegisterUnit(
             code, body.Name, body.Category, body.Community, body.From, body.Until, commands.Now, body.Effective, body.Aliases);
-        return await commands.Run<Unit>(Unit.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
+        return await commands.Run(Unit.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
     }
 }
 

@@ -60,7 +60,7 @@ internal static class ImportPlanEndpoints
         var tables = await Uploads.Workbook(http);
         if (await register.On(street, ChinaTime.DateOf(commands.Now), commands.Cancellation) is not { } organisation)
             return Problems.Of(OrganisationRules.StreetUnknown);
-        var (words, _) = await store.Load<HeadingWords>(HeadingWords.Stream(street), commands.Cancellation);
+        var (words, _) = await store.Load(HeadingWords.Stream(street), commands.Cancellation);
         var names = new UnitNameResolver(await register.Units(street, commands.Cancellation), organisation.Posts);
         var (source, remarks) = PlanWorkbook.Read(tables, names, [.. words.Pairs]);
         if (source is not null) return Answer(await importer.Import(street, source, dryRun == true, commands), http);

@@ -39,8 +39,8 @@ internal sealed record Plan : IAggregate<Plan, IPlanEvent>
     private static IEnumerable<KeyValuePair<PlanItem, PlanItem>> ByKey(IEnumerable<PlanItem> items) =>
         items.Select(item => KeyValuePair.Create(item.Key, item));
 
-    public static StreamId Stream(string street, Guid id) => new(street, id);
+    public static StreamId<Plan> Stream(string street, Guid id) => new(street, id);
 
-    public static StreamId Stream(string street, string documentNumber) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"plan/{street}/{documentNumber}"));
+    public static StreamId<Plan> Stream(string street, string documentNumber) =>
+        StreamId<Plan>.Named(street, $"plan/{street}/{documentNumber}");
 }

@@ -56,7 +56,7 @@ internal static class PlanQueries
 
     private static async Task<IResult> One(string street, Guid planId, IEventStore store, NpgsqlDataSource database, HttpContext http)
     {
-        var (plan, version) = await store.Load<Plan>(Plan.Stream(street, planId), http.RequestAborted);
+        var (plan, version) = await store.Load(Plan.Stream(street, planId), http.RequestAborted);
         if (plan.Document is not { } document) return Problems.Of(NotFound);
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var progress = await connection.QueryAsync<(AssignmentStatus Status, int Count)>(

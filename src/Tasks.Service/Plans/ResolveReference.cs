@@ -26,7 +26,7 @@ internal static class ResolveReferenceEndpoint
         .MapPut("/{planId:guid}/references/{no:int}", Handle).Allow(Audience.Offices).WithSummary("补齐方案附件").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid planId, int no, ReferenceEntry body, Commands commands) =>
-        commands.Run<Plan>(Plan.Stream(street, planId), new ResolveReference(no, body.Evidence, body.Note, commands.Now).Decide);
+        commands.Run(Plan.Stream(street, planId), new ResolveReference(no, body.Evidence, body.Note, commands.Now).Decide);
 }
 
 /// <param name="Evidence">SHA-256 of the document that was found, in lower-case hex.</param>

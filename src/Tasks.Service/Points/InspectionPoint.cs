@@ -28,8 +28,8 @@ internal sealed record InspectionPoint : IAggregate<InspectionPoint, IPointEvent
         InspectionPointRegistered e => this with { Particulars = e },
     };
 
-    public static StreamId Stream(string street, string code) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"inspection-point/{code}"));
+    public static StreamId<InspectionPoint> Stream(string street, string code) =>
+        StreamId<InspectionPoint>.Named(street, $"inspection-point/{code}");
 }
 
 internal static class PointRules
@@ -40,7 +40,7 @@ internal static class PointRules
     public static readonly Refusal GuideUnknown = OrganisationRules.PostUnknown with { Pointer = "/guide" };
 
     public static async Task<bool> Knows(this IEventStore store, string street, string code, CancellationToken cancellation) =>
-        (await store.Load<InspectionPoint>(InspectionPoint.Stream(street, code), cancellation)).Version > 0;
+        (await store.Load(InspectionPoint.Stream(street, code), cancellation)).Version > 0;
 }
 
 internal sealed record RegisterPoint(InspectionPointRegistered Particulars)
@@ -64,7 +64,7 @@ internal static class RegisterPointEndpoint
         var guide = body.Guide ?? await register.SecretaryOf(street, body.Community, commands.Cancellation);
         var command = new RegisterPoint(new(
             code, body.Name, body.Community, body.Group, guide, body.Address, body.Longitude, body.Latitude, commands.Now));
-        return await commands.Run<InspectionPoint>(
+        return await commands.Run(
             InspectionPoint.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
     }
 }

@@ -47,7 +47,7 @@ internal static class ReportProgressEndpoint
         var command = new ReportProgress(
             report, caller, body.Note, body.Percent, Quantity.Normalised(body.Quantities) ?? [], body.Photos ?? [], body.On, body.Replaces,
             commands.Now);
-        return commands.Create<Assignment>(
+        return commands.Create(
             Assignment.Stream(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}/progress",
             done => new ProgressTaken(report, done.Version));
     }

@@ -27,7 +27,7 @@ internal static class DeclineRectificationEndpoint
         .MapPost("/{id:guid}/decline", Handle).Allow(Audience.Doers).WithSummary("退回派单").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, Guid id, Decline body, Caller caller, Commands commands) =>
-        commands.Run<Assignment>(Assignment.Stream(street, id), new DeclineRectification(caller, body.Reason, commands.Now).Decide);
+        commands.Run(Assignment.Stream(street, id), new DeclineRectification(caller, body.Reason, commands.Now).Decide);
 }
 
 internal sealed record Decline(string Reason)

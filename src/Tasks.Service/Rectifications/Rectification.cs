@@ -25,8 +25,8 @@ internal sealed record Rectification : IFacet<Rectification>
     public long LimitRank { get; init; }
 
     /// <summary>One stream a round, so that the same fact finds the same assignment.</summary>
-    public static StreamId Stream(string street, Guid finding, int round) =>
-        Assignment.Stream(street, DeterministicGuid.From(finding, $"round/{round}"));
+    public static StreamId<Assignment> Stream(string street, Guid finding, int round) =>
+        StreamId<Assignment>.Named(street, $"round/{round}", finding);
 
     /// <summary>What is extended, suspended or handed on here outranks every fact.</summary>
     public IFacet Witness(IAssignmentEvent @event) =>

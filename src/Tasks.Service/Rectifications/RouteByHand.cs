@@ -33,7 +33,7 @@ internal static class RouteByHandEndpoint
         if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
         if (await LatestRound(database, street, findingId, commands.Cancellation) is not { } round)
             return Problems.Of(AssignmentRules.NotFound);
-        return await commands.Run<Assignment>(Assignment.Stream(street, round), new RouteByHand(body.Unit, body.Due, commands.Now).Decide);
+        return await commands.Run(Assignment.Stream(street, round), new RouteByHand(body.Unit, body.Due, commands.Now).Decide);
     }
 
     private static async Task<Guid?> LatestRound(NpgsqlDataSource database, string street, Guid finding, CancellationToken cancellation)

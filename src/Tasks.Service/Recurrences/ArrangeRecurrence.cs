@@ -28,7 +28,7 @@ internal static class ArrangeRecurrenceEndpoint
         }
         if (body.Guarantor is { } post && !(await register.Posts(street, commands.Cancellation)).Contains(post))
             return Problems.Of(OrganisationRules.PostUnknown with { Pointer = "/guarantor" });
-        return await commands.Run<Series>(
+        return await commands.Run(
             Series.Stream(street, AssignmentKind.Recurring, code), new ArrangeSeries(
                 code, body with { Rule = body.Rule.WithHolidays() }, effective, commands.Now).Decide,
             done => new Registered(code, done.Version));

@@ -52,7 +52,7 @@ internal sealed class OccurrenceSync(
     private async Task Bring(
         Due due, IReadOnlyList<UnitRow> units, WorkCalendar calendar, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (series, _) = await store.Load<Series>(Series.Stream(due.Street, due.Id), cancellation);
+        var (series, _) = await store.Load(Series.Stream(due.Street, due.Id), cancellation);
         var since = ExpectedOccurrences.Since(due.SweptAt, now);
         var demanded = ExpectedOccurrences.Of(due.Id, series, units, calendar, since, now);
         var existing = await ExistingOf(due, since, cancellation);
@@ -64,11 +64,11 @@ internal sealed class OccurrenceSync(
         if (missing.Count <= MostAtOnce) await SweptNow(due, now, cancellation);
     }
 
-    private async Task Create(StreamId stream, AssignmentIssued issued, CancellationToken cancellation)
+    private async Task Create(StreamId<Assignment> stream, AssignmentIssued issued, CancellationToken cancellation)
     {
         try
         {
-            await store.Append([StreamAppend.To<Assignment>(stream, 0, [NewEvent.Of(issued)])], EventMetadata.None, cancellation);
+            await store.Append([StreamAppend.To(stream, 0, [NewEvent.Of(issued)])], EventMetadata.None, cancellation);
         }
         catch (StreamVersionConflictException)
         {
@@ -88,7 +88,7 @@ internal sealed class OccurrenceSync(
             && (row.StartAt > now ? row.StartAt < beyond : gone.Contains(row.Unit)));
         foreach (var row in stale)
         {
-            await store.Transact<Assignment>(
+            await store.Transact(
                 Assignment.Stream(street, row.Id), new WithdrawOccurrence(now).Decide, TransactOptions.None, cancellation);
         }
     }

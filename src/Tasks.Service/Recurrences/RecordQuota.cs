@@ -19,7 +19,8 @@ internal sealed record UnitQuota : IAggregate<UnitQuota, IQuotaEvent>
         QuotaRecorded e => new() { Records = [.. Records, e] },
     };
 
-    public static StreamId Stream(StreamId series, string unit) => series with { Id = DeterministicGuid.From(series.Id, $"quota/{unit}") };
+    public static StreamId<UnitQuota> Stream(StreamId<Series> series, string unit) =>
+        StreamId<UnitQuota>.Named(series.Tenant, $"quota/{unit}", series.Id);
 }
 
 /// <summary>记录: done once more of so many times a period.</summary>
@@ -59,7 +60,7 @@ internal static class RecordQuotaEndpoint
             return Problems.Of(RecurrenceRules.RecurrenceNotFound);
         var unit = (await register.Units(street, commands.Cancellation)).FirstOrDefault(row => row.Code == body.Unit);
         var command = new RecordQuota(stream.Id, terms, unit, body.Date, body.Note, body.Photos ?? [], caller, commands.Now);
-        return await commands.Run<UnitQuota>(UnitQuota.Stream(stream, body.Unit), command.Decide);
+        return await commands.Run(UnitQuota.Stream(stream, body.Unit), command.Decide);
     }
 }
 

@@ -80,10 +80,10 @@ internal sealed record Series : IAggregate<Series, ISeriesEvent>
     public IEnumerable<(Arrangement Arrangement, Slot Slot)> Slots(DateOnly first, DateOnly before, WorkCalendar calendar) =>
         Arrangements.SelectMany(arrangement => Under(arrangement, first, before, calendar));
 
-    public static StreamId Stream(string street, Guid id) => new(street, id);
+    public static StreamId<Series> Stream(string street, Guid id) => new(street, id);
 
-    public static StreamId Stream(string street, AssignmentKind kind, string code) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"series/{kind}/{code}"));
+    public static StreamId<Series> Stream(string street, AssignmentKind kind, string code) =>
+        StreamId<Series>.Named(street, $"series/{kind}/{code}");
 
     private IEnumerable<(Arrangement, Slot)> Under(
         Arrangement arrangement, DateOnly first, DateOnly before, WorkCalendar calendar) =>

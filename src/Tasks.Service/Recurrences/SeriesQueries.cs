@@ -78,7 +78,7 @@ internal static class SeriesQueries
         async (string street, string code, DateOnly? from, DateOnly? to, IEventStore store, WorkCalendars calendars, TimeProvider clock,
             HttpContext http) =>
         {
-            var (series, _) = await store.Load<Series>(Series.Stream(street, kind, code), http.RequestAborted);
+            var (series, _) = await store.Load(Series.Stream(street, kind, code), http.RequestAborted);
             if (!series.Exists) return Problems.Of(notFound);
             var first = from ?? ChinaTime.DateOf(clock.GetUtcNow());
             var last = to ?? first.AddDays(DaysShown);

@@ -27,7 +27,7 @@ internal static class StopSeriesEndpoint
     public static void Map(RouteGroupBuilder series, AssignmentKind kind, Refusal notFound) => series
         .MapPost(
             "/{code}/stop",
-            (string street, string code, StopRequest body, Commands commands) => commands.Run<Series>(
+            (string street, string code, StopRequest body, Commands commands) => commands.Run(
                 Series.Stream(street, kind, code), new StopSeries(code, body.From, body.Reason, notFound, commands.Now).Decide))
         .Allow(Audience.Offices).WithName($"Stop{kind}Series").WithSummary("停止").Produces<VersionedResult>();
 }

@@ -32,7 +32,7 @@ internal static class DrawResponsibilityMapEndpoint
         var posts = await register.Posts(street, commands.Cancellation);
         FieldError[] errors = [.. body.Rules.SelectMany((rule, index) => Unknown(rule, index, units, communities, posts))];
         if (errors.Length > 0) return Problems.Of(errors);
-        return await commands.Run<ResponsibilityMap>(
+        return await commands.Run(
             ResponsibilityMap.Stream(street), new DrawResponsibilityMap(body.Rules, commands.Now, body.Effective).Decide,
             done => new Drawn(done.Version, body.Rules.Count));
     }

@@ -88,5 +88,5 @@ internal sealed record ResponsibilityMap : IAggregate<ResponsibilityMap, IRespon
 
     public RulesInForce On(DateOnly day) => Drawings.On(day) ?? RulesInForce.None;
 
-    public static StreamId Stream(string street) => new(street, DeterministicGuid.From(Guid.Empty, "responsibility-map"));
+    public static StreamId<ResponsibilityMap> Stream(string street) => StreamId<ResponsibilityMap>.Named(street, "responsibility-map");
 }

@@ -23,7 +23,7 @@ internal static class ResponsibilityQueries
 
     private static async Task<IResult> Rules(string street, DateOnly? on, TimeProvider clock, IEventStore store, HttpContext http)
     {
-        var (map, version) = await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), http.RequestAborted);
+        var (map, version) = await store.Load(ResponsibilityMap.Stream(street), http.RequestAborted);
         var inForce = map.On(clock.DayOr(on));
         ETags.Write(http, version);
         return TypedResults.Ok(new ResponsibilityRules(inForce.Rules, inForce.Version == 0 ? null : inForce.Since));
@@ -33,7 +33,7 @@ internal static class ResponsibilityQueries
         string street, string? community, string category, Severity? severity, DateOnly? on, TimeProvider clock, IEventStore store,
         HttpContext http)
     {
-        var (map, _) = await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), http.RequestAborted);
+        var (map, _) = await store.Load(ResponsibilityMap.Stream(street), http.RequestAborted);
         return map.On(clock.DayOr(on)).Resolve(community, category, severity ?? Severity.Minor) is { } resolution
             ? TypedResults.Ok(resolution)
             : Problems.Of(NoRule);
@@ -48,7 +48,7 @@ internal static class ResponsibilityQueries
             return Problems.Of(OrganisationRules.StreetUnknown);
         if (question.Community is { } community && !await register.KnowsCommunity(street, community, http.RequestAborted))
             return Problems.Of(OrganisationRules.CommunityUnknown);
-        var (map, _) = await store.Load<ResponsibilityMap>(ResponsibilityMap.Stream(street), http.RequestAborted);
+        var (map, _) = await store.Load(ResponsibilityMap.Stream(street), http.RequestAborted);
         return TypedResults.Ok(new Responsibilities(organisation, map.On(organisation.Day)).Answer(question));
     }
 }

@@ -31,7 +31,7 @@ internal static class ArrangeRosterEndpoint
         string street, string code, DateOnly? effective, RosterTerms body, Commands commands, OrganisationLookup register)
     {
         if (await Unknown(street, body, register, commands.Cancellation) is { } unknown) return Problems.Of(unknown);
-        return await commands.Run<Series>(
+        return await commands.Run(
             Series.Stream(street, AssignmentKind.Roster, code), new ArrangeSeries(code, body, effective, commands.Now).Decide,
             done => new Registered(code, done.Version));
     }

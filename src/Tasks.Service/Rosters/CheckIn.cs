@@ -66,7 +66,7 @@ internal static class CheckInEndpoint
     {
         var place = body.Place is { } p ? new GeoPoint(p.Longitude, p.Latitude) : null;
         var command = new CheckIn(caller, body.Count ?? 0, body.Accounts ?? [], body.At, place, commands.Now);
-        return commands.Run<Assignment>(Assignment.Stream(street, id), command.Decide);
+        return commands.Run(Assignment.Stream(street, id), command.Decide);
     }
 }
 

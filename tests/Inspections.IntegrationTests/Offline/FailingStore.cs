@@ -15,8 +15,8 @@ internal sealed class FailingStore(IEventStore inner, FailingStore.Failure failu
             "inspections", services => services.PutBetween((_, real) => new FailingStore(real, fails)));
     }
 
-    public Task<StreamState<T>> Load<T>(StreamId stream, CancellationToken cancellation) where T : class, IAggregate<T> =>
-        inner.Load<T>(stream, cancellation);
+    public Task<StreamState<T>> Load<T>(StreamId<T> stream, CancellationToken cancellation) where T : class, IAggregate<T> =>
+        inner.Load(stream, cancellation);
 
     public Task<IReadOnlyList<RecordedEvent>> Read(StreamId stream, CancellationToken cancellation) => inner.Read(stream, cancellation);
 

@@ -51,11 +51,12 @@ internal static class SyncAnswers
     /// <summary>What Tasks would tell: a unit has the case and says that it is done.</summary>
     public static async Task<long> Reported(this ServiceHost<Program> host, string street, Guid finding, string photo)
     {
-        var (store, step, stream) = (host.Get<IEventStore>(), new AssignmentStep(Guid.CreateVersion7(), 1), new StreamId(street, finding));
+        var (store, stream) = (host.Get<IEventStore>(), Finding.Stream(street, finding));
+        var step = new AssignmentStep(Guid.CreateVersion7(), 1);
         var at = Phone.Now.AddHours(-1);
-        await store.Transact<Finding>(
+        await store.Transact(
             stream, new RouteFinding(1, TestStreet.Unit, [], at.AddDays(2), step, at).Decide, TransactOptions.None, default);
         var reported = new ReportRectification(1, TestStreet.Unit, [photo], null, step with { Version = 2 }, at);
-        return (await store.Transact<Finding>(stream, reported.Decide, TransactOptions.None, default)).Version;
+        return (await store.Transact(stream, reported.Decide, TransactOptions.None, default)).Version;
     }
 }

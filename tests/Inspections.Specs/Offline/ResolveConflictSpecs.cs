@@ -22,7 +22,7 @@ public sealed class ResolveConflictSpecs
         new ReportRelapse("再次堆积", Now).Decide, FindingIntents.MovesFinding);
 
     internal static readonly StreamId Thing = new("990101001", Guid.Empty);
-    internal static readonly StreamId Stream = SyncConflict.Stream("990101001", Ids[0]);
+    internal static readonly StreamId<SyncConflict> Stream = SyncConflict.Stream("990101001", Ids[0]);
 
     private static readonly object[] History = [Recorded, Routed, Reported, Rejected];
     private static readonly object[] Unseen = [Rejected];
