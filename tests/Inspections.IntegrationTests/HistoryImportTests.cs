@@ -156,7 +156,8 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
 
     private async Task<TestStreet> Prepare(string code, JsonNode month)
     {
-        var subjects = month["subjects"]!.AsArray().ToDictionary(s => s!["code"]!.GetValue<string>(), s => s!["category"]!.GetValue<string>());
+        var subjects = month["subjects"]!.AsArray()
+            .ToDictionary(s => s!["code"]!.GetValue<string>(), s => s!["category"]!.GetValue<string>());
         var street = await TestStreet.Create(fixture, code, [.. subjects.Keys]);
         foreach (var (unit, category) in subjects)
             await fixture.Bus.Publish(new UnitRegistered(code, unit, 2, $"单位{unit}", category, new(2024, 1, 1), null));

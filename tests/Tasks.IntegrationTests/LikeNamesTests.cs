@@ -25,8 +25,9 @@ public sealed class LikeNamesTests(TasksFixture fixture) : IClassFixture<TasksFi
 
             answers.Select(answer => answer.Status).Order()
                 .ShouldBe([HttpStatusCode.OK, .. Enumerable.Repeat(HttpStatusCode.Conflict, Callers - 1)]);
+            var field = what == "posts" ? "/title" : "/name";
             answers.Where(answer => answer.Status is HttpStatusCode.Conflict)
-                .ShouldAllBe(answer => answer.Rule == "name-looks-alike" && answer.Pointers.Single() == (what == "posts" ? "/title" : "/name"));
+                .ShouldAllBe(answer => answer.Rule == "name-looks-alike" && answer.Pointers.Single() == field);
         }
     }
 
