@@ -86,3 +86,8 @@ public sealed record InspectionScored(
 /// <param name="Date">Local date (Asia/Shanghai) of the visit that it stood for.</param>
 public sealed record InspectionWithdrawn(
     string Street, Guid InspectionId, long Version, string Subject, string Kind, DateOnly Date, string Reason, DateTimeOffset At);
+
+/// <summary>设置问题类别: the district's list, all of it. Source: a stream of the district.</summary>
+/// <param name="Street"><c>district</c>: the list is that of every street.</param>
+/// <param name="Codes">Of its categories, in the order of the list.</param>
+public sealed record FindingCategoriesSet(string Street, long Version, IReadOnlyList<string> Codes, DateTimeOffset At);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -44,6 +45,8 @@ public static class HttpConventions
     public static void Configure(JsonSerializerOptions json)
     {
         json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        if (json.TypeInfoResolverChain.Count == 0) json.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+        json.TypeInfoResolverChain.Insert(0, new EnumNames(json));
         json.Converters.Add(new MomentWithOffset());
         json.Converters.Add(new StorableText());
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;

@@ -11,6 +11,8 @@ namespace Campaign.Web;
 /// </summary>
 internal sealed class IdempotencyQuota(NpgsqlDataSource database, TimeProvider clock)
 {
+    public const string Rule = "idempotency-keys-used-up";
+
     private const int MostKeys = 50_000;
     private const long MostBytes = 256L << 20;
     private const int MostCallers = 10_000;
@@ -33,7 +35,7 @@ internal sealed class IdempotencyQuota(NpgsqlDataSource database, TimeProvider c
     {
         http.Response.Headers.RetryAfter = RetryAfterSeconds;
         return Problems.Of(
-            StatusCodes.Status429TooManyRequests, "idempotency-keys-used-up",
+            StatusCodes.Status429TooManyRequests, Rule,
             $"24 小时内使用的 Idempotency-Key 超过 {MostKeys} 个，或所保存的答复超过 {MostBytes >> 20} MB。请稍后再提交。");
     }
 

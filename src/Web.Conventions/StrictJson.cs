@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace Campaign.Web;
 
@@ -37,7 +35,7 @@ internal sealed class MomentWithOffset : JsonConverter<DateTimeOffset>
 }
 
 /// <summary>By which rule a body is no JSON of its type: what the reader says of it, in codes and Chinese.</summary>
-internal static partial class JsonRefusal
+internal static class JsonRefusal
 {
     /// <param name="wrongType">What a writer of the body's notation is told of a value of the wrong type.</param>
     public static (string Rule, string Detail) Of(JsonException json, string wrongType = "不是有效的 JSON，或值的类型不对。") => json switch
@@ -45,28 +43,6 @@ internal static partial class JsonRefusal
         JsonRuleException wrong => (wrong.Rule, wrong.Detail),
         _ when json.Message.StartsWith("Duplicate property", StringComparison.Ordinal) => ("field-twice", "同一字段出现了两次。"),
         _ when json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) => ("field-unknown", "不认识的字段。"),
-        _ when EnumOf(json) is { } type => ("value-unknown", $"不认识的值。可用的值：{string.Join("、", Names(type))}。"),
         _ => ("json-invalid", wrongType),
     };
-
-    /// <summary>The reader names the type that it was at: the enum itself in a list, else what has the last field of the path.</summary>
-    private static Type? EnumOf(JsonException json)
-    {
-        if (Target().Match(json.Message) is not { Success: true } match) return null;
-        var named = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(match.Groups["type"].Value))
-            .FirstOrDefault(type => type is not null);
-        var field = json.Path?[(json.Path.LastIndexOf('.') + 1)..] ?? "";
-        var type = named is null or { IsEnum: true }
-            ? named
-            : named.GetProperties()
-                .FirstOrDefault(property => property.Name.Equals(field, StringComparison.OrdinalIgnoreCase))?.PropertyType;
-        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
-        return type is { IsEnum: true } ? type : null;
-    }
-
-    private static IEnumerable<string> Names(Type type) => Enum.GetNames(type)
-        .Select(name => type.GetField(name)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? name);
-
-    [GeneratedRegex(@"could not be converted to (System\.Nullable`1\[)?(?<type>[\w.+]+)\]?\.", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Target();
 }

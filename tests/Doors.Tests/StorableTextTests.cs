@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -85,6 +86,23 @@ public sealed class StorableTextTests(Platform platform)
         using var answer = await platform.At("gateway").PostAsync("/connect/token", form);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("invalid_request");
+    }
+
+    /// <summary>The page of the first administrator is in no document.</summary>
+    [Theory, InlineData("userName"), InlineData("password")]
+    public async Task In_no_field_of_the_page_that_sets_up(string field)
+    {
+        var other = field is "userName" ? "password" : "userName";
+        foreach (var letters in Letters)
+        {
+            using var body = new StringContent(
+                $$"""{ "{{field}}": "{{letters}}", "{{other}}": "Zuixian-2026-guanli" }""", Encoding.UTF8, "application/json");
+            using var answer = await platform.At("gateway").PostAsync("/setup/some-link", body);
+            await Expect(answer, $"/setup {field} {letters}", $"/{field}");
+        }
+        using var link = await platform.At("gateway").PostAsync("/setup/a%00b", JsonContent.Create(new { userName = "a", password = "b" }));
+        if (link.StatusCode >= HttpStatusCode.InternalServerError) wrong.Add($"/setup/a%00b: {link.StatusCode}");
+        wrong.ShouldBeEmpty();
     }
 
     [Theory, InlineData("tasks"), InlineData("inspections"), InlineData("scoring"), InlineData("integration"), InlineData("gateway")]

@@ -1,8 +1,11 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Campaign.Gateway.Accounts;
+using Campaign.Gateway.Setup;
 using Campaign.Gateway.Tokens;
 using Campaign.Testing;
+using Campaign.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Npgsql;
@@ -105,6 +108,36 @@ public sealed class InstallationTests
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Operator:ClientSecretFile"] = file });
 
         (await gateway.AskForToken("operator", "short")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task An_operator_that_was_shut_stays_shut_until_a_security_administrator_opens_it()
+    {
+        await using var gateway = await TestGateway.Start(await Engines.FreshDatabase());
+        using var security = await gateway.SignedIn(Role.SecurityAdministrator, Caller.EveryStreet);
+
+        await Put(disabled: true);
+        (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        await KeepInStep();
+        (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        await Put(disabled: false);
+        await KeepInStep();
+        (await gateway.AskForToken("operator", TestGateway.OperatorSecret)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        async Task Put(bool disabled)
+        {
+            var roles = new[] { nameof(Role.SystemAdministrator), nameof(Role.SecurityAdministrator) };
+            using var answer = await security.PutAsJsonAsync(
+                "/api/admin/clients/operator", new { roles, streets = new[] { Caller.EveryStreet }, description = "平台运维", disabled });
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        }
+
+        // As every minute, and at each start.
+        async Task KeepInStep()
+        {
+            await using var scope = gateway.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<OperatorClient>().KeepInStep(default);
+        }
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Campaign.Contracts.Tasks;
+using Campaign.Inspections.Reference;
 using Campaign.Testing;
 
 namespace Campaign.Inspections.IntegrationTests;
@@ -154,8 +156,16 @@ public sealed class HistoryImportTests(InspectionsFixture fixture) : IClassFixtu
 
     private async Task<TestStreet> Prepare(string code, JsonNode month)
     {
-        var units = month["subjects"]!.AsArray().Select(s => s!["code"]!.GetValue<string>());
-        var street = await TestStreet.Create(fixture, code, [.. units]);
+        var subjects = month["subjects"]!.AsArray()
+            .ToDictionary(s => s!["code"]!.GetValue<string>(), s => s!["category"]!.GetValue<string>());
+        var street = await TestStreet.Create(fixture, code, [.. subjects.Keys]);
+        foreach (var (unit, category) in subjects)
+            await fixture.Bus.Publish(new UnitRegistered(code, unit, 2, $"单位{unit}", category, new(2024, 1, 1), null));
+        await Eventually.Holds(async () =>
+        {
+            var known = await fixture.Host.Get<KnownUnits>().Register(code, default);
+            return subjects.All(subject => known[subject.Key].Category == subject.Value);
+        });
         foreach (var sheet in month["sheets"]!.AsArray())
         {
             var body = new JsonObject { ["category"] = sheet!["category"]!.DeepClone(), ["items"] = sheet["items"]!.DeepClone() };

@@ -43,6 +43,7 @@ public sealed class PlaceTests(InspectionsFixture fixture) : IClassFixture<Inspe
         named.GetProperty("communityByBoundary").GetString().ShouldBe("990101402001");
         named.GetProperty("placeQuestion").GetString()!.ShouldContain("不一致");
         outside.TryGetProperty("community", out _).ShouldBeFalse();
+        outside.GetProperty("placeQuestion").GetString().ShouldBe("坐标不在本街道任何社区界内，距最近的社区边界约 139.0 公里，请核对。");
     }
 
     [Fact]

@@ -29,7 +29,11 @@ internal sealed partial class OperatorClient(
         var client = known ?? MachineClient.Named(ClientId);
         client.DisplayName ??= "平台运维";
         // Whoever reads the file owns the installation: it opens accounts and gives them their rights, and reads no audit trail.
-        new Rights { Roles = [Role.SystemAdministrator, Role.SecurityAdministrator], Streets = [Caller.EveryStreet] }.GiveTo(client);
+        // Shut by an administrator it stays shut until one opens it: that it should not be used is his to say.
+        new Rights
+        {
+            Roles = [Role.SystemAdministrator, Role.SecurityAdministrator], Streets = [Caller.EveryStreet], Disabled = client.Disabled,
+        }.GiveTo(client);
         if (known is null)
         {
             await clients.CreateAsync(client, secret, cancellation);

@@ -93,7 +93,8 @@ internal sealed record AssignmentStep(Guid Id, long Version);
 /// <param name="Given">The point as its reporter gave it, where that was not WGS-84.</param>
 /// <param name="CommunityByBoundary">The community in whose boundary the point lies; may differ from the one named.</param>
 /// <param name="MetresFromCommunity">
-/// How far the point is from the boundary of the community named; null within it, or where none is loaded.
+/// How far the point is from the boundary of the community named or, where none is named and it lies in none, from the nearest of the
+/// street; null within it, or where none is loaded.
 /// </param>
 internal sealed record Place(
     double? Longitude = null, double? Latitude = null, string? Address = null, string? Community = null, string? RoadSection = null,

@@ -91,7 +91,7 @@ internal static class FindingPlan
         {
             (null, _) => (null, ImportRules.UnitMissing with { Pointer = "unit" }),
             (_, null) => (null, ImportRules.DueMissing with { Pointer = "due" }),
-            (var unit, _) when !context.Units.Contains(unit) => (null, ReferenceRules.UnitUnknown with { Pointer = "unit" }),
+            (var unit, _) when !context.Units.ContainsKey(unit) => (null, ReferenceRules.UnitUnknown with { Pointer = "unit" }),
             (_, { } due) when due <= at => (null, ImportRules.DueBeforeRouting with { Pointer = "due" }),
             (var unit, { } due) =>
                 (new FindingRouted(finding.CaseNumber, finding.Round, unit, [], ChinaTime.Local(due), null, at, FromLedger: true), null),

@@ -13,10 +13,12 @@ internal static class InspectionPlan
     public static Decision Of(LedgerInspection row, int? sheetVersion, LedgerContext context)
     {
         var (kind, date) = (InspectionKinds.Named(row.Kind), row.Date!.Value);
-        if (!context.Units.Contains(row.Subject)) return ReferenceRules.UnitUnknown with { Pointer = "/subject" };
+        if (!context.Units.TryGetValue(row.Subject, out var unit)) return ReferenceRules.UnitUnknown with { Pointer = "/subject" };
         if (kind is null) return InspectionRules.KindUnknown;
         if (date > ChinaTime.DateOf(context.LatestTime)) return InspectionRules.DateInFuture;
         if (!context.Sheets.TryGetValue((row.Sheet, row.SheetVersion ?? sheetVersion), out var sheet)) return InspectionRules.SheetUnknown;
+        // What is here already stays the same row, whatever became of its unit since.
+        if (sheetVersion is null && unit.Unfit(date, sheet) is { } unfit) return unfit;
 
         var (items, refusal) = FillSheet.Fill(sheet, row.Items, FillSheet.Ledger);
         if (refusal is not null) return refusal;

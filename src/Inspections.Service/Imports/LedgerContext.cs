@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Reference;
 using Campaign.Inspections.ScoreSheets;
 
 namespace Campaign.Inspections.Imports;
@@ -8,7 +9,7 @@ namespace Campaign.Inspections.Imports;
 /// Streams of the findings a row may be merged into, by what the ledger calls them: those here already and those of the same request.
 /// </param>
 internal sealed record LedgerContext(
-    string Street, DateTimeOffset Now, IReadOnlySet<string> Units, IReadOnlySet<string> Categories,
+    string Street, DateTimeOffset Now, IReadOnlyDictionary<string, KnownUnit> Units, IReadOnlySet<string> Categories,
     IReadOnlyDictionary<(string Code, int? Version), SheetVersion> Sheets, IReadOnlyDictionary<string, Guid> Cases, EventTypes Types)
 {
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);

@@ -60,7 +60,7 @@ internal static class LedgerHistory
 
     private static Decision Whole(LedgerFinding row, string number, LedgerContext context) =>
         !context.Categories.Contains(row.Category) ? FindingRules.CategoryUnknown
-        : row.Unit is { } unit && !context.Units.Contains(unit) ? ReferenceRules.UnitUnknown with { Pointer = "/unit" }
+        : row.Unit is { } unit && !context.Units.ContainsKey(unit) ? ReferenceRules.UnitUnknown with { Pointer = "/unit" }
         : FindingPlan.From(Finding.Initial, 0, row, number, context);
 
     private static bool WasImported(RecordedEvent e) => e.Metadata.CausationId?.StartsWith(Cause, StringComparison.Ordinal) is true;

@@ -48,7 +48,7 @@ internal sealed class LedgerImport(
             cancellation);
         var named = cases.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         var context = new LedgerContext(
-            street, now, await units.All(street, cancellation),
+            street, now, await units.Register(street, cancellation),
             (await categories.All(version: null, cancellation)).Select(c => c.Category.Code).ToHashSet(StringComparer.Ordinal),
             await sheets.AllVersions(street, inspections.Select(i => i.Sheet), cancellation),
             mergedInto.Where(id => named.Contains(id) || here[(RowKind.Case, id)].Exists)

@@ -1,3 +1,4 @@
+using Campaign.Inspections.ScoreSheets;
 using FluentValidation;
 
 namespace Campaign.Inspections.Inspections;
@@ -13,7 +14,9 @@ internal static class EntryValidation
         .WithMessage($"评分项不能超过 {MaxEntries} 项。")
         .ForEach(entry => entry.NotNull().SetValidator(new EntryValidator()));
 
-    public static void IsDeduction<T>(this IRuleBuilder<T, decimal> deduction) => deduction.PrecisionScale(8, 4, ignoreTrailingZeros: true);
+    public static void IsDeduction<T>(this IRuleBuilder<T, decimal> deduction) => deduction
+        .PrecisionScale(8, 4, ignoreTrailingZeros: true).GreaterThanOrEqualTo(0)
+        .WithErrorCode(InspectionRules.DeductionNegative.Rule).WithMessage(InspectionRules.DeductionNegative.Detail);
 
     public static void IsCount<T>(this IRuleBuilder<T, int?> count) => count.InclusiveBetween(0, MaxCount);
 
@@ -23,6 +26,7 @@ internal static class EntryValidation
     {
         public EntryValidator()
         {
+            RuleFor(x => x.No).InclusiveBetween(1, SheetRules.MaxNo);
             RuleFor(x => x.Deduction).IsDeduction();
             RuleFor(x => x.Count).IsCount();
             RuleFor(x => x.Reason).IsReason();

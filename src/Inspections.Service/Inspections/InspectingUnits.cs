@@ -17,9 +17,11 @@ internal static class InspectingUnits
 
     /// <summary>Why a unit is not scored by a sheet on a day: it is of another category, or does not take part then.</summary>
     public static async Task<Refusal?> Unfit(
-        this KnownUnits units, string street, string subject, DateOnly date, SheetVersion? sheet, CancellationToken cancellation)
+        this KnownUnits units, string street, string subject, DateOnly date, SheetVersion? sheet, CancellationToken cancellation) =>
+        (await units.Find(street, subject, cancellation))?.Unfit(date, sheet);
+
+    public static Refusal? Unfit(this KnownUnit unit, DateOnly date, SheetVersion? sheet)
     {
-        if (await units.Find(street, subject, cancellation) is not { } unit) return null;
         if (date < unit.From) return InspectionRules.BeforeJoining(unit.From);
         if (date > unit.Until) return InspectionRules.AfterLeaving(unit.Until.Value);
         return unit.Category is null || sheet is null || sheet.Category == unit.Category

@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Kernel;
+using Campaign.Inspections.Reference;
 using Campaign.Messaging;
 using Facts = Campaign.Contracts.Inspections;
 
@@ -45,6 +46,7 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
                 street, id, version, e.Subject, e.Kind.Name(), e.Date, e.Score, e.Sheet, e.SheetVersion, e.Reference),
             ImportedInspectionWithdrawn e => new Facts.InspectionWithdrawn(
                 street, id, version, e.Subject, e.Kind.Name(), e.Date, e.Reason, e.At),
+            FindingCategoriesSet e => new Facts.FindingCategoriesSet(street, version, [.. e.Categories.Select(c => c.Code)], e.At),
             _ => null,
         };
     }

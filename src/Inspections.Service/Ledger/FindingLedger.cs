@@ -8,7 +8,9 @@ namespace Campaign.Inspections.Ledger;
 /// <summary>A row of the ledger (台账) as people and other systems read it.</summary>
 /// <param name="GivenSystem">What the reporter's own degrees meant, where they were not WGS-84; they are kept beside it.</param>
 /// <param name="CommunityByBoundary">In whose boundary the point lies, where boundaries were loaded.</param>
-/// <param name="MetresFromCommunity">How far the point is outside the boundary of the community named, where that is loaded.</param>
+/// <param name="MetresFromCommunity">
+/// How far the point is outside the boundary of the community named or, where none is, of every community, as far as they are loaded.
+/// </param>
 /// <param name="ClosedAt">When it was voided, merged or closed by force; a finding that was rectified has StruckOffAt.</param>
 internal sealed record FindingLedger(
     Guid Id, long Version, string CaseNumber, FindingStatus Status, int Round, string Category, int? CategoryVersion, Severity Severity,
@@ -22,11 +24,12 @@ internal sealed record FindingLedger(
     /// <summary>As far as a phone may be wrong, in metres.</summary>
     private const double Tolerance = 100;
 
-    /// <summary>What somebody should look at: the community named is not the one the point lies in.</summary>
+    /// <summary>What somebody should look at: the community named is not the one the point lies in, or it lies in none.</summary>
     public string? PlaceQuestion => (Community, CommunityByBoundary, MetresFromCommunity) switch
     {
         ({ } named, { } other, _) when named != other => $"坐标位于社区 {other} 界内，与所报社区 {named} 不一致，请核对。",
         ({ } named, null, { } metres) when metres > Tolerance => $"坐标在所报社区 {named} 界外约 {Distance(metres)}，请核对。",
+        (null, null, { } metres) when metres > Tolerance => $"坐标不在本街道任何社区界内，距最近的社区边界约 {Distance(metres)}，请核对。",
         _ => null,
     };
 

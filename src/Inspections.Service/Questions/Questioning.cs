@@ -21,7 +21,7 @@ internal sealed record Questioning(PhotographedFinding Case, QuestionSettings Se
     ];
 
     private static EvidenceQuestion? Opened(FindingPhoto photo) => !photo.IsUnreadable ? null : new(
-        photo.Photo, EvidenceQuestionKind.Unreadable, $"{photo.Role.Stage()}照片无法打开，文件可能已损坏，请要求重新拍摄或提供原图。", 0);
+        photo.Photo, EvidenceQuestionKind.Unreadable, $"{photo.Role.Stage()}照片无法完整打开，文件可能已损坏，请要求重新拍摄或提供原图。", 0);
 
     private EvidenceQuestion? Time(FindingPhoto photo)
     {

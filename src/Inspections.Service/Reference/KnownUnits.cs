@@ -19,6 +19,16 @@ internal sealed class KnownUnits(NpgsqlDataSource database)
             new { street, unit }, cancellationToken: cancellation));
     }
 
+    /// <summary>All of a street by their codes.</summary>
+    public async Task<IReadOnlyDictionary<string, KnownUnit>> Register(string street, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        var units = await connection.QueryAsync<(string Code, string? Category, DateOnly From, DateOnly? Until)>(new CommandDefinition(
+            "SELECT unit, category, valid_from, valid_until FROM known_units WHERE street = @street", new { street },
+            cancellationToken: cancellation));
+        return units.ToDictionary(unit => unit.Code, unit => new KnownUnit(unit.Category, unit.From, unit.Until), StringComparer.Ordinal);
+    }
+
     public async Task<IReadOnlySet<string>> All(string street, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

@@ -22,8 +22,10 @@ internal static class FeedConsumers
 {
     /// <summary>
     /// Only the street's own closing asks how far a sheet is; other systems hear of a visit, a covert one above all, by its score.
+    /// The list of categories is no street's, and is asked for whole.
     /// </summary>
-    private static readonly Type[] BetweenServices = [typeof(InspectionStarted), typeof(InspectionSubmitted)];
+    private static readonly Type[] BetweenServices =
+        [typeof(InspectionStarted), typeof(InspectionSubmitted), typeof(FindingCategoriesSet)];
 
     public static IReadOnlyList<Type> Contracts { get; } =
     [

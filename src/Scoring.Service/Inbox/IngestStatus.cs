@@ -38,8 +38,12 @@ internal sealed record AwaitedStreams(IReadOnlyList<AwaitedStream> Sources)
     {
         private const int MaxSources = 10_000;
 
-        public Validator() => RuleFor(x => x.Sources).NotNull()
-            .Must(s => s is null || s.Count <= MaxSources).WithErrorCode("too-many-sources").WithMessage($"一次最多查询 {MaxSources} 项。");
+        public Validator()
+        {
+            RuleFor(x => x.Sources).NotNull()
+                .Must(s => s is null || s.Count <= MaxSources).WithErrorCode("too-many-sources").WithMessage($"一次最多查询 {MaxSources} 项。");
+            RuleForEach(x => x.Sources).NotNull().ChildRules(source => source.RuleFor(x => x.Facts).GreaterThanOrEqualTo(0));
+        }
     }
 }
 

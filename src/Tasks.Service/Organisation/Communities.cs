@@ -50,13 +50,17 @@ internal static class RegisterCommunityEndpoint
     public static void Map(RouteGroupBuilder street) => street
         .MapPut("/communities/{code}", Handle).Allow(Audience.Offices).WithSummary("登记社区").Produces<Registered>();
 
-    private static async Task<IResult> Handle(
-        string street, string code, CommunityEntry body, Commands commands, OrganisationLookup register) =>
-        await register.CommunityLike(street, code, body.Name, commands.Cancellation) is { } other
-            ? Problems.Of(OrganisationRules.LooksLike(other, "/name"))
-            : await commands.Run(
-                Community.Stream(street, code), new RegisterCommunity(code, body.Name, commands.Now, body.Effective).Decide,
-                done => new Registered(code, done.Version));
+    private static Task<IResult> Handle(
+        string street, string code, CommunityEntry body, Commands commands, OrganisationLookup register)
+    {
+        var command = new RegisterCommunity(code, body.Name, commands.Now, body.Effective);
+        return commands.Run(
+            Community.Stream(street, code),
+            (community, streams) => streams.Named(
+                community, command.Decide(community.State), NameClaim.Stream(street, "communities", body.Name), new(code, commands.Now),
+                () => register.CommunityLike(street, code, body.Name, commands.Cancellation), "/name"),
+            done => new Registered(code, done.Version));
+    }
 }
 
 internal sealed record CommunityEntry(string Name, DateOnly? Effective)

@@ -7,7 +7,8 @@ namespace Campaign.Tasks.Organisation;
 internal sealed class OrganisationFeature : Feature
 {
     public override void AddEvents(EventTypes events) =>
-        events.Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>();
+        events.Add<StreetRegistered>().Add<CommunityRegistered>().Add<UnitRegistered>().Add<PostRegistered>().Add<PostHandedOver>()
+            .Add<NameTaken>();
 
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<OrganisationProjection>(ProjectionMode.Inline);
 

@@ -36,11 +36,14 @@ internal static class RegisterPostEndpoint
             if (!await register.KnowsCommunity(street, community, commands.Cancellation))
                 return Problems.Of(OrganisationRules.CommunityUnknown with { Pointer = $"/communities/{index}" });
         }
-        if (await register.PostLike(street, code, body.Title, body.Unit, commands.Cancellation) is { } other)
-            return Problems.Of(OrganisationRules.LooksLike(other, "/title"));
         var command = new RegisterPost(
             code, body.Title, body.Role, body.Holder, body.Unit, body.Fields ?? [], body.Communities ?? [], commands.Now, body.Effective);
-        return await commands.Run(Post.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
+        return await commands.Run(
+            Post.Stream(street, code),
+            (post, streams) => streams.Named(
+                post, command.Decide(post.State), NameClaim.Stream(street, $"posts/{body.Unit}", body.Title), new(code, commands.Now),
+                () => register.PostLike(street, code, body.Title, body.Unit, commands.Cancellation), "/title"),
+            done => new Registered(code, done.Version));
     }
 }
 

@@ -70,11 +70,14 @@ internal static class RegisterUnitEndpoint
     {
         if (body.Community is { } community && !await register.KnowsCommunity(street, community, commands.Cancellation))
             return Problems.Of(OrganisationRules.CommunityUnknown);
-        if (await register.UnitLike(street, code, body.Name, body.From, body.Until, commands.Cancellation) is { } other)
-            return Problems.Of(OrganisationRules.LooksLike(other, "/name"));
         var command = new RegisterUnit(
             code, body.Name, body.Category, body.Community, body.From, body.Until, commands.Now, body.Effective, body.Aliases);
-        return await commands.Run(Unit.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
+        return await commands.Run(
+            Unit.Stream(street, code),
+            (unit, streams) => streams.Named(
+                unit, command.Decide(unit.State), NameClaim.Stream(street, "units", body.Name), new(code, commands.Now),
+                () => register.UnitLike(street, code, body.Name, body.From, body.Until, commands.Cancellation), "/name"),
+            done => new Registered(code, done.Version));
     }
 }
 

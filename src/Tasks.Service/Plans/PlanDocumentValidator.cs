@@ -12,6 +12,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
     private const int MaxBands = 50;
     private const int MaxPhases = 20;
     private const int MaxActions = 200;
+    private const int MaxNo = 9999;
 
     public PlanDocumentValidator()
     {
@@ -61,6 +62,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
 
         public ActionValidator()
         {
+            RuleFor(x => x.No).InclusiveBetween(0, MaxNo);
             RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
             RuleFor(x => x.Measures).AtMost(MaxMeasures);
             RuleForEach(x => x.Measures).NotEmpty().MaximumLength(1000);
@@ -87,6 +89,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
 
         public TaskValidator()
         {
+            RuleFor(x => x.No).InclusiveBetween(0, MaxNo);
             RuleFor(x => x.Title).NotEmpty().IsName().MaximumLength(150);
             RuleFor(x => x.Lead).NotEmpty().When(x => !x.AllCommunities).WithErrorCode("task-without-lead").WithMessage("任务没有牵头单位。");
             RuleFor(x => x.Cooperating).AtMost(MaxUnits);

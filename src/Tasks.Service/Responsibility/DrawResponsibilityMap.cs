@@ -22,15 +22,19 @@ internal sealed record DrawResponsibilityMap(IReadOnlyList<ResponsibilityRule> R
 
 internal static class DrawResponsibilityMapEndpoint
 {
+    private static readonly Refusal CategoryUnknown = new("category-unknown", "问题类别清单中没有这个类别。", RefusalKind.Invalid);
+
     public static void Map(RouteGroupBuilder street) => street
         .MapPut("/responsibility-rules", Handle).Allow(Audience.Offices).WithSummary("设定责任体系").Produces<Drawn>();
 
-    private static async Task<IResult> Handle(string street, ResponsibilityRules body, Commands commands, OrganisationLookup register)
+    private static async Task<IResult> Handle(
+        string street, ResponsibilityRules body, Commands commands, OrganisationLookup register, IEventStore store)
     {
         var units = (await register.Units(street, commands.Cancellation)).Select(unit => unit.Code).ToHashSet(StringComparer.Ordinal);
         var communities = await register.Communities(street, commands.Cancellation);
         var posts = await register.Posts(street, commands.Cancellation);
-        FieldError[] errors = [.. body.Rules.SelectMany((rule, index) => Unknown(rule, index, units, communities, posts))];
+        var (categories, _) = await store.Load<KnownCategories>(KnownCategories.Stream, commands.Cancellation);
+        FieldError[] errors = [.. body.Rules.SelectMany((rule, index) => Unknown(rule, index, units, communities, posts, categories))];
         if (errors.Length > 0) return Problems.Of(errors);
         return await commands.Run(
             ResponsibilityMap.Stream(street), new DrawResponsibilityMap(body.Rules, commands.Now, body.Effective).Decide,
@@ -38,7 +42,8 @@ internal static class DrawResponsibilityMapEndpoint
     }
 
     private static IEnumerable<FieldError> Unknown(
-        ResponsibilityRule rule, int index, HashSet<string> units, HashSet<string> communities, HashSet<string> posts)
+        ResponsibilityRule rule, int index, HashSet<string> units, HashSet<string> communities, HashSet<string> posts,
+        KnownCategories categories)
     {
         if (!units.Contains(rule.Lead)) yield return At("lead", OrganisationRules.UnitUnknown);
         foreach (var (i, unit) in (rule.Cooperating ?? []).Index())
@@ -47,6 +52,7 @@ internal static class DrawResponsibilityMapEndpoint
         }
         if (rule.Community is { } community && !communities.Contains(community))
             yield return At("community", OrganisationRules.CommunityUnknown);
+        if (rule.Category is { } category && !categories.Has(category)) yield return At("category", CategoryUnknown);
         if (rule.Guarantor is { } post && !posts.Contains(post)) yield return At("guarantor", OrganisationRules.PostUnknown);
 
         FieldError At(string field, Refusal refusal) => new($"/rules/{index}/{field}", refusal.Rule, refusal.Detail);

@@ -31,7 +31,8 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
         var takesCommand = handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Commands));
         // Who has commands keeps answers; the gateway, whose answers hold secrets, does not.
         var keepsAnswers = context.ApplicationServices.GetRequiredService<IServiceProviderIsService>().IsService(typeof(Commands));
-        if (keepsAnswers && context.Description.HttpMethod == HttpMethods.Post)
+        var takesKey = keepsAnswers && context.Description.HttpMethod == HttpMethods.Post;
+        if (takesKey)
             Header(operation, Idempotency.Header, "重复提交时带上同一个值，得到相同的答复，不会重复办理；最长 200 个字符，保留 24 小时。");
         // What is new has no version that anybody could have seen.
         var changes = takesCommand && !Creates(context.Description);
@@ -50,6 +51,7 @@ internal sealed class OperationConventions : IOpenApiOperationTransformer
         if (HasDates(handler, context.ApplicationServices)) rules = With(DateBounds.Rule, StatusCodes.Status422UnprocessableEntity, rules);
         if (metadata.OfType<CallerTurns>().LastOrDefault() is { } turns)
             rules = With(turns.Rule, StatusCodes.Status429TooManyRequests, rules);
+        if (takesKey) rules = With(IdempotencyQuota.Rule, StatusCodes.Status429TooManyRequests, rules);
         foreach (var status in Problems(metadata, takesCommand, changes, operation).Union(rules.Keys).Order())
         {
             var common = CommonRules.Of(status, metadata);

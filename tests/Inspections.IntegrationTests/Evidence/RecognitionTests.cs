@@ -52,7 +52,7 @@ public sealed class RecognitionTests(InspectionsFixture fixture) : IClassFixture
         await Recognised.Await(fixture.Host, TestStreet.Id(broken));
         (await Questions(street, id)).ShouldBe(["Unreadable"]);
         (await street.Get($"findings/{id}")).GetProperty("evidenceQuestions")[0].GetProperty("text").GetString().ShouldBe(
-            "整改前照片无法打开，文件可能已损坏，请要求重新拍摄或提供原图。");
+            "整改前照片无法完整打开，文件可能已损坏，请要求重新拍摄或提供原图。");
     }
 
     [Fact]

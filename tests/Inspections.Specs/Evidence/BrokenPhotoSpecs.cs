@@ -49,6 +49,26 @@ public sealed class BrokenPhotoSpecs
         Recognition.Of(photo, default).ShouldBe(Recognition.Unreadable);
     }
 
+    /// <summary>An end may be put to a picture anywhere: a decoder paints the rest grey, or leaves it blurred.</summary>
+    [Theory]
+    [InlineData("scene.jpg", 0.1), InlineData("scene.jpg", 0.5), InlineData("scene.jpg", 0.9)]
+    [InlineData("scene-444.jpg", 0.5), InlineData("scene-grey.jpg", 0.5)]
+    [InlineData("scene-progressive.jpg", 0.3), InlineData("scene-progressive.jpg", 0.5)]
+    public void A_part_of_a_JPEG_with_an_end_put_to_it_is_no_picture(string name, double part)
+    {
+        var photo = Fixture.Read(name);
+        byte[] ended = [.. photo[..(int)(photo.Length * part)], 0xFF, 0xD9];
+
+        Recognition.Of(ended, default).ShouldBe(Recognition.Unreadable);
+    }
+
+    [Theory, InlineData(0), InlineData(5)]
+    public void So_is_one_with_restart_markers(int restartInterval)
+    {
+        var photo = (TinyPhoto.Of(7) with { RestartInterval = restartInterval }).ToJpeg();
+        Recognition.Of([.. photo[..^90], 0xFF, 0xD9], default).ShouldBe(Recognition.Unreadable);
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void What_was_refused_is_no_picture_later_either(string name) =>
         Recognition.Of(Broken[name], default).ShouldBe(Recognition.Unreadable);

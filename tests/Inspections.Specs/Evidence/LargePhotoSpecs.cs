@@ -30,6 +30,7 @@ public sealed class LargePhotoSpecs
         var bomb = Fixture.Claiming(TinyPhoto.Of(1).ToJpeg(), 65500, 65500);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Fixture.Look(bomb).Refusal.ShouldBe(EvidenceRules.TooManyPixels(MediaType.Jpeg, 65500, 65500));
+        Recognition.Of(bomb, default).ShouldBe(Recognition.NotDecoded);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20);
     }
 

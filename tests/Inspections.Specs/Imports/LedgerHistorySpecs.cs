@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Imports;
 using Campaign.Inspections.Inspections;
+using Campaign.Inspections.Reference;
 using static Campaign.Inspections.Specs.LedgerStory;
 
 namespace Campaign.Inspections.Specs.Imports;
@@ -117,6 +118,28 @@ public sealed class LedgerHistorySpecs
         Of(Inspection(new ItemEntry(1, false, 1, null, Max: 16))).Rule.ShouldBe("maximum-differs");
         Of(Inspection(new ItemEntry(1, false, -1, null))).Rule.ShouldBe("deduction-negative");
     }
+
+    [Fact]
+    public void A_unit_is_scored_in_its_time_and_by_the_sheet_of_its_category_as_on_a_visit()
+    {
+        Refusal Of(LedgerInspection row, KnownUnit unit) => LedgerHistory.Inspection(row, Here(), With(unit)).Note!;
+        var day = Inspection().Date!.Value;
+
+        Of(Inspection(), new("居委会", day.AddDays(1), null)).ShouldBe(InspectionRules.BeforeJoining(day.AddDays(1)));
+        Of(Inspection(), new("居委会", day.AddDays(-9), day.AddDays(-1))).ShouldBe(InspectionRules.AfterLeaving(day.AddDays(-1)));
+        Of(Inspection(), new("机关部门", day, null)).ShouldBe(InspectionRules.SheetOfOthers("居委会", "机关部门"));
+        LedgerHistory.Inspection(Inspection(), Here(), With(new(null, day, day))).Outcome.ShouldBe(RowOutcome.New);
+    }
+
+    [Fact]
+    public void An_inspection_that_is_here_stays_the_same_row_though_its_unit_is_another_by_now()
+    {
+        var here = Imported(LedgerHistory.Inspection(Inspection(), Here(), Context));
+
+        LedgerHistory.Inspection(Inspection(), Here(here), With(new("机关部门", new(2026, 1, 1), null))).Outcome.ShouldBe(RowOutcome.Unchanged);
+    }
+
+    private static LedgerContext With(KnownUnit unit) => Context with { Units = new Dictionary<string, KnownUnit> { [Unit] = unit } };
 
     private static IReadOnlyList<RecordedEvent> After(params LedgerStep[] timeline) =>
         Imported(LedgerHistory.Case(Case(timeline), Here(), Context));

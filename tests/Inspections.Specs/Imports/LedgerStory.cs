@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Inspections.Findings;
 using Campaign.Inspections.Imports;
 using Campaign.Inspections.Inspections;
+using Campaign.Inspections.Reference;
 using Campaign.Inspections.ScoreSheets;
 
 namespace Campaign.Inspections.Specs;
@@ -17,8 +18,10 @@ internal static class LedgerStory
 
     public static readonly SheetVersion Sheet = new("sheet-1", 1, null, "居委会", [new(1, "环境卫生", 15), new(2, "秩序", 5), new(3, "档案", 10)]);
 
+    private static readonly KnownUnit Committee = new("居委会", DateOnly.FromDateTime(Morning.DateTime), null);
+
     public static readonly LedgerContext Context = new(
-        Street, Now, new HashSet<string> { Unit, "U010" }, new HashSet<string> { "0110" },
+        Street, Now, new Dictionary<string, KnownUnit> { [Unit] = Committee, ["U010"] = Committee }, new HashSet<string> { "0110" },
         new Dictionary<(string, int?), SheetVersion> { [("sheet-1", null)] = Sheet, [("sheet-1", 1)] = Sheet },
         new Dictionary<string, Guid>
         {

@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Inspections.Imports;
 using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Integration;
+using Campaign.Inspections.Reference;
 using static Campaign.Inspections.Specs.LedgerStory;
 using Facts = Campaign.Contracts.Inspections;
 
@@ -41,6 +42,12 @@ public sealed class IntegrationEventMapperSpecs
         taken.Select(Told).OfType<object>().ShouldHaveSingleItem().ShouldBeOfType<Facts.InspectionScored>();
         IntegrationEventMapper.Count(taken).ShouldBe(1);
     }
+
+    [Fact]
+    public void The_list_of_categories_is_told_by_its_codes() =>
+        Told(new FindingCategoriesSet(
+            [Campaign.Inspections.Reference.Stored.FindingCategory.Of(new("0110", "暴露生活垃圾", null, null, null))], Morning))
+            .ShouldBeOfType<Facts.FindingCategoriesSet>().Codes.ShouldBe(["0110"]);
 
     private static object? Told(object data) =>
         new IntegrationEventMapper()

@@ -43,7 +43,7 @@ public sealed class QuestioningSpecs
     [Fact]
     public void A_photo_that_cannot_be_opened_is_asked_about() =>
         Ask([After with { IsUnreadable = true }]).ShouldHaveSingleItem().ShouldBe(
-            new EvidenceQuestion("a", EvidenceQuestionKind.Unreadable, "整改后照片无法打开，文件可能已损坏，请要求重新拍摄或提供原图。", 0));
+            new EvidenceQuestion("a", EvidenceQuestionKind.Unreadable, "整改后照片无法完整打开，文件可能已损坏，请要求重新拍摄或提供原图。", 0));
 
     [Fact]
     public void A_time_that_is_only_the_files_is_called_so() =>

@@ -16,6 +16,11 @@ internal readonly record struct Recognition(bool IsReadable, long? Fingerprint)
         var type = Sniffing.Sniff(file.AsSpan(0, Math.Min(file.Length, Sniffing.HeadBytes))).Type;
         if (type is not { Class: MediaClass.Photo } || PhotoHeader.Read(type, file) is not { } header) return Unreadable;
         if (PixelLimits.AreExceeded(type, header.Width, header.Height) || !header.IsDecoded) return NotDecoded;
+        if (type == MediaType.Jpeg)
+        {
+            if (JpegScans.Whole(file) is not { } whole) return Unreadable;
+            file = whole;
+        }
 
         var pinned = GCHandle.Alloc(file, GCHandleType.Pinned);
         try
