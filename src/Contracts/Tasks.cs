@@ -26,7 +26,7 @@ public sealed record HeadingWordsSet(string Street, long Version, IReadOnlyList<
 /// <param name="Round">Round of the case, from 1; a relapse begins a new one.</param>
 /// <param name="Unit">The lead unit (牵头).</param>
 /// <param name="CooperatingUnits">配合单位.</param>
-/// <param name="Guarantor">Post of the guarantor leader (包保领导), where the responsibility map names one.</param>
+/// <param name="Guarantor">Post of the guarantor leader (包保领导): of the responsibility map, else of the community; null for nobody.</param>
 public sealed record RectificationAssigned(
     string Street, Guid FindingId, int Round, Guid AssignmentId, long Version,
     string Unit, IReadOnlyList<string> CooperatingUnits, string? Guarantor, DateTimeOffset Due, DateTimeOffset At);

@@ -2,11 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaign.Scoring.Policies.Linting;
 using Campaign.Scoring.Rulebook;
+using Campaign.Tasks;
 using FluentValidation;
 using Json.Schema;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaign.Architecture.Tests;
 
@@ -15,6 +17,9 @@ public sealed class ExampleTests
 {
     private const string Json = "application/json";
     private const string Samples = "Samples.json";
+
+    /// <summary>What validators ask for beside the body.</summary>
+    private static readonly IServiceProvider Asked = ServicesOfTasks();
 
     [Fact]
     public void Every_body_and_every_answer_is_shown() =>
@@ -94,6 +99,13 @@ public sealed class ExampleTests
         where pair.Operation.Body is not null && accepts?.RequestType is not null
         select (pair.Operation, accepts.RequestType!);
 
+    private static ServiceProvider ServicesOfTasks()
+    {
+        var services = new ServiceCollection();
+        foreach (var feature in TasksModule.Features) feature.AddServices(services);
+        return services.BuildServiceProvider();
+    }
+
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
         JsonObject fields => fields.SelectMany(field => Texts(field.Value)),
@@ -110,7 +122,7 @@ public sealed class ExampleTests
         return type.Assembly.GetTypes()
             .Where(candidate => candidate is { IsAbstract: false, ContainsGenericParameters: false })
             .Where(candidate => candidate.IsAssignableTo(typeof(IValidator<>).MakeGenericType(type)))
-            .Select(validator => (IValidator)Activator.CreateInstance(validator)!)
+            .Select(validator => (IValidator)ActivatorUtilities.CreateInstance(Asked, validator))
             .SelectMany(validator => validator.Validate(new ValidationContext<object>(body)).Errors)
             .Select(failure => $"{failure.PropertyName} {failure.ErrorCode} {failure.ErrorMessage}");
     }

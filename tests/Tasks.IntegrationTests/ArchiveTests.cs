@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Campaign.ServiceDefaults;
 using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
@@ -8,6 +9,7 @@ namespace Campaign.Tasks.IntegrationTests;
 public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixture>
 {
     private static readonly DateTimeOffset Due = new(2099, 9, 6, 0, 0, 0, TimeSpan.FromHours(8));
+    private static readonly int LastYear = ChinaTime.Local(TimeProvider.System.GetUtcNow()).Year - 1;
     private static readonly object Document = new { documents = new[] { new string('d', 64) } };
 
     [Fact]
@@ -129,17 +131,28 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
             unit = AStreet.HealthOffice,
             due = Due,
             kind = "IndicatorTarget",
-            indicator = new { number = 2, year = 2099 },
+            indicator = new { number = 2, year = LastYear },
         });
         (await street.Office.Post($"{path}/submission", new { photos = new[] { new string('b', 64) } })).Rule.ShouldBe("figure-missing");
         (await street.Office.Post($"{path}/submission", new { value = new { number = 23.5, yes = true } })).Pointers.ShouldBe(["/value"]);
+        (await street.Office.Post($"{path}/submission", Figure(100.1))).Rule.ShouldBe("value-out-of-range");
+        (await street.Office.Post($"{path}/submission", new { photos = new[] { new string('b', 64) }, value = new { yes = true } })).Rule
+            .ShouldBe("value-unfit");
         (await street.Office.Post($"{path}/submission", Figure(89.9))).Version.ShouldBe(2);
         (await street.Office.Get(path)).Body.GetProperty("indicator").GetInt32().ShouldBe(2);
         (await street.Office.Post($"{path}/approval", new { })).Rule.ShouldBe("figure-not-attained");
 
         await street.Office.Post($"{path}/return", new { reason = "未达到 90%" });
         await street.Office.Post($"{path}/submission", Figure(90));
+        (await street.Office.Get($"{street.Path}/indicators/2?year={LastYear}")).Body.GetProperty("values").GetArrayLength().ShouldBe(0);
         (await street.Office.Post($"{path}/approval", new { })).Status.ShouldBe(HttpStatusCode.OK);
+        (await street.Office.Post($"{path}/approval", new { })).Status.ShouldBe(HttpStatusCode.OK);
+
+        var entered = (await street.Office.Get($"{street.Path}/indicators/2?year={LastYear}")).Body;
+        entered.GetProperty("resultName").GetString().ShouldBe("达标");
+        var value = entered.GetProperty("values").EnumerateArray().Single();
+        (value.GetProperty("value").GetDecimal(), value.GetProperty("source").GetString()).ShouldBe((90m, "任务“群众对卫生状况满意率”审核通过"));
+        value.GetProperty("evidence").EnumerateArray().Single().GetString().ShouldBe(new string('b', 64));
 
         object Figure(double number) => new { photos = new[] { new string('b', 64) }, value = new { number } };
     }

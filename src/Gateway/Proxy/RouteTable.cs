@@ -9,7 +9,7 @@ internal sealed record RouteTable(string Service, string[] OfStreet, string[] Of
             OfStreet: ["units", "communities", "posts", "organisation", "responsibility-rules", "responsible", "plans", "assignments",
                 "unrouted-findings", "recurrences", "rosters", "evaluation-date", "countdown", "inspection-points",
                 "work-statistics", "reports",
-                "indicator-standards", "indicators", "indicator-values", "establishments", "census", "heading-words"],
+                "indicator-standards", "indicators", "indicator-values", "establishments", "census", "heading-words", "my-communities"],
             OfDistrict: ["streets", "calendars", "indicator-standards", "indicators", "indicator-values"],
             Elsewhere: ["/api/operations/tasks"]),
         new("inspections",

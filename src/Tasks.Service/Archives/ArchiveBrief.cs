@@ -5,8 +5,10 @@ using FluentValidation;
 namespace Campaign.Tasks.Archives;
 
 /// <summary>档案: each item for each year; without years each item once.</summary>
-internal sealed record ArchiveBrief(IReadOnlyList<string> Items, IReadOnlyList<int>? Years) : IBriefBody
+internal sealed record ArchiveBrief(IReadOnlyList<string> Items, IReadOnlyList<int>? Years) : IBriefBody<ArchiveBrief>
 {
+    static AssignmentKind IBriefBody<ArchiveBrief>.Kind => AssignmentKind.Archive;
+
     public Brief ToBrief() => new(Years is { Count: > 0 }
         ? [.. Years.SelectMany(year => Items.Select(item => new BriefItem($"{year}/{item.Trim()}", $"{year}年 {item.Trim()}")))]
         : [.. Items.Select(item => new BriefItem(item.Trim(), item.Trim()))]);

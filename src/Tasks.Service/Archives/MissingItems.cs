@@ -25,7 +25,18 @@ internal sealed class ArchiveKind : IAssignmentKind
 
     public string Name => "档案资料";
 
+    public IPlanTerms InPlans { get; } = new Terms();
+
+    public bool IsIssuedByHand => true;
+
     public bool IsGuarantorsAlone => true;
 
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => MissingItems.Refused(assignment, ArchiveRules.Incomplete);
+
+    private sealed class Terms : IPlanTerms
+    {
+        public IReadOnlyList<string> Words { get; } = ["档案资料", "档案"];
+
+        public string? QuestionAbout(IReadOnlyList<string> items) => items.Count == 0 ? "档案任务没有列出条目，无法核对是否齐全。" : null;
+    }
 }

@@ -9,12 +9,15 @@ namespace Campaign.Tasks.Assignments;
 /// <param name="DueFrom">Due on this day or later; 24:00 of a day belongs to that day.</param>
 /// <param name="Guarantor">Post of the guarantor leader.</param>
 /// <param name="Cooperating">A unit that helps.</param>
+/// <param name="Community">Where a finding lies; of everything else the community of the unit.</param>
+/// <param name="OfFinding">Rectifications only, or everything else.</param>
 internal sealed record AssignmentFilter(
     string? Unit = null, AssignmentStatus? Status = null, AssignmentKind? Kind = null, Guid? Plan = null, Guid? Finding = null,
     bool? Overdue = null,
     bool? Open = null, bool? DueToday = null, DateOnly? DueFrom = null, DateOnly? DueTo = null, bool? WaitingForMyReview = null,
     int? Action = null, string? Phase = null, string? Guarantor = null, string? Cooperating = null,
-    ExtensionRequest? ExtensionRequest = null, AppealState? Appeal = null, bool? Suspended = null)
+    ExtensionRequest? ExtensionRequest = null, AppealState? Appeal = null, bool? Suspended = null,
+    string? Community = null, bool? OfFinding = null)
 {
     /// <summary>The list of exactly the rows that this filter selects.</summary>
     public string Href(string street) => Links.To(
@@ -22,7 +25,8 @@ internal sealed record AssignmentFilter(
         ("overdue", Overdue), ("open", Open), ("dueToday", DueToday), ("dueFrom", DueFrom), ("dueTo", DueTo),
         ("waitingForMyReview", WaitingForMyReview),
         ("action", Action), ("phase", Phase), ("guarantor", Guarantor), ("cooperating", Cooperating),
-        ("extensionRequest", ExtensionRequest), ("appeal", Appeal), ("suspended", Suspended));
+        ("extensionRequest", ExtensionRequest), ("appeal", Appeal), ("suspended", Suspended),
+        ("community", Community), ("ofFinding", OfFinding));
 }
 
 /// <summary>A filter as SQL on <c>assignments</c>: the same for a list, for its count, and for every page of it.</summary>
@@ -39,7 +43,7 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         AND (@units::text[] IS NULL OR unit = ANY (@units) OR cooperating_units && @units)
         """;
 
-    public static string Where(AssignmentFilter filter) => string.Join(" AND ", Parts(filter));
+    public static string Where(AssignmentFilter filter, IPlaceOfWork place) => string.Join(" AND ", Parts(filter, place));
 
     /// <param name="cursor">Of a list only; a count has no pages.</param>
     public object Arguments(AssignmentFilter filter, Cursor<Guid?>? cursor = null) => new
@@ -55,6 +59,7 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         filter.Phase,
         filter.Guarantor,
         filter.Cooperating,
+        filter.Community,
         extensionRequest = filter.ExtensionRequest?.ToString(),
         appeal = filter.Appeal?.ToString(),
         todayBegins = ChinaTime.StartOf(ChinaTime.DateOf(now)).UtcDateTime,
@@ -69,7 +74,7 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         cursor?.Take,
     };
 
-    private static IEnumerable<string> Parts(AssignmentFilter filter)
+    private static IEnumerable<string> Parts(AssignmentFilter filter, IPlaceOfWork place)
     {
         yield return Visible;
         if (filter.Unit is not null) yield return "unit = @Unit";
@@ -81,6 +86,8 @@ internal sealed class AssignmentConditions(string street, Caller caller, Reviewe
         if (filter.Phase is not null) yield return "phase = @Phase";
         if (filter.Guarantor is not null) yield return "guarantor = @Guarantor";
         if (filter.Cooperating is not null) yield return "@Cooperating = ANY (cooperating_units)";
+        if (filter.Community is not null) yield return $"({place.Sql})";
+        if (filter.OfFinding is { } ofFinding) yield return Truth("finding_id IS NOT NULL", ofFinding);
         if (filter.ExtensionRequest is not null) yield return "extension_request = @extensionRequest";
         if (filter.Appeal is not null) yield return "appeal = @appeal";
         if (filter.Suspended is { } suspended) yield return Truth("suspended_until IS NOT NULL", suspended);

@@ -22,8 +22,7 @@ internal sealed class AssignmentListProjection : IProjection
                     .With("issued_at", e.At)
                     .With("unit", e.Unit).With("due", e.Due)
                     .With("plan_id", e.Plan?.PlanId).With("action", e.Plan?.Action).With("phase", e.Plan?.Phase)
-                    .With("cooperating_units", e.CooperatingUnits ?? []).With("guarantor", e.Guarantor).With("point", e.Brief?.Point)
-                    .With("indicator", e.Brief?.Indicator?.Number).With("indicator_year", e.Brief?.Indicator?.Year)
+                    .With("cooperating_units", e.CooperatingUnits ?? []).With("guarantor", e.Guarantor)
                     .InsertInto(Table, sql);
                 break;
             case AssignmentOverAtIssue e:

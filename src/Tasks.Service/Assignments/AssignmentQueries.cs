@@ -1,3 +1,4 @@
+using Campaign.Tasks.Calendars;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using Dapper;
@@ -21,11 +22,16 @@ internal sealed record AssignmentList(
     int? Percent, decimal? Completeness, string? Point, int? Indicator, int? IndicatorYear,
     int Extensions, ExtensionRequest? ExtensionRequest, DateTimeOffset? SuspendedUntil, bool Supervised, AppealState? Appeal,
     bool OverdueWaived,
-    DateOnly? EvaluationDate);
+    DateOnly? EvaluationDate)
+{
+    /// <summary>Of an open one that reaches into a year without a holiday table: what is to be said of its deadline.</summary>
+    public string? CalendarNote { get; init; }
+}
 
 /// <summary>Reads assignments as one caller may see them.</summary>
 internal sealed class AssignmentRead(
-    NpgsqlDataSource database, AssignmentKinds kinds, IItemCompleteness completeness, OrganisationLookup register, TimeProvider clock)
+    NpgsqlDataSource database, AssignmentKinds kinds, IItemCompleteness completeness, IPlaceOfWork place, OrganisationLookup register,
+    WorkCalendars calendars, TimeProvider clock)
 {
     private readonly string columns =
         $"""
@@ -47,22 +53,35 @@ internal sealed class AssignmentRead(
         var rows = await connection.QueryAsync<AssignmentList>(new CommandDefinition(
             $"""
              SELECT {columns} FROM assignments a
-             WHERE {AssignmentConditions.Where(filter)}
+             WHERE {AssignmentConditions.Where(filter, place)}
                AND (@After::uuid IS NULL OR (due, id) > (SELECT due, id FROM assignments WHERE street = @street AND id = @After))
              ORDER BY due, id LIMIT @take
              """,
             conditions.Arguments(filter, cursor), cancellationToken: cancellation));
-        return rows.AsList();
+        return await Noted(rows.AsList(), cancellation);
     }
 
     /// <summary>Null when there is none that the caller may see.</summary>
     public async Task<AssignmentList?> One(string street, Guid id, Caller caller, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<AssignmentList>(new CommandDefinition(
+        var row = await connection.QuerySingleOrDefaultAsync<AssignmentList>(new CommandDefinition(
             $"SELECT {columns} FROM assignments a WHERE {AssignmentConditions.Visible} AND id = @id",
             new { street, id, units = caller.HeldToUnits }, cancellationToken: cancellation));
+        return row is null ? null : (await Noted([row], cancellation))[0];
     }
+
+    private async Task<IReadOnlyList<AssignmentList>> Noted(IReadOnlyList<AssignmentList> rows, CancellationToken cancellation)
+    {
+        if (!rows.Any(row => IsOpen(row) && CalendarGap.MayBe(row.IssuedAt ?? row.Since, row.Due))) return rows;
+        var calendar = await calendars.Current(cancellation);
+        return [.. rows.Select(row => IsOpen(row)
+            ? row with { CalendarNote = CalendarGap.Note(calendar, row.IssuedAt ?? row.Since, row.Due) }
+            : row)];
+    }
+
+    private static bool IsOpen(AssignmentList row) => row.Status is AssignmentStatus.Issued or AssignmentStatus.Acknowledged
+        or AssignmentStatus.Submitted or AssignmentStatus.Returned;
 
     /// <summary>How many rows the list of a filter has, all pages together.</summary>
     public async Task<int> Count(string street, AssignmentFilter filter, Caller caller, CancellationToken cancellation) =>
@@ -75,7 +94,7 @@ internal sealed class AssignmentRead(
         var conditions = await Conditions(street, filter, caller, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         var groups = await connection.QueryAsync<T>(new CommandDefinition(
-            $"SELECT {select} FROM assignments a WHERE {AssignmentConditions.Where(filter)} {groupBy}",
+            $"SELECT {select} FROM assignments a WHERE {AssignmentConditions.Where(filter, place)} {groupBy}",
             conditions.Arguments(filter), cancellationToken: cancellation));
         return groups.AsList();
     }

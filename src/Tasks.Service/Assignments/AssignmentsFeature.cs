@@ -28,5 +28,6 @@ internal sealed class AssignmentsFeature : Feature
         ReviewAssignmentEndpoints.Map(assignments);
         ReassignAssignmentEndpoint.Map(assignments);
         CancelAssignmentEndpoint.Map(assignments);
+        MyCommunitiesQuery.Map(routes.Street.MapGroup("/my-communities").WithTags("Organisation"));
     }
 }

@@ -109,6 +109,10 @@ internal sealed record FindingRef(Guid FindingId, string CaseNumber, int Round);
 internal sealed record Brief(IReadOnlyList<BriefItem> Items, string? Point = null, IndicatorGoal? Indicator = null)
 {
     public bool Asks(string key) => Items.Any(item => item.Key == key);
+
+    /// <summary>Pieces that are called what they are; null for none.</summary>
+    public static Brief? OfItems(IReadOnlyList<string> items) =>
+        items.Count > 0 ? new([.. items.Select(item => new BriefItem(Key: item, Title: item))]) : null;
 }
 
 /// <param name="Key">Name of the piece, unique in the brief, such as <c>2019/病媒生物防制</c> or <c>Guide</c>.</param>

@@ -5,3 +5,9 @@ internal interface IBriefBody
 {
     Brief ToBrief();
 }
+
+/// <summary>The one that assignments of a kind are issued with.</summary>
+internal interface IBriefBody<TSelf> : IBriefBody where TSelf : class, IBriefBody<TSelf>
+{
+    static abstract AssignmentKind Kind { get; }
+}

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
 using FluentValidation;
@@ -6,9 +7,11 @@ using FluentValidation;
 namespace Campaign.Tasks.Assignments;
 
 /// <summary>转办: another unit begins anew, with the deadline as it stands and with what is filed already.</summary>
-/// <param name="Guarantor">Null leaves the guarantor leader it has.</param>
+/// <param name="Guarantor">Null leaves the guarantor leader it has, unless that is the one of the unit's own community.</param>
+/// <param name="Guarantors">Who answers for which community.</param>
 internal sealed record ReassignAssignment(
-    string Unit, string Reason, DateTimeOffset Now, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null)
+    string Unit, string Reason, DateTimeOffset Now, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null,
+    Guarantors? Guarantors = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
@@ -17,8 +20,14 @@ internal sealed record ReassignAssignment(
         _ when assignment.Unit == Unit => IsSo(assignment) ? Decision.Nothing : AssignmentRules.SameUnit,
         _ => assignment.OverdueThen(Now, new AssignmentReassigned(
             assignment.Unit, Unit, assignment.Due!.Value, Reason, assignment.Finding, Now,
-            CooperatingUnits is { Count: > 0 } ? CooperatingUnits : null, Guarantor ?? assignment.Guarantor)),
+            CooperatingUnits is { Count: > 0 } ? CooperatingUnits : null, Guarantor ?? Next(assignment))),
     };
+
+    /// <summary>A leader somebody chose goes along, and so does the one of the place of a finding.</summary>
+    private string? Next(Assignment assignment) =>
+        Guarantors is { } known && !assignment.FollowsFinding && assignment.Guarantor == known.Of(assignment.Unit, about: assignment.Title)
+            ? known.Of(Unit, about: assignment.Title)
+            : assignment.Guarantor;
 
     private bool IsSo(Assignment assignment) =>
         (CooperatingUnits is null || CooperatingUnits.SequenceEqual(assignment.CooperatingUnits, StringComparer.Ordinal))
@@ -34,9 +43,10 @@ internal static class ReassignAssignmentEndpoint
     {
         if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
             return Problems.Of(unknown);
+        var guarantors = await register.GuarantorsOn(street, ChinaTime.DateOf(commands.Now), commands.Cancellation);
         return await commands.Run(
             Assignment.Stream(street, id), new ReassignAssignment(body.Unit, body.Reason, commands.Now, body.CooperatingUnits,
-                body.Guarantor).Decide);
+                body.Guarantor, guarantors).Decide);
     }
 }
 

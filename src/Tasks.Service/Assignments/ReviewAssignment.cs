@@ -59,13 +59,21 @@ internal static class ReviewAssignmentEndpoints
 
     private static async Task<IResult> Approve(
         string street, Guid id, Caller caller, Commands commands, AssignmentKinds kinds, OrganisationLookup register,
-        IEnumerable<IApprovalNeed> needs)
+        IEnumerable<IApprovalNeed> needs, IEnumerable<IApprovalEffect> effects)
     {
         var stream = Assignment.Stream(street, id);
         var reviewer = await Reviewer.Of(street, caller, commands.Now, kinds, register, commands.Cancellation);
         Refusal? unmet = null;
         foreach (var need in needs) unmet ??= await need.Unmet(stream, commands.Cancellation);
-        return await commands.Run<Assignment>(stream, new ApproveAssignment(reviewer, commands.Now, unmet).Decide);
+        var approve = new ApproveAssignment(reviewer, commands.Now, unmet);
+        return await commands.Run<Assignment>(stream, async (assignment, loader) =>
+        {
+            var decided = assignment.Gets(approve.Decide(assignment.State));
+            if (decided.Changes.Count == 0) return decided;
+            foreach (var effect in effects)
+                decided = decided.And(await effect.Of(stream, assignment.State, loader, commands.Now, commands.Cancellation));
+            return decided;
+        });
     }
 
     private static async Task<IResult> Return(

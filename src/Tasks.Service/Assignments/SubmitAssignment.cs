@@ -6,10 +6,11 @@ using FluentValidation;
 namespace Campaign.Tasks.Assignments;
 
 /// <summary>上报: done, with what its kind asks for (<see cref="IAssignmentKind"/>).</summary>
+/// <param name="Impossible">Why the figure cannot be; null when nothing speaks against it.</param>
 internal sealed record SubmitAssignment(
     AssignmentKinds Kinds, Caller By, IReadOnlyList<string> Photos, string? Note, DateTimeOffset Now,
     IReadOnlyList<Quantity>? Quantities = null,
-    ReachedFigure? Value = null)
+    ReachedFigure? Value = null, Refusal? Impossible = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
@@ -21,6 +22,7 @@ internal sealed record SubmitAssignment(
         { Status: AssignmentStatus.Submitted } => AssignmentRules.AlreadySubmitted,
         _ when Value is not null && !Kinds[assignment.Kind].TakesValue => AssignmentRules.ValueNotAsked,
         _ when Kinds[assignment.Kind].Unmet(assignment, this) is { } unmet => unmet,
+        _ when Impossible is not null => Impossible,
         _ => new([Submitted(assignment), .. Kinds[assignment.Kind].Beside(assignment, this)], null),
     };
 
@@ -46,11 +48,18 @@ internal static class SubmitAssignmentEndpoint
             }
             """);
 
-    private static Task<IResult> Handle(string street, Guid id, Submission body, Caller caller, Commands commands, AssignmentKinds kinds) =>
-        commands.Run(
-            Assignment.Stream(street, id),
-            new SubmitAssignment(kinds, caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities),
-                body.Value).Decide);
+    private static async Task<IResult> Handle(
+        string street, Guid id, Submission body, Caller caller, Commands commands, AssignmentKinds kinds,
+        IEnumerable<ISubmissionNeed> needs)
+    {
+        var stream = Assignment.Stream(street, id);
+        Refusal? impossible = null;
+        if (body.Value is { } figure)
+            foreach (var need in needs) impossible ??= await need.Unmet(stream, figure, commands.Now, commands.Cancellation);
+        var command = new SubmitAssignment(
+            kinds, caller, body.Photos ?? [], body.Note, commands.Now, Quantity.Normalised(body.Quantities), body.Value, impossible);
+        return await commands.Run(stream, command.Decide);
+    }
 }
 
 /// <param name="Photos">SHA-256 of each photo's content, in lower-case hex; of an indicator target also other evidence.</param>

@@ -14,11 +14,12 @@ namespace Campaign.Tasks.Countdown;
 /// <param name="DaysLeft">Days from today to the deadline; negative when it has passed.</param>
 /// <param name="DurationDays">Working days that the work takes; null when nobody said.</param>
 /// <param name="LatestStart">最晚开工.</param>
+/// <param name="CalendarNote">Where it reaches into a year without a holiday table: what is to be said of it.</param>
 /// <param name="Red">The latest start has passed, and nobody has taken the assignment.</param>
 internal sealed record CountdownRow(
     Guid AssignmentId, AssignmentKind Kind, string Title, AssignmentStatus Status, string Unit, DateTimeOffset Due,
     int? DaysBefore, int DaysLeft,
-    int? DurationDays, DateTimeOffset LatestStart, bool Red, bool Overdue, DateTimeOffset? SuspendedUntil);
+    int? DurationDays, DateTimeOffset LatestStart, bool Red, bool Overdue, DateTimeOffset? SuspendedUntil, string? CalendarNote = null);
 
 /// <param name="DaysLeft">Days from today to the evaluation.</param>
 /// <param name="Open">Number of open assignments.</param>
@@ -98,7 +99,8 @@ internal static class CountdownQueries
             var day = Deadline.DayOf(Due);
             return new(
                 Id, Kind, Title, Status, Unit, Due, Date?.DayNumber - day.DayNumber, day.DayNumber - today.DayNumber, DurationDays,
-                LatestStart.Of(Due, DurationDays ?? 0, calendar), Red, Overdue, SuspendedUntil);
+                LatestStart.Of(Due, DurationDays ?? 0, calendar), Red, Overdue, SuspendedUntil,
+                CalendarGap.Note(calendar, ChinaTime.StartOf(today), Due));
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using Campaign.Documents;
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.Tasks.Archives;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.DueDates;
@@ -14,7 +16,7 @@ namespace Campaign.Tasks.Dispatch;
 /// <summary>下达: one piece of work for one unit, until a deadline.</summary>
 internal sealed record IssueAssignment(
     string Title, string Unit, ComputedDeadline Deadline, DateTimeOffset Now,
-    AssignmentKind Kind = AssignmentKind.OneOff, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null,
+    AssignmentKind Kind = AssignmentKinds.UnlessSaid, IReadOnlyList<string>? CooperatingUnits = null, string? Guarantor = null,
     Brief? Brief = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
@@ -29,6 +31,9 @@ internal sealed record IssueAssignment(
 
 internal static class IssueAssignmentEndpoint
 {
+    private static readonly Refusal NotByHand = new(
+        "kind-not-issued-by-hand", "整改任务由问题产生，周期任务和执勤任务由周期安排产生，不能直接下达。", RefusalKind.Invalid, "/kind");
+
     public static void Map(RouteGroupBuilder assignments) => assignments
         .MapPost("/", Handle).Allow(Audience.Offices).WithSummary("下达任务").Produces<VersionedResult>(StatusCodes.Status201Created)
         .WithExample(
@@ -40,18 +45,21 @@ internal static class IssueAssignmentEndpoint
             """);
 
     private static async Task<IResult> Handle(
-        string street, NewAssignment body, Commands commands, OrganisationLookup register, DeadlineCounter deadlines, IEventStore store)
+        string street, NewAssignment body, Commands commands, OrganisationLookup register, DeadlineCounter deadlines, IEventStore store,
+        AssignmentKinds kinds)
     {
+        if (!kinds.Of(body.Kind).IsIssuedByHand) return Problems.Of(NotByHand);
         if (await register.Unknown(street, body.Unit, body.CooperatingUnits, body.Guarantor, commands.Cancellation) is { } unknown)
             return Problems.Of(unknown);
         if (body.Point is { } point && !await store.Knows(street, point.Code, commands.Cancellation))
             return Problems.Of(PointRules.Unknown);
         var (deadline, refusal) = await deadlines.Count(street, body.Order(), commands.Now, commands.Cancellation);
         if (deadline is null) return Problems.Of(refusal!);
+        var guarantors = await register.GuarantorsOn(street, ChinaTime.DateOf(commands.Now), commands.Cancellation);
         var id = commands.NewId();
         var command = new IssueAssignment(
-            body.Title, body.Unit, deadline, commands.Now, body.Kind ?? AssignmentKind.OneOff, body.CooperatingUnits, body.Guarantor,
-            body.Brief?.ToBrief());
+            body.Title, body.Unit, deadline, commands.Now, body.Kind ?? AssignmentKinds.UnlessSaid, body.CooperatingUnits,
+            body.Guarantor ?? guarantors.Of(body.Unit, about: body.Title), body.Brief?.ToBrief());
         return await commands.Create(Assignment.Stream(street, id), command.Decide, $"/api/streets/{street}/assignments/{id}");
     }
 }
@@ -59,7 +67,7 @@ internal static class IssueAssignmentEndpoint
 /// <param name="Due">The deadline outright; or else one of the three that follow its kind.</param>
 /// <param name="Term">即日起 so many hours or days.</param>
 /// <param name="CooperatingUnits">配合单位.</param>
-/// <param name="Guarantor">Post of the guarantor leader; reviews what is an archive or a point.</param>
+/// <param name="Guarantor">Post of the guarantor leader, who reviews an archive or a point; by default the one of the community.</param>
 /// <param name="Archive">Of an archive: what it consists of.</param>
 /// <param name="Point">Of a preparation: the inspection point.</param>
 /// <param name="Indicator">Of an indicator target: the figure.</param>
@@ -71,20 +79,11 @@ internal sealed record NewAssignment(
 
     public DeadlineOrder Order() => new(Due, Term, DueOn, Anchor);
 
-    /// <summary>The one that its kind asks for.</summary>
-    internal IBriefBody? Brief => Kind switch
-    {
-        AssignmentKind.Archive => Archive,
-        AssignmentKind.PointPreparation => Point,
-        AssignmentKind.IndicatorTarget => Indicator,
-        _ => null,
-    };
+    /// <summary>The one that its kind asks for; the validator lets no other pass.</summary>
+    internal IBriefBody? Brief => Archive ?? (IBriefBody?)Point ?? Indicator;
 
     internal sealed class Validator : AbstractValidator<NewAssignment>
     {
-        private static readonly AssignmentKind?[] ByHand =
-            [null, AssignmentKind.OneOff, AssignmentKind.Archive, AssignmentKind.PointPreparation, AssignmentKind.IndicatorTarget];
-
         public Validator()
         {
             RuleFor(x => x.Title).NotEmpty().IsName().MaximumLength(200);
@@ -94,19 +93,18 @@ internal sealed record NewAssignment(
             RuleFor(x => x.Term!).SetValidator(new TermValidator()).When(x => x.Term is not null);
             RuleFor(x => x.DueOn!).SetValidator(new DueDayValidator()).When(x => x.DueOn is not null);
             RuleFor(x => x.Anchor!).SetValidator(new CountbackValidator()).When(x => x.Anchor is not null);
-            RuleFor(x => x.Kind).Must(kind => ByHand.Contains(kind))
-                .WithErrorCode("kind-not-issued-by-hand").WithMessage("整改任务由问题产生，周期任务和执勤任务由周期安排产生，不能直接下达。");
             RuleFor(x => x.CooperatingUnits).AreCooperatingWith(x => x.Unit);
             RuleFor(x => x.Archive!).SetValidator(new ArchiveBrief.Validator()).When(x => x.Archive is not null);
             RuleFor(x => x.Point!).SetValidator(new PointBrief.Validator()).When(x => x.Point is not null);
             RuleFor(x => x.Indicator!).SetValidator(new IndicatorBrief.Validator()).When(x => x.Indicator is not null);
-            AskedBy(AssignmentKind.Archive, x => x.Archive);
-            AskedBy(AssignmentKind.PointPreparation, x => x.Point);
-            AskedBy(AssignmentKind.IndicatorTarget, x => x.Indicator);
+            AskedBy(x => x.Archive);
+            AskedBy(x => x.Point);
+            AskedBy(x => x.Indicator);
         }
 
-        private void AskedBy(AssignmentKind kind, System.Linq.Expressions.Expression<Func<NewAssignment, IBriefBody?>> brief)
+        private void AskedBy<TBrief>(Expression<Func<NewAssignment, TBrief?>> brief) where TBrief : class, IBriefBody<TBrief>
         {
+            var kind = TBrief.Kind;
             RuleFor(brief).NotNull().When(x => x.Kind == kind).WithErrorCode("brief-missing").WithMessage("此类任务须写明具体内容。");
             RuleFor(brief).Null().When(x => x.Kind != kind).WithErrorCode("brief-not-asked").WithMessage("此类任务没有这项内容。");
         }

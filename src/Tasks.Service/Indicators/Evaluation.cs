@@ -122,5 +122,13 @@ internal sealed class Figures(string unit, int year, IReadOnlyDictionary<int, de
 
     private string At(int y) => $"{y}年为{Text(values[y])}";
 
-    private string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture) + unit;
+    /// <summary>A rate says of how many: the figure takes the place of its 1 (16/10万). Other units with a digit stand apart.</summary>
+    private string Text(decimal value)
+    {
+        var figure = value.ToString("0.##########", CultureInfo.InvariantCulture);
+        var of = unit.Trim();
+        return of.StartsWith("1/", StringComparison.Ordinal) ? figure + of[1..]
+            : of.Length > 0 && char.IsDigit(of[0]) ? $"{figure} {of}"
+            : figure + of;
+    }
 }

@@ -4,8 +4,10 @@ using FluentValidation;
 namespace Campaign.Tasks.Indicators;
 
 /// <summary>指标达标: the figure of a year.</summary>
-internal sealed record IndicatorBrief(int Number, int Year, string? Standard) : IBriefBody
+internal sealed record IndicatorBrief(int Number, int Year, string? Standard) : IBriefBody<IndicatorBrief>
 {
+    static AssignmentKind IBriefBody<IndicatorBrief>.Kind => AssignmentKind.IndicatorTarget;
+
     public Brief ToBrief() => new([], Indicator: new(Number, Year, Standard));
 
     internal sealed class Validator : AbstractValidator<IndicatorBrief>

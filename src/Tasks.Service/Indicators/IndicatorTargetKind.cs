@@ -10,6 +10,8 @@ internal sealed class IndicatorTargetKind : IAssignmentKind
 
     public string Name => "指标达标";
 
+    public bool IsIssuedByHand => true;
+
     public bool TakesValue => true;
 
     public Refusal? Unmet(Assignment assignment, SubmitAssignment submission) => submission switch

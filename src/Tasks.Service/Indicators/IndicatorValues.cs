@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Campaign.EventStore;
+using Campaign.Tasks.Assignments;
 
 namespace Campaign.Tasks.Indicators;
 
@@ -52,6 +53,10 @@ internal sealed class IndicatorValuesProjection : IProjection
         var street = @event.Stream.Tenant;
         switch (@event.Data)
         {
+            case AssignmentIssued { Brief.Indicator: { } goal }:
+                Row.Of(@event.Stream).With("version", @event.Version).With("indicator", goal.Number).With("indicator_year", goal.Year)
+                    .Update(AssignmentListProjection.Table, sql);
+                break;
             case IndicatorValueReported e:
                 sql.Add(
                     """

@@ -18,6 +18,7 @@ internal sealed class IndicatorsFeature : Feature
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<Standards>().AddSingleton<IndicatorTargets>().AddSingleton<IApprovalNeed, FigureAttained>()
+        .AddSingleton<ISubmissionNeed, ReachedFigures>().AddSingleton<IApprovalEffect, ReachedFigures>()
         .AddSingleton<IAssignmentKind, IndicatorTargetKind>();
 
     public override void Map(FeatureRoutes routes)

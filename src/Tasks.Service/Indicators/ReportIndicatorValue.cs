@@ -16,30 +16,36 @@ internal sealed record ReportIndicatorValue(string Owner, Indicator Indicator, I
     private Refusal? Refusal() => Indicator switch
     {
         _ when By.HeldToUnits is not null && (Value.Unit is null || !By.ActsFor(Value.Unit)) => IndicatorRules.UnitNotYours,
-        _ when Value.Year < DateBounds.FirstYear || Value.Year > ChinaTime.DateOf(Value.At).Year => IndicatorRules.YearOutOfRange,
         { PerStreet: true } when Owner == Indicators.Owner.District => IndicatorRules.ByStreets,
-        { Parts.Count: > 0 } when Value.Part is null => IndicatorRules.PartMissing,
-        { Parts: var parts } when Value.Part is { } part && parts?.Contains(part, StringComparer.Ordinal) != true =>
-            IndicatorRules.PartUnknown,
-        _ => Unfit() ?? OutOfRange(),
+        _ => Impossible(Indicator, Value),
     };
 
-    private Refusal? OutOfRange() => Value switch
+    /// <summary>What no such indicator can have, whoever says so.</summary>
+    public static Refusal? Impossible(Indicator indicator, IndicatorValueReported value) => indicator switch
     {
-        { Value: { } figure } when !Indicator.MayBe(figure) => IndicatorRules.ValueOutOfRange,
-        { Planned: { } figure } when !Indicator.MayBe(figure) => IndicatorRules.ValueOutOfRange with { Pointer = "/planned" },
+        _ when value.Year < DateBounds.FirstYear || value.Year > ChinaTime.DateOf(value.At).Year => IndicatorRules.YearOutOfRange,
+        { Parts.Count: > 0 } when value.Part is null => IndicatorRules.PartMissing,
+        { Parts: var parts } when value.Part is { } part && parts?.Contains(part, StringComparer.Ordinal) != true =>
+            IndicatorRules.PartUnknown,
+        _ => Unfit(indicator, value) ?? OutOfRange(indicator, value),
+    };
+
+    private static Refusal? OutOfRange(Indicator indicator, IndicatorValueReported value) => value switch
+    {
+        { Value: { } figure } when !indicator.MayBe(figure) => IndicatorRules.ValueOutOfRange,
+        { Planned: { } figure } when !indicator.MayBe(figure) => IndicatorRules.ValueOutOfRange with { Pointer = "/planned" },
         _ => null,
     };
 
-    private Refusal? Unfit() => (Indicator.Target, Value) switch
+    private static Refusal? Unfit(Indicator indicator, IndicatorValueReported value) => (indicator.Target, value) switch
     {
         ({ Form: TargetForm.GradeAtLeast, Grades: var grades }, { Value: null, Yes: null, Planned: null }) =>
-            grades?.Contains(Value.Grade, StringComparer.Ordinal) == true ? null : IndicatorRules.GradeUnknown,
+            grades?.Contains(value.Grade, StringComparer.Ordinal) == true ? null : IndicatorRules.GradeUnknown,
         ({ Form: TargetForm.Boolean }, { Value: null, Grade: null, Planned: null }) =>
-            Value.Yes is null ? IndicatorRules.AnswerMissing : null,
+            value.Yes is null ? IndicatorRules.AnswerMissing : null,
         ({ Form: TargetForm.GradeAtLeast or TargetForm.Boolean }, _) => IndicatorRules.ValueUnfit,
-        (_, { Grade: null, Yes: null }) when Value.Planned is null || Indicator.Target.Form is TargetForm.AtLeastPlanInput =>
-            Value.Value is null && Value.Planned is null ? IndicatorRules.ValueMissing : null,
+        (_, { Grade: null, Yes: null }) when value.Planned is null || indicator.Target.Form is TargetForm.AtLeastPlanInput =>
+            value.Value is null && value.Planned is null ? IndicatorRules.ValueMissing : null,
         _ => IndicatorRules.ValueUnfit,
     };
 }

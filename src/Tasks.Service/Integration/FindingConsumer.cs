@@ -3,6 +3,7 @@ using Campaign.EventStore;
 using Campaign.Messaging;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Responsibility;
 using Campaign.Web;
@@ -11,7 +12,7 @@ using MassTransit;
 namespace Campaign.Tasks.Integration;
 
 /// <summary>A finding is routed to its unit, and its rectification follows what becomes of it in Inspections.</summary>
-internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
+internal sealed class FindingConsumer(IEventStore store, OrganisationLookup register, TimeProvider clock) :
     IConsumer<FindingRecorded>, IConsumer<FindingRelapsed>, IConsumer<FindingRouted>, IConsumer<FindingRoutingDeclined>,
     IConsumer<FindingDeadlineExtended>, IConsumer<FindingBecameOverdue>, IConsumer<Contracts.Inspections.RectificationRejected>,
     IConsumer<FindingStruckOff>,
@@ -21,7 +22,11 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
     {
         var fact = context.Message;
         var details = new FindingDetails(fact.Category, Enum.Parse<Severity>(fact.Severity), fact.Community, fact.Description);
-        var routing = fact.FromLedger ? null : Routing.By(await Map(fact.Street, context.CancellationToken), details, fact.At);
+        var routing = fact.FromLedger
+            ? null
+            : Routing.By(
+                await Map(fact.Street, context.CancellationToken), await Guarantors(fact.Street, context.CancellationToken), details,
+                fact.At);
         var finding = new FindingRef(fact.FindingId, fact.CaseNumber, Round: 1);
         await On(context, fact.Street, finding, new OpenRectification(finding, fact.Version, details, routing, fact.At).Decide);
     }
@@ -107,12 +112,16 @@ internal sealed class FindingConsumer(IEventStore store, TimeProvider clock) :
         var (rectification, _) = await store.Load<Assignment>(first, cancellation);
         if (rectification.Facet<Rectification>().Details is not { } details)
             throw new IntegrationEventRefusedException(first, RectificationRules.FindingUnknown);
-        return Routing.Again(fact.Unit, await Map(fact.Street, cancellation), details, fact.At);
+        return Routing.Again(
+            fact.Unit, await Map(fact.Street, cancellation), await Guarantors(fact.Street, cancellation), details, fact.At);
     }
 
     /// <summary>Whoever is responsible on the day of routing, however long ago the finding was made.</summary>
     private async Task<RulesInForce> Map(string street, CancellationToken cancellation) =>
         (await store.Load(ResponsibilityMap.Stream(street), cancellation)).State.On(ChinaTime.DateOf(clock.GetUtcNow()));
+
+    private Task<Guarantors> Guarantors(string street, CancellationToken cancellation) =>
+        register.GuarantorsOn(street, ChinaTime.DateOf(clock.GetUtcNow()), cancellation);
 
     private Task<AppendResult<Assignment>> On(
         ConsumeContext message, string street, FindingRef finding, Func<Assignment, Decision> decide) =>

@@ -38,7 +38,7 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
                 street, c.FindingId, c.Round, id, version, e.Due, $"挂账：{e.Reason}", e.At),
             AssignmentBecameOverdue e => new Facts.AssignmentBecameOverdue(street, id, version, e.Kind.ToString(), e.Title, e.Unit, e.Due),
             RectificationBecameOverdue e => new Facts.AssignmentBecameOverdue(
-                street, id, version, nameof(AssignmentKind.Rectification), FollowedFact.TitleOf(e.Case), e.Unit, e.Due),
+                street, id, version, RectificationKind.InContracts, FollowedFact.TitleOf(e.Case), e.Unit, e.Due),
             _ => null,
         };
     }

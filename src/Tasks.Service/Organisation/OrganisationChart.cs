@@ -54,16 +54,21 @@ internal sealed record OrganisationChart(DateOnly On, IReadOnlyList<ChartNode> N
 
     private static ChartEdgeKind LinkOf(PostRole role) => role is PostRole.Guarantor ? ChartEdgeKind.Guarantees : ChartEdgeKind.BelongsTo;
 
-    /// <summary>An area officer works with the guarantors of his communities; everybody else in the campaign answers to the head.</summary>
+    private static readonly PostRole[] Ranks = [PostRole.LeadingGroupHead, PostRole.ExecutiveDeputyHead, PostRole.DeputyHead];
+
+    /// <summary>
+    /// An area officer works with the guarantors of his communities; everybody else in the campaign answers to the heads, all of them, or
+    /// where there is none to the highest deputies.
+    /// </summary>
     private static IEnumerable<PostRow> Superiors(PostRow post, List<PostRow> posts)
     {
         var guarantors = posts.FindAll(other =>
             post.Role is PostRole.AreaOfficer && other.Role is PostRole.Guarantor
             && other.Communities.Intersect(post.Communities, StringComparer.Ordinal).Any());
         if (guarantors.Count > 0) return guarantors;
-        return post.Role is PostRole.LeadingGroupHead or PostRole.Guide
-            ? []
-            : posts.Where(other => other.Role is PostRole.LeadingGroupHead).Take(1);
+        if (post.Role is PostRole.Guide) return [];
+        var above = Ranks.TakeWhile(rank => rank != post.Role);
+        return above.Select(rank => posts.FindAll(other => other.Role == rank)).FirstOrDefault(rank => rank.Count > 0) ?? [];
     }
 
     private static string StreetId(OrganisationOn organisation) => $"street/{organisation.Street.Code}";

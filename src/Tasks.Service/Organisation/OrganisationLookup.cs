@@ -97,17 +97,35 @@ internal sealed class OrganisationLookup(NpgsqlDataSource database)
         return posts.AsList();
     }
 
-    /// <summary>社区书记: the secretary's post in a unit of the community; null when none is registered.</summary>
-    public async Task<string?> SecretaryOf(string street, string community, CancellationToken cancellation)
+    /// <summary>The communities that the posts of an account answer for on a day.</summary>
+    public async Task<IReadOnlyList<CommunityOfPosts>> CommunitiesOf(
+        string street, string account, DateOnly on, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        return await connection.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
-            """
-            SELECT p.code FROM posts p JOIN units u ON u.street = p.street AND u.code = p.unit AND u.valid_to IS NULL
-            WHERE p.street = @street AND p.valid_to IS NULL AND u.community = @community
-              AND p.title LIKE '%书记%' AND p.title NOT LIKE '%副书记%' ORDER BY p.code
-            """,
-            new { street, community }, cancellationToken: cancellation));
+        var communities = await connection.QueryAsync<CommunityOfPosts>(new CommandDefinition(
+            $"""
+             SELECT c.code AS Code, c.name AS Name, array_agg(DISTINCT p.code ORDER BY p.code) AS Posts
+             FROM {PostRow.Table} JOIN communities c ON c.street = p.street AND c.code = ANY (p.communities) AND {Periods.Holds("c")}
+             WHERE p.street = @street AND h.holder = @account AND {Periods.Holds("p")} GROUP BY c.code, c.name ORDER BY c.code
+             """,
+            new { street, account, on }, cancellationToken: cancellation));
+        return communities.AsList();
+    }
+
+    /// <summary>Who answers for the communities on a day, as far as the posts are held.</summary>
+    public async Task<Guarantors> GuarantorsOn(string street, DateOnly on, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var answers = await connection.QueryMultipleAsync(new CommandDefinition(
+            $"""
+             SELECT code, community FROM units WHERE street = @street AND valid_to IS NULL AND community IS NOT NULL;
+             SELECT p.code AS Code, p.unit AS Unit, p.fields AS Fields, p.communities AS Communities FROM {PostRow.Table}
+             WHERE p.street = @street AND p.role = 'Guarantor' AND h.holder IS NOT NULL AND {Periods.Holds("p")};
+             """,
+            new { street, on }, cancellationToken: cancellation));
+        var communities = await answers.ReadAsync<(string Unit, string Community)>();
+        var posts = await answers.ReadAsync<GuarantorPost>();
+        return new(communities.ToDictionary(unit => unit.Unit, unit => unit.Community, StringComparer.Ordinal), posts.AsList());
     }
 
     private async Task<string?> Like(string sql, object arguments, string code, string name, CancellationToken cancellation)

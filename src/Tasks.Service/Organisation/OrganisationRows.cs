@@ -39,6 +39,9 @@ internal sealed record PostRow(
         $"posts p LEFT JOIN post_holders h ON h.street = p.street AND h.code = p.code AND {Periods.Holds("h")}";
 }
 
+/// <param name="Posts">Codes of the posts that answer for it.</param>
+internal sealed record CommunityOfPosts(string Code, string Name, string[] Posts);
+
 /// <summary>One term of office.</summary>
 /// <param name="Holder">Null: vacant.</param>
 internal sealed record TenureRow(string? Holder, DateOnly ValidFrom, DateOnly? ValidTo, string? Reason);

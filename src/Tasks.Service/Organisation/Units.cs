@@ -53,12 +53,15 @@ internal sealed record RegisterUnit(
 {
     public Decision Decide(Unit unit)
     {
-        var since = EffectiveDay.From(Effective, Now);
+        var since = EffectiveDay.From(Effective ?? Began(unit), Now);
         var next = new UnitRegistered(
             Code, Name, Category, Community, From, Until, Now, since.Day, Aliases is { Count: > 0 } ? Aliases : null,
             unit.Particulars.IsOvertaken(since.Day));
         return unit.Particulars.Says(since, next.SameAs) ? Decision.Nothing : Decision.Of(next);
     }
+
+    /// <summary>What nobody knew before holds from the first day in the campaign, if that has come; a change from today.</summary>
+    private DateOnly? Began(Unit unit) => unit.Particulars.IsEmpty && From < ChinaTime.DateOf(Now) ? From : null;
 }
 
 internal static class RegisterUnitEndpoint
@@ -83,7 +86,7 @@ internal static class RegisterUnitEndpoint
 
 /// <param name="Category">考评对象类别 it is ranked in; without one it is not scored.</param>
 /// <param name="Community">Code of the community it belongs to.</param>
-/// <param name="Effective">First day on which it is so; today unless said otherwise.</param>
+/// <param name="Effective">First day on which it is so; unless given, what is new begins with From, and a change today.</param>
 /// <param name="Aliases">Other names that documents use for it.</param>
 internal sealed record UnitEntry(
     string Name, string? Category, string? Community, DateOnly From, DateOnly? Until, DateOnly? Effective, IReadOnlyList<string>? Aliases)

@@ -23,16 +23,19 @@ internal sealed record PlanRevised(
 /// <param name="Evidence">SHA-256 of the document that was found.</param>
 internal sealed record PlanReferenceResolved(int No, string Name, string? Evidence, string? Note, DateTimeOffset At) : IPlanEvent;
 
-/// <summary>What makes one assignment of a plan: action or task × unit × phase.</summary>
+/// <summary>What makes one assignment of a plan: action or task × unit × phase × point.</summary>
 /// <param name="Action">Number of the action.</param>
 /// <param name="Phase">Name of the phase; empty for a task with a deadline of its own.</param>
+/// <param name="Point">Code of the inspection point, where the task names its points.</param>
 /// <param name="Issue">From 1; what an edition took out and a later one brings back is issued once more.</param>
-internal sealed record PlanItem(int Action, string Unit, string Phase, int? Task = null, int Issue = 1)
+internal sealed record PlanItem(int Action, string Unit, string Phase, int? Task = null, int Issue = 1, string? Point = null)
 {
     /// <summary>The same for every issue.</summary>
     [JsonIgnore]
     public PlanItem Key => this with { Issue = 1 };
 
     public Guid AssignmentId(Guid plan) => DeterministicGuid.From(
-        plan, $"{Action}{(Task is { } task ? $".{task}" : "")}/{Unit}/{Phase}{(Issue > 1 ? $"#{Issue}" : "")}");
+        plan, $"{Action}{(Task is { } task ? $".{task}" : "")}/{Unit}/{Phase}{AtPoint}{(Issue > 1 ? $"#{Issue}" : "")}");
+
+    private string AtPoint => Point is null ? "" : $"@{Point}";
 }

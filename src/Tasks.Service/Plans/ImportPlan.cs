@@ -1,5 +1,6 @@
 using Campaign.EventStore;
 using Campaign.ServiceDefaults;
+using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
 using Campaign.Web;
@@ -50,24 +51,30 @@ internal static class ImportPlanEndpoints
     }
 
     private static async Task<IResult> Document(
-        string street, bool? dryRun, PlanDocument body, Commands commands, PlanImporter importer, HttpContext http) =>
-        Answer(await importer.Import(street, PlanSource.Json(body), dryRun == true, commands), http);
+        string street, bool? dryRun, PlanDocument body, Commands commands, PlanImporter importer, OrganisationLookup register,
+        HttpContext http) => await Names(street, commands, register) is { } names
+        ? Answer(await importer.Import(street, PlanSource.Json(body.ByCodes(names)), dryRun == true, commands), http)
+        : Problems.Of(OrganisationRules.StreetUnknown);
 
     private static async Task<IResult> Sheets(
         string street, bool? dryRun, Commands commands, PlanImporter importer, OrganisationLookup register, IEventStore store,
-        HttpContext http)
+        AssignmentKinds kinds, HttpContext http)
     {
         var tables = await Uploads.Workbook(http);
-        if (await register.On(street, ChinaTime.DateOf(commands.Now), commands.Cancellation) is not { } organisation)
-            return Problems.Of(OrganisationRules.StreetUnknown);
+        if (await Names(street, commands, register) is not { } names) return Problems.Of(OrganisationRules.StreetUnknown);
         var (words, _) = await store.Load(HeadingWords.Stream(street), commands.Cancellation);
-        var names = new UnitNameResolver(await register.Units(street, commands.Cancellation), organisation.Posts);
-        var (source, remarks) = PlanWorkbook.Read(tables, names, [.. words.Pairs]);
+        var (source, remarks) = PlanWorkbook.Read(tables, names, kinds, [.. words.Pairs]);
         if (source is not null) return Answer(await importer.Import(street, source, dryRun == true, commands), http);
         return dryRun == true
             ? TypedResults.Ok(PlanImportResult.Of(planId: null, [], taken: false, remarks))
             : Problems.Of([.. remarks.Where(remark => remark.Outcome is RowOutcome.Refused).Select(remark => remark.Error)]);
     }
+
+    /// <returns>Null when the street does not take part.</returns>
+    private static async Task<UnitNameResolver?> Names(string street, Commands commands, OrganisationLookup register) =>
+        await register.On(street, ChinaTime.DateOf(commands.Now), commands.Cancellation) is { } organisation
+            ? new(await register.Units(street, commands.Cancellation), organisation.Posts)
+            : null;
 
     private static IResult Answer(PlanImportOutcome outcome, HttpContext http)
     {

@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Imports;
+using Campaign.Tasks.Organisation;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;
@@ -12,7 +13,8 @@ namespace Campaign.Tasks.Plans;
 /// </summary>
 /// <param name="standing">The plan's assignments by id.</param>
 internal sealed class PlanDiff(
-    Guid planId, PlanDocument document, Plan plan, IReadOnlyDictionary<Guid, StandingAssignment> standing, DateTimeOffset now)
+    Guid planId, PlanDocument document, Plan plan, IReadOnlyDictionary<Guid, StandingAssignment> standing, DateTimeOffset now,
+    AssignmentKinds kinds, Guarantors guarantors)
 {
     private const string Reason = "方案调整";
 
@@ -44,7 +46,7 @@ internal sealed class PlanDiff(
             return new(back, work, PlanChange.Readopt);
         }
         var item = read.Item with { Issue = (before?.Issue ?? 0) + 1 };
-        var issued = work.Issue(item, planId, issuedAt);
+        var issued = work.Issue(item, planId, issuedAt, kinds.Of(work.Kind).InPlans, guarantors);
         if (work.Due > issuedAt) return new(read with { Item = item }, work, PlanChange.Issue, issued);
         var over = read with { Item = item, Note = read.Note ?? "期限在下达前已过，按已结束导入。" };
         return new(over, work, PlanChange.Issue, issued, new AssignmentOverAtIssue(issuedAt));
@@ -68,7 +70,8 @@ internal sealed class PlanDiff(
         if (!before.SaysTheSameAs(work))
         {
             string[] cooperating = [.. work.Cooperating.Where(unit => unit != assignment.Unit)];
-            events.Add(new AssignmentRevised(assignment.Unit, work.Title, cooperating, work.Guarantor, Reason, now));
+            var reviewer = work.ReviewerOf(assignment.Unit, guarantors);
+            events.Add(new AssignmentRevised(assignment.Unit, work.Title, cooperating, reviewer, Reason, now));
             notes.Add(before.Title == work.Title ? "配合单位或审核人有变" : $"名称由“{before.Title}”改为“{work.Title}”");
         }
         if (!before.AsksTheSameAs(work)) (outcome, notes) = (RowOutcome.Questionable, [.. notes, "任务类型或条目有变，已下达的任务仍按原要求办理"]);

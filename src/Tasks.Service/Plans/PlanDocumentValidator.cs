@@ -14,7 +14,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
     private const int MaxActions = 200;
     private const int MaxNo = 9999;
 
-    public PlanDocumentValidator()
+    public PlanDocumentValidator(AssignmentKinds kinds)
     {
         RuleFor(x => x.DocumentNumber).NotEmpty().MaximumLength(100);
         RuleFor(x => x.Title).NotEmpty().IsName().MaximumLength(200);
@@ -37,7 +37,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
             .WithErrorCode("phase-twice").WithMessage("阶段名称重复。");
 
         RuleFor(x => x.Actions).NotEmpty().AtMost(MaxActions);
-        RuleForEach(x => x.Actions).NotNull().SetValidator(new ActionValidator());
+        RuleForEach(x => x.Actions).NotNull().SetValidator(new ActionValidator(kinds));
         RuleForEach(x => x.Actions).Must((plan, action) => plan.Actions.Count(other => other?.No == action?.No) == 1)
             .WithErrorCode("action-twice").WithMessage("行动序号重复。");
     }
@@ -60,7 +60,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
         private const int MaxMeasures = 100;
         private const int MaxTasks = 200;
 
-        public ActionValidator()
+        public ActionValidator(AssignmentKinds kinds)
         {
             RuleFor(x => x.No).InclusiveBetween(0, MaxNo);
             RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
@@ -75,7 +75,7 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
             }).Otherwise(() => RuleFor(x => x.Units).NotEmpty().When(x => !x.AllCommunities)
                 .WithErrorCode("action-without-unit").WithMessage("行动没有责任单位。"));
             RuleFor(x => x.Tasks).AtMost(MaxTasks);
-            RuleForEach(x => x.Tasks).NotNull().SetValidator(new TaskValidator());
+            RuleForEach(x => x.Tasks).NotNull().SetValidator(new TaskValidator(kinds));
             RuleForEach(x => x.Tasks).Must((action, task) => action.Tasks!.Count(other => other?.No == task?.No) == 1)
                 .When(x => x.Tasks is null or { Count: <= MaxTasks }).WithErrorCode("task-twice").WithMessage("任务序号重复。");
         }
@@ -86,8 +86,9 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
         private const int MaxUnits = 50;
         private const int MaxPhases = 20;
         private const int MaxItems = 500;
+        private const int MaxPoints = 200;
 
-        public TaskValidator()
+        public TaskValidator(AssignmentKinds kinds)
         {
             RuleFor(x => x.No).InclusiveBetween(0, MaxNo);
             RuleFor(x => x.Title).NotEmpty().IsName().MaximumLength(150);
@@ -100,8 +101,13 @@ internal sealed class PlanDocumentValidator : AbstractValidator<PlanDocument>
             RuleFor(x => x.Due).Must((task, due) => due is null || task.Phases is null or { Count: < 2 })
                 .WithErrorCode("due-with-phases").WithMessage("写明期限的任务最多属于一个阶段。");
             RuleFor(x => x.Kind)
-                .Must(kind => kind is null or AssignmentKind.OneOff or AssignmentKind.Archive or AssignmentKind.PointPreparation)
-                .WithErrorCode("kind-not-in-plan").WithMessage("方案中的任务只能是一次性任务、档案资料或点位准备。");
+                .Must(kind => kinds.Of(kind).InPlans is not null)
+                .WithErrorCode("kind-not-in-plan").WithMessage($"方案中的任务只能是{kinds.PlanWords}。");
+            RuleFor(x => x.Points).AtMost(MaxPoints);
+            RuleForEach(x => x.Points).NotEmpty().MaximumLength(100);
+            RuleFor(x => x.Points)
+                .Must((task, points) => points is not { Count: > 0 } || kinds.Of(task.Kind).InPlans?.AsksForPoints == true)
+                .WithErrorCode("points-not-asked").WithMessage("只有点位准备任务可以写明点位。");
             RuleFor(x => x.Items).AtMost(MaxItems);
             RuleForEach(x => x.Items).NotEmpty().MaximumLength(100);
             RuleForEach(x => x.Items).Must((task, item) => task.Items!.Count(other => other == item) == 1)

@@ -51,15 +51,16 @@ internal enum PlanChange
 /// <summary>What the import made of one item.</summary>
 /// <param name="Note">What a person should look at.</param>
 /// <param name="At">Where it comes from: JSON pointer into the document, or cell of the workbook; empty when it is no longer there.</param>
+/// <param name="Point">Code of the inspection point, where the task names its points.</param>
 internal sealed record PlanRow(
     int Action, int? Task, string Unit, string Phase, string? Title, DateTimeOffset? Due, RowOutcome Outcome,
     PlanChange Change, string? Note,
-    string At)
+    string At, string? Point = null)
 {
     public PlanRow(ReadItem read, PlanWork? work, PlanChange change, params IReadOnlyList<object> events) : this(
         read.Item.Action, read.Item.Task, read.Item.Unit, work?.Phase ?? read.Item.Phase, work?.Title, work?.Due, read.Outcome,
         change, read.Note,
-        read.Pointer) => (Item, Events) = (read.Item, events);
+        read.Pointer, read.Item.Point) => (Item, Events) = (read.Item, events);
 
     [JsonIgnore]
     public PlanItem Item { get; } = null!;

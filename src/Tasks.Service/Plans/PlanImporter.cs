@@ -1,7 +1,9 @@
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.Imports;
 using Campaign.Tasks.Organisation;
+using Campaign.Tasks.Points;
 using Campaign.Web;
 using Dapper;
 using Npgsql;
@@ -9,7 +11,8 @@ using Npgsql;
 namespace Campaign.Tasks.Plans;
 
 /// <summary>Takes a document in, or shows what taking it would do. All of it in one transaction or nothing.</summary>
-internal sealed class PlanImporter(IEventStore store, OrganisationLookup register, NpgsqlDataSource database)
+internal sealed class PlanImporter(
+    IEventStore store, OrganisationLookup register, AssignmentKinds kinds, NpgsqlDataSource database)
 {
     private const int MaxRows = 10_000;
 
@@ -19,8 +22,10 @@ internal sealed class PlanImporter(IEventStore store, OrganisationLookup registe
     {
         var (document, cancellation) = (source.Document, commands.Cancellation);
         var stream = Plan.Stream(street, document.DocumentNumber);
-        var read = new PlanReading(document, await register.Units(street, cancellation), await register.Posts(street, cancellation))
-            .Items();
+        var read = new PlanReading(
+            document, await register.Units(street, cancellation), await register.Posts(street, cancellation),
+            await KnownPoint.Of(database, street, cancellation), kinds).Items();
+        var guarantors = await register.GuarantorsOn(street, ChinaTime.DateOf(commands.Now), cancellation);
         IReadOnlyList<ImportRemark> remarks = [.. source.Remarks, .. PlanRemarks.Of(document).Select(source.Placed)];
         IReadOnlyList<PlanRow> rows = [];
         List<FieldError> errors = [];
@@ -29,12 +34,17 @@ internal sealed class PlanImporter(IEventStore store, OrganisationLookup registe
         var done = await store.Transact<Plan>(stream, async (plan, _) =>
         {
             var standing = plan.State.Document is null ? [] : await Standing(stream, cancellation);
-            rows = [.. new PlanDiff(stream.Id, document, plan.State, standing, commands.Now).Rows(read).Select(source.Placed)];
+            rows =
+            [
+                .. new PlanDiff(stream.Id, document, plan.State, standing, commands.Now, kinds, guarantors).Rows(read)
+                    .Select(source.Placed),
+            ];
             if (rows.Count > MaxRows) return TooLarge;
             errors = dryRun ? [] : Refused(rows, remarks);
             return dryRun || errors.Count > 0
                 ? JointDecision.Nothing
-                : plan.Gets(ImportPlan.By(rows, document, commands.Now).Decide(plan.State)).And(Changes(stream, rows));
+                : plan.Gets(ImportPlan.By(rows, document, commands.Now).Decide(plan.State)).And(Changes(stream, rows))
+                    .And(await PointsOf(street, rows, commands.Now, cancellation));
         }, options, cancellation);
         return new(PlanImportResult.Of(stream.Id, rows, taken: !dryRun, remarks), done.Version, done.Refusal, errors);
     }
@@ -43,6 +53,25 @@ internal sealed class PlanImporter(IEventStore store, OrganisationLookup registe
         from row in rows
         let assignment = Assignment.Stream(plan.Tenant, row.Item.AssignmentId(plan.Id))
         select StreamChange.To<Assignment>(assignment, row.Version, row.Events);
+
+    /// <summary>A preparation for a community of which no point is registered makes one.</summary>
+    private async Task<IReadOnlyList<StreamChange>> PointsOf(
+        string street, IReadOnlyList<PlanRow> rows, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var asked = rows.SelectMany(row => row.Events).OfType<AssignmentIssued>().Select(issued => issued.Brief?.Point).OfType<string>()
+            .Distinct(StringComparer.Ordinal).ToList();
+        if (asked.Count == 0) return [];
+        var known = await KnownPoint.Of(database, street, cancellation);
+        var organisation = await register.On(street, ChinaTime.DateOf(now), cancellation);
+        return
+        [
+            .. from code in asked
+               where known.All(point => point.Code != code)
+               let name = organisation?.Communities.FirstOrDefault(community => community.Code == code)?.Name ?? code
+               select StreamChange.New(
+                   InspectionPoint.Stream(street, code), InspectionPointRegistered.OfCommunity(code, name, now)),
+        ];
+    }
 
     private static List<FieldError> Refused(IReadOnlyList<PlanRow> rows, IReadOnlyList<ImportRemark> remarks) =>
     [

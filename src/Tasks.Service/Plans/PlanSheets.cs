@@ -11,7 +11,7 @@ internal static class PlanSheets
     public static readonly (string Name, Headings Headings) Bands = ("人数档", new(["从", "到", "人数"], []));
 
     public static readonly (string Name, Headings Headings) Tasks = ("任务", new(
-        ["行动序号", "行动", "牵头单位"], ["任务序号", "任务", "配合单位", "全部社区", "阶段", "期限", "类型", "包保领导", "条目", "措施"])
+        ["行动序号", "行动", "牵头单位"], ["任务序号", "任务", "配合单位", "全部社区", "阶段", "期限", "类型", "包保领导", "条目", "点位", "措施"])
     {
         Also = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {

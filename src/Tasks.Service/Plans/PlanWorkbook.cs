@@ -1,4 +1,5 @@
 using Campaign.Documents;
+using Campaign.Tasks.Assignments;
 using Campaign.Web;
 
 namespace Campaign.Tasks.Plans;
@@ -12,14 +13,15 @@ internal static class PlanWorkbook
     /// <summary>The plan, or null with what keeps it from being one.</summary>
     /// <exception cref="WorkbookException">A sheet or a column is missing.</exception>
     public static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(
-        IReadOnlyList<Table> tables, UnitNameResolver names, params IReadOnlyList<(string Heading, string Word)> words)
+        IReadOnlyList<Table> tables, UnitNameResolver names, AssignmentKinds kinds,
+        params IReadOnlyList<(string Heading, string Word)> words)
     {
         var remarks = new SheetRemarks();
         var (head, phases, tasks) = (Sheet(PlanSheets.Head), Sheet(PlanSheets.Phases), Sheet(PlanSheets.Tasks));
         var (annexes, bands) = (Optional(PlanSheets.Annexes), Optional(PlanSheets.Bands));
         foreach (var passed in NotRead.Of(tables, [.. new[] { head, phases, tasks, annexes, bands }.OfType<Table>()]))
             remarks.Question(passed.Address, passed.Detail);
-        var rows = new TaskRows(names, remarks).Read(tasks);
+        var rows = new TaskRows(names, kinds, remarks).Read(tasks);
         if (Head(head, remarks) is not { } document) return (null, remarks.All);
         document = document with
         {
@@ -29,7 +31,7 @@ internal static class PlanWorkbook
             HeadCountBands = bands is not null ? [.. Bands(bands, remarks)] : null,
         };
         // What a refused cell left out would only be missed a second time.
-        var errors = remarks.Refusals > 0 ? [] : new PlanDocumentValidator().Validate(document).Errors;
+        var errors = remarks.Refusals > 0 ? [] : new PlanDocumentValidator(kinds).Validate(document).Errors;
         foreach (var error in errors) remarks.Refuse(remarks.Where(JsonPointer.FromProperty(error.PropertyName)), error.Naming("此处"));
         return remarks.Refusals > 0 ? (null, remarks.All) : (new PlanSource(document, remarks.All, remarks.Where), remarks.All);
 

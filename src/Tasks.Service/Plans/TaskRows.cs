@@ -7,7 +7,7 @@ using Campaign.Web;
 namespace Campaign.Tasks.Plans;
 
 /// <summary>The sheet 任务, row by row. An empty action means the one above, as merged cells leave it.</summary>
-internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
+internal sealed class TaskRows(UnitNameResolver names, AssignmentKinds kinds, SheetRemarks remarks)
 {
     private const int MaxRows = 5_000;
 
@@ -19,7 +19,7 @@ internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
     private static readonly (string Field, string Column)[] Columns =
     [
         ("", "任务"), ("/lead", "牵头单位"), ("/cooperating", "配合单位"), ("/phases", "阶段"), ("/due", "期限"), ("/guarantor", "包保领导"),
-        ("/items", "条目"),
+        ("/items", "条目"), ("/points", "点位"),
     ];
 
     public IReadOnlyList<PlanAction> Read(Table sheet)
@@ -88,7 +88,7 @@ internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
             row["任务序号"].Whole ?? index + 1, row["任务"].Text!, leads.Count > 0 ? leads[0] : null,
             [.. leads.Skip(1).Concat(cooperating).Except(leads.Take(1), StringComparer.Ordinal)], all || too || Truth(row["全部社区"]),
             Parts(row["阶段"]) is { Count: > 0 } phases ? phases : null, Due(row["期限"]), Kind(row["类型"]), Guarantor(row["包保领导"]),
-            Parts(row["条目"]) is { Count: > 0 } items ? items : null);
+            Parts(row["条目"]) is { Count: > 0 } items ? items : null, Parts(row["点位"]) is { Count: > 0 } points ? points : null);
         if (remarks.Refusals == refusals)
             remarks.Understand(row["任务"].Address, $"任务“{task.Title}”{(task.Due is { } due ? $"，{PlanText.Until(due)}前完成" : "")}。");
         return task;
@@ -128,15 +128,10 @@ internal sealed class TaskRows(UnitNameResolver names, SheetRemarks remarks)
 
     private AssignmentKind? Kind(Cell cell)
     {
-        switch (cell.Text)
-        {
-            case null or "一次性任务": return null;
-            case "档案资料" or "档案": return AssignmentKind.Archive;
-            case "点位准备": return AssignmentKind.PointPreparation;
-            default:
-                remarks.Refuse(cell.Address, $"任务类型须为一次性任务、档案资料或点位准备，不能是“{cell.Text}”。");
-                return null;
-        }
+        if (cell.Text is not { } word) return null;
+        if (kinds.InPlans(word) is { Kind: var kind }) return kind == AssignmentKinds.UnlessSaid ? null : kind;
+        remarks.Refuse(cell.Address, $"任务类型须为{kinds.PlanWords}，不能是“{word}”。");
+        return null;
     }
 
     private string? Guarantor(Cell cell)

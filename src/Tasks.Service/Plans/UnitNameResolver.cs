@@ -1,3 +1,4 @@
+using Campaign.Documents;
 using Campaign.Tasks.Organisation;
 
 namespace Campaign.Tasks.Plans;
@@ -26,6 +27,9 @@ internal sealed class UnitNameResolver(IReadOnlyList<UnitRow> units, IReadOnlyLi
             .Take(Suggestions).Select(other => other.Unit).ToList();
         return (null, near.Count == 0 ? $"没有登记“{name}”这个单位。" : $"没有登记“{name}”这个单位，是否为{List(near)}？");
     }
+
+    /// <summary>The code of the unit; the name itself where it names none, or several.</summary>
+    public string CodeOr(string name) => Unit(NameText.Clean(name)!).Code ?? name;
 
     public (string? Code, string? Problem) Post(string name) =>
         posts.Where(post => post.Code == name || post.Title == name).Select(post => post.Code).ToList() switch

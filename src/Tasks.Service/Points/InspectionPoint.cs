@@ -11,11 +11,18 @@ internal interface IPointEvent;
 
 /// <summary>点位 registered, or registered anew with other particulars: a place that is shown to an evaluation team.</summary>
 /// <param name="Group">专业组 of the evaluation team that visits it.</param>
-/// <param name="Guide">Post of the 讲解员; null when the community has no secretary's post yet.</param>
+/// <param name="Guide">Post of the 讲解员; null: whoever explains for the community. What is older has its secretary of then.</param>
 internal sealed record InspectionPointRegistered(
     string Code, string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude,
     DateTimeOffset At)
-    : IPointEvent;
+    : IPointEvent
+{
+    private const string GroupNotKnown = "待定";
+
+    /// <summary>The point of a community as a whole, under the community's code.</summary>
+    public static InspectionPointRegistered OfCommunity(string community, string name, DateTimeOffset at) =>
+        new(community, $"{name}点位", community, GroupNotKnown, Guide: null, Address: null, Longitude: null, Latitude: null, at);
+}
 
 internal sealed record InspectionPoint : IAggregate<InspectionPoint, IPointEvent>
 {
@@ -61,16 +68,15 @@ internal static class RegisterPointEndpoint
             return Problems.Of(OrganisationRules.CommunityUnknown);
         if (body.Guide is { } post && await register.RoleOf(street, post, commands.Cancellation) is null)
             return Problems.Of(PointRules.GuideUnknown);
-        var guide = body.Guide ?? await register.SecretaryOf(street, body.Community, commands.Cancellation);
         var command = new RegisterPoint(new(
-            code, body.Name, body.Community, body.Group, guide, body.Address, body.Longitude, body.Latitude, commands.Now));
+            code, body.Name, body.Community, body.Group, body.Guide, body.Address, body.Longitude, body.Latitude, commands.Now));
         return await commands.Run(
             InspectionPoint.Stream(street, code), command.Decide, done => new Registered(code, done.Version));
     }
 }
 
 /// <param name="Group">专业组, such as 健康教育组.</param>
-/// <param name="Guide">Post of the guide; the secretary of the community when left out.</param>
+/// <param name="Guide">Post of the guide; when left out, the guide of the community or else its secretary, whoever that is then.</param>
 /// <param name="Longitude">WGS-84.</param>
 internal sealed record PointEntry(
     string Name, string Community, string Group, string? Guide, string? Address, double? Longitude, double? Latitude)

@@ -5,18 +5,17 @@ namespace Campaign.Tasks.Points;
 
 /// <summary>点位: its five parts, of equal weight unless weighed here.</summary>
 /// <param name="Code">Code of the inspection point.</param>
-internal sealed record PointBrief(string Code, PartWeights? Weights) : IBriefBody
+internal sealed record PointBrief(string Code, PartWeights? Weights) : IBriefBody<PointBrief>
 {
-    public Brief ToBrief()
-    {
-        var weights = Weights ?? new PartWeights(1, 1, 1, 1, 1);
-        return new(
-            [
-                new("Guide", "讲解员", weights.Guide), new("Panels", "展板", weights.Panels), new("Ppt", "汇报PPT", weights.Ppt),
-                new("Archive", "档案资料", weights.Archive), new("Surroundings", "周边环境", weights.Surroundings),
-            ],
-            Point: Code);
-    }
+    static AssignmentKind IBriefBody<PointBrief>.Kind => AssignmentKind.PointPreparation;
+
+    public Brief ToBrief() => new(PartsOf(Weights ?? PartWeights.Equal), Point: Code);
+
+    public static IReadOnlyList<BriefItem> PartsOf(PartWeights weights) =>
+    [
+        new("Guide", "讲解员", weights.Guide), new("Panels", "展板", weights.Panels), new("Ppt", "汇报PPT", weights.Ppt),
+        new("Archive", "档案资料", weights.Archive), new("Surroundings", "周边环境", weights.Surroundings),
+    ];
 
     internal sealed class Validator : AbstractValidator<PointBrief>
     {
@@ -35,4 +34,7 @@ internal sealed record PointBrief(string Code, PartWeights? Weights) : IBriefBod
     }
 }
 
-internal sealed record PartWeights(decimal Guide, decimal Panels, decimal Ppt, decimal Archive, decimal Surroundings);
+internal sealed record PartWeights(decimal Guide, decimal Panels, decimal Ppt, decimal Archive, decimal Surroundings)
+{
+    public static PartWeights Equal { get; } = new(1, 1, 1, 1, 1);
+}

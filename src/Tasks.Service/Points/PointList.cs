@@ -11,11 +11,12 @@ namespace Campaign.Tasks.Points;
 /// <summary>A row of the list of points (点位一览), also for drawing on a map.</summary>
 /// <param name="Longitude">WGS-84.</param>
 /// <param name="PreparationId">The assignment under which it is prepared now.</param>
+/// <param name="GuideByDefault">Nobody is named for the point: it is the guide of the community, or else its secretary.</param>
 /// <param name="Readiness">In percent; null while nobody prepares it.</param>
 internal sealed record PointList(
     string Code, long Version, string Name, string Community, string Group, string? Guide, string? Address, double? Longitude,
     double? Latitude,
-    Guid? PreparationId, decimal? Readiness);
+    Guid? PreparationId, decimal? Readiness, bool GuideByDefault = false);
 
 /// <param name="Parts">The five parts of its preparation; none while nobody prepares it.</param>
 internal sealed record PointView(PointList Point, IReadOnlyList<AssignmentItem> Parts);
@@ -24,6 +25,8 @@ internal sealed class PointListProjection : IProjection
 {
     public void Project(StreamEvent @event, SqlBatch sql)
     {
+        if (@event.Data is AssignmentIssued { Brief.Point: { } point })
+            Row.Of(@event.Stream).With("version", @event.Version).With("point", point).Update(AssignmentListProjection.Table, sql);
         if (@event.Data is not InspectionPointRegistered e) return;
         sql.Add(
             """
@@ -43,12 +46,14 @@ internal static class PointQueries
     private const string Points =
         $"""
         SELECT p.code AS Code, p.version AS Version, p.name AS Name, p.community AS Community, p.professional_group AS Group,
-            p.guide AS Guide,
+            coalesce(p.guide, g.code) AS Guide,
                p.address AS Address, p.longitude AS Longitude, p.latitude AS Latitude, a.id AS PreparationId,
-               CASE WHEN a.id IS NOT NULL THEN {ItemCompleteness.OfAssignment} END AS Readiness
+               CASE WHEN a.id IS NOT NULL THEN {ItemCompleteness.OfAssignment} END AS Readiness,
+               p.guide IS NULL AND g.code IS NOT NULL AS GuideByDefault
         FROM inspection_points p LEFT JOIN LATERAL (
             SELECT street, id FROM assignments
             WHERE street = p.street AND point = p.code AND status <> 'Cancelled' ORDER BY issued_at DESC, id DESC LIMIT 1) a ON true
+            LEFT JOIN LATERAL ({DefaultGuide.OfCommunity}) g ON true
         WHERE p.street = @street
         """;
 

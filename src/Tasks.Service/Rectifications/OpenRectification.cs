@@ -29,14 +29,16 @@ internal sealed record OpenRectification(
 internal sealed record Routing(string Unit, IReadOnlyList<string> CooperatingUnits, string? Guarantor, DateTimeOffset Due)
 {
     /// <summary>What the map says about a new finding; null when no rule covers it.</summary>
-    public static Routing? By(RulesInForce map, FindingDetails details, DateTimeOffset at) =>
+    public static Routing? By(RulesInForce map, Guarantors guarantors, FindingDetails details, DateTimeOffset at) =>
         map.Resolve(details.Community, details.Category, details.Severity) is { } resolved
-            ? new(resolved.Lead, resolved.Cooperating, resolved.Guarantor, Deadline.NaturalDays(at, resolved.Days))
+            ? new(
+                resolved.Lead, resolved.Cooperating, resolved.Guarantor ?? guarantors.Of(resolved.Lead, details.Community),
+                Deadline.NaturalDays(at, resolved.Days))
             : null;
 
     /// <summary>反弹: the unit that had rectified it again; the rest as the map says now.</summary>
-    public static Routing? Again(string unit, RulesInForce map, FindingDetails details, DateTimeOffset at) =>
-        By(map, details, at) is { } routing
+    public static Routing? Again(string unit, RulesInForce map, Guarantors guarantors, FindingDetails details, DateTimeOffset at) =>
+        By(map, guarantors, details, at) is { } routing
             ? routing with { Unit = unit, CooperatingUnits = [.. routing.CooperatingUnits.Where(other => other != unit)] }
             : null;
 }

@@ -6,6 +6,8 @@ namespace Campaign.Tasks.Rectifications;
 /// <summary>整改任务.</summary>
 internal sealed class RectificationKind : IAssignmentKind
 {
+    public const string InContracts = nameof(AssignmentKind.Rectification);
+
     public AssignmentKind Kind => AssignmentKind.Rectification;
 
     public string Name => "整改任务";

@@ -14,7 +14,8 @@ internal sealed class RectificationsFeature : Feature
 
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<RectificationProjection>(ProjectionMode.Inline);
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<IAssignmentKind, RectificationKind>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<IAssignmentKind, RectificationKind>().AddSingleton<IPlaceOfWork, PlaceOfWork>();
 
     public override void Map(FeatureRoutes routes)
     {

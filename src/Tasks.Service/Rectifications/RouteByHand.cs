@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.ServiceDefaults;
 using Campaign.Tasks.Assignments;
 using Campaign.Tasks.DueDates;
 using Campaign.Tasks.Organisation;
@@ -10,7 +11,8 @@ using Npgsql;
 namespace Campaign.Tasks.Rectifications;
 
 /// <summary>交办 by the office, of a finding in the queue.</summary>
-internal sealed record RouteByHand(string Unit, DateTimeOffset Due, DateTimeOffset Now)
+/// <param name="Guarantors">Who answers for which community.</param>
+internal sealed record RouteByHand(string Unit, DateTimeOffset Due, DateTimeOffset Now, Guarantors? Guarantors = null)
 {
     public Decision Decide(Assignment assignment) => assignment switch
     {
@@ -18,8 +20,11 @@ internal sealed record RouteByHand(string Unit, DateTimeOffset Due, DateTimeOffs
         { IsOpen: true } when assignment.Unit == Unit && assignment.Due == Due => Decision.Nothing,
         { Status: not AssignmentStatus.Unrouted } => RectificationRules.NotUnrouted,
         _ when Due <= Now => AssignmentRules.DueInThePast,
-        _ => Decision.Of(new RectificationIssued(assignment.Finding!, Unit, [], Guarantor: null, Due, Now)),
+        _ => Decision.Of(new RectificationIssued(assignment.Finding!, Unit, [], GuarantorOf(assignment), Due, Now)),
     };
+
+    private string? GuarantorOf(Assignment assignment) =>
+        Guarantors?.Of(Unit, assignment.Facet<Rectification>().Details?.Community);
 }
 
 internal static class RouteByHandEndpoint
@@ -33,7 +38,9 @@ internal static class RouteByHandEndpoint
         if (!await register.KnowsUnit(street, body.Unit, commands.Cancellation)) return Problems.Of(OrganisationRules.UnitUnknown);
         if (await LatestRound(database, street, findingId, commands.Cancellation) is not { } round)
             return Problems.Of(AssignmentRules.NotFound);
-        return await commands.Run(Assignment.Stream(street, round), new RouteByHand(body.Unit, body.Due, commands.Now).Decide);
+        var guarantors = await register.GuarantorsOn(street, ChinaTime.DateOf(commands.Now), commands.Cancellation);
+        return await commands.Run(
+            Assignment.Stream(street, round), new RouteByHand(body.Unit, body.Due, commands.Now, guarantors).Decide);
     }
 
     private static async Task<Guid?> LatestRound(NpgsqlDataSource database, string street, Guid finding, CancellationToken cancellation)

@@ -23,9 +23,11 @@ internal static class ExpectedOccurrences
     public const int CatchUp = 31;
 
     /// <param name="units">The register of the street: a unit owes the slots that lie wholly in its days in the campaign.</param>
+    /// <param name="guarantors">Who answers for what nobody is named for.</param>
     /// <param name="since">What was due by then has been seen to.</param>
     public static IReadOnlyList<ExpectedOccurrence> Of(
-        Guid id, Series series, IReadOnlyList<UnitRow> units, WorkCalendar calendar, DateTimeOffset since, DateTimeOffset now)
+        Guid id, Series series, IReadOnlyList<UnitRow> units, WorkCalendar calendar, DateTimeOffset since, DateTimeOffset now,
+        Guarantors? guarantors = null)
     {
         var first = ChinaTime.DateOf(since).AddDays(-LongestSlot);
         return
@@ -37,8 +39,13 @@ internal static class ExpectedOccurrences
                orderby demanded.Slot.Start
                select new ExpectedOccurrence(
                    DeterministicGuid.From(id, $"{demanded.Arrangement.Revision}/{unit.Code}/{demanded.Slot.Name}"),
-                   demanded.Arrangement.Schedule!.Issue(id, demanded.Arrangement.Revision, demanded.Slot, unit.Code, now)),
+                   Guaranteed(demanded.Arrangement.Schedule!.Issue(id, demanded.Arrangement.Revision, demanded.Slot, unit.Code, now))),
         ];
+
+        AssignmentIssued Guaranteed(AssignmentIssued issued) => issued with
+        {
+            Guarantor = issued.Guarantor ?? guarantors?.Of(issued.Unit, about: issued.Title),
+        };
     }
 
     /// <summary>First day beyond the horizon.</summary>

@@ -35,11 +35,12 @@ internal sealed class OccurrenceSync(
         foreach (var street in (await Current(now, cancellation)).GroupBy(due => due.Street, StringComparer.Ordinal))
         {
             var units = await register.Units(street.Key, cancellation);
+            var guarantors = await register.GuarantorsOn(street.Key, ChinaTime.DateOf(now), cancellation);
             foreach (var due in street)
             {
                 try
                 {
-                    await Bring(due, units, calendar, now, cancellation);
+                    await Bring(due, units, guarantors, calendar, now, cancellation);
                 }
                 catch (Exception failure) when (!cancellation.IsCancellationRequested)
                 {
@@ -50,11 +51,12 @@ internal sealed class OccurrenceSync(
     }
 
     private async Task Bring(
-        Due due, IReadOnlyList<UnitRow> units, WorkCalendar calendar, DateTimeOffset now, CancellationToken cancellation)
+        Due due, IReadOnlyList<UnitRow> units, Guarantors guarantors, WorkCalendar calendar, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var (series, _) = await store.Load(Series.Stream(due.Street, due.Id), cancellation);
         var since = ExpectedOccurrences.Since(due.SweptAt, now);
-        var demanded = ExpectedOccurrences.Of(due.Id, series, units, calendar, since, now);
+        var demanded = ExpectedOccurrences.Of(due.Id, series, units, calendar, since, now, guarantors);
         var existing = await ExistingOf(due, since, cancellation);
 
         await Withdraw(due.Street, existing, demanded, units, now, cancellation);

@@ -20,8 +20,10 @@ internal sealed record SeriesView<T>(
 internal sealed record ArrangementView(int Revision, DateOnly Effective, bool Stopped, DateTimeOffset At);
 
 /// <param name="Missed">From then on it cannot be made good.</param>
+/// <param name="CalendarNote">In a year without a holiday table: what is to be said of the day.</param>
 internal sealed record OccurrencePreview(
-    string Slot, string Label, DateTimeOffset Start, DateTimeOffset Due, DateTimeOffset Missed, int Revision);
+    string Slot, string Label, DateTimeOffset Start, DateTimeOffset Due, DateTimeOffset Missed, int Revision,
+    string? CalendarNote = null);
 
 /// <summary>Recurrences and rosters are looked at in the same way.</summary>
 internal static class SeriesQueries
@@ -92,7 +94,7 @@ internal static class SeriesQueries
                    orderby slot.Start
                    select new OccurrencePreview(
                        slot.Name, slot.Label, slot.Start, slot.Due, slot.Missed(due.Arrangement.Schedule!.GraceDays),
-                       due.Arrangement.Revision),
+                       due.Arrangement.Revision, CalendarGap.Note(calendar, slot.Start, slot.Due)),
             ]);
         };
 }

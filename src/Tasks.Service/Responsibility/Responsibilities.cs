@@ -59,8 +59,8 @@ internal sealed class Responsibilities(OrganisationOn organisation, RulesInForce
     }
 
     private bool IsSecretaryOf(string community, PostRow post) =>
-        post.Title.EndsWith("书记", StringComparison.Ordinal) && post.Unit is { } unit
-            && units.GetValueOrDefault(unit)?.Community == community;
+        post.Title.Contains("书记", StringComparison.Ordinal) && !post.Title.Contains("副书记", StringComparison.Ordinal)
+        && post.Unit is { } unit && units.GetValueOrDefault(unit)?.Community == community;
 
     private IEnumerable<ResponsiblePost> Posts(PostRole role, string? community, string because) => organisation.Posts
         .Where(post => post.Role == role && community is not null && post.Communities.Contains(community, StringComparer.Ordinal))

@@ -1,4 +1,5 @@
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
 namespace Campaign.Tasks.Specs.Assignments;
@@ -21,6 +22,19 @@ public sealed class ReassignAssignmentSpecs
     public void Others_may_help_from_now_on_and_the_guarantor_stays() =>
         Given(Issued with { Guarantor = ThePost }).When((Reassign with { CooperatingUnits = ["U020"] }).Decide)
             .Then(new AssignmentReassigned(TheUnit, AnotherUnit, Due, "路段已移交", null, Noon, ["U020"], ThePost)).AndAgainNothing();
+
+    [Fact]
+    public void The_guarantor_of_the_community_changes_with_it_and_a_chosen_one_does_not()
+    {
+        var guarantors = new Guarantors(
+            new Dictionary<string, string> { [TheUnit] = "C1", [AnotherUnit] = "C2" },
+            [new("P07", null, [], ["C1"]), new("P08", null, [], ["C2"])]);
+        After("P07").ShouldBe("P08");
+        After(ThePost).ShouldBe(ThePost);
+
+        string? After(string before) => ((AssignmentReassigned)(Reassign with { Guarantors = guarantors })
+            .Decide(Given(Issued with { Guarantor = before }).State).Events.Single()).Guarantor;
+    }
 
     [Fact]
     public void Another_guarantor_may_be_named() =>

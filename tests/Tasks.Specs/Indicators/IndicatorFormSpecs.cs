@@ -28,6 +28,14 @@ public sealed class IndicatorFormSpecs
     public void A_reason_names_the_figure_the_year_and_the_target() =>
         Judge(Of(Fixed(Comparison.AtLeast, 90)), (Year, 88.50m)).Reason.ShouldBe("2024年为88.5%，未达到“≥90%”。");
 
+    [Theory]
+    [InlineData("1/10万", "2024年为16/10万，达到“≤18/10万”。")]
+    [InlineData("/10万", "2024年为16/10万，达到“≤18/10万”。")]
+    [InlineData("10万人", "2024年为16 10万人，达到“≤18 10万人”。")]
+    [InlineData("%", "2024年为16%，达到“≤18%”。")]
+    public void A_figure_is_never_glued_to_a_number_of_its_unit(string unit, string reason) =>
+        Judge(Of(Fixed(Comparison.AtMost, 18), unit), (Year, 16)).Reason.ShouldBe(reason);
+
     [Fact]
     public void A_figure_of_another_year_is_no_figure_of_this_one() =>
         Judge(Of(Fixed(Comparison.AtLeast, 90)), (2023, 95)).ShouldBe(new(Attainment.InsufficientData, "缺少2024年的数值。"));

@@ -16,6 +16,26 @@ public sealed class OrganisationChartSpecs
         ]);
 
     [Fact]
+    public void Everybody_reports_to_each_of_two_heads()
+    {
+        var chart = OrganisationChart.Of(InMarch with
+        {
+            Posts = [.. InMarch.Posts, new("P00", 1, "党工委书记", PostRole.LeadingGroupHead, null, null, [], [])],
+        });
+        Superiors(chart, "P06").ShouldBe(["post/P00", "post/P01"]);
+        Superiors(chart, "P02").ShouldBe(["post/P00", "post/P01"]);
+        Superiors(chart, "P00").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_a_head_everybody_reports_to_the_deputies()
+    {
+        var chart = OrganisationChart.Of(InMarch with { Posts = [.. InMarch.Posts.Where(post => post.Code != "P01")] });
+        Superiors(chart, "P06").ShouldBe(["post/P02"]);
+        Superiors(chart, "P02").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Guarantors_guarantee_and_units_belong_to_their_community()
     {
         Chart.Edges.ShouldContain(new ChartEdge("post/P03", "community/C1", ChartEdgeKind.Guarantees));
@@ -49,6 +69,9 @@ public sealed class OrganisationChartSpecs
     public void A_vacant_post_is_shown_without_holder() =>
         (Chart.Nodes.Single(node => node.Id == "post/P04").Holder, Chart.Nodes.Single(node => node.Id == "post/P03").Holder)
             .ShouldBe((null, "account-3"));
+
+    private static IEnumerable<string> Superiors(OrganisationChart chart, string post) =>
+        chart.Edges.Where(edge => edge.Kind is ChartEdgeKind.ReportsTo && edge.From == $"post/{post}").Select(edge => edge.To);
 
     private static HashSet<string> Reachable(string from, ILookup<string, string> above)
     {

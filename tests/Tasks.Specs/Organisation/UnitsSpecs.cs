@@ -16,7 +16,19 @@ public sealed class UnitsSpecs
     private static readonly UnitRegistered Station = new("U013", "环卫站", null, null, January, null, Morning, January);
 
     [Fact]
-    public void A_unit_is_registered() => Given().When(Register.Decide).Then(Known).AndAgainNothing();
+    public void A_unit_is_registered_from_its_first_day_in_the_campaign() =>
+        Given().When(Register.Decide).Then(Known with { Effective = January }).AndAgainNothing();
+
+    [Fact]
+    public void A_unit_that_joins_later_is_known_from_today()
+    {
+        var next = new DateOnly(2025, 1, 1);
+        Given().When((Register with { From = next }).Decide).Then(Known with { From = next }).AndAgainNothing();
+    }
+
+    [Fact]
+    public void A_change_of_a_known_unit_holds_from_today() =>
+        Given(Known with { Effective = January }).When((Register with { Name = "广场居委会" }).Decide).Then(Known with { Name = "广场居委会" });
 
     [Fact]
     public void The_same_unit_later_changes_nothing() =>

@@ -8,6 +8,7 @@ namespace Campaign.Tasks.Specs.Plans;
 
 public sealed class PlanReadingSpecs
 {
+    private static readonly DateTimeOffset Now = AssignmentStory.Morning;
     private static readonly PlanTask Folders = new(1, "档案资料归档", "U010", ["U011"], Kind: AssignmentKind.Archive, Items: ["2019", "2020"]);
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class PlanReadingSpecs
 
     [Fact]
     public void All_communities_of_a_street_without_any_is_refused() =>
-        new PlanReading(Document, [.. Units.Where(unit => unit.Category is null)], Posts).Items()
+        new PlanReading(Document, [.. Units.Where(unit => unit.Category is null)], Posts, ThePoints, AssignmentStory.Kinds).Items()
             .Where(row => row.Pointer == "/actions/0/allCommunities").ShouldAllBe(row => row.Outcome == RowOutcome.Refused);
 
     [Fact]
@@ -45,7 +46,9 @@ public sealed class PlanReadingSpecs
     public void A_unit_that_does_not_take_part_in_a_phase_is_shown()
     {
         UnitRow[] units = [new("U010", 1, "城管中队", null, null, March.From, null), new("U011", 1, "环卫站", null, null, January, February.To)];
-        var rows = new PlanReading(With(Roads with { AllCommunities = false }) with { Phases = [February, March] }, units, Posts).Items();
+        var rows = new PlanReading(
+            With(Roads with { AllCommunities = false }) with { Phases = [February, March] }, units, Posts, ThePoints, AssignmentStory.Kinds)
+            .Items();
         rows.Where(row => row.Outcome == RowOutcome.Questionable).Select(row => (row.Item.Unit, row.Item.Phase))
             .ShouldBe([("U010", February.Name), ("U011", March.Name)]);
     }
@@ -56,7 +59,7 @@ public sealed class PlanReadingSpecs
         var document = With(Tasks(Folders with { Phases = [March.Name, Autumn.Name] }));
         Read(document).Select(row => row.Item).ShouldBe([new(1, "U010", March.Name, 1), new(1, "U010", Autumn.Name, 1)]);
         var issued = PlanWork.Of(document, new(1, "U010", Autumn.Name, 1))
-            .Issue(new(1, "U010", Autumn.Name, 1), PlanId, AssignmentStory.Morning);
+            .Issue(new(1, "U010", Autumn.Name, 1), PlanId, AssignmentStory.Morning, Of(AssignmentKind.Archive), Leaders);
         (issued.Kind, issued.Title, issued.Unit, issued.Plan!.Task).ShouldBe((AssignmentKind.Archive, "档案资料归档（巩固提升阶段）", "U010", 1));
         issued.CooperatingUnits.ShouldBe(["U011"]);
         issued.Brief!.Items.Select(item => item.Key).ShouldBe(["2019", "2020"]);
@@ -101,6 +104,21 @@ public sealed class PlanReadingSpecs
     [Fact]
     public void An_archive_without_items_is_questioned() =>
         Read(With(Tasks(Folders with { Items = null, Phases = [March.Name] }))).Single().Outcome.ShouldBe(RowOutcome.Questionable);
+
+    [Fact]
+    public void What_a_unit_does_its_guarantor_reviews_and_what_is_of_a_field_its_leader()
+    {
+        ReviewerOf("U001").ShouldBe("P04", "of the two of the community the one of the field");
+        ReviewerOf("U002").ShouldBe("P04", "its community has none, the field has");
+        var lectures = With(Tasks(Folders with { Title = "健康教育讲座", Lead = "U010", Phases = [Autumn.Name] }));
+        var item = new PlanItem(1, "U010", Autumn.Name, 1);
+        PlanWork.Of(lectures, item).ReviewerOf("U010", Leaders).ShouldBe("P05");
+
+        string? ReviewerOf(string unit) =>
+            PlanWork.Of(Document, new(1, unit, Autumn.Name)).Issue(new(1, unit, Autumn.Name), PlanId, Now, null, Leaders).Guarantor;
+    }
+
+    private static IPlanTerms Of(AssignmentKind kind) => AssignmentStory.Kinds[kind].InPlans.ShouldNotBeNull();
 
     private static PlanAction Tasks(params PlanTask[] tasks) => new(1, "健康教育提升行动", null, AllCommunities: false, null, tasks);
 }

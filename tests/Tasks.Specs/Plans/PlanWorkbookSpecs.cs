@@ -33,6 +33,15 @@ public sealed class PlanWorkbookSpecs
     }
 
     [Fact]
+    public void A_kind_is_read_by_the_word_of_its_folder_and_no_other()
+    {
+        Understood(new PlanBook().Task(1, "行动", "布置", "U010", null, null, null, null, "点位准备")).Document.Actions[0].Tasks![0].Kind
+            .ShouldBe(AssignmentKind.PointPreparation);
+        Refused(new PlanBook().Task(1, "行动", "整改", "U010", null, null, null, null, "整改任务")).Single()
+            .ShouldBe(new ImportRemark("任务!I2", RowOutcome.Refused, "任务类型须为一次性任务、档案资料或点位准备，不能是“整改任务”。"));
+    }
+
+    [Fact]
     public void A_day_as_deadline_lasts_until_its_midnight() =>
         Understood(new PlanBook().Task(1, "行动", "任务", "U010", null, null, null, "2024年3月22日")).Document.Actions[0].Tasks![0].Due
             .ShouldBe(new DateTimeOffset(2024, 3, 23, 0, 0, 0, TimeSpan.FromHours(8)));
@@ -98,7 +107,7 @@ public sealed class PlanWorkbookSpecs
     public void A_sheet_that_is_missing_is_named()
     {
         var tables = new PlanBook().Tables().Where(table => table.Sheet != "阶段").ToList();
-        Should.Throw<WorkbookException>(() => PlanWorkbook.Read(tables, Names)).Rule.ShouldBe("sheet-missing");
+        Should.Throw<WorkbookException>(() => PlanWorkbook.Read(tables, Names, AssignmentStory.Kinds)).Rule.ShouldBe("sheet-missing");
     }
 
     [Fact]
@@ -108,7 +117,8 @@ public sealed class PlanWorkbookSpecs
         names.Unit("市监所").Problem.ShouldBe("“市监所”不止一个单位：市场监督管理所（U024）、第二市监所（U099），请改写编号。");
     }
 
-    private static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(PlanBook book) => PlanWorkbook.Read(book.Tables(), Names);
+    private static (PlanSource? Source, IReadOnlyList<ImportRemark> Remarks) Read(PlanBook book) =>
+        PlanWorkbook.Read(book.Tables(), Names, AssignmentStory.Kinds);
 
     private static IReadOnlyList<ReadItem> Read(PlanDocument document) => PlanStory.Read(document);
 

@@ -1,4 +1,5 @@
 using Campaign.Tasks.Assignments;
+using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
 using static Campaign.Tasks.Specs.AssignmentStory;
 
@@ -15,6 +16,15 @@ public sealed class RouteByHandSpecs
     [Fact]
     public void The_office_routes_what_a_unit_declined() =>
         Given(Opened, Routed, Declined).When(Route.Decide).Then(ByHand).AndAgainNothing();
+
+    [Fact]
+    public void The_guarantor_is_the_one_of_the_place_and_not_of_the_unit()
+    {
+        var guarantors = new Guarantors(
+            new Dictionary<string, string> { [AnotherUnit] = "C2" },
+            [new("P07", null, [], ["C2"]), new("P08", null, [], [TheDetails.Community!])]);
+        Given(Opened).When((Route with { Guarantors = guarantors }).Decide).Then(ByHand with { Guarantor = "P08" }).AndAgainNothing();
+    }
 
     [Fact]
     public void The_deadline_lies_ahead() =>

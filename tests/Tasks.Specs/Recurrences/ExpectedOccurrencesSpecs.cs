@@ -1,3 +1,4 @@
+using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Recurrences;
 using FsCheck;
 using FsCheck.Fluent;
@@ -19,6 +20,14 @@ public sealed class ExpectedOccurrencesSpecs
             .ShouldBe(["U001 2024-09-06", "U010 2024-09-06", "U001 2024-09-13", "U010 2024-09-13"]);
         demanded.Select(d => d.Id).ShouldBeUnique();
         demanded[0].Issued.Title.ShouldBe("责任路段清扫（2024年9月6日下午）");
+    }
+
+    [Fact]
+    public void What_nobody_is_named_for_the_guarantor_of_the_community_reviews()
+    {
+        var guarantors = new Guarantors(new Dictionary<string, string> { ["U001"] = "C1" }, [new("P07", null, [], ["C1"])]);
+        ExpectedOccurrences.Of(TheSeries, Given(ForAll).State, [Committee, Department], Holidays.None, Now, Now, guarantors)
+            .Select(d => (d.Issued.Unit, d.Issued.Guarantor)).Distinct().ShouldBe([("U001", "P07"), ("U010", null)]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Rectifications;
 using Campaign.Tasks.Responsibility;
 using Campaign.Testing;
@@ -48,7 +49,7 @@ public sealed class ResponsibilityMapSpecs
     [Fact]
     public void A_finding_is_due_at_the_end_of_the_last_day_allowed()
     {
-        var routing = Routing.By(Map(ForCategory), TheDetails, Morning).ShouldNotBeNull();
+        var routing = Routing.By(Map(ForCategory), Guarantors.None, TheDetails, Morning).ShouldNotBeNull();
         (routing.Unit, routing.Guarantor, routing.Due)
             .ShouldBe(("U010", "P01", new DateTimeOffset(2024, 9, 6, 0, 0, 0, TimeSpan.FromHours(8))));
     }
@@ -57,13 +58,13 @@ public sealed class ResponsibilityMapSpecs
     public void A_relapse_goes_to_the_unit_that_had_rectified_it_and_to_nobody_twice()
     {
         var map = Map(ForCategory with { Cooperating = [TheUnit, "U019"] });
-        var routing = Routing.Again(TheUnit, map, TheDetails, Morning).ShouldNotBeNull();
+        var routing = Routing.Again(TheUnit, map, Guarantors.None, TheDetails, Morning).ShouldNotBeNull();
         routing.Unit.ShouldBe(TheUnit);
         routing.CooperatingUnits.ShouldBe(["U019"]);
     }
 
     [Fact]
-    public void A_relapse_that_no_rule_covers_waits() => Routing.Again(TheUnit, Map(), TheDetails, Morning).ShouldBeNull();
+    public void A_relapse_that_no_rule_covers_waits() => Routing.Again(TheUnit, Map(), Guarantors.None, TheDetails, Morning).ShouldBeNull();
 
     [Fact]
     public void A_map_is_in_force_from_its_day_until_the_next()

@@ -40,13 +40,13 @@ internal sealed record PlanAction(
 internal sealed record PlanTask(
     int No, string Title, string? Lead, IReadOnlyList<string>? Cooperating = null, bool AllCommunities = false,
     IReadOnlyList<string>? Phases = null, DateTimeOffset? Due = null, AssignmentKind? Kind = null, string? Guarantor = null,
-    IReadOnlyList<string>? Items = null)
+    IReadOnlyList<string>? Items = null, IReadOnlyList<string>? Points = null)
 {
     public static PlanTask Of(Plans.PlanTask task) => new(
         task.No, task.Title, task.Lead, task.Cooperating, task.AllCommunities, task.Phases, task.Due, task.Kind, task.Guarantor,
-        task.Items);
+        task.Items, task.Points);
 
-    public Plans.PlanTask ToPlanTask() => new(No, Title, Lead, Cooperating, AllCommunities, Phases, Due, Kind, Guarantor, Items);
+    public Plans.PlanTask ToPlanTask() => new(No, Title, Lead, Cooperating, AllCommunities, Phases, Due, Kind, Guarantor, Items, Points);
 }
 
 internal sealed record HeadCountBand(int? From, int? To, int People)
