@@ -21,6 +21,7 @@ using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Totals;
 using Campaign.Scoring.Trends;
 using Campaign.Scoring.Vetoes;
+using Campaign.Scoring.Weeks;
 using Campaign.ServiceDefaults;
 
 namespace Campaign.Scoring;
@@ -33,7 +34,7 @@ internal static class ScoringModule
         new InboxFeature(), new FindingsFeature(), new InspectionsFeature(), new AssignmentsFeature(), new SubjectsFeature(),
         new PoliciesFeature(), new ManualEntriesFeature(), new CommendationsFeature(), new VetoesFeature(),
         new MonthsFeature(), new FigureTablesFeature(), new AppealsFeature(), new EvaluationsFeature(), new TotalsFeature(),
-        new BulletinsFeature(), new CorrectionsFeature(), new AwardsFeature(),
+        new BulletinsFeature(), new WeeksFeature(), new CorrectionsFeature(), new AwardsFeature(),
         new TrendsFeature(), new AdviceFeature(), new DistrictFeature(),
         // Last: it counts what the others have written.
         new ScoreCacheFeature(),

@@ -22,7 +22,8 @@ internal static class FolderOrder
             "Kernel", "Yaml", "Honours", "Findings", "Inspections", "Assignments", "Rulebook", "Facts", "Metrics", "Grades",
             "Figures", "Scorecards",
             "Subjects", "Inbox", "Vetoes", "Commendations", "ScoreCache", "Policies", "ManualEntries", "Months", "FigureTables",
-            "Evaluations", "Totals", "Bulletins", "Appeals", "Corrections", "Awards", "Trends", "Advice", "District", "Integration",
+            "Evaluations", "Totals", "Bulletins", "Weeks", "Appeals", "Corrections", "Awards", "Trends", "Advice", "District",
+            "Integration",
         ],
         ["Integration"] = ["Feed"],
     };

@@ -20,6 +20,7 @@ public sealed class ForgottenEventTests
         "CensusTradesSet", "HeadingWordsSet", "HeadingWordsNoted", "FindingCategoriesNoted", // likewise
         "NameTaken", // holds a name while it is given; entries are shown with their names
         "AppealTermSet", "AwardSchemeSet", "GuarantorsLinked", // read from their streams, whole
+        "WeekNoticeNumbered", // the notice itself, in the stream of its week, says its number
     ];
 
     /// <summary>These count events of every kind and show none.</summary>

@@ -76,6 +76,22 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
         var sheets = Workbook.Read(file);
         sheets[0].Rows[0]["单位"].Text.ShouldBe("河滨社区");
         sheets[1].Rows[0]["金额（元）"].Number.ShouldBe(5_000);
+        await Corrected(street, office);
+    }
+
+    private static async Task Corrected(StreetMonth street, Account office)
+    {
+        await office.Post("/awards/2023-H2/corrections", new { reason = "无" }).Refused(HttpStatusCode.Conflict, "nothing-to-correct");
+        (await street.Get("/awards/2023-H2")).GetProperty("awaitsCorrection").GetBoolean().ShouldBeFalse();
+        var counted = new { reason = "补填人数", headCounts = new[] { new { subject = "B", leaders = 2, staff = 5 } } };
+        await street.Post("/awards/2023-H2/corrections", counted);
+        var report = await street.Get("/awards/2023-H2");
+        report.GetProperty("corrections")[0].GetProperty("reason").GetString().ShouldBe("补填人数");
+        // 50 000 for the unit and 2 000 for each of two leaders.
+        report.GetProperty("lists").GetProperty("sums").GetProperty("awards").GetDecimal().ShouldBe(54_000);
+        var first = (await street.Get("/awards/2023-H2?edition=0")).GetProperty("lists").GetProperty("sums");
+        first.TryGetProperty("awards", out _).ShouldBeFalse();
+        await office.Get("/awards/2023-H2?edition=2").Refused(HttpStatusCode.NotFound, "award-edition-not-found");
     }
 
     private async Task TellsNobodyWhoGaveWhat()

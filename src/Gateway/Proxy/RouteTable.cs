@@ -20,7 +20,7 @@ internal sealed record RouteTable(string Service, string[] OfStreet, string[] Of
         new("scoring",
             OfStreet: ["months", "policies", "vetoes", "commendations", "subjects", "scorecards", "bulletins",
                 "manual-entries", "grades", "closing-day", "appeals", "evaluations", "totals", "award-schemes", "awards", "guarantor-links",
-                "letterhead", "figures"],
+                "letterhead", "figures", "weeks", "week-notices"],
             OfDistrict: ["comparison", "policies"],
             Elsewhere: ["/api/operations/scoring"]),
         new("integration",

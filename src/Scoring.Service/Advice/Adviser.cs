@@ -13,9 +13,9 @@ namespace Campaign.Scoring.Advice;
 /// <param name="Suggestions">What raises the score, the most first.</param>
 /// <param name="Together">All suggestions at once; absent without any.</param>
 internal sealed record Advice(
-    string Subject, string Month, decimal? Score, int Rank, IReadOnlyList<Suggestion> Suggestions, Outlook? Together);
+    string Subject, string Month, decimal? Score, int? Rank, IReadOnlyList<Suggestion> Suggestions, Outlook? Together);
 
-internal sealed record Outlook(decimal? Score, int Rank);
+internal sealed record Outlook(decimal? Score, int? Rank);
 
 /// <param name="Gain">Points; from nothing where there is no score yet.</param>
 /// <param name="Score">What the subject then has at the end of the month.</param>
@@ -24,7 +24,7 @@ internal sealed record Outlook(decimal? Score, int Rank);
 /// <param name="Day">The first day on which the inspection could take place.</param>
 /// <param name="InspectionScore">What it is taken to give.</param>
 internal sealed record Suggestion(
-    string Text, decimal Gain, decimal Score, int Rank, string? CaseNumber, DateOnly? Day, decimal? InspectionScore);
+    string Text, decimal Gain, decimal Score, int? Rank, string? CaseNumber, DateOnly? Day, decimal? InspectionScore);
 
 /// <summary>
 /// Each possibility is added to the facts and the month computed again, from the subject's own facts only: a score depends on
@@ -98,7 +98,8 @@ internal sealed class Adviser
     {
         var (score, gain) = (then.Score!.Value, then.Score.Value - (card.Score ?? 0));
         var points = card.Score is { } now ? $"月末得分预计由{now:F2}分升至{score:F2}分（+{gain:F2}分）" : $"月末预计可得{score:F2}分（否则无得分）";
-        var place = then.Rank == card.Rank ? $"名次仍为第{card.Rank}名" : $"名次由第{card.Rank}名升至第{then.Rank}名";
+        var place = card.Rank is null ? $"名次预计为第{then.Rank}名"
+            : then.Rank == card.Rank ? $"名次仍为第{card.Rank}名" : $"名次由第{card.Rank}名升至第{then.Rank}名";
         return new($"{possibility.Action}，{points}，{place}。", gain, score, then.Rank,
             possibility.StruckOff?.CaseNumber, possibility.Inspection?.Date, possibility.Inspection?.Score);
     }

@@ -36,11 +36,18 @@ internal sealed record AwardsOfHalf : IAggregate<AwardsOfHalf, IAwardEvent>
 {
     public static AwardsOfHalf Initial { get; } = new();
 
+    /// <summary>As corrected last.</summary>
     public AwardLists? Decided { get; init; }
+
+    public int Corrections { get; init; }
+
+    /// <summary>Of the last correction.</summary>
+    public string? Reason { get; init; }
 
     public AwardsOfHalf Evolve(IAwardEvent @event) => @event switch
     {
         AwardsDecided e => this with { Decided = e.Lists.ToAwardLists() },
+        AwardsCorrected e => this with { Decided = e.Lists.ToAwardLists(), Corrections = e.Correction, Reason = e.Reason },
     };
 
     public static StreamId<AwardsOfHalf> Stream(string street, HalfYear half) => StreamId<AwardsOfHalf>.Named(street, $"awards/{half}");
@@ -51,9 +58,20 @@ internal static class AwardRules
 {
     public static readonly Refusal NoScheme = new("no-award-scheme", "该半年尚未制定奖惩办法。");
     public static readonly Refusal Provisional = new("totals-provisional", "该半年还有月份未封账或综合评议未结束，总分为暂计，不能评定。");
-    public static readonly Refusal Decided = new("awards-decided", "该半年的奖惩已经评定，不能再改。");
+    public static readonly Refusal Decided = new("awards-decided", "该半年的奖惩已经评定；确需改动的，请说明理由后更正。");
+    public static readonly Refusal NotDecided = new("awards-not-decided", "该半年的奖惩尚未评定，无需更正。");
+    public static readonly Refusal NothingToCorrect = new("nothing-to-correct", "重新评定的结果与现行名单一致，没有需要更正的内容。");
+    public static readonly Refusal EditionUnknown = new("award-edition-not-found", "该半年的奖惩没有这一次更正。", RefusalKind.NotFound);
     public static readonly Refusal FinedUnknown = SubjectList.Unknown with { Detail = "罚款对象不是该半年的考评对象。", Pointer = "/fines" };
     public static readonly Refusal FinedTwice = new("fined-twice", "同一考评对象只能列一次罚款。", RefusalKind.Invalid, "/fines");
+
+    public static readonly Refusal CountedUnknown = SubjectList.Unknown with
+    {
+        Detail = "所填人数的单位不是该半年的考评对象。", Pointer = "/headCounts",
+    };
+
+    public static readonly Refusal CountedTwice = new(
+        "head-count-twice", "同一单位的人数只能填一次。", RefusalKind.Invalid, "/headCounts");
 
     public static Refusal FineOutOfRange(AwardSchemeSet scheme) => new(
         "fine-out-of-range", $"罚款须在 {scheme.FineMin:0.##} 元至 {scheme.FineMax:0.##} 元之间。", RefusalKind.Invalid, "/fines");

@@ -11,9 +11,11 @@ internal static class AwardWorkbook
     {
         book.Sheet(
             "奖励", new("类别", 16), new("等次", 12), new("单位", 24), new("名次", 8), new("总分", 10), new("单位奖金（元）", 16),
-            new("领导每人（元）", 16), new("职工每人（元）", 16), new(Signature, 14));
+            new("领导每人（元）", 16), new("职工每人（元）", 16), new("领导人数", 10), new("职工人数", 10),
+            new("合计（元）", 14), new(Signature, 14));
         foreach (var a in lists.Awards)
-            book.Row(a.Category, a.Level, a.Name, a.Rank, a.Total, a.UnitYuan, a.LeaderYuan, a.PersonYuan, null);
+            book.Row(a.Category, a.Level, a.Name, a.Rank, a.Total, a.UnitYuan,
+                a.LeaderYuan, a.PersonYuan, a.Leaders, a.Staff, a.Yuan, null);
 
         book.Sheet("罚款", new("单位", 24), new("金额（元）", 14), new("事由", 50), new(Signature, 14));
         foreach (var f in lists.Fines) book.Row(f.Name, f.Yuan, f.Reason, null);
@@ -24,8 +26,12 @@ internal static class AwardWorkbook
         Honours(book, lists);
 
         book.Sheet("说明", new Column("说明", 90));
+        book.Row(Sums(lists.Sums));
         foreach (var note in lists.Notes) book.Row(note);
     }
+
+    private static string Sums(AwardSums sums) =>
+        $"合计：单位奖金{(sums.Awards is { } awards ? $"{awards:0.##}元" : "因人数未填暂不能计算")}，包保领导奖金{sums.Guarantors:0.##}元，罚款{sums.Fines:0.##}元。";
 
     private static void Honours(WorkbookWriter book, AwardLists lists)
     {

@@ -7,7 +7,7 @@ namespace Campaign.Scoring.Awards;
 internal sealed class AwardsFeature : Feature
 {
     public override void AddEvents(EventTypes events) => events
-        .Add<AwardSchemeSet>().Add<GuarantorsLinked>().Add<AwardsDecided>();
+        .Add<AwardSchemeSet>().Add<GuarantorsLinked>().Add<AwardsDecided>().Add<AwardsCorrected>();
 
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<AwardProjection>(ProjectionMode.Inline);
 
@@ -23,6 +23,7 @@ internal sealed class AwardsFeature : Feature
         AwardSchemeEndpoints.Map(routes.Street.MapGroup("/award-schemes").WithTags("Awards"));
         var awards = routes.Street.MapGroup("/awards").WithTags("Awards");
         DecideAwardsEndpoint.Map(awards);
+        CorrectAwardsEndpoint.Map(awards);
         AwardReportEndpoints.Map(awards);
     }
 }

@@ -9,24 +9,33 @@ namespace Campaign.Scoring.Awards;
 /// <summary>评定: the proposal, with the fines the office decides on, becomes the list that is signed.</summary>
 internal sealed record DecideAwards(
     HalfYear Half, AwardSchemeSet? Scheme, PeriodTotals Totals, IReadOnlyList<GuarantorLink> Links, IReadOnlyList<NewFine> Fines,
-    DateTimeOffset Now)
+    DateTimeOffset Now, IReadOnlyList<HeadCount>? HeadCounts = null)
 {
     public Decision Decide(AwardsOfHalf awards)
     {
-        if (awards.Decided is { } decided) return SameFines(decided.Fines) ? Decision.Nothing : AwardRules.Decided;
-        if (Scheme is null) return AwardRules.NoScheme;
-        if (Totals.Provisional) return AwardRules.Provisional;
-        var names = Totals.Results.ToDictionary(t => t.Subject, t => t.Name, StringComparer.Ordinal);
-        if (!Fines.All(fine => names.ContainsKey(fine.Subject))) return AwardRules.FinedUnknown;
-        if (Fines.DistinctBy(fine => fine.Subject, StringComparer.Ordinal).Count() < Fines.Count) return AwardRules.FinedTwice;
-        if (Fines.Any(fine => fine.Yuan < Scheme.FineMin || fine.Yuan > Scheme.FineMax)) return AwardRules.FineOutOfRange(Scheme);
-        var fines = Fines.Select(fine => new Fine(fine.Subject, names[fine.Subject], fine.Yuan, fine.Reason)).ToList();
-        var lists = AwardLists.Propose(Scheme, Totals.Results, Links, fines);
-        return Decision.Of(new AwardsDecided(Half.ToString(), Stored.AwardLists.Of(lists), Now));
+        if (awards.Decided is { } decided) return SameEntries(decided) ? Decision.Nothing : AwardRules.Decided;
+        var (lists, refusal) = Lists();
+        return refusal ?? Decision.Of(new AwardsDecided(Half.ToString(), Stored.AwardLists.Of(lists!), Now));
     }
 
-    private bool SameFines(IReadOnlyList<Fine> decided) =>
-        decided.Select(f => new NewFine(f.Subject, f.Yuan, f.Reason)).SequenceEqual(Fines);
+    /// <summary>What would be decided now, by the totals as they stand.</summary>
+    public (AwardLists? Lists, Refusal? Refusal) Lists()
+    {
+        if (Scheme is null) return (null, AwardRules.NoScheme);
+        if (Totals.Provisional) return (null, AwardRules.Provisional);
+        var names = Totals.Results.ToDictionary(t => t.Subject, t => t.Name, StringComparer.Ordinal);
+        if (!Fines.All(fine => names.ContainsKey(fine.Subject))) return (null, AwardRules.FinedUnknown);
+        if (Fines.DistinctBy(fine => fine.Subject, StringComparer.Ordinal).Count() < Fines.Count) return (null, AwardRules.FinedTwice);
+        if (Fines.Any(fine => fine.Yuan < Scheme.FineMin || fine.Yuan > Scheme.FineMax)) return (null, AwardRules.FineOutOfRange(Scheme));
+        var heads = HeadCounts ?? [];
+        if (!heads.All(count => names.ContainsKey(count.Subject))) return (null, AwardRules.CountedUnknown);
+        if (heads.DistinctBy(count => count.Subject, StringComparer.Ordinal).Count() < heads.Count) return (null, AwardRules.CountedTwice);
+        var fines = Fines.Select(fine => new Fine(fine.Subject, names[fine.Subject], fine.Yuan, fine.Reason)).ToList();
+        return (AwardLists.Propose(Scheme, Totals.Results, Links, fines, HeadCounts), null);
+    }
+
+    private bool SameEntries(AwardLists decided) =>
+        decided.Fines.Select(NewFine.Of).SequenceEqual(Fines) && (decided.HeadCounts ?? []).SequenceEqual(HeadCounts ?? []);
 }
 
 internal static class DecideAwardsEndpoint
@@ -41,12 +50,13 @@ internal static class DecideAwardsEndpoint
         if (!HalfYear.TryParse(half, out var asked)) return Problems.Of(HalfYear.Invalid);
         var (scheme, totals, links) = await sources.Of(street, asked, commands.Cancellation);
         if (totals is null) return Problems.Of(AwardRules.NoScheme);
-        var command = new DecideAwards(asked, scheme, totals, links, body.Fines ?? [], commands.Now);
+        var command = new DecideAwards(asked, scheme, totals, links, body.Fines ?? [], commands.Now, body.HeadCounts);
         return await commands.Run(AwardsOfHalf.Stream(street, asked), command.Decide);
     }
 }
 
-internal sealed record NewDecision(IReadOnlyList<NewFine>? Fines = null)
+/// <param name="HeadCounts">Of units whose award is paid by the head.</param>
+internal sealed record NewDecision(IReadOnlyList<NewFine>? Fines = null, IReadOnlyList<HeadCount>? HeadCounts = null)
 {
     internal sealed class Validator : AbstractValidator<NewDecision>
     {
@@ -56,10 +66,12 @@ internal sealed record NewDecision(IReadOnlyList<NewFine>? Fines = null)
         {
             RuleFor(x => x.Fines).AtMost(MostFines);
             RuleForEach(x => x.Fines).NotNull().SetValidator(new FineValidator());
+            RuleFor(x => x.HeadCounts).AtMost(MostFines);
+            RuleForEach(x => x.HeadCounts).NotNull().SetValidator(new HeadCountValidator());
         }
     }
 
-    private sealed class FineValidator : AbstractValidator<NewFine>
+    internal sealed class FineValidator : AbstractValidator<NewFine>
     {
         public FineValidator()
         {
@@ -70,4 +82,19 @@ internal sealed record NewDecision(IReadOnlyList<NewFine>? Fines = null)
     }
 }
 
-internal sealed record NewFine(string Subject, decimal Yuan, string Reason);
+internal sealed record NewFine(string Subject, decimal Yuan, string Reason)
+{
+    public static NewFine Of(Fine fine) => new(fine.Subject, fine.Yuan, fine.Reason);
+}
+
+internal sealed class HeadCountValidator : AbstractValidator<HeadCount>
+{
+    private const int MostHeads = 100_000;
+
+    public HeadCountValidator()
+    {
+        RuleFor(x => x.Subject).NotEmpty();
+        RuleFor(x => x.Leaders).InclusiveBetween(0, MostHeads);
+        RuleFor(x => x.Staff).InclusiveBetween(0, MostHeads);
+    }
+}

@@ -21,3 +21,8 @@ internal interface IAwardEvent;
 
 /// <summary>评定: the lists of a half-year as they are signed.</summary>
 internal sealed record AwardsDecided(string Half, Stored.AwardLists Lists, DateTimeOffset At) : IAwardEvent;
+
+/// <summary>更正: the lists as they read since, and why. Those that were decided stay on record.</summary>
+/// <param name="Correction">1 for the half-year's first.</param>
+internal sealed record AwardsCorrected(string Half, int Correction, string Reason, Stored.AwardLists Lists, DateTimeOffset At)
+    : IAwardEvent;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaign.Scoring.Figures;
 using Campaign.Scoring.Months;
 
@@ -14,6 +15,10 @@ internal sealed record Bulletin(
 {
     /// <summary>更正通报: what it changes and why; absent in the bulletin of the month itself.</summary>
     public CorrectionOfMonth? Correction { get; init; }
+
+    /// <summary>草稿: it is not out, has no number yet, and every new fact may change it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Draft { get; init; }
 
     /// <summary>How far the half-year's evaluation had come at publication; absent in bulletins that came out before it was told.</summary>
     public IReadOnlyList<string>? Notes { get; init; }
@@ -47,11 +52,12 @@ internal sealed record CategoryRanking(
     }
 }
 
+/// <param name="Rank">Null where nobody of the category has a score.</param>
 /// <param name="LastMonthRank">Absent where the month before was not closed or did not know the subject.</param>
 /// <param name="Change">Places won since last month; negative: lost.</param>
 /// <param name="Remark">On what ground it is out of the awards, whose commendation it has.</param>
 internal sealed record RankedSubject(
-    int Rank, string Subject, string Name, decimal? Score, bool Vetoed, int? LastMonthRank, int? Change, string? Remark = null)
+    int? Rank, string Subject, string Name, decimal? Score, bool Vetoed, int? LastMonthRank, int? Change, string? Remark = null)
 {
     public static RankedSubject Of(SubjectResult result, IReadOnlyDictionary<string, int> lastMonthRanks)
     {

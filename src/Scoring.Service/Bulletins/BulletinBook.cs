@@ -11,11 +11,12 @@ internal static class BulletinBook
     {
         var text = new BulletinWords(issue);
         Ranking(book, issue.Bulletin, text);
-        Lines(book, issue.Month.Scoring.Scorecards);
+        Lines(book, issue.Scoring.Scorecards);
         Figures(book, issue.Bulletin);
         RedCases(book, issue.Bulletin, text);
         if (issue.Bulletin.Correction is { } correction) Corrections(book, correction, text);
-        if (issue.Bulletin.Notes is { Count: > 0 } notes) Notes(book, notes);
+        IReadOnlyList<string> notes = [.. issue.Bulletin.Draft ? [text.Draft] : Array.Empty<string>(), .. issue.Bulletin.Notes ?? []];
+        if (notes.Count > 0) Notes(book, notes);
     }
 
     private static void Notes(WorkbookWriter book, IReadOnlyList<string> notes)

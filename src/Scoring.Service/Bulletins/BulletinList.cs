@@ -33,8 +33,7 @@ internal static class BulletinList
     {
         bulletins.MapGet("/", List).Allow(Enum.GetValues<Role>()).WithSummary("历次通报").Produces<Page<BulletinHead>>();
         bulletins.MapGet("/{year:int}/{number:int}", One).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Exports).WithSummary("通报")
-            .Produces<Bulletin>().Produces(StatusCodes.Status200OK, contentType: Downloads.DocxType)
-            .Produces(StatusCodes.Status200OK, contentType: Downloads.XlsxType);
+            .ProducesBulletin();
     }
 
     private static async Task<IResult> List(string street, string? after, int? limit, NpgsqlDataSource database, HttpContext http)

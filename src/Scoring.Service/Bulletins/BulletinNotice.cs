@@ -23,15 +23,16 @@ internal static class BulletinNotice
     {
         var bulletin = issue.Bulletin;
         var (month, text) = (issue.Of, new BulletinWords(issue));
-        var document = new OfficialDocument(bulletin.Title)
+        var document = new OfficialDocument(bulletin.Draft ? $"{bulletin.Title}（草稿）" : bulletin.Title)
         {
             Issuer = bulletin.Letterhead.Issuer,
             Number = bulletin.DocumentNumber,
             Addressee = bulletin.Letterhead.Addressee,
             Signature = bulletin.Letterhead.Signature,
-            Date = ChinaTime.DateOf(bulletin.PublishedAt),
-        }
-            .Paragraph($"为压实创建国家卫生城市工作责任，按照考评办法，我办对{month.Year}年{month.Number}月各考评对象的创卫工作进行了考评。现将有关情况通报如下：")
+            Date = bulletin.Draft ? null : ChinaTime.DateOf(bulletin.PublishedAt),
+        };
+        if (bulletin.Draft) document.Paragraph(text.Draft);
+        document.Paragraph($"为压实创建国家卫生城市工作责任，按照考评办法，我办对{month.Year}年{month.Number}月各考评对象的创卫工作进行了考评。现将有关情况通报如下：")
             .Heading("一、总体情况");
         if (bulletin.Correction is { } correction)
             document.Paragraph($"本通报更正此前公布的{month.Number}月考评结果。更正事由：{correction.Reason}。变动明细见附件，未列明的结果不变。");

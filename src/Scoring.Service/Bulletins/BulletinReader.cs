@@ -1,6 +1,8 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Scorecards;
 using Campaign.Web;
 using Dapper;
 using Npgsql;
@@ -8,7 +10,7 @@ using Npgsql;
 namespace Campaign.Scoring.Bulletins;
 
 /// <summary>A bulletin and what it was made from; each of its forms says the same.</summary>
-internal sealed record BulletinIssue(Bulletin Bulletin, ClosedMonth Month)
+internal sealed record BulletinIssue(Bulletin Bulletin, Policy Policy, MonthScoring Scoring)
 {
     public Month Of { get; } = Kernel.Month.Parse(Bulletin.Report.Month);
 }
@@ -28,7 +30,7 @@ internal sealed class BulletinReader(NpgsqlDataSource database, ClosedMonths clo
         var report = MonthReport.Of(street, month, MonthStatus.Published, closed.PolicyFrom, closed.Scoring, []);
         var (letterhead, _) = await sources.Letterhead(street, cancellation);
         var bulletin = Bulletin.Of(published, report, closed.Scoring.Figures, letterhead);
-        return new(bulletin with { Correction = CorrectionOfMonth.In(closed, published.Correction) }, closed);
+        return new(bulletin with { Correction = CorrectionOfMonth.In(closed, published.Correction) }, closed.Policy, closed.Scoring);
     }
 }
 
@@ -37,7 +39,7 @@ internal static class BulletinFormats
 {
     public static readonly Refusal Unknown = new("format-unknown", "format 须为 json、docx 或 xlsx。", RefusalKind.Invalid);
 
-    public static Func<BulletinIssue, Task<IResult>>? Asked(string? format, HttpRequest request) => (format ?? Accepted(request)) switch
+    public static Func<BulletinIssue, Task<IResult>>? Asked(string? format, HttpRequest request) => Name(format, request) switch
     {
         "json" => issue => Task.FromResult<IResult>(TypedResults.Ok(issue.Bulletin)),
         "docx" => issue => Task.FromResult(Downloads.Docx($"{FileName(issue)}.docx", BulletinNotice.Of(issue))),
@@ -49,6 +51,9 @@ internal static class BulletinFormats
         _ => null,
     };
 
+    /// <summary>What is asked for, whether there is such a form or not.</summary>
+    public static string Name(string? format, HttpRequest request) => format ?? Accepted(request);
+
     private static string Accepted(HttpRequest request)
     {
         var accept = request.Headers.Accept.ToString();
@@ -56,5 +61,7 @@ internal static class BulletinFormats
         return accept.Contains(Downloads.XlsxType, StringComparison.OrdinalIgnoreCase) ? "xlsx" : "json";
     }
 
-    private static string FileName(BulletinIssue issue) => $"{issue.Bulletin.DocumentNumber} {issue.Bulletin.Title}";
+    private static string FileName(BulletinIssue issue) => issue.Bulletin.Draft
+        ? $"（草稿）{issue.Bulletin.Title}"
+        : $"{issue.Bulletin.DocumentNumber} {issue.Bulletin.Title}";
 }

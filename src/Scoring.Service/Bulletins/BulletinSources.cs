@@ -1,6 +1,7 @@
 using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Rulebook;
 using Campaign.Scoring.Totals;
 using Dapper;
 using Npgsql;
@@ -26,14 +27,22 @@ internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths cl
 
     public async Task<IReadOnlyDictionary<string, int>> Ranks(string street, Month month, CancellationToken cancellation) =>
         (await closedMonths.Find(street, month, cancellation))?.Scoring.Scorecards
-            .ToDictionary(c => c.Subject, c => c.Rank, StringComparer.Ordinal) ?? [];
+            .Where(c => c.Rank is not null).ToDictionary(c => c.Subject, c => c.Rank!.Value, StringComparer.Ordinal) ?? [];
 
     /// <summary>
     /// How far the evaluation of the month's half-year has come, where it weighs anything in the policy the month was closed by.
     /// </summary>
     public async Task<IReadOnlyList<string>> Notes(string street, Month month, CancellationToken cancellation)
     {
-        if (await closedMonths.Find(street, month, cancellation) is not { Policy.EvaluationWeight: > 0 }) return [];
+        return await closedMonths.Find(street, month, cancellation) is { Policy: var policy }
+            ? await Notes(street, month, policy, cancellation)
+            : [];
+    }
+
+    /// <summary>The same of a month that is not closed yet.</summary>
+    public async Task<IReadOnlyList<string>> Notes(string street, Month month, Policy policy, CancellationToken cancellation)
+    {
+        if (policy.EvaluationWeight <= 0) return [];
         var state = await totals.Evaluations(street, [.. HalfYear.Of(month).Months], cancellation);
         return [.. state.Sentences("本半年", "半年总分")];
     }

@@ -14,6 +14,9 @@ internal sealed class BulletinWords(BulletinIssue issue)
         r => r.Subject, StringComparer.Ordinal);
     private readonly Dictionary<string, BulletinFigure> figures = issue.Bulletin.Figures.ToDictionary(f => f.Code, StringComparer.Ordinal);
 
+    /// <summary>What stands on every draft.</summary>
+    public string Draft => $"草稿：数字截至{Wording.Minute(issue.Bulletin.PublishedAt)}，未经发布，不作为考评依据。";
+
     public string NameOf(string unit) => results.TryGetValue(unit, out var result) ? result.Name : unit;
 
     public static string KindOf(RedFinding red) => red.Kind switch { RedFindingKind.Overdue => "超期", RedFindingKind.Relapsed => "反弹" };
@@ -64,7 +67,7 @@ internal sealed class BulletinWords(BulletinIssue issue)
         var scored = category.Ranking.Where(r => r.Score is not null).ToList();
         if (scored.Count == 0)
         {
-            yield return "本月均未接受检查打分，无得分。";
+            yield return "本月均未接受检查打分，无得分，不排名次。";
             yield break;
         }
         yield return $"参加排名{category.Ranking.Count}个单位，平均得分{Points.Round(scored.Average(r => r.Score!.Value)):F2}分。"
@@ -100,7 +103,7 @@ internal sealed class BulletinWords(BulletinIssue issue)
 
     public IEnumerable<string> Method() =>
     [
-        .. PolicyWords.Of(issue.Month.Policy, report.PolicyFrom, issue.Of),
+        .. PolicyWords.Of(issue.Policy, report.PolicyFrom, issue.Of),
         .. issue.Bulletin.Notes is { Count: > 0 } notes ? [string.Concat(notes)] : Array.Empty<string>(),
     ];
 
@@ -115,8 +118,11 @@ internal sealed class BulletinWords(BulletinIssue issue)
 
     /// <summary>Bulletins that came out before grounds were noted keep their sentence.</summary>
     private static string OutOfAwards(SubjectResult result) => result.Honours is null
-        ? $"{result.Name}本月被一票否决，不参加评先；其得分和名次仍予公布，未被否决时应列第{result.RankIfNotVetoed}名。"
-        : $"{result.Name}因{HonourWords.Grounds(result.Honours)}不参加评先；其得分和名次仍予公布，未取消评先资格时应列第{result.RankIfNotVetoed}名。";
+        ? $"{result.Name}本月被一票否决，不参加评先{Place(result, "未被否决")}。"
+        : $"{result.Name}因{HonourWords.Grounds(result.Honours)}不参加评先{Place(result, "未取消评先资格")}。";
+
+    private static string Place(SubjectResult result, string otherwise) =>
+        result.RankIfNotVetoed is { } rank ? $"；其得分和名次仍予公布，{otherwise}时应列第{rank}名" : "";
 
     private static string Commended(SubjectResult result) =>
         $"{result.Name}（{string.Join('、', result.Honours!.Commendations.Select(c => $"{Wording.Day(c.Date)}{HonourWords.Of(c.Level)}"))}）";

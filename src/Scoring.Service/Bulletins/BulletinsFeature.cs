@@ -17,11 +17,14 @@ internal sealed class BulletinsFeature : Feature
     {
         services.AddSingleton<BulletinSources>();
         services.AddSingleton<BulletinReader>();
+        services.AddSingleton<BulletinDrafts>();
     }
 
     public override void Map(FeatureRoutes routes)
     {
-        PublishBulletinEndpoint.Map(routes.Street.MapGroup("/months").WithTags("Months"));
+        var months = routes.Street.MapGroup("/months").WithTags("Months");
+        PublishBulletinEndpoint.Map(months);
+        BulletinDraftEndpoint.Map(months);
         LetterheadEndpoints.Map(routes.Street.MapGroup("/letterhead").WithTags("Bulletins"));
         BulletinList.Map(routes.Street.MapGroup("/bulletins").WithTags("Bulletins"));
     }

@@ -16,10 +16,10 @@ internal sealed record PublishBulletin(
     {
         MonthStatus.Open => MonthRules.NotClosed,
         MonthStatus.Published => Decision.Nothing,
-        MonthStatus.Closed => Decision.Of(Bulletin(register.Last + 1)),
+        MonthStatus.Closed => Decision.Of(Announcement(register.Last + 1)),
     };
 
-    private BulletinPublished Bulletin(int number) => new(
+    public BulletinPublished Announcement(int number) => new(
         Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
         $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now,
         Letterhead: Stored.Letterhead.Of(Letterhead), Notes: Notes);

@@ -74,7 +74,8 @@ internal sealed class MonthCorrecting(
             MonthState.Stream(street, month),
             async (announced, streams) =>
             {
-                if (await Command(street, month, reason, commands) is not { } command) return MonthRules.NotPublished;
+                if (await Command(street, month, reason, commands.Now, commands.Cancellation) is not { } command)
+                    return MonthRules.NotPublished;
                 var register = await streams.Load(BulletinRegister.Stream(street, command.Year));
                 var (events, refusal) = command.Decide(announced.State, register.State);
                 if (refusal is not null) return refusal;
@@ -89,16 +90,32 @@ internal sealed class MonthCorrecting(
             },
             commands.Options, commands.Cancellation);
 
-    /// <summary>What is to be corrected by what is known now; null for a month that was not closed.</summary>
-    private async Task<CorrectMonth?> Command(string street, Month month, string reason, Commands commands)
+    /// <summary>更正通报 as it would come out now, to be read before it does.</summary>
+    public async Task<(BulletinIssue? Draft, Refusal? Refusal)> Draft(
+        string street, Month month, string reason, DateTimeOffset now, CancellationToken cancellation)
     {
-        var cancellation = commands.Cancellation;
+        if (await closedMonths.Find(street, month, cancellation) is not { } closed
+            || await Command(street, month, reason, now, cancellation) is not { } command) return (null, MonthRules.NotPublished);
+        var (announced, _) = await store.Load(MonthState.Stream(street, month), cancellation);
+        var (events, refusal) = command.Decide(announced, BulletinRegister.Initial);
+        if (refusal is not null) return (null, refusal);
+        var issue = BulletinDrafts.Issue(
+            street, month, MonthStatus.Published, closed.PolicyFrom, closed.Policy, command.Recomputed,
+            events.OfType<BulletinPublished>().Single(), command.Letterhead);
+        var correction = CorrectionOfMonth.Of(events.OfType<MonthCorrected>().Single()) with { Number = 0 };
+        return (issue with { Bulletin = issue.Bulletin with { Correction = correction } }, null);
+    }
+
+    /// <summary>What is to be corrected by what is known now; null for a month that was not closed.</summary>
+    private async Task<CorrectMonth?> Command(
+        string street, Month month, string reason, DateTimeOffset now, CancellationToken cancellation)
+    {
         if (await closedMonths.Find(street, month, cancellation) is not { } standing) return null;
         var (known, through) = await horizon.Read(
             street, connection => facts.Load(connection, street, month, cancellation), cancellation);
         return new(
-            month, reason, standing.Scoring, known.Score(month, standing.Policy, commands.Now, standing.Scoring.Edition), through,
+            month, reason, standing.Scoring, known.Score(month, standing.Policy, now, standing.Scoring.Edition), through,
             (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),
-            await sources.Notes(street, month, cancellation), commands.Now);
+            await sources.Notes(street, month, cancellation), now);
     }
 }

@@ -7,5 +7,10 @@ internal sealed class CorrectionsFeature : Feature
 {
     public override void AddServices(IServiceCollection services) => services.AddSingleton<MonthCorrecting>();
 
-    public override void Map(FeatureRoutes routes) => CorrectMonthEndpoint.Map(routes.Street.MapGroup("/months").WithTags("Months"));
+    public override void Map(FeatureRoutes routes)
+    {
+        var months = routes.Street.MapGroup("/months").WithTags("Months");
+        CorrectMonthEndpoint.Map(months);
+        CorrectionDraftEndpoint.Map(months);
+    }
 }

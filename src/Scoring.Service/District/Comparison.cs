@@ -15,10 +15,10 @@ internal sealed record Comparison(
     string Month, string? PolicyFrom, IReadOnlyList<FigureMeaning> Figures, IReadOnlyList<ComparedStreet> Streets);
 
 /// <param name="Provisional">The street has not closed the month.</param>
-/// <param name="Rank">Among all streets, also those that the caller does not see.</param>
+/// <param name="Rank">Among all streets, also those that the caller does not see; null while none has a score.</param>
 /// <param name="Lines">What the score is made of.</param>
 internal sealed record ComparedStreet(
-    string Street, string Name, MonthStatus Status, bool Provisional, int Rank, decimal? Score, int Subjects,
+    string Street, string Name, MonthStatus Status, bool Provisional, int? Rank, decimal? Score, int Subjects,
     IReadOnlyDictionary<string, FigureValue> Figures, IReadOnlyList<ScoreLine> Lines)
 {
     public static ComparedStreet Of(StreetStanding street, Scorecard card) => new(

@@ -16,4 +16,11 @@ internal sealed record MonthFacts(
 {
     /// <summary>Lines that an upheld appeal waived; what made them is no longer among the facts.</summary>
     public IReadOnlyList<Waiver> Waived { get; init; } = [];
+
+    /// <summary>What is known of several months that touch one period. A line waived in one of them is waived in all.</summary>
+    public static MonthFacts Of(IReadOnlyList<MonthFacts> months) => months is [var only] ? only : new MonthFacts(
+        [.. months.SelectMany(m => m.Subjects)], [.. months.SelectMany(m => m.Inspections)], [.. months.SelectMany(m => m.FindingFacts)],
+        [.. months.SelectMany(m => m.Commendations)], [.. months.SelectMany(m => m.Vetoes)],
+        [.. months.SelectMany(m => m.OverdueAssignments ?? [])], [.. months.SelectMany(m => m.ManualEntries ?? [])],
+        [.. months.SelectMany(m => m.RectificationReports ?? [])]).Without([.. months.SelectMany(m => m.Waived)]);
 }

@@ -30,6 +30,7 @@ internal sealed record MonthReport(
 
 /// <param name="InspectionScores">By date.</param>
 /// <param name="Lines">Points by item, the mean of the inspections left out.</param>
+/// <param name="Rank">Null where nobody of the category has a score.</param>
 /// <param name="RankIfNotVetoed">Only where vetoed: a veto takes the award, not the place.</param>
 /// <param name="Grade">月评, where the policy grades.</param>
 /// <param name="Honours">Absent in a month closed before they were noted.</param>
@@ -39,7 +40,7 @@ internal sealed record SubjectResult(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Lines,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
-    bool Vetoed, int Rank, int? RankIfNotVetoed, string? Grade = null, SubjectHonours? Honours = null, string? Remark = null)
+    bool Vetoed, int? Rank, int? RankIfNotVetoed, string? Grade = null, SubjectHonours? Honours = null, string? Remark = null)
 {
     public static SubjectResult Of(Scorecard card) => new(
         card.Subject, card.Name, card.Category, card.InspectionScores, card.Mean, card.Adjustments, card.Score,

@@ -48,7 +48,7 @@ internal sealed record PendingCorrection(string? Subject, string Figure, string?
             yield return (card.Subject, "inspectionScores", string.Join(' ', card.InspectionScores.Select(s => Text(s))));
             foreach (var (kind, points) in card.Adjustments) yield return (card.Subject, $"lines/{kind}", Text(points));
             yield return (card.Subject, "score", Text(card.Score));
-            yield return (card.Subject, "rank", Text(card.Rank));
+            yield return (card.Subject, "rank", Rank(card));
             yield return (card.Subject, "grade", card.Grade?.Grade);
             yield return (card.Subject, "vetoed", card.Vetoed ? "true" : "false");
             yield return (card.Subject, Grounds, card is { Vetoed: true, Honours: { } honours } ? HonourWords.Grounds(honours) : null);
@@ -63,6 +63,9 @@ internal sealed record PendingCorrection(string? Subject, string Figure, string?
             ("relapses", counts.Relapses), ("reworked", counts.Reworked), ("sameDay", counts.SameDay),
         }) yield return (null, $"counts/{figure}", Text(value));
     }
+
+    /// <summary>Without a score in the first place: nobody of the category had one. That is no rank now, and was the first once.</summary>
+    private static string? Rank(Scorecard card) => card is { Score: null, Rank: 1 } || card.Rank is not { } rank ? null : Text(rank);
 
     private static string? Text(decimal? value) => value?.ToString("0.00##", CultureInfo.InvariantCulture);
 

@@ -20,10 +20,10 @@ internal sealed record WhatIf(string Month, string PolicyFrom, IReadOnlyList<Wha
 }
 
 /// <param name="ScoreChange">Null where either has no score.</param>
-/// <param name="RankChange">Places won; negative: lost.</param>
+/// <param name="RankChange">Places won; negative: lost. Null where either has no rank.</param>
 internal sealed record WhatIfResult(
     string Subject, string Name, string Category, MonthFigures Real, MonthFigures WhatIf,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? ScoreChange, int RankChange)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? ScoreChange, int? RankChange)
 {
     public static WhatIfResult Between(Scorecard real, Scorecard other) => new(
         real.Subject, real.Name, real.Category, MonthFigures.Of(real), MonthFigures.Of(other), other.Score - real.Score,
@@ -32,7 +32,7 @@ internal sealed record WhatIfResult(
 
 /// <param name="Items">Points by item.</param>
 internal sealed record MonthFigures(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score, int Rank, string? Grade,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score, int? Rank, string? Grade,
     IReadOnlyDictionary<string, decimal> Items)
 {
     public static MonthFigures Of(Scorecard card) => new(card.Score, card.Rank, card.Grade?.Grade, card.Adjustments);

@@ -13,6 +13,7 @@ namespace Campaign.Scoring.Scorecards;
 /// <param name="Adjustments">Points by item, the mean of the inspections left out; empty without a score.</param>
 /// <param name="Score">Null in a month that gives nothing to judge, above all one without a scored inspection.</param>
 /// <param name="Vetoed">Out of the awards, still in the ranking.</param>
+/// <param name="Rank">Null where nobody of the category has a score.</param>
 /// <param name="Grade">Where the policy grades.</param>
 /// <param name="Figures">By the code of the figure.</param>
 /// <param name="Honours">Null where the month was closed before they were noted.</param>
@@ -21,7 +22,7 @@ internal sealed record Scorecard(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     IReadOnlyDictionary<string, decimal> Adjustments,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score,
-    bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines, SubjectGrade? Grade = null,
+    bool Vetoed, int? Rank, IReadOnlyList<ScoreLine> Lines, SubjectGrade? Grade = null,
     IReadOnlyDictionary<string, FigureValue>? Figures = null, SubjectHonours? Honours = null)
 {
     public static Scorecard Of(Subject subject, MonthView month, IReadOnlyList<Measurement> items, SubjectHonours honours)
@@ -29,7 +30,7 @@ internal sealed record Scorecard(
         var scores = month.Inspections[subject.Code].Select(i => i.Score).OfType<decimal>().ToList();
         decimal? mean = scores.Count == 0 ? null : Points.Round(scores.Average());
         var card = new Scorecard(
-            subject.Code, subject.Name, subject.Category, scores, mean, NoAdjustments, null, honours.Vetoes.Count > 0, 0, [],
+            subject.Code, subject.Name, subject.Category, scores, mean, NoAdjustments, null, honours.Vetoes.Count > 0, null, [],
             Honours: honours);
 
         var judged = CrossCaps.Of([.. items.Select(item => item.Score(subject, month))]);

@@ -63,11 +63,11 @@ internal sealed record PeriodTotals(
 /// <param name="Daily">Mean of the month scores, two decimals; the total is made of the exact one.</param>
 /// <param name="Evaluation">Mean of the evaluations, two decimals; the same.</param>
 /// <param name="Total">Null without a month score.</param>
-/// <param name="Rank">In the category by total; a veto marks, it does not move.</param>
+/// <param name="Rank">In the category by total; a veto marks, it does not move. Null where nobody of the category has a total.</param>
 /// <param name="RankIfNotVetoed">Only where vetoed: a veto takes the award, not the place.</param>
 /// <param name="Remark"><paramref name="Honours"/> in words.</param>
 internal sealed record SubjectTotal(
-    string Subject, string Name, string Category, int Months, decimal? Daily, decimal? Evaluation, decimal? Total, bool Vetoed, int Rank,
+    string Subject, string Name, string Category, int Months, decimal? Daily, decimal? Evaluation, decimal? Total, bool Vetoed, int? Rank,
     int? RankIfNotVetoed = null, SubjectHonours? Honours = null, string? Remark = null)
 {
     public static SubjectTotal Of(
@@ -78,10 +78,10 @@ internal sealed record SubjectTotal(
         var vetoed = honours.Vetoes.Count > 0;
         return new(
             subject.Code, subject.Name, subject.Category, scores.Count, Rounded(daily), Rounded(evaluation),
-            Rounded(Weighed(daily, evaluation, facts)), vetoed, 0, Honours: honours, Remark: HonourWords.Remark(vetoed, honours));
+            Rounded(Weighed(daily, evaluation, facts)), vetoed, null, Honours: honours, Remark: HonourWords.Remark(vetoed, honours));
     }
 
-    public SubjectTotal At(int rank) => this with { Rank = rank, RankIfNotVetoed = Vetoed ? rank : null };
+    public SubjectTotal At(int? rank) => this with { Rank = rank, RankIfNotVetoed = Vetoed ? rank : null };
 
     /// <summary>The weights that are present, renormalised.</summary>
     private static decimal? Weighed(decimal? daily, decimal? evaluation, PeriodFacts facts) => (daily, evaluation) switch

@@ -13,7 +13,7 @@ namespace Campaign.Scoring.Trends;
 /// <summary>One month of a subject: as it was closed, or as it stands.</summary>
 /// <param name="Provisional">Not closed: every new fact may change it.</param>
 internal sealed record TrendPoint(
-    string Month, MonthStatus Status, bool Provisional, decimal? Score, decimal? Mean, int Rank, bool Vetoed,
+    string Month, MonthStatus Status, bool Provisional, decimal? Score, decimal? Mean, int? Rank, bool Vetoed,
     IReadOnlyDictionary<string, FigureValue>? Figures)
 {
     public static TrendPoint Of(Month month, MonthStatus status, Scorecard card) => new(

@@ -58,6 +58,22 @@ public sealed class AwardListsSpecs
         lists.Guarantors.ShouldBe([new("党工委副书记", "A", "A", "优秀单位", 2_000), new("党工委副书记", "C", "C", "罚款", -5_000)]);
     }
 
+    [Fact]
+    public void Heads_make_the_sum_of_money_and_without_them_it_is_not_guessed()
+    {
+        var scheme = Scheme with { Levels = [new("居委会", "优秀单位", 2, null, 50_000, 2_000, 500)] };
+        var lists = AwardLists.Propose(
+            scheme, [TotalOf("A", 95), TotalOf("B", 94)], [new("党工委副书记", ["A"])], [new("C", "C", 5_000, "媒体曝光")],
+            [new("A", 3, 12), new("B", 0, 7)]);
+        // 50 000 + 3 × 2 000 + 12 × 500 and 50 000 + 7 × 500; the guarantor gets what one leader gets.
+        lists.Awards.Select(a => a.Yuan).ShouldBe([62_000, 53_500]);
+        lists.Sums.ShouldBe(new AwardSums(115_500, 2_000, 5_000));
+
+        var uncounted = AwardLists.Propose(scheme, [TotalOf("A", 95), TotalOf("B", 94)], [], [], [new("A", 3, 12)]);
+        uncounted.Sums.Awards.ShouldBeNull();
+        uncounted.Notes.ShouldContain("下列获奖单位未填人数，奖金合计暂不能计算：B。");
+    }
+
     private static SubjectHonours Criticised => new([new(VetoGround.Criticism, HonourScope.HalfYear, "2024-09", "卫生死角")], []);
 
     private static IEnumerable<string> Sheets(AwardLists lists)

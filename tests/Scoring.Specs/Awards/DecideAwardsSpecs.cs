@@ -38,6 +38,19 @@ public sealed class DecideAwardsSpecs
             .Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.FinedTwice);
     }
 
+    [Fact]
+    public void Heads_are_counted_once_and_of_subjects_only()
+    {
+        var decide = Decide() with { HeadCounts = [new("A", 2, 10)] };
+        var decided = (AwardsDecided)decide.Decide(AwardsOfHalf.Initial).Events.Single();
+        decided.Lists.Awards.Select(a => (a.Leaders, a.Staff)).ShouldBe([(2, 10), (null, null)]);
+        new Scenario<AwardsOfHalf>([decided]).When(decide.Decide).ThenNothing();
+        new Scenario<AwardsOfHalf>([decided]).When(Decide().Decide).ThenRefused(AwardRules.Decided);
+        (Decide() with { HeadCounts = [new("X", 1, 1)] }).Decide(AwardsOfHalf.Initial).Refusal.ShouldBe(AwardRules.CountedUnknown);
+        (Decide() with { HeadCounts = [new("A", 1, 1), new("A", 2, 2)] }).Decide(AwardsOfHalf.Initial).Refusal
+            .ShouldBe(AwardRules.CountedTwice);
+    }
+
     private static DecideAwards Decide(params NewFine[] fines) => new(SecondHalf, Scheme, Totals(provisional: false), [], fines, Now);
 
     private static PeriodTotals Totals(bool provisional) => new(provisional, 0.75m, 0.25m, [TotalOf("A", 95), TotalOf("B", 94)], []);

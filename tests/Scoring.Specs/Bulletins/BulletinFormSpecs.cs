@@ -59,6 +59,22 @@ public sealed class BulletinFormSpecs
     }
 
     [Fact]
+    public void A_draft_says_that_it_is_one_and_has_no_number_yet()
+    {
+        var command = new PublishBulletin(MonthStory.September, Ours, new Dictionary<string, int>(), [], MonthStory.At(3, month: 10));
+        var draft = BulletinDrafts.Issue(
+            "990101001", MonthStory.September, MonthStatus.Closed, "2024-01", MonthStory.UsualPolicy, Honoured.Compute(),
+            command.Announcement(0), Ours);
+        var texts = Texts(draft);
+        texts[..3].ShouldBe([Ours.Issuer, "南创卫办〔2024〕　号", "关于2024年9月创建国家卫生城市工作考评情况的通报（草稿）"]);
+        texts.ShouldContain("草稿：数字截至10月3日12:00，未经发布，不作为考评依据。");
+        texts.ShouldNotContain("2024年10月3日");
+        Sheets(draft)[^1].Rows.Single()["说明"].Text.ShouldStartWith("草稿：");
+        JsonSerializer.Serialize(draft.Bulletin, ScoringModule.Events.Json).ShouldContain("\"draft\":true");
+        JsonSerializer.Serialize(Issue().Bulletin, ScoringModule.Events.Json).ShouldNotContain("draft");
+    }
+
+    [Fact]
     public void The_notice_is_valid_to_the_office_programs()
     {
         using var file = Saved(Issue());
@@ -86,7 +102,7 @@ public sealed class BulletinFormSpecs
     public void A_month_without_anything_to_tell_is_told_without_gaps()
     {
         var texts = Texts(Issue(MonthStory.Of("A").Compute()));
-        texts.ShouldContain("本月均未接受检查打分，无得分。");
+        texts.ShouldContain("本月均未接受检查打分，无得分，不排名次。");
         texts.ShouldNotContain("附件3");
         texts.ShouldNotContain(t => t.Contains("（0/0）", StringComparison.Ordinal));
     }
@@ -98,8 +114,8 @@ public sealed class BulletinFormSpecs
         var tables = Sheets(issue);
         tables.Select(t => t.Sheet).ShouldBe(["排名", "得分明细", "指标", "红色案件"]);
         tables.Select(t => t.Rows.Count).ShouldBe(
-            [19, issue.Month.Scoring.Scorecards.Sum(c => c.Lines.Count), issue.Bulletin.Figures.Count, issue.Bulletin.RedCases.Count]);
-        tables[1].Rows.Sum(row => row["分值"].Number).ShouldBe(issue.Month.Scoring.Scorecards.Sum(c => c.Score));
+            [19, issue.Scoring.Scorecards.Sum(c => c.Lines.Count), issue.Bulletin.Figures.Count, issue.Bulletin.RedCases.Count]);
+        tables[1].Rows.Sum(row => row["分值"].Number).ShouldBe(issue.Scoring.Scorecards.Sum(c => c.Score));
     }
 
     [Fact]
@@ -139,16 +155,13 @@ public sealed class BulletinFormSpecs
     private static BulletinIssue Issue(MonthScoring? scoring = null, IReadOnlyList<string>? notes = null)
     {
         var month = scoring ?? MonthOfFile.September.Compute();
-        var ranks = month.Scorecards.ToDictionary(c => c.Subject, c => c.Rank == 1 ? 3 : c.Rank, StringComparer.Ordinal);
+        var ranks = month.Scorecards.ToDictionary(c => c.Subject, c => c.Rank is { } rank and not 1 ? rank : 3, StringComparer.Ordinal);
         var published = new BulletinPublished(
             2024, 9, "2024-09", Ours.DocumentNumber(2024, 9), "关于2024年9月创建国家卫生城市工作考评情况的通报", ranks, MonthStory.At(3, month: 10),
             Letterhead: Campaign.Scoring.Bulletins.Stored.Letterhead.Of(Ours), Notes: notes);
         var report = MonthReport.Of("990101001", MonthOfFile.September.Month, MonthStatus.Published, "2024-01", month, []);
         var policy = MonthOfFile.September.Policy;
-        var closing = (MonthClosed)new CloseMonth(MonthOfFile.September.Month, "2024-01", policy, month, published.At)
-            .Decide(MonthState.Initial).Events.Single();
-        return new(Bulletin.Of(published, report, month.Figures, Ours),
-            new ClosedMonth(MonthStatus.Published, 2, "2024-01", policy, month, closing, []));
+        return new(Bulletin.Of(published, report, month.Figures, Ours), policy, month);
     }
 
     private static MemoryStream Saved(BulletinIssue issue)

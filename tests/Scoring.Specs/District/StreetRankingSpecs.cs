@@ -40,6 +40,6 @@ public sealed class StreetRankingSpecs
         return new(code, code, MonthStatus.Open, month.Scorecards, month.Figures!.Values, story.Facts);
     }
 
-    private static IEnumerable<(string, decimal?, int)> Rank(Policy policy, params StreetStanding[] streets) =>
+    private static IEnumerable<(string, decimal?, int?)> Rank(Policy policy, params StreetStanding[] streets) =>
         StreetRanking.Of(September, policy, streets, September.End).Select(c => (c.Subject, c.Score, c.Rank));
 }

@@ -38,6 +38,25 @@ public sealed class PendingCorrectionSpecs
         Differences.Between(old, now).None.ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_first_place_of_a_category_without_any_score_was_none_and_is_no_difference()
+    {
+        var now = Of("A", "B").Compute();
+        now.Scorecards.ShouldAllBe(c => c.Rank == null);
+        var old = now with { Scorecards = [.. now.Scorecards.Select(c => c with { Rank = 1 })] };
+        Differences.Between(old, now).None.ShouldBeTrue();
+        Differences.Between(old, Of("A", "B").Inspected("A", 2, 95).Compute()).Figures
+            .ShouldContain(new PendingCorrection("A", "rank", null, "1"));
+    }
+
+    [Fact]
+    public void A_card_without_a_rank_reads_back_as_it_was_stored()
+    {
+        var card = Of("A").Compute().Scorecards.Single();
+        Campaign.Scoring.Months.Stored.Scorecard.Of(card).Rank.ShouldBe(0);
+        Campaign.Scoring.Months.Stored.Scorecard.Of(card).ToScorecard().Rank.ShouldBeNull();
+    }
+
     /// <summary>Nobody was inspected: a commendation is a remark and moves no score.</summary>
     private static MonthStory Vetoed(VetoGround? ground) => Of("A", "B").Vetoed("A", HonourScope.Month, September, ground);
 }

@@ -57,6 +57,13 @@ public sealed class MonthScoringSpecs
     }
 
     [Fact]
+    public void Where_nobody_of_a_category_has_a_score_nobody_is_first()
+    {
+        var scoring = Of("A", "B").With(Subject("Z", "机关部门")).Inspected("Z", 2, 80).Compute();
+        scoring.Scorecards.Select(c => (c.Subject, c.Rank)).ShouldBe([("A", null), ("B", null), ("Z", 1)]);
+    }
+
+    [Fact]
     public void Ranks_go_by_the_announced_score() =>
         Of("A", "B").Inspected("A", 2, 90).Inspected("A", 3, 90).Inspected("A", 4, 90.01m).Inspected("B", 2, 90)
             .Compute().Scorecards.ShouldAllBe(c => c.Score == 90 && c.Rank == 1);

@@ -4,20 +4,24 @@ using Campaign.Scoring.Honours;
 namespace Campaign.Scoring.Months.Stored;
 
 /// <summary><see cref="Scorecards.Scorecard"/> as events keep it, with all that it is made of.</summary>
+/// <param name="Rank">0 where nobody of the category had a score; 1 in events from before that was told apart.</param>
 internal sealed record Scorecard(
     string Subject, string Name, string Category, IReadOnlyList<decimal> InspectionScores,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean, IReadOnlyDictionary<string, decimal> Adjustments,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score, bool Vetoed, int Rank, IReadOnlyList<ScoreLine> Lines,
     SubjectGrade? Grade = null, IReadOnlyDictionary<string, FigureValue>? Figures = null, SubjectHonours? Honours = null)
 {
+    private const int Unranked = 0;
+
     public static Scorecard Of(Scorecards.Scorecard card) => new(
-        card.Subject, card.Name, card.Category, card.InspectionScores, card.Mean, card.Adjustments, card.Score, card.Vetoed, card.Rank,
-        [.. card.Lines.Select(ScoreLine.Of)], card.Grade is null ? null : SubjectGrade.Of(card.Grade),
+        card.Subject, card.Name, card.Category, card.InspectionScores, card.Mean, card.Adjustments, card.Score, card.Vetoed,
+        card.Rank ?? Unranked, [.. card.Lines.Select(ScoreLine.Of)], card.Grade is null ? null : SubjectGrade.Of(card.Grade),
         card.Figures?.ToDictionary(p => p.Key, p => FigureValue.Of(p.Value), StringComparer.Ordinal),
         card.Honours is null ? null : SubjectHonours.Of(card.Honours));
 
     public Scorecards.Scorecard ToScorecard() => new(
-        Subject, Name, Category, InspectionScores, Mean, Adjustments, Score, Vetoed, Rank, [.. Lines.Select(line => line.ToScoreLine())],
+        Subject, Name, Category, InspectionScores, Mean, Adjustments, Score, Vetoed,
+        Rank == Unranked ? null : Rank, [.. Lines.Select(line => line.ToScoreLine())],
         Grade?.ToSubjectGrade(), Figures?.ToDictionary(p => p.Key, p => p.Value.ToFigureValue(), StringComparer.Ordinal),
         Honours?.ToSubjectHonours());
 }
