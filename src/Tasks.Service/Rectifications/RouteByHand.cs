@@ -36,7 +36,7 @@ internal static class RouteByHandEndpoint
         return await commands.Run<Assignment>(Assignment.Stream(street, round), new RouteByHand(body.Unit, body.Due, commands.Now).Decide);
     }
 
-    private static async Task<Guid?> LatestRound(NpgsqlDataSource database, string street, Guid finding, CancellationToken cancellation)
+    public static async Task<Guid?> LatestRound(NpgsqlDataSource database, string street, Guid finding, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<Guid?>(new CommandDefinition(
