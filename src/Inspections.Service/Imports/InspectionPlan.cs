@@ -18,6 +18,9 @@ internal static class InspectionPlan
         if (date > ChinaTime.DateOf(context.LatestTime)) return InspectionRules.DateInFuture;
         if (!context.Sheets.TryGetValue((row.Sheet, row.SheetVersion ?? sheetVersion), out var sheet)) return InspectionRules.SheetUnknown;
 
+        // An old ledger has none, and nobody has looked whether these are there.
+        var photos = row.Items.TakeWhile(entry => entry.Photos is not { Count: > 0 }).Count();
+        if (photos < row.Items.Count) return ImportRules.PhotosNotTaken with { Pointer = $"/items/{photos}/photos" };
         var (items, refusal) = FillSheet.Fill(sheet, row.Items, FillSheet.Ledger);
         if (refusal is not null) return refusal;
         var at = ChinaTime.StartOf(date);
