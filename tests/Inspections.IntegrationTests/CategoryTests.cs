@@ -64,7 +64,7 @@ public sealed class CategoryTests(InspectionsFixture fixture) : IClassFixture<In
         async Task<int> Count(string query) => (await street.Get($"findings?{query}")).GetProperty("items").GetArrayLength();
         (await Count("group=十乱"), await Count("group=-"), await Count("group=十乱&group=-"), await Count("group=无")).ShouldBe((1, 1, 2, 0));
         (await Count("group=十乱&category=X8099")).ShouldBe(0);
-        var today = $"{Campaign.ServiceDefaults.ChinaTime.DateOf(TimeProvider.System.GetUtcNow()):yyyy-MM-dd}";
+        var today = $"{ChinaTime.DateOf(TimeProvider.System.GetUtcNow()):yyyy-MM-dd}";
         var figures = await street.Get($"findings/figures?from={today}&to={today}&by=group");
         var groups = figures.GetProperty("groups").EnumerateArray().ToDictionary(g => g.GetProperty("key").GetString()!);
         (groups["-"].GetProperty("name").GetString(), groups["十乱"].GetProperty("name").GetString()).ShouldBe(("其他类别", "十乱"));

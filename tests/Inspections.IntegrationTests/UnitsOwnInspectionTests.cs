@@ -1,5 +1,4 @@
 using System.Net;
-using Campaign.ServiceDefaults;
 using Campaign.Testing;
 using Campaign.Web;
 

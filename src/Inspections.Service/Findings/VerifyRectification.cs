@@ -1,6 +1,5 @@
 using Campaign.EventStore;
 using Campaign.Inspections.Evidence;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 using FluentValidation;
 

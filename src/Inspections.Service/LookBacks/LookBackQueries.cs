@@ -1,5 +1,4 @@
 using Campaign.Inspections.Kernel;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 using Dapper;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using Campaign.EventStore;
-using Campaign.ServiceDefaults;
 using Campaign.Tasks.Organisation;
 using Campaign.Tasks.Responsibility;
 using Campaign.Web;
