@@ -48,7 +48,8 @@ internal sealed class FindingIntents(
             var waits = await journal.OpenConflict(context.Device, id, context.Cancellation) is not null;
             var command = new RecordDeduction(item, context.Thing.Id, context.At, waits);
             marked = new StreamRef<Inspection>(stream, inspection, version).Gets(command.Decide(inspection));
-            if (marked.Refusal is { } unfit) return unfit with { Pointer = unfit.Kind is RefusalKind.NotFound ? "/inspection" : "/item" };
+            if (marked.Refusal is { } unfit)
+                return unfit with { Pointer = unfit.Rule == InspectionRules.NotFound.Rule ? "/inspection" : "/item" };
             reason = inspection.Items.FirstOrDefault(scored => scored.No == item)?.Reason;
         }
         var decision = await recording.Decide(context.Street, body.At(reason, context.At), context.Cancellation);

@@ -21,7 +21,7 @@ public sealed class SyncOfTwoStreamsTests(InspectionsFixture fixture) : IClassFi
 
         (await phone.Sync(visit, scored, recorded)).Outcomes().ShouldBe(["Applied", "Applied", "Applied"]);
         (await phone.Sync(Finding(1), Finding(2), Finding(9))).Select(a => (a.Text("rule"), a.Text("pointer"))).ShouldBe(
-            [("deduction-is-finding", "/body/item"), ("nothing-deducted", "/body/item"), ("item-unknown", "/body/inspection")]);
+            [("deduction-is-finding", "/body/item"), ("nothing-deducted", "/body/item"), ("item-unknown", "/body/item")]);
 
         var finding = await street.Get($"findings/{recorded.Id}");
         (finding.Text("description"), finding.Text("inspectionId")).ShouldBe(("占道经营", $"{visit.Id}"));
