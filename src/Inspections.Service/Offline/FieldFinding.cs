@@ -13,7 +13,7 @@ internal sealed record FieldFinding(
     IReadOnlyList<PhotoInRole>? PhotoRoles = null, Guid? Inspection = null, int? Item = null)
 {
     public RecordFinding At(string? reason, DateTimeOffset at) =>
-        new(Category, Severity, Description ?? reason ?? "", Place, Photos ?? [], Inspection, at, PhotoRoles);
+        new(Category, Severity, Description ?? reason ?? $"第 {Item} 项扣分", Place, Photos ?? [], Inspection, at, PhotoRoles);
 
     internal sealed class Validator : AbstractValidator<FieldFinding>
     {
