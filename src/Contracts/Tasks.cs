@@ -40,11 +40,13 @@ public sealed record RectificationDeclined(
     string Street, Guid FindingId, int Round, Guid AssignmentId, long Version, string Unit, string Reason, DateTimeOffset At);
 
 /// <summary>延期: the dispatcher granted a later deadline.</summary>
+/// <param name="SuspendedUntil">挂账: the clock stands still until then; null for an extension.</param>
 public sealed record RectificationDeadlineExtended(
-    string Street, Guid FindingId, int Round, Guid AssignmentId, long Version, DateTimeOffset Due, string Reason, DateTimeOffset At);
+    string Street, Guid FindingId, int Round, Guid AssignmentId, long Version, DateTimeOffset Due, string Reason, DateTimeOffset At,
+    DateTimeOffset? SuspendedUntil = null);
 
 /// <summary>整改上报: the unit reports the work done.</summary>
-/// <param name="Photos">SHA-256 ids of the after-photos, at least one.</param>
+/// <param name="Photos">SHA-256 ids of the after-photos; none where the unit asks for a verification on the spot (请现场复核).</param>
 /// <param name="ByOffice">An office entered it for the unit; null where the unit did, or an earlier release told it.</param>
 public sealed record RectificationReported(
     string Street, Guid FindingId, int Round, Guid AssignmentId, long Version,

@@ -43,6 +43,14 @@ public sealed class Commands(IEventStore store, IHttpContextAccessor accessor, T
         where T : class, IAggregate<T>
         => Answer(stream, await store.Transact(stream, decide, Options, Cancellation), answer);
 
+    /// <summary>One of many in a request, with a cause of its own.</summary>
+    internal Task<AppendResult<T>> TransactRow<T>(StreamId stream, Func<T, Decision> decide, long? version)
+        where T : class, IAggregate<T>
+    {
+        var cause = CausationId is { } id ? DeterministicGuid.From(id, $"{stream}") : (Guid?)null;
+        return store.Transact(stream, decide, new(Metadata, version, cause), Cancellation);
+    }
+
     /// <summary>As <c>Run</c>, for the first event of a stream: 201 with its address.</summary>
     public async Task<IResult> Create<T>(
         StreamId<T> stream, Func<T, Decision> decide, string location, Func<AppendResult<T>, object>? answer = null)

@@ -15,6 +15,7 @@ namespace Campaign.Web;
 internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> log) : IExceptionHandler
 {
     public const string VersionStale = "version-stale";
+    public const string VersionStaleText = "您看到的版本已不是最新，请刷新后再提交。";
 
     private const string RetryAfterSeconds = "5";
 
@@ -28,7 +29,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     private IResult Answer(HttpContext http, Exception exception) => exception switch
     {
         StreamVersionConflictException =>
-            Problems.Of(StatusCodes.Status412PreconditionFailed, VersionStale, "您看到的版本已不是最新，请刷新后再提交。"),
+            Problems.Of(StatusCodes.Status412PreconditionFailed, VersionStale, VersionStaleText),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge(),
         BadHttpRequestException { InnerException: JsonException json } => Unreadable(http, json),
         BadHttpRequestException bad => Problems.Of(bad.StatusCode, "request-unreadable", "请求的地址、参数或正文格式不正确。"),

@@ -45,6 +45,35 @@ public sealed class CategoryTests(InspectionsFixture fixture) : IClassFixture<In
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task A_group_of_categories_is_selected_in_lists_and_figures()
+    {
+        var street = await TestStreet.Create(fixture, "990101904");
+        using var district = fixture.Client(Role.DistrictOffice, street.Code);
+        object Category(string code, string? group) => new { code, name = $"类别{code}", group };
+        async Task Set(string? group)
+        {
+            var body = TestStreet.Body(new { categories = new[] { Category("0110", group), Category("X8099", null) } });
+            (await district.PutAsync("/api/district/finding-categories", body)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        await Set(null);
+        await street.Record();
+        using var other = await street.Post("findings", new { category = "X8099", description = "档案缺失", place = new { address = "社区" } });
+        await Set("十乱");
+
+        async Task<int> Count(string query) => (await street.Get($"findings?{query}")).GetProperty("items").GetArrayLength();
+        (await Count("group=十乱"), await Count("group=-"), await Count("group=十乱&group=-"), await Count("group=无")).ShouldBe((1, 1, 2, 0));
+        (await Count("group=十乱&category=X8099")).ShouldBe(0);
+        var today = $"{ChinaTime.DateOf(TimeProvider.System.GetUtcNow()):yyyy-MM-dd}";
+        var figures = await street.Get($"findings/figures?from={today}&to={today}&by=group");
+        var groups = figures.GetProperty("groups").EnumerateArray().ToDictionary(g => g.GetProperty("key").GetString()!);
+        (groups["-"].GetProperty("name").GetString(), groups["十乱"].GetProperty("name").GetString()).ShouldBe(("其他类别", "十乱"));
+        var sameDay = groups["十乱"].GetProperty("rates").EnumerateArray().First(rate => rate.GetProperty("denominator").GetInt32() > 0);
+        sameDay.GetProperty("denominator").GetInt32().ShouldBe(1);
+        using var list = await street.Office.GetAsync(sameDay.GetProperty("denominatorHref").GetString());
+        (await list.Json()).GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
     private static async Task<List<JsonElement>> Listed(TestStreet street, string query)
     {
         using var answer = await street.Office.GetAsync($"/api/district/finding-categories{query}");

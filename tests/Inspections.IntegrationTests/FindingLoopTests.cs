@@ -65,6 +65,52 @@ public sealed class FindingLoopTests(InspectionsFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task What_is_verified_on_the_spot_has_the_verifiers_photo_after()
+    {
+        var street = await TestStreet.Create(fixture, "990101205");
+        var (before, locked, spot) = (await street.Upload("整改前"), await street.Upload("院门"), await street.Upload("现场"));
+        var id = await street.Record(null, before);
+        await fixture.Bus.Publish(
+            new RectificationAssigned(street.Code, id, 1, Assignment, 1, TestStreet.Unit, [], null, Now.AddDays(2), Now));
+        await Becomes(street, id, "Routed");
+        await fixture.Bus.Publish(Report(street, id, 2));
+        await Becomes(street, id, "Reported");
+        (await street.Get("findings?onSite=true")).GetProperty("items").GetArrayLength().ShouldBe(1);
+
+        Task<HttpResponseMessage> Verify(object body) => street.Post($"findings/{id}/verification", body);
+        (await Verify(new { result = "Unable", reason = "院门紧锁", photos = new[] { locked } })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await (await Verify(new { result = "Passed" }))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "after-photo-missing", "/photos");
+        await (await Verify(new { result = "Passed", photos = new[] { new string('c', 64) } }))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "evidence-unknown", "/photos/0");
+        (await Verify(new { result = "Passed", photos = new[] { spot } })).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var finding = await street.Get($"findings/{id}");
+        (finding.GetProperty("status").GetString(), finding.GetProperty("afterPhotos")[0].GetString()).ShouldBe(("StruckOff", spot));
+        finding.GetProperty("rounds")[0].GetProperty("attempts").GetInt32().ShouldBe(1);
+        (await street.Get($"findings/{id}/photos")).EnumerateArray()
+            .Select(photo => (photo.GetProperty("photo").GetString(), photo.GetProperty("role").GetString()))
+            .ShouldBe([(before, "Before"), (locked, "Verification"), (spot, "After")]);
+        (await street.Get($"findings/{id}/history")).EnumerateArray().Select(line => line.GetProperty("text").GetString()).TakeLast(3)
+            .ShouldBe(["单位U013 上报整改，请现场复核。", "复核人员到场，无法核实：院门紧锁。", "现场复核通过，销号。"]);
+    }
+
+    [Fact]
+    public async Task A_clock_that_stands_still_is_seen_on_the_case()
+    {
+        var street = await TestStreet.Create(fixture, "990101206");
+        var id = await street.Record();
+        await fixture.Bus.Publish(
+            new RectificationAssigned(street.Code, id, 1, Assignment, 1, TestStreet.Unit, [], null, Now.AddDays(2), Now));
+        await Becomes(street, id, "Routed");
+        await fixture.Bus.Publish(new RectificationDeadlineExtended(
+            street.Code, id, 1, Assignment, 2, Now.AddDays(9), "挂账：等待管网改造", Now.AddMinutes(2), SuspendedUntil: Now.AddDays(7)));
+        var seen = await Eventually.Becomes(
+            () => street.Get($"findings/{id}"), finding => finding.TryGetProperty("suspendedUntil", out _));
+        seen.GetProperty("suspendedUntil").GetDateTimeOffset().ShouldBe(Now.AddDays(7), TimeSpan.FromMilliseconds(1));
+    }
+
+    [Fact]
     public async Task Work_whose_photo_never_arrived_is_not_struck_off()
     {
         var street = await TestStreet.Create(fixture, "990101203");
@@ -104,8 +150,8 @@ public sealed class FindingLoopTests(InspectionsFixture fixture) : IClassFixture
 
     private static Guid Assignment { get; } = Guid.CreateVersion7();
 
-    private static Contracts.Tasks.RectificationReported Report(TestStreet street, Guid id, long version, string photo) =>
-        new(street.Code, id, 1, Assignment, version, TestStreet.Unit, [photo], "已清理", Now.AddMinutes(version));
+    private static Contracts.Tasks.RectificationReported Report(TestStreet street, Guid id, long version, params string[] photos) =>
+        new(street.Code, id, 1, Assignment, version, TestStreet.Unit, photos, "已清理", Now.AddMinutes(version));
 
     private static Task Becomes(TestStreet street, Guid id, string status) => Eventually.Becomes(
         async () => (await street.Get($"findings/{id}")).GetProperty("status").GetString(), seen => seen == status);

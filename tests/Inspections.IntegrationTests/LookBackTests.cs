@@ -51,8 +51,8 @@ public sealed class LookBackTests(InspectionsFixture fixture) : IClassFixture<In
 
         var coverage = await street.Get($"look-backs/coverage?from={Today:yyyy-MM-dd}&to={Today.AddDays(30):yyyy-MM-dd}");
         (coverage.GetProperty("done").GetInt32(), coverage.GetProperty("due").GetInt32(), coverage.GetProperty("rate").GetDecimal())
-            .ShouldBe((2, 3, 0.6667m));
-        foreach (var (href, count) in new[] { ("doneHref", 2), ("dueHref", 3) })
+            .ShouldBe((2, 2, 1m), "the one in 23 days is ahead");
+        foreach (var (href, count) in new[] { ("doneHref", 2), ("dueHref", 2) })
         {
             using var list = await street.Office.GetAsync(coverage.GetProperty(href).GetString());
             (await list.Json()).GetProperty("items").GetArrayLength().ShouldBe(count);

@@ -94,6 +94,46 @@ public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<Task
     }
 
     [Fact]
+    public async Task Many_are_routed_at_once_and_each_is_answered_for_itself()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var (one, other) = (new AFinding(street.Code), new AFinding(street.Code));
+        await broker.Send(one.Recorded(AStreet.Canteens));
+        await broker.Send(other.Recorded(AStreet.Canteens));
+        var queue = $"{street.Path}/unrouted-findings";
+        (await street.Office.Get(queue)).Items.ShouldAllBe(row => !row.TryGetProperty("suggestion", out _));
+
+        var nobody = Guid.CreateVersion7();
+        object Row(Guid finding, string unit) => new { finding, unit, due = Due };
+        var answer = await street.Office.Post($"{queue}/routings", new
+        {
+            items = new[] { Row(one.Id, AStreet.HealthOffice), Row(other.Id, "U999"), Row(nobody, AStreet.HealthOffice) },
+        });
+        answer.Body.EnumerateArray().Select(row => (
+            row.GetProperty("id").GetGuid(), row.TryGetProperty("rule", out var rule) ? rule.GetString() : null)).ShouldBe(
+            [(one.Id, null), (other.Id, "unit-unknown"), (nobody, "assignment-not-found")]);
+        (await broker.Hears<RectificationAssigned>(fact => fact.FindingId == one.Id)).Unit.ShouldBe(AStreet.HealthOffice);
+
+        var waiting = (await street.Office.Get(queue)).Items.Single();
+        waiting.GetProperty("suggestion").GetProperty("unit").GetString().ShouldBe(AStreet.HealthOffice, "where the like went");
+    }
+
+    [Fact]
+    public async Task A_unit_reports_without_a_photo_and_asks_to_be_visited()
+    {
+        var street = await AStreet.Create(fixture);
+        await using var broker = await Broker.Connect(fixture);
+        var finding = new AFinding(street.Code);
+        await broker.Send(finding.Recorded(AStreet.Garbage));
+        var assigned = await broker.Hears<RectificationAssigned>(fact => fact.FindingId == finding.Id);
+        using var officer = street.Officer(AStreet.CityManagement);
+        await officer.Post($"{street.Path}/assignments/{assigned.AssignmentId}/on-site-review", new { note = "设施已拆除" });
+        var told = await broker.Hears<Contracts.Tasks.RectificationReported>(fact => fact.FindingId == finding.Id);
+        (told.Photos.Count, told.Note).ShouldBe((0, "设施已拆除"));
+    }
+
+    [Fact]
     public async Task A_declined_rectification_waits_again_and_its_next_unit_gets_a_later_version()
     {
         var street = await AStreet.Create(fixture);

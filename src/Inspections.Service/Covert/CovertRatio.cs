@@ -41,5 +41,5 @@ internal static class CovertRatioQuery
 
     private static string Address(string street, DateOnly from, DateOnly until, IEnumerable<InspectionKind> kinds) => Links.To(
         $"/api/streets/{street}/inspections", ("status", InspectionStatus.Confirmed), ("from", from), ("until", until),
-        ("kind", kinds.Select(kind => kind.Name()).ToArray()));
+        ("byUnit", false), ("kind", kinds.Select(kind => kind.Name()).ToArray()));
 }

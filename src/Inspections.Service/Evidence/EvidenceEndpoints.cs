@@ -1,3 +1,4 @@
+using Campaign.Inspections.Evidence.Photos;
 using Campaign.Inspections.Evidence.Recognising;
 using Campaign.Inspections.Evidence.Storage;
 using Campaign.Web;
@@ -19,9 +20,10 @@ internal static partial class EvidenceEndpoints
             .Allow(Role.Inspector, Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Integration, Role.Administrator)
             .WithMetadata(new RequestSizeLimitAttribute(settings.MaxBytes))
             .WithSummary("上传凭证")
-            .Accepts<IFormFile>("application/octet-stream", "image/*", "application/pdf", "application/ofd", "video/mp4")
+            .Accepts<IFormFile>("application/octet-stream", ["image/*", .. MediaType.DocumentTypes, "video/mp4"])
             .Produces<StoredEvidence>(StatusCodes.Status201Created);
-        evidence.MapGet("/{sha256}", Get).Allow(Enum.GetValues<Role>()).WithSummary("查看凭证").Produces(StatusCodes.Status200OK);
+        evidence.MapGet("/{sha256}", Get).Allow(Enum.GetValues<Role>())
+            .WithSummary("查看凭证（width：320 或 960，取缩略图）").Produces(StatusCodes.Status200OK);
         evidence.MapMethods("/{sha256}", [HttpMethods.Head], Get).Allow(Enum.GetValues<Role>()).ExcludeFromDescription();
     }
 
@@ -44,15 +46,32 @@ internal static partial class EvidenceEndpoints
     }
 
     private static async Task<IResult> Get(
-        string street, string sha256, HttpContext http, Caller caller, IEvidenceFiles files, EvidenceRegister register)
+        string street, string sha256, int? width, HttpContext http, Caller caller, IEvidenceFiles files, EvidenceRegister register,
+        Thumbnails thumbnails)
     {
+        if (width is { } asked && !Thumbnail.Widths.Contains(asked))
+            return Problems.Of(StatusCodes.Status400BadRequest, "width-not-offered", "缩略图的宽度（width）只能是 320 或 960。");
         if (!PhotoIds.IsPhotoId(sha256)
-            || await register.Find(street, sha256, caller.HeldToUnits, http.RequestAborted) is not { } row
-            || await files.Open(sha256, http.RequestAborted) is not { } file)
+            || await register.Find(street, sha256, caller.HeldToUnits, http.RequestAborted) is not { } row)
             return Problems.Of(EvidenceRules.NotFound);
+        if (width is { } small)
+        {
+            if (!MediaType.HasThumbnail(row.ContentType) || await thumbnails.Of(sha256, small, http.RequestAborted) is not { } made)
+                return Problems.Of(EvidenceRules.NoThumbnail);
+            Immutable(http);
+            return TypedResults.File(made, MediaType.WebP.ContentType, entityTag: new($"\"{sha256}-{small}\""));
+        }
+        if (await files.Open(sha256, http.RequestAborted) is not { } file) return Problems.Of(EvidenceRules.NotFound);
+        Immutable(http);
+        // A document is saved, never shown: what is in it runs with the rights of nobody's page.
+        var name = MediaType.Document(row.ContentType) is { } document ? $"{sha256[..12]}.{document.Extension}" : null;
+        return TypedResults.File(file, row.ContentType, name, entityTag: new($"\"{sha256}\""), enableRangeProcessing: true);
+    }
+
+    private static void Immutable(HttpContext http)
+    {
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
-        return TypedResults.File(file, row.ContentType, entityTag: new($"\"{sha256}\""), enableRangeProcessing: true);
     }
 
     private static async ValueTask<object?> AnswerForStorage(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -11,7 +11,7 @@ internal sealed class EvidenceFeature : Feature
         .AddSingleton(Settings)
         .AddSingleton(Files)
         .AddSingleton<Spool>().AddHostedService(provider => provider.GetRequiredService<Spool>())
-        .AddSingleton<EvidenceIntake>().AddSingleton<EvidenceRegister>()
+        .AddSingleton<EvidenceIntake>().AddSingleton<EvidenceRegister>().AddSingleton<Thumbnails>()
         .AddSingleton<RecognitionBell>().AddSingleton<RecognitionQueue>().AddSingleton<PictureOpening>()
         .AddHostedService<RecognitionWork>();
 

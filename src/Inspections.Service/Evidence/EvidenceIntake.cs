@@ -61,8 +61,8 @@ internal sealed class EvidenceIntake(Spool spool, IEvidenceFiles files, Evidence
             hash.AppendData(buffer, 0, read);
             await Disk.Do(() => file.WriteAsync(buffer.AsMemory(0, read), cancellation));
         }
-        if (type == MediaType.Ofd && !Disk.Do(() => OfdPackage.Is(file)))
-            return Refused(EvidenceRules.TypeNotTaken("ZIP 压缩包（含新版 Office 文档）"));
+        (type, found) = Disk.Do(() => Sniffing.Whole(type, file));
+        if (type is null) return Refused(EvidenceRules.TypeNotTaken(found));
         return (type, Convert.ToHexStringLower(hash.GetHashAndReset()), size, null);
 
         static (MediaType?, string, long, Refusal?) Refused(Refusal refusal) => (null, "", 0, refusal);

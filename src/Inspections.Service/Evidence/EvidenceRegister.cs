@@ -8,7 +8,7 @@ namespace Campaign.Inspections.Evidence;
 internal sealed record EvidenceRow(string ContentType, long Size);
 
 /// <summary>Which evidence a street has, and who of it may see it; one file serves all streets that have it.</summary>
-internal sealed class EvidenceRegister(NpgsqlDataSource database, IEvidenceAudience audience)
+internal sealed class EvidenceRegister(NpgsqlDataSource database, IEnumerable<IEvidenceAudience> audiences)
 {
     /// <param name="units">Units for which it was uploaded: their officers see it before it belongs to a finding of theirs.</param>
     /// <returns>False when the street had it already.</returns>
@@ -60,27 +60,32 @@ internal sealed class EvidenceRegister(NpgsqlDataSource database, IEvidenceAudie
              SELECT content_type AS ContentType, size AS Size FROM app.evidence e
              WHERE e.street = @street AND e.sha256 = @sha256 AND (@units::text[] IS NULL
                  OR EXISTS (SELECT 1 FROM app.evidence_units u WHERE u.street = e.street AND u.sha256 = e.sha256 AND u.unit = ANY (@units))
-                 OR {audience.Condition})
+                 OR {string.Join(" OR ", audiences.Select(audience => audience.Condition))})
              """,
             new { street, sha256, units }, cancellationToken: cancellation));
     }
 
-    /// <summary>A refusal that names the first photo which the street does not have.</summary>
+    /// <summary>A refusal that names the first photo which the street does not have, or which is a document.</summary>
     public async Task<Refusal?> Missing(string street, IReadOnlyList<string> photos, CancellationToken cancellation)
     {
         if (photos.Count == 0) return null;
-        var known = await Known(street, photos, cancellation);
-        var index = photos.TakeWhile(known.Contains).Count();
-        return index == photos.Count ? null : EvidenceRules.Unknown with { Pointer = $"/photos/{index}" };
+        var known = await Types(street, photos, cancellation);
+        var index = photos.TakeWhile(photo => known.TryGetValue(photo, out var type) && MediaType.Document(type) is null).Count();
+        if (index == photos.Count) return null;
+        return (known.ContainsKey(photos[index]) ? EvidenceRules.IsDocument : EvidenceRules.Unknown) with { Pointer = $"/photos/{index}" };
     }
 
     /// <summary>Those of the photos that the street has.</summary>
-    public async Task<IReadOnlySet<string>> Known(string street, IEnumerable<string> photos, CancellationToken cancellation)
+    public async Task<IReadOnlySet<string>> Known(string street, IEnumerable<string> photos, CancellationToken cancellation) =>
+        (await Types(street, photos, cancellation)).Keys.ToHashSet(StringComparer.Ordinal);
+
+    private async Task<IReadOnlyDictionary<string, string>> Types(
+        string street, IEnumerable<string> evidence, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
-        var known = await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT sha256 FROM app.evidence WHERE street = @street AND sha256 = ANY (@photos)",
-            new { street, photos = photos.ToArray() }, cancellationToken: cancellation));
-        return known.ToHashSet(StringComparer.Ordinal);
+        var known = await connection.QueryAsync<(string Sha256, string Type)>(new CommandDefinition(
+            "SELECT sha256, content_type FROM app.evidence WHERE street = @street AND sha256 = ANY (@evidence)",
+            new { street, evidence = evidence.ToArray() }, cancellationToken: cancellation));
+        return known.ToDictionary(row => row.Sha256, row => row.Type, StringComparer.Ordinal);
     }
 }

@@ -2,8 +2,8 @@ using FluentValidation;
 
 namespace Campaign.Inspections.Evidence;
 
-/// <summary>What a photo shows: 近景, 远景, 整改前, 整改后.</summary>
-internal enum PhotoRole { Near, Far, Before, After }
+/// <summary>What a photo shows: 近景, 远景, 整改前, 整改后, 复核.</summary>
+internal enum PhotoRole { Near, Far, Before, After, Verification }
 
 /// <param name="Photo">SHA-256 of its content.</param>
 internal sealed record PhotoInRole(string Photo, PhotoRole Role);
@@ -11,7 +11,15 @@ internal sealed record PhotoInRole(string Photo, PhotoRole Role);
 internal static class PhotoRoles
 {
     /// <summary>近景 and 远景 show the state before, too.</summary>
-    public static string Stage(this PhotoRole role) => role == PhotoRole.After ? "整改后" : "整改前";
+    public static string Stage(this PhotoRole role) => role switch
+    {
+        PhotoRole.After => "整改后",
+        PhotoRole.Verification => "复核",
+        PhotoRole.Near or PhotoRole.Far or PhotoRole.Before => "整改前",
+    };
+
+    /// <summary>Taken once the unit had reported.</summary>
+    public static bool IsLater(this PhotoRole role) => role is PhotoRole.After or PhotoRole.Verification;
 
     /// <summary>Roles of the photos of a finding as it was found; without one a photo is 整改前.</summary>
     /// <param name="photos">Those that are attached at the same time.</param>

@@ -13,7 +13,7 @@ internal static class Sniffing
     private static readonly string[] Mp4Brands =
         ["isom", "iso2", "iso3", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "dash", "MSNV", "M4V ", "M4VP", "M4VH", "f4v "];
 
-    /// <remarks>A ZIP archive passes for OFD here; its directory, at its end, says whether it is one (<see cref="OfdPackage"/>).</remarks>
+    /// <remarks>What a ZIP archive or a compound file holds is told by its directory (<see cref="Whole"/>).</remarks>
     public static Sniffed Sniff(ReadOnlySpan<byte> head) => head switch
     {
         [] => "空文件",
@@ -21,18 +21,29 @@ internal static class Sniffing
         [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => MediaType.Png,
         [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => MediaType.WebP,
         [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => MediaType.Pdf,
-        [(byte)'P', (byte)'K', 3, 4, ..] => MediaType.Ofd,
+        [(byte)'P', (byte)'K', 3, 4, ..] => MediaType.Zip,
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => MediaType.Compound,
         [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', _, _, _, _, ..] => ByBrand(new Bytes(head)),
         [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => "GIF 图片",
         [(byte)'B', (byte)'M', ..] => "BMP 图片",
         [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => "TIFF 图片",
         [(byte)'R', (byte)'a', (byte)'r', (byte)'!', ..] => "RAR 压缩包",
         [(byte)'7', (byte)'z', 0xBC, 0xAF, ..] => "7z 压缩包",
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => "旧版 Office 文档",
         [(byte)'M', (byte)'Z', ..] or [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] => "可执行程序",
         [(byte)'<', ..] => "网页或 XML 文本",
         _ => Unknown,
     };
+
+    /// <summary>What a whole file is, where its start left that open.</summary>
+    public static Sniffed Whole(MediaType type, Stream file)
+    {
+        if (type == MediaType.Zip) return ZipPackage.Sniff(file);
+        if (type != MediaType.Compound) return type;
+        var content = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(content);
+        return CompoundFile.Sniff(content);
+    }
 
     private static Sniffed ByBrand(Bytes head)
     {

@@ -12,7 +12,7 @@ internal static class FigureQueries
 {
     public static void Map(RouteGroupBuilder findings) => findings
         .MapGet("/figures", OfStreet).Allow(LedgerQueries.Readers).TakesTurn(CallerTurns.Figures)
-        .WithSummary("统计指标（by：none、street、community、unit、category）").Produces<LedgerFigures>();
+        .WithSummary("统计指标（by：none、street、community、unit、category、group）").Produces<LedgerFigures>();
 
     public static void MapDistrict(RouteGroupBuilder district) => district
         .MapGet("/findings/figures", OfDistrict).TakesTurn(CallerTurns.Figures)
@@ -89,13 +89,14 @@ internal static class FigureQueries
     ];
 
     private static string Name(Grouping by, string key, LedgerNames names, IReadOnlyDictionary<string, string> streets) =>
-        key == LedgerFilter.Nobody ? "未明确" : by switch
+        key == LedgerFilter.Nobody ? by is Grouping.Group ? "其他类别" : "未明确" : by switch
         {
             Grouping.None => "全部",
             Grouping.Street => streets.GetValueOrDefault(key, key),
             Grouping.Community => names.Community(key)!,
             Grouping.Unit => names.Unit(key)!,
             Grouping.Category => names.Category(key)!,
+            Grouping.Group => key,
         };
 
     private static async Task<IReadOnlyDictionary<string, string>> Streets(NpgsqlConnection connection, CancellationToken cancellation) =>

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Campaign.Inspections.Ledger;
+using Campaign.Inspections.Reference;
 using Campaign.Web;
 
 namespace Campaign.Inspections.Figures;
 
-internal enum Grouping { None, Street, Community, Unit, Category }
+internal enum Grouping { None, Street, Community, Unit, Category, Group }
 
 /// <summary>
 /// A list that one can open, and that a figure counts: the count and the list are made of the
@@ -40,6 +41,7 @@ internal sealed record FindingList(LedgerFilter Filter) : IFigureList
     {
         Grouping.Community => Filter with { Community = key },
         Grouping.Category => Filter with { Category = [key] },
+        Grouping.Group => Filter with { Group = [key] },
         Grouping.Unit when Filter.JudgesDeadline => Filter with { DueUnit = key },
         Grouping.Unit => Filter with { Unit = key },
         Grouping.None or Grouping.Street => Filter,
@@ -63,6 +65,7 @@ internal sealed record RoundList(RoundFilter Filter) : IFigureList
     {
         Grouping.Community => Filter with { Community = key },
         Grouping.Category => Filter with { Category = [key] },
+        Grouping.Group => Filter with { Group = [key] },
         Grouping.Unit when Filter.JudgesBeginning => Filter with { BeganUnit = key },
         Grouping.Unit => Filter with { Unit = key },
         Grouping.None or Grouping.Street => Filter,
@@ -79,6 +82,7 @@ internal static class Groups
         Grouping.Community => "f.community",
         Grouping.Unit => "f.unit",
         Grouping.Category => "f.category",
+        Grouping.Group => Categories.GroupOf("f.category"),
         Grouping.None => "''",
     };
 

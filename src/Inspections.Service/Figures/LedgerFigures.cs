@@ -10,7 +10,7 @@ internal sealed record LedgerFigures(
 
 internal sealed record FigureDefinition(string Code, string Name, string Definition);
 
-/// <param name="Key">Code of the street, community, unit or category; <c>-</c> for the
+/// <param name="Key">Code of the street, community, unit or category, name of the group; <c>-</c> for the
 /// findings without one; empty for all together.</param>
 internal sealed record FigureGroup(
     string Key, string Name, IReadOnlyList<Rate> Rates, IReadOnlyList<FigureCount> Counts, MedianHours StrikeOffHours);

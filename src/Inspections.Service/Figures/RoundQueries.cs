@@ -21,11 +21,13 @@ internal sealed record RoundRow(
 /// <param name="Relapse">Whether it began with a relapse; the others began with the recording of the finding.</param>
 /// <param name="Open">Neither struck off nor closed by force.</param>
 /// <param name="AsOf">As things stood at this moment; now when left out.</param>
+/// <param name="Group">Groups of categories, such as 十乱.</param>
 /// <param name="Outcome">What had become of it by then.</param>
 internal sealed record RoundFilter(
     string? Unit = null, string? Community = null, string[]? Category = null, bool? Relapse = null,
     DateOnly? BeganFrom = null, DateOnly? BeganTo = null, DateOnly? StruckOffFrom = null, DateOnly? StruckOffTo = null,
-    string? BeganUnit = null, bool? Open = null, DateTimeOffset? AsOf = null, RoundOutcome? Outcome = null)
+    string? BeganUnit = null, bool? Open = null, DateTimeOffset? AsOf = null, RoundOutcome? Outcome = null,
+    string[]? Group = null)
 {
     public static readonly RoundSql Columns = new("r", "d");
 
@@ -43,6 +45,7 @@ internal sealed record RoundFilter(
         sql.AddCode(ByBeganUnit, "beganUnit", BeganUnit);
         sql.AddCode("f.community", "community", Community);
         sql.Add("f.category = ANY (@category)", "category", Category is { Length: > 0 } ? Category : null);
+        sql.AddGroup(Group);
         sql.AddEither(Relapse, "r.round > 1", "r.round = 1");
         sql.AddDays("r.began_at", "began", BeganFrom, BeganTo);
         sql.AddDays("r.struck_off_at", "struckOff", StruckOffFrom, StruckOffTo);
@@ -68,6 +71,7 @@ internal sealed record RoundFilter(
             RuleFor(x => x.Community).MaximumLength(50);
             RuleFor(x => x.Outcome).IsInEnum();
             RuleFor(x => x.Category).AtMost(MaxValues);
+            RuleFor(x => x.Group).AtMost(MaxValues);
             RuleFor(x => x.BeganTo).NotBefore(x => x.BeganFrom);
             RuleFor(x => x.StruckOffTo).NotBefore(x => x.StruckOffFrom);
         }

@@ -42,23 +42,37 @@ internal sealed record RoutingDeclined(
     string CaseNumber, int Round, string Unit, string Reason, AssignmentStep? Assignment, DateTimeOffset At) : IFindingEvent;
 
 /// <summary>延期.</summary>
+/// <param name="SuspendedUntil">挂账: the clock stands still until then; null for an extension.</param>
 internal sealed record DeadlineExtended(
-    string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At) : IFindingEvent;
+    string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At,
+    DateTimeOffset? SuspendedUntil = null) : IFindingEvent;
 
 /// <summary>超期, at the moment of the deadline.</summary>
 internal sealed record FindingBecameOverdue(string CaseNumber, int Round, string Unit, DateTimeOffset Due) : IFindingEvent;
 
 /// <summary>整改上报.</summary>
 /// <param name="ByOffice">An office entered it for the unit; null where the unit did, or nobody knows.</param>
+/// <param name="OnSite">请现场复核: without a photo of the unit's, so that whoever verifies takes one; null where it has one.</param>
 internal sealed record RectificationReported(
-    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At, bool? ByOffice = null) : IFindingEvent;
+    int Round, string Unit, IReadOnlyList<string> Photos, string? Note, DateTimeOffset At, bool? ByOffice = null,
+    bool? OnSite = null) : IFindingEvent;
+
+/// <summary>无法核实: somebody came to verify and could not tell; the report still waits.</summary>
+internal sealed record VerificationAttempted(
+    int Round, string Unit, string Reason, DateTimeOffset At, IReadOnlyList<string>? Photos = null) : IFindingEvent;
 
 /// <summary>复核不通过.</summary>
+/// <param name="Photos">The verifier's own.</param>
 internal sealed record RectificationRejected(
-    string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At) : IFindingEvent;
+    string CaseNumber, int Round, string Unit, DateTimeOffset Due, string Reason, DateTimeOffset At,
+    IReadOnlyList<string>? Photos = null) : IFindingEvent;
 
 /// <summary>销号.</summary>
-internal sealed record FindingStruckOff(string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At) : IFindingEvent;
+/// <param name="Photos">The verifier's own.</param>
+/// <param name="OnSite">Verified on the spot, as the unit had asked: the verifier's are the after-photos.</param>
+internal sealed record FindingStruckOff(
+    string CaseNumber, int Round, string Unit, DateTimeOffset Due, DateTimeOffset At,
+    IReadOnlyList<string>? Photos = null, bool? OnSite = null) : IFindingEvent;
 
 /// <summary>反弹: a new round of the same finding.</summary>
 /// <param name="Photos">What it looks like now; before-photos of the new round.</param>

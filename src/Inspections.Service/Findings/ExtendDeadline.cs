@@ -2,8 +2,9 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>延期: follows Tasks, where the dispatcher granted it.</summary>
-internal sealed record ExtendDeadline(int Round, DateTimeOffset Due, string Reason, AssignmentStep Step, DateTimeOffset At)
+/// <summary>延期 or 挂账: follows Tasks, where the dispatcher granted it.</summary>
+internal sealed record ExtendDeadline(
+    int Round, DateTimeOffset Due, string Reason, AssignmentStep Step, DateTimeOffset At, DateTimeOffset? SuspendedUntil = null)
 {
     public Decision Decide(Finding finding) => finding switch
     {
@@ -12,6 +13,7 @@ internal sealed record ExtendDeadline(int Round, DateTimeOffset Due, string Reas
         { Status: FindingStatus.Recorded } => FindingRules.NotRouted,
         { IsOpen: false } => Decision.Nothing,
         { Due: var due } when due >= Due => Decision.Nothing,
-        _ => finding.OverdueThen(At, new DeadlineExtended(finding.CaseNumber, Round, finding.Unit, Due, Reason, At)),
+        _ => finding.OverdueThen(
+            At, new DeadlineExtended(finding.CaseNumber, Round, finding.Unit, Due, Reason, At, SuspendedUntil)),
     };
 }

@@ -19,6 +19,12 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
     public DateTimeOffset? RoutedAt { get; init; }
     public IReadOnlyList<string> BeforePhotos { get; init; } = [];
     public IReadOnlyList<string> AfterPhotos { get; init; } = [];
+
+    /// <summary>请现场复核: the unit reported without a photo.</summary>
+    public bool OnSite { get; init; }
+
+    /// <summary>The last time that somebody came and could not tell.</summary>
+    public VerificationAttempted? Attempt { get; init; }
     public Guid? MergedInto { get; init; }
     public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
@@ -62,9 +68,20 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
         RoutingDeclined e => this with { Status = FindingStatus.Recorded, Due = null, Overdue = false, Assignment = e.Assignment },
         DeadlineExtended e => this with { Due = e.Due, Overdue = false },
         FindingBecameOverdue => this with { Overdue = true },
-        RectificationReported e => this with { Status = FindingStatus.Reported, AfterPhotos = e.Photos },
+        RectificationReported e => this with
+        {
+            Status = FindingStatus.Reported,
+            AfterPhotos = e.Photos,
+            OnSite = e.OnSite is true,
+            Attempt = null,
+        },
+        VerificationAttempted e => this with { Attempt = e },
         RectificationRejected => this with { Status = FindingStatus.Accepted },
-        FindingStruckOff => this with { Status = FindingStatus.StruckOff },
+        FindingStruckOff e => this with
+        {
+            Status = FindingStatus.StruckOff,
+            AfterPhotos = e is { OnSite: true, Photos: { } taken } ? taken : AfterPhotos,
+        },
         FindingRelapsed e => this with
         {
             Status = FindingStatus.Recorded,
@@ -75,6 +92,8 @@ internal sealed record Finding : IAggregate<Finding, IFindingEvent>
             RoutedAt = null,
             BeforePhotos = [.. BeforePhotos, .. e.Photos ?? []],
             FromLedger = e.FromLedger,
+            OnSite = false,
+            Attempt = null,
         },
         FindingVoided or ImportedFindingWithdrawn => this with { Status = FindingStatus.Voided },
         FindingMerged e => this with { Status = FindingStatus.Merged, MergedInto = e.Into },

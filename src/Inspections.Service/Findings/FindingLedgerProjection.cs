@@ -45,7 +45,7 @@ internal sealed class FindingLedgerProjection : IProjection
                 row.With("status", FindingStatus.Routed).With("unit", e.Unit).With("cooperating_units", e.CooperatingUnits)
                     .With("due", e.Due)
                     .With("overdue", false).Given("at", e.At);
-                Update("routed_at = coalesce(t.routed_at, given.at)");
+                Update("routed_at = coalesce(t.routed_at, given.at), suspended_until = NULL");
                 break;
             case FindingAcknowledged:
                 row.With("status", FindingStatus.Accepted);
@@ -53,31 +53,36 @@ internal sealed class FindingLedgerProjection : IProjection
                 break;
             case RoutingDeclined:
                 row.With("status", FindingStatus.Recorded);
-                Update("unit = NULL, cooperating_units = '{}', due = NULL, overdue = false");
+                Update("unit = NULL, cooperating_units = '{}', due = NULL, overdue = false, suspended_until = NULL");
                 break;
             case DeadlineExtended e:
-                row.With("due", e.Due).With("overdue", false);
-                Update();
+                row.With("due", e.Due).With("overdue", false).Given("until", e.SuspendedUntil);
+                Update("suspended_until = coalesce(given.until, t.suspended_until)");
                 break;
             case FindingBecameOverdue:
                 row.With("overdue", true);
                 Update();
                 break;
             case RectificationReported e:
-                row.With("status", FindingStatus.Reported).With("after_photos", e.Photos);
+                row.With("status", FindingStatus.Reported).With("after_photos", e.Photos).With("on_site", e.OnSite is true);
                 Update();
                 break;
             case RectificationRejected:
                 row.With("status", FindingStatus.Accepted);
                 Update("rejections = t.rejections + 1");
                 break;
+            case VerificationAttempted:
+                Update();
+                break;
             case FindingStruckOff e:
                 row.With("status", FindingStatus.StruckOff).With("struck_off_at", e.At);
+                if (e is { OnSite: true, Photos: { } taken }) row.With("after_photos", taken);
                 Update();
                 break;
             case FindingRelapsed e:
-                row.With("status", FindingStatus.Recorded).With("round", e.Round).With("overdue", false).Given("more", e.Photos ?? []);
-                Update("due = NULL, struck_off_at = NULL, before_photos = t.before_photos || given.more");
+                row.With("status", FindingStatus.Recorded).With("round", e.Round).With("overdue", false).With("on_site", false)
+                    .Given("more", e.Photos ?? []);
+                Update("due = NULL, suspended_until = NULL, struck_off_at = NULL, before_photos = t.before_photos || given.more");
                 break;
             case FindingVoided e:
                 row.With("status", FindingStatus.Voided).With("closed_at", e.At).With("closing_reason", e.Reason);

@@ -4,9 +4,10 @@ namespace Campaign.Inspections.Findings;
 /// <param name="Reason">Why it began: what the relapse was stated with; null for the first round.</param>
 /// <param name="Finding">The finding it was recorded as anew, merged into this one.</param>
 /// <param name="BeforePhotos">Taken in this round; a finding shows those of all rounds.</param>
+/// <param name="Attempts">无法核实: how often somebody came to verify and could not tell.</param>
 internal sealed record FindingRound(
     int Round, DateTimeOffset BeganAt, string? Reason, Guid? Finding, string? Unit, DateTimeOffset? Due, bool Overdue, int Rejections,
-    IReadOnlyList<string> BeforePhotos, IReadOnlyList<string> AfterPhotos, DateTimeOffset? StruckOffAt);
+    IReadOnlyList<string> BeforePhotos, IReadOnlyList<string> AfterPhotos, DateTimeOffset? StruckOffAt, int Attempts = 0);
 
 internal static class FindingRounds
 {
@@ -34,7 +35,12 @@ internal static class FindingRounds
         FindingBecameOverdue => round with { Overdue = true },
         RectificationReported e => round with { AfterPhotos = e.Photos },
         RectificationRejected => round with { Rejections = round.Rejections + 1 },
-        FindingStruckOff e => round with { StruckOffAt = e.At },
+        FindingStruckOff e => round with
+        {
+            StruckOffAt = e.At,
+            AfterPhotos = e is { OnSite: true, Photos: { } taken } ? taken : round.AfterPhotos,
+        },
+        VerificationAttempted => round with { Attempts = round.Attempts + 1 },
         FindingRecorded or FindingRelapsed or FindingAcknowledged => round,
         DuplicateProposed or RelapseProposed or ProposalDismissed => round,
         FindingVoided or FindingMerged or FindingForciblyClosed or ImportedFindingWithdrawn => round,

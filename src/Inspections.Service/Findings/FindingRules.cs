@@ -15,7 +15,8 @@ internal static class FindingRules
     public static readonly Refusal AnotherUnit = new("unit-not-responsible", "案件不在该单位办理。");
     public static readonly Refusal VerifierIsRectifier = new("verifier-is-rectifier", "整改单位不能复核自己的整改。", RefusalKind.Forbidden);
     public static readonly Refusal BeforePhotoMissing = new("before-photo-missing", "缺少整改前照片，不能销号；请先补传。");
-    public static readonly Refusal AfterPhotoMissing = new("after-photo-missing", "缺少整改后照片。", RefusalKind.Invalid, "/photos");
+    public static readonly Refusal AfterPhotoMissing =
+        new("after-photo-missing", "责任单位请求现场复核，没有整改后照片；复核通过须附现场照片。", RefusalKind.Invalid, "/photos");
     public static readonly Refusal MergedIntoItself = new("merged-into-itself", "案件不能并入自身。", RefusalKind.Invalid, "/into");
     public static readonly Refusal MergeTargetClosed =
         new("merge-target-closed", "所并入的案件已作废、已并案或已强制结案，请并入仍有效的案件。", RefusalKind.Invalid, "/into");

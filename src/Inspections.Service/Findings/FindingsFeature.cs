@@ -12,7 +12,7 @@ internal sealed class FindingsFeature : Feature
         .Add<FindingRecorded>().Add<BeforePhotosAdded>()
         .Add<FindingRouted>().Add(typeof(FindingAcknowledged), "finding_accepted").Add<RoutingDeclined>()
         .Add<DeadlineExtended>().Add<FindingBecameOverdue>()
-        .Add<RectificationReported>().Add<RectificationRejected>()
+        .Add<RectificationReported>().Add<VerificationAttempted>().Add<RectificationRejected>()
         .Add<FindingStruckOff>().Add<FindingRelapsed>().Add<FindingVoided>().Add<FindingMerged>()
         .Add<FindingForciblyClosed>().Add<DuplicateProposed>().Add<RelapseProposed>().Add<ProposalDismissed>()
         .Add<ImportedFindingWithdrawn>()
@@ -39,6 +39,7 @@ internal sealed class FindingsFeature : Feature
         NearbyQuery.Map(findings);
         AddPhotosEndpoint.Map(findings);
         VerifyRectificationEndpoint.Map(findings);
+        VerifyRectificationsEndpoint.Map(findings);
         ReportRelapseEndpoint.Map(findings);
         VoidFindingEndpoint.Map(findings);
         CloseForciblyEndpoint.Map(findings);

@@ -36,14 +36,18 @@ internal static class ProposalQueries
             FROM finding_proposals p
             JOIN findings f ON f.street = p.street AND f.id = p.finding
             JOIN findings o ON o.street = p.street AND o.id = p.other
-            WHERE p.street = @street AND p.state = @state AND (@kind::text IS NULL OR p.kind = @kind)
+            WHERE p.street = @street AND (@state::text IS NULL OR p.state = @state)
+              AND (@finding::uuid IS NULL OR @finding IN (p.finding, p.other))
+              AND (@kind::text IS NULL OR p.kind = @kind)
               AND (f.case_number, p.kind) > (@number, @after)
             ORDER BY f.case_number, p.kind LIMIT @take
             """,
             new
             {
                 street,
-                state = (filter.State ?? ProposalState.Open).ToString(),
+                // Of one finding all that was ever proposed, unless a state is asked for.
+                state = (filter.State ?? (filter.Finding is null ? ProposalState.Open : null))?.ToString(),
+                filter.Finding,
                 kind = filter.Kind?.ToString(),
                 number,
                 after,
@@ -55,4 +59,6 @@ internal static class ProposalQueries
     }
 }
 
-internal sealed record ProposalFilter(ProposalState? State, ProposalKind? Kind, [FromQuery] string? After, [FromQuery] int? Limit);
+/// <param name="Finding">On either side.</param>
+internal sealed record ProposalFilter(
+    ProposalState? State, ProposalKind? Kind, Guid? Finding, [FromQuery] string? After, [FromQuery] int? Limit);

@@ -35,7 +35,7 @@ internal sealed class RectificationConsumer(IEventStore store) :
     {
         var m = context.Message;
         return store.Handle<Finding>(context, new(m.Street, m.FindingId),
-            new ExtendDeadline(m.Round, m.Due, m.Reason, new(m.AssignmentId, m.Version), m.At).Decide);
+            new ExtendDeadline(m.Round, m.Due, m.Reason, new(m.AssignmentId, m.Version), m.At, m.SuspendedUntil).Decide);
     }
 
     public Task Consume(ConsumeContext<Contracts.Tasks.RectificationReported> context)

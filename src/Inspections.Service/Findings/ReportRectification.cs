@@ -2,7 +2,7 @@ using Campaign.EventStore;
 
 namespace Campaign.Inspections.Findings;
 
-/// <summary>整改上报: the unit says it is done, with at least one photo taken afterwards.</summary>
+/// <summary>整改上报: the unit says it is done, with photos taken afterwards, or asks for a verification on the spot (请现场复核).</summary>
 internal sealed record ReportRectification(
     int Round, string Unit, IReadOnlyList<string> Photos, string? Note, AssignmentStep Step, DateTimeOffset At,
     bool? ByOffice = null)
@@ -14,7 +14,7 @@ internal sealed record ReportRectification(
         { Status: FindingStatus.Recorded } => FindingRules.NotRouted,
         { IsOpen: false } or { Status: FindingStatus.Reported } => Decision.Nothing,
         { Unit: var unit } when unit != Unit => FindingRules.AnotherUnit,
-        _ when Photos.Count == 0 => FindingRules.AfterPhotoMissing,
-        _ => finding.OverdueThen(At, new RectificationReported(Round, Unit, Photos, Note, At, ByOffice)),
+        _ => finding.OverdueThen(
+            At, new RectificationReported(Round, Unit, Photos, Note, At, ByOffice, OnSite: Photos.Count == 0 ? true : null)),
     };
 }

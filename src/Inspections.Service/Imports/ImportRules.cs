@@ -19,6 +19,7 @@ internal static class ImportRules
     public static readonly Refusal MergeTargetUnknown = new("merge-target-unknown", "没有所并入的案件。", RefusalKind.Invalid);
     public static readonly Refusal HistoryDiffers = new("history-differs", "与已导入的内容不一致；已入档的经过不能改写。", RefusalKind.Conflict);
     public static readonly Refusal FindingMovedOn = new("case-moved-on", "案件已在平台上继续办理，不能再由台账补录。", RefusalKind.Conflict);
+    public static readonly Refusal PhotosNotTaken = new("photos-not-taken", "导入的检查不带评分项照片。", RefusalKind.Invalid);
     public static readonly Refusal NoRows = new("no-rows", "工作簿里没有案件。", RefusalKind.Invalid);
 
     public static readonly Refusal BatchNotFound = new("import-not-found", "没有这次导入。", RefusalKind.NotFound);

@@ -20,6 +20,9 @@ internal static class InspectionPlan
         // What is here already stays the same row, whatever became of its unit since.
         if (sheetVersion is null && unit.Unfit(date, sheet) is { } unfit) return unfit;
 
+        // An old ledger has none, and nobody has looked whether these are there.
+        var photos = row.Items.TakeWhile(entry => entry.Photos is not { Count: > 0 }).Count();
+        if (photos < row.Items.Count) return ImportRules.PhotosNotTaken with { Pointer = $"/items/{photos}/photos" };
         var (items, refusal) = FillSheet.Fill(sheet, row.Items, FillSheet.Ledger);
         if (refusal is not null) return refusal;
         var at = ChinaTime.StartOf(date);

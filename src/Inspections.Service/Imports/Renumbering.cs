@@ -19,7 +19,7 @@ internal static class Renumbering
         FindingMerged e => e with { CaseNumber = number },
         FindingForciblyClosed e => e with { CaseNumber = number },
         ImportedFindingWithdrawn e => e with { CaseNumber = number },
-        FindingAcknowledged or RectificationReported or BeforePhotosAdded => @event,
+        FindingAcknowledged or RectificationReported or VerificationAttempted or BeforePhotosAdded => @event,
         DuplicateProposed or RelapseProposed or ProposalDismissed => @event,
     };
 }

@@ -13,7 +13,7 @@ internal sealed record ConfirmInspection(DateTimeOffset Now)
             ? Decision.Nothing
             : Decision.Of(new InspectionConfirmed(
                 inspection.Subject, inspection.Kind, inspection.Date, Score.Of(inspection.Items),
-                inspection.Sheet, inspection.SheetVersion, Now, inspection.Reference));
+                inspection.Sheet, inspection.SheetVersion, Now, inspection.Reference, inspection.ByUnit ? true : null));
     }
 }
 
@@ -21,12 +21,13 @@ internal static class ConfirmInspectionEndpoint
 {
     public static void Map(RouteGroupBuilder inspections) => inspections
         .MapPost("/{id:guid}/confirmation", Handle)
-        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .Allow(Role.Inspector, Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("确认成绩").Produces<FilledSheet>();
 
-    private static Task<IResult> Handle(string street, Guid id, Confirmation body, Commands commands) =>
+    private static Task<IResult> Handle(string street, Guid id, Confirmation body, Commands commands, Caller caller) =>
         commands.Run(
-            Inspection.Stream(street, id), new ConfirmInspection(commands.Now).Decide, done => FilledSheet.Of(id, done));
+            Inspection.Stream(street, id), UnitsOwn.For(new ConfirmInspection(commands.Now).Decide, caller),
+            done => FilledSheet.Of(id, done));
 }
 
 /// <summary>Says nothing but that it is meant.</summary>

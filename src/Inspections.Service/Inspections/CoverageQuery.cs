@@ -7,8 +7,9 @@ namespace Campaign.Inspections.Inspections;
 
 internal static class CoverageQuery
 {
-    /// <summary>What counts as a visit wherever visits are counted, here as in Scoring: confirmed, and nobody scores himself.</summary>
-    public const string Counts = "status = 'Confirmed' AND kind <> 'Self'";
+    /// <summary>What counts as a visit wherever visits are counted, here as in Scoring: confirmed, nobody scores himself, and
+    /// what a unit fills itself is kept apart.</summary>
+    public const string Counts = "status = 'Confirmed' AND kind <> 'Self' AND NOT by_unit";
 
     public static void Map(RouteGroupBuilder inspections) => inspections
         .MapGet("/coverage", Handle).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures)

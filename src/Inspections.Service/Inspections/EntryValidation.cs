@@ -1,3 +1,4 @@
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.ScoreSheets;
 using FluentValidation;
 
@@ -30,6 +31,8 @@ internal static class EntryValidation
             RuleFor(x => x.Deduction).IsDeduction();
             RuleFor(x => x.Count).IsCount();
             RuleFor(x => x.Reason).IsReason();
+            RuleFor(x => x.Photos).ArePhotoIds();
+            RuleFor(x => x.PhotoRoles).AreRolesOf(x => x.Photos);
         }
     }
 }

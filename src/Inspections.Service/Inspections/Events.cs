@@ -16,9 +16,10 @@ internal sealed record InspectionCancelled(string Reason, DateTimeOffset At) : I
 /// <summary>开始检查: a sheet is being filled.</summary>
 /// <param name="Reference">What the ledger that it was taken over from calls it; null for a visit entered here.</param>
 /// <param name="By">Unit that inspects, where it is not the street's own inspectors.</param>
+/// <param name="ByUnit">A unit fills it itself: kept apart from what the street scores; null where it does not, or nobody knows.</param>
 internal sealed record InspectionStarted(
     string Subject, InspectionKind Kind, DateOnly Date, string Sheet, int SheetVersion, IReadOnlyList<Stored.ScoredItem> Items,
-    DateTimeOffset At, string? Reference, string? By = null, Stored.Venue? Venue = null) : IInspectionEvent;
+    DateTimeOffset At, string? Reference, string? By = null, Stored.Venue? Venue = null, bool? ByUnit = null) : IInspectionEvent;
 
 /// <summary>逐项评分: one item was entered.</summary>
 /// <param name="Score">What the sheet comes to with it.</param>
@@ -31,13 +32,15 @@ internal sealed record InspectionItemsCorrected(IReadOnlyList<Stored.ScoredItem>
 internal sealed record DeductionBecameFinding(int Item, Guid FindingId, DateTimeOffset At) : IInspectionEvent;
 
 /// <summary>提交评分: the inspector is done; the office looks at it and confirms.</summary>
-internal sealed record InspectionSubmitted(DateTimeOffset At) : IInspectionEvent;
+/// <param name="ByUnit">As when it was started.</param>
+internal sealed record InspectionSubmitted(DateTimeOffset At, bool? ByUnit = null) : IInspectionEvent;
 
 /// <summary>确认成绩.</summary>
 /// <param name="Score">0–100, two decimals; null when no item was applicable.</param>
+/// <param name="ByUnit">As when it was started.</param>
 internal sealed record InspectionConfirmed(
     string Subject, InspectionKind Kind, DateOnly Date, decimal? Score, string Sheet, int SheetVersion, DateTimeOffset At,
-    string? Reference) : IInspectionEvent;
+    string? Reference, bool? ByUnit = null) : IInspectionEvent;
 
 /// <summary>撤回导入: the import that this inspection came with was taken back; it was no visit.</summary>
 internal sealed record ImportedInspectionWithdrawn(

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.ScoreSheets;
 
 namespace Campaign.Inspections.Inspections;
@@ -6,14 +7,18 @@ namespace Campaign.Inspections.Inspections;
 /// <summary>What an inspector enters for one item; items left out are without deduction.</summary>
 /// <param name="Max">The maximum the caller believes in; where given it must be the sheet's.</param>
 /// <param name="Count">How often, where the item's rule reckons from it; the deduction may then be left out.</param>
+/// <param name="Photos">SHA-256 of each photo's content, in lower-case hex; those that are there stay where it is left out.</param>
+/// <param name="PhotoRoles">What some of them show.</param>
 internal sealed record ItemEntry(
-    int No, bool NotApplicable = false, decimal Deduction = 0, string? Reason = null, decimal? Max = null, int? Count = null);
+    int No, bool NotApplicable = false, decimal Deduction = 0, string? Reason = null, decimal? Max = null, int? Count = null,
+    IReadOnlyList<string>? Photos = null, IReadOnlyList<PhotoInRole>? PhotoRoles = null);
 
 /// <summary>Entries on a sheet's items: every item of the sheet once, in its order, or the first refusal.</summary>
 internal static class FillSheet
 {
     public static (IReadOnlyList<ScoredItem> Items, Refusal? Refusal) Fill(
-        SheetVersion sheet, IReadOnlyList<ItemEntry> entries, Func<ItemEntry, SheetItem, Refusal?> check)
+        SheetVersion sheet, IReadOnlyList<ItemEntry> entries, Func<ItemEntry, SheetItem, Refusal?> check,
+        IReadOnlyList<ScoredItem>? before = null)
     {
         var items = sheet.Items.ToDictionary(item => item.No);
         var entered = new Dictionary<int, ItemEntry>();
@@ -24,7 +29,7 @@ internal static class FillSheet
                 : check(entries[i], item);
             if (refusal is not null) return ([], refusal with { Pointer = $"/items/{i}/{refusal.Pointer}" });
         }
-        return ([.. sheet.Items.Select(item => Scored(item, entered.GetValueOrDefault(item.No)))], null);
+        return ([.. sheet.Items.Select(item => Scored(item, entered.GetValueOrDefault(item.No), before))], null);
     }
 
     /// <summary>What a visit that is entered now must keep to.</summary>
@@ -55,9 +60,21 @@ internal static class FillSheet
         _ => null,
     };
 
-    public static ScoredItem Scored(SheetItem item, ItemEntry? entry) => new(
-        item.No, item.Max, entry?.NotApplicable ?? false, entry is null ? 0 : Deduction(entry, item),
-        string.IsNullOrWhiteSpace(entry?.Reason) ? null : entry.Reason, entry?.Count);
+    /// <param name="before">What was on the sheet: a photo goes only where somebody takes it away.</param>
+    public static ScoredItem Scored(SheetItem item, ItemEntry? entry, IReadOnlyList<ScoredItem>? before = null)
+    {
+        var scored = new ScoredItem(
+            item.No, item.Max, entry?.NotApplicable ?? false, entry is null ? 0 : Deduction(entry, item),
+            string.IsNullOrWhiteSpace(entry?.Reason) ? null : entry.Reason, entry?.Count);
+        if (entry?.Photos is not { } given)
+        {
+            var kept = before?.FirstOrDefault(other => other.No == item.No);
+            return scored with { Photos = kept?.Photos, PhotoRoles = kept?.PhotoRoles };
+        }
+        return given.Count == 0
+            ? scored
+            : scored with { Photos = given, PhotoRoles = entry.PhotoRoles is { Count: > 0 } roles ? roles : null };
+    }
 
     /// <summary>As entered; where only the count was, what the rule makes of it.</summary>
     private static decimal Deduction(ItemEntry entry, SheetItem item) =>

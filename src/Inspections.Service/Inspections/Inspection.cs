@@ -18,8 +18,15 @@ internal sealed record Inspection : IAggregate<Inspection, IInspectionEvent>
     public string Sheet { get; init; } = "";
     public int SheetVersion { get; init; }
     public string? Reference { get; init; }
+
+    /// <summary>Unit that inspects, where it is not the street's own inspectors.</summary>
+    public string? By { get; init; }
+
+    /// <summary>A unit fills it itself.</summary>
+    public bool ByUnit { get; init; }
     public IReadOnlyList<ScoredItem> Items { get; init; } = [];
-    public IReadOnlySet<int> ItemsWithFinding { get; init; } = new HashSet<int>();
+    /// <summary>The finding that each item's deduction has become.</summary>
+    public IReadOnlyDictionary<int, Guid> ItemsWithFinding { get; init; } = new Dictionary<int, Guid>();
 
     /// <summary>Why nothing can be entered on its sheet, whatever it is.</summary>
     public Refusal? HasNoSheet => Status switch
@@ -44,15 +51,17 @@ internal sealed record Inspection : IAggregate<Inspection, IInspectionEvent>
             SheetVersion = e.SheetVersion,
             Items = Entered(e.Items),
             Reference = e.Reference,
+            By = e.By,
+            ByUnit = e.ByUnit is true,
         },
         InspectionItemScored e => this with { Items = [.. Items.Select(item => item.No == e.Item.No ? e.Item.ToScoredItem() : item)] },
         InspectionItemsCorrected e => this with { Items = Entered(e.Items) },
-        DeductionBecameFinding e => this with { ItemsWithFinding = new HashSet<int>(ItemsWithFinding) { e.Item } },
+        DeductionBecameFinding e => this with { ItemsWithFinding = new Dictionary<int, Guid>(ItemsWithFinding) { [e.Item] = e.FindingId } },
         InspectionSubmitted => this with { Status = InspectionStatus.Submitted },
         InspectionConfirmed => this with { Status = InspectionStatus.Confirmed },
     };
 
-    /// <summary>The finding that an item's deduction becomes: one, however often it is asked for.</summary>
+    /// <summary>The finding that an item's deduction becomes online: one, however often it is asked for.</summary>
     public static StreamId<Finding> FindingOf(string street, Guid inspection, int item) =>
         StreamId<Finding>.Named(street, $"item/{item}", inspection);
 

@@ -32,14 +32,17 @@ internal sealed class InspectionListProjection : IProjection
                 sql.Add(
                     """
                     INSERT INTO inspections (
-                        street, id, version, subject, kind, date, inspected_by, venue_type, venue_name, sheet, sheet_version, status, score, items)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'Started', $12, $13::jsonb)
+                        street, id, version, subject, kind, date, inspected_by, venue_type, venue_name, sheet, sheet_version, status, score, items,
+                        started_by, by_unit)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'Started', $12, $13::jsonb, $14, $15)
                     ON CONFLICT (street, id) DO UPDATE SET
                         version = excluded.version, date = excluded.date, sheet_version = excluded.sheet_version, status = excluded.status,
-                        score = excluded.score, items = excluded.items
+                        score = excluded.score, items = excluded.items, started_by = excluded.started_by,
+                        by_unit = excluded.by_unit
                     """,
                     @event.Stream.Tenant, @event.Stream.Id, @event.Version, e.Subject, e.Kind, e.Date, e.By, e.Venue?.Type, e.Venue?.Name,
-                    e.Sheet, e.SheetVersion, Score.Of(items), StoredJson.Write(items));
+                    e.Sheet, e.SheetVersion, Score.Of(items), StoredJson.Write(items), e.Reference is null ? @event.Metadata.User : null,
+                    e.ByUnit is true);
                 break;
             case InspectionItemScored e:
                 Set(

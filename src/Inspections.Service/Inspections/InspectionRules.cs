@@ -12,8 +12,12 @@ internal static class InspectionRules
     public static readonly Refusal Cancelled = new("inspection-cancelled", "检查安排已取消。");
     public static readonly Refusal Confirmed = new("inspection-confirmed", "检查成绩已确认，不能再改。");
 
+    public static readonly Refusal NotYourInspection =
+        new("not-your-inspection", "责任单位只能办理本单位的自查，以及指定由本单位进行的交叉检查。", RefusalKind.Forbidden);
+
     public static readonly Refusal SheetUnknown = SheetRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/sheet" };
     public static readonly Refusal KindUnknown = new("kind-unknown", $"检查类型须为：{InspectionKinds.Names}。", RefusalKind.Invalid, "/kind");
+    public static readonly Refusal SortUnknown = new("sort-unknown", "只能按 date 或 -date 排序。", RefusalKind.Invalid, "/sort");
     public static readonly Refusal DateInFuture = new("date-in-future", "检查日期不能晚于今天。", RefusalKind.Invalid, "/date");
     public static readonly Refusal OutsideWindow = new("outside-window", "检查日期不在安排的起止日期之内。", RefusalKind.Invalid, "/date");
     public static readonly Refusal WindowReversed = new("window-reversed", "截止日期不能早于开始日期。", RefusalKind.Invalid, "/until");
@@ -37,6 +41,7 @@ internal static class InspectionRules
         new("not-applicable-not-allowed", "该项不允许填写“不适用”。", RefusalKind.Invalid);
     public static readonly Refusal NotApplicableDeducted = new("not-applicable-deducted", "不适用的项不能扣分。", RefusalKind.Invalid);
     public static readonly Refusal MaximumDiffers = new("maximum-differs", "该项满分与评分表不一致。", RefusalKind.Invalid);
+    public static readonly Refusal DeductionIsFinding = new("deduction-is-finding", "该项扣分已经转为问题。", Pointer: "/item");
     public static readonly Refusal NothingDeducted = new("nothing-deducted", "该项没有扣分，不能转为问题。");
 
     public static readonly Refusal MonthInvalid = new("month-invalid", "月份须写作 yyyy-MM。", RefusalKind.Invalid, "/month");

@@ -13,7 +13,8 @@ internal sealed class InspectionsFeature : Feature
 
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<InspectionListProjection>(ProjectionMode.Inline);
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<Ledger.IVeil, CovertVeil>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<Ledger.IVeil, CovertVeil>().AddSingleton<Evidence.IEvidenceAudience, InspectionAudience>();
 
     public override void Map(FeatureRoutes routes)
     {

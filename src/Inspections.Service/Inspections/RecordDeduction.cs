@@ -9,15 +9,19 @@ using FluentValidation;
 namespace Campaign.Inspections.Inspections;
 
 /// <summary>扣分转问题: what an item was marked down for becomes a finding, once.</summary>
-internal sealed record RecordDeduction(int Item, Guid FindingId, DateTimeOffset Now)
+/// <param name="EntriesWait">
+/// What the device entered on the sheet waits in a conflict: the finding is real whatever becomes of the deduction.
+/// </param>
+internal sealed record RecordDeduction(int Item, Guid FindingId, DateTimeOffset Now, bool EntriesWait = false)
 {
     public Decision Decide(Inspection inspection)
     {
-        if (inspection.HasNoSheet is { } none) return none;
+        if (inspection.HasNoSheet is { } none)
+            return EntriesWait && inspection.Status is not InspectionStatus.None ? Decision.Nothing : none;
         if (inspection.Items.FirstOrDefault(item => item.No == Item) is not { } scored)
             return InspectionRules.ItemUnknown with { Kind = RefusalKind.NotFound };
-        if (inspection.ItemsWithFinding.Contains(Item)) return Decision.Nothing;
-        return scored is { NotApplicable: false, Deduction: > 0 }
+        if (inspection.ItemsWithFinding.ContainsKey(Item)) return Decision.Nothing;
+        return EntriesWait || scored is { NotApplicable: false, Deduction: > 0 }
             ? Decision.Of(new DeductionBecameFinding(Item, FindingId, Now))
             : InspectionRules.NothingDeducted;
     }
@@ -45,8 +49,10 @@ internal static class RecordDeductionEndpoint
         var done = await store.Transact<Inspection>(stream, Decide, options, commands.Cancellation);
         if (done.Refusal is { } refusal) return Problems.Of(refusal);
         if (recorded is not null) return RecordFindingEndpoint.Created(http, finding, recorded.State, recorded.Version);
-        var (existing, version) = await store.Load<Finding>(finding, commands.Cancellation);
-        return RecordFindingEndpoint.Created(http, finding, existing, version);
+        // Whoever recorded it first, also without reception.
+        var first = Finding.Stream(street, done.State.ItemsWithFinding[no]);
+        var (existing, version) = await store.Load<Finding>(first, commands.Cancellation);
+        return RecordFindingEndpoint.Created(http, first, existing, version);
 
         async Task<JointDecision> Decide(StreamRef<Inspection> inspection, StreamLoader _)
         {

@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.ServiceDefaults;
 using Campaign.Web;
@@ -7,7 +8,8 @@ using FluentValidation;
 namespace Campaign.Inspections.Inspections;
 
 /// <summary>A planned visit takes place, on the version of the sheet that is now in force.</summary>
-internal sealed record StartPlanned(DateOnly Date, SheetVersion? Sheet, IReadOnlyList<ItemEntry> Entries, DateTimeOffset Now)
+internal sealed record StartPlanned(
+    DateOnly Date, SheetVersion? Sheet, IReadOnlyList<ItemEntry> Entries, DateTimeOffset Now, bool ByUnit = false)
 {
     public Decision Decide(Inspection inspection)
     {
@@ -21,8 +23,7 @@ internal sealed record StartPlanned(DateOnly Date, SheetVersion? Sheet, IReadOnl
         var (items, refusal) = FillSheet.Fill(Sheet, Entries, FillSheet.Live);
         return refusal ?? Decision.Of(new InspectionStarted(
             plan.Subject, plan.Kind, Date, Sheet.Code, Sheet.Version, [.. items.Select(Stored.ScoredItem.Of)], Now,
-            Reference: null, plan.By,
-            plan.Venue));
+            Reference: null, plan.By, plan.Venue, ByUnit ? true : null));
     }
 }
 
@@ -30,14 +31,19 @@ internal static class StartPlannedEndpoint
 {
     public static void Map(RouteGroupBuilder inspections) => inspections
         .MapPost("/{id:guid}/start", Handle)
-        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .Allow(Role.Inspector, Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("开始已安排的检查").Produces<FilledSheet>();
 
-    private static async Task<IResult> Handle(string street, Guid id, PlannedStart body, Commands commands, SheetVersions sheets)
+    private static async Task<IResult> Handle(
+        string street, Guid id, PlannedStart body, Commands commands, SheetVersions sheets, EvidenceRegister evidence, Caller caller)
     {
+        if (await evidence.MissingOf(street, body.Items, commands.Cancellation) is { } missing) return Problems.Of(missing);
         var sheet = await sheets.OfInspection(street, id, commands.Cancellation);
-        var command = new StartPlanned(body.Date ?? ChinaTime.DateOf(commands.Now), sheet, body.Items ?? [], commands.Now);
-        return await commands.Run(Inspection.Stream(street, id), command.Decide, done => FilledSheet.Of(id, done));
+        var date = body.Date ?? ChinaTime.DateOf(commands.Now);
+        var command = new StartPlanned(date, sheet, body.Items ?? [], commands.Now, ByUnit: caller.HeldToUnits is not null);
+        return await commands.Run(
+            Inspection.Stream(street, id), UnitsOwn.For(command.Decide, caller),
+            done => FilledSheet.Of(id, done));
     }
 }
 

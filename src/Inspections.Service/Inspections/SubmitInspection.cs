@@ -9,7 +9,9 @@ internal sealed record SubmitInspection(DateTimeOffset Now)
     public Decision Decide(Inspection inspection)
     {
         if (inspection.HasNoSheet is { } none) return none;
-        return inspection.Status is InspectionStatus.Started ? Decision.Of(new InspectionSubmitted(Now)) : Decision.Nothing;
+        return inspection.Status is InspectionStatus.Started
+            ? Decision.Of(new InspectionSubmitted(Now, inspection.ByUnit ? true : null))
+            : Decision.Nothing;
     }
 }
 
@@ -17,12 +19,13 @@ internal static class SubmitInspectionEndpoint
 {
     public static void Map(RouteGroupBuilder inspections) => inspections
         .MapPost("/{id:guid}/submission", Handle)
-        .Allow(Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
+        .Allow(Role.Inspector, Role.UnitOfficer, Role.StreetOffice, Role.DistrictOffice, Role.Administrator)
         .WithSummary("提交评分").Produces<FilledSheet>();
 
-    private static Task<IResult> Handle(string street, Guid id, Submission body, Commands commands) =>
+    private static Task<IResult> Handle(string street, Guid id, Submission body, Commands commands, Caller caller) =>
         commands.Run(
-            Inspection.Stream(street, id), new SubmitInspection(commands.Now).Decide, done => FilledSheet.Of(id, done));
+            Inspection.Stream(street, id), UnitsOwn.For(new SubmitInspection(commands.Now).Decide, caller),
+            done => FilledSheet.Of(id, done));
 }
 
 /// <summary>Says nothing but that it is meant.</summary>

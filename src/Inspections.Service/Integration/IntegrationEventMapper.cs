@@ -38,6 +38,8 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
             FindingMerged e => new Facts.FindingMerged(street, id, version, e.CaseNumber, e.Round, e.Into, e.At),
             FindingForciblyClosed e => new Facts.FindingForciblyClosed(
                 street, id, version, e.CaseNumber, e.Round, e.Unit, e.Due, e.Reason, e.At),
+            // What a unit fills itself is between it and the street: no score, no coverage, and nothing that waits for either.
+            InspectionStarted { ByUnit: true } or InspectionSubmitted { ByUnit: true } or InspectionConfirmed { ByUnit: true } => null,
             // A ledger's inspection is confirmed in the append that starts it: it was never open, and a month of them would be told twice.
             InspectionStarted { Reference: null } e => new Facts.InspectionStarted(
                 street, id, version, e.Subject, e.Kind.Name(), e.Date, e.At),

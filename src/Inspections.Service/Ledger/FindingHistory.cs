@@ -35,11 +35,16 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
         FindingRouted e => (e.At, $"交办给 {names.Unit(e.Unit)}{Helped(e.CooperatingUnits)}，期限 {ChinaTime.DeadlineText(e.Due)}。", []),
         FindingAcknowledged e => (e.At, $"{names.Unit(e.Unit)} 签收。", []),
         RoutingDeclined e => (e.At, $"{names.Unit(e.Unit)} 退回派单{Because(e.Reason)}", []),
+        DeadlineExtended { SuspendedUntil: { } until } e =>
+            (e.At, $"挂账至 {ChinaTime.DeadlineText(until)}，期限顺延至 {ChinaTime.DeadlineText(e.Due)}{Because(Plain(e.Reason))}", []),
         DeadlineExtended e => (e.At, $"期限延至 {ChinaTime.DeadlineText(e.Due)}{Because(e.Reason)}", []),
         FindingBecameOverdue e => (e.Due, $"至 {ChinaTime.DeadlineText(e.Due)} 未销号，超期。", []),
+        RectificationReported { OnSite: true } e => (e.At, $"{names.Unit(e.Unit)} 上报整改，请现场复核{Because(e.Note)}", []),
         RectificationReported e => (e.At, $"{names.Unit(e.Unit)} 上报整改{Because(e.Note)}", e.Photos),
-        RectificationRejected e => (e.At, $"复核不通过，退回 {names.Unit(e.Unit)} 重新整改{Because(e.Reason)}", []),
-        FindingStruckOff e => (e.At, "复核通过，销号。", []),
+        VerificationAttempted e => (e.At, $"复核人员到场，无法核实{Because(e.Reason)}", e.Photos ?? []),
+        RectificationRejected e => (e.At, $"复核不通过，退回 {names.Unit(e.Unit)} 重新整改{Because(e.Reason)}", e.Photos ?? []),
+        FindingStruckOff { OnSite: true } e => (e.At, "现场复核通过，销号。", e.Photos ?? []),
+        FindingStruckOff e => (e.At, "复核通过，销号。", e.Photos ?? []),
         FindingRelapsed e => (e.At, $"反弹，第 {e.Round} 轮开始{From(e.Finding)}{Because(e.Reason)}", e.Photos ?? []),
         FindingVoided e => (e.At, $"作废{Because(e.Reason)}", []),
         ImportedFindingWithdrawn e => (e.At, $"撤回导入{Because(e.Reason)}", []),
@@ -61,6 +66,9 @@ internal sealed class FindingHistory(LedgerNames names, IReadOnlyDictionary<Guid
     private string From(Guid? finding) => finding is { } id ? $"（由 {Number(id)} 并入）" : "";
 
     private static string Near(double? metres) => metres is { } distance ? $"相距 {distance:0.0} 米" : "地点相同";
+
+    /// <summary>Tasks says before the reason what it is the reason of.</summary>
+    private static string Plain(string reason) => reason.StartsWith("挂账：", StringComparison.Ordinal) ? reason["挂账：".Length..] : reason;
 
     private static string Because(string? reason) => string.IsNullOrWhiteSpace(reason) ? "。" : $"：{Sentence(reason)}";
 

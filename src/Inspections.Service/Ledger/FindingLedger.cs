@@ -12,6 +12,8 @@ namespace Campaign.Inspections.Ledger;
 /// How far the point is outside the boundary of the community named or, where none is, of every community, as far as they are loaded.
 /// </param>
 /// <param name="ClosedAt">When it was voided, merged or closed by force; a finding that was rectified has StruckOffAt.</param>
+/// <param name="OnSite">请现场复核: reported without a photo; the photos of whoever verifies are the after-photos.</param>
+/// <param name="SuspendedUntil">挂账 until then, also where that has passed; absent where it never was in this round.</param>
 internal sealed record FindingLedger(
     Guid Id, long Version, string CaseNumber, FindingStatus Status, int Round, string Category, int? CategoryVersion, Severity Severity,
     string Description, double? Longitude, double? Latitude, string? GivenSystem, double? GivenLongitude, double? GivenLatitude,
@@ -19,7 +21,7 @@ internal sealed record FindingLedger(
     Guid? InspectionId,
     string? Unit, string[] CooperatingUnits, DateTimeOffset? Due, bool Overdue, int Rejections,
     string[] BeforePhotos, string[] AfterPhotos, DateTimeOffset RecordedAt, DateTimeOffset? RoutedAt, DateTimeOffset? StruckOffAt,
-    DateTimeOffset? ClosedAt, string? ClosingReason, Guid? MergedInto)
+    DateTimeOffset? ClosedAt, string? ClosingReason, Guid? MergedInto, bool OnSite, DateTimeOffset? SuspendedUntil)
 {
     /// <summary>As far as a phone may be wrong, in metres.</summary>
     private const double Tolerance = 100;

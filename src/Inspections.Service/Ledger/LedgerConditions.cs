@@ -17,6 +17,7 @@ internal static class LedgerConditions
         sql.AddCode("f.unit", "unit", filter.Unit);
         sql.AddCode("f.community", "community", filter.Community);
         sql.Add("f.category = ANY (@category)", "category", filter.Category is { Length: > 0 } ? filter.Category : null);
+        sql.AddGroup(filter.Group);
         sql.AddOneOf("f.status", filter.Status);
         sql.AddOneOf("f.severity", filter.Severity);
         sql.AddEither(filter.Open, Open, $"NOT {Open}");
@@ -24,6 +25,7 @@ internal static class LedgerConditions
         sql.AddEither(filter.Overdue, "f.overdue", "NOT f.overdue");
         sql.AddEither(filter.Relapsed, "f.round > 1", "f.round = 1");
         sql.AddEither(filter.Reworked, "f.rejections > 0", "f.rejections = 0");
+        sql.AddEither(filter.OnSite, "f.on_site", "NOT f.on_site");
         sql.AddEither(filter.SameDay, $"({SameDay}) IS TRUE", $"({SameDay}) IS NOT TRUE");
         sql.AddDays("f.recorded_at", "recorded", filter.RecordedFrom, filter.RecordedTo);
         sql.AddDays("f.struck_off_at", "struckOff", filter.StruckOffFrom, filter.StruckOffTo);

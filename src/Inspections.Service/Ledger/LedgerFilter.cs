@@ -22,6 +22,8 @@ namespace Campaign.Inspections.Ledger;
 /// <param name="Outcome">What became of that round.</param>
 /// <param name="ClosedFrom">Voided, merged or closed by force in this range.</param>
 /// <param name="Text">Words that all occur in number, address or description.</param>
+/// <param name="OnSite">请现场复核: the unit reported without a photo.</param>
+/// <param name="Group">Groups of categories, such as 十乱.</param>
 /// <param name="Bbox"><c>west,south,east,north</c> in degrees of WGS-84.</param>
 internal sealed record LedgerFilter(
     string? Unit = null, string? Community = null, string[]? Category = null, FindingStatus[]? Status = null,
@@ -30,7 +32,8 @@ internal sealed record LedgerFilter(
     DateOnly? RecordedFrom = null, DateOnly? RecordedTo = null,
     DateOnly? DueFrom = null, DateOnly? DueTo = null, DateTimeOffset? DueBy = null, string? DueUnit = null, RoundOutcome? Outcome = null,
     DateOnly? StruckOffFrom = null, DateOnly? StruckOffTo = null, DateOnly? ClosedFrom = null, DateOnly? ClosedTo = null,
-    string? Text = null, string? Bbox = null)
+    string? Text = null, string? Bbox = null, bool? OnSite = null,
+    string[]? Group = null)
 {
     public const string Nobody = "-";
 
@@ -50,6 +53,7 @@ internal sealed record LedgerFilter(
             RuleFor(x => x.DueUnit).MaximumLength(50);
             RuleFor(x => x.Community).MaximumLength(50);
             RuleFor(x => x.Category).AtMost(MaxValues);
+            RuleFor(x => x.Group).AtMost(MaxValues);
             RuleFor(x => x.Status).AtMost(MaxValues);
             RuleForEach(x => x.Status).IsInEnum();
             RuleFor(x => x.Severity).AtMost(MaxValues);

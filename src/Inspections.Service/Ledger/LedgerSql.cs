@@ -1,3 +1,4 @@
+using Campaign.Inspections.Reference;
 using Dapper;
 
 namespace Campaign.Inspections.Ledger;
@@ -63,6 +64,14 @@ internal sealed class Conditions
     {
         if (value == LedgerFilter.Nobody) all.Add($"{column} IS NULL");
         else Add($"{column} = @{name}", name, value);
+    }
+
+    /// <summary>Categories by what they go by together; <see cref="LedgerFilter.Nobody"/> for those of no group.</summary>
+    public void AddGroup(string[]? groups)
+    {
+        if (groups is not { Length: > 0 }) return;
+        var none = groups.Contains(LedgerFilter.Nobody, StringComparer.Ordinal) ? $" OR {Categories.GroupOf("f.category")} IS NULL" : "";
+        Add($"({Categories.InGroup("f.category")}{none})", "group", groups);
     }
 
     public void AddDays(string column, string name, DateOnly? from, DateOnly? to)

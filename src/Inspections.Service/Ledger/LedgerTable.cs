@@ -18,7 +18,8 @@ internal static class LedgerTable
         f.inspection_id AS InspectionId, f.unit AS Unit, f.cooperating_units AS CooperatingUnits, f.due AS Due, f.overdue AS Overdue,
         f.rejections AS Rejections, f.before_photos AS BeforePhotos, f.after_photos AS AfterPhotos,
         f.recorded_at AS RecordedAt, f.routed_at AS RoutedAt, f.struck_off_at AS StruckOffAt,
-        f.closed_at AS ClosedAt, f.closing_reason AS ClosingReason, f.merged_into AS MergedInto
+        f.closed_at AS ClosedAt, f.closing_reason AS ClosingReason, f.merged_into AS MergedInto,
+        f.on_site AS OnSite, f.suspended_until AS SuspendedUntil
         """;
 
     /// <summary>Up to <paramref name="take"/> rows behind the cursor.</summary>

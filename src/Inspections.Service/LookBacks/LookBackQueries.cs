@@ -10,7 +10,9 @@ internal sealed record LookBackRow(
     Guid Id, long Version, Guid Finding, string CaseNumber, int Round, int Days, DateOnly Due, string Unit, LookBackState State,
     string? Note, string[] Photos, DateTimeOffset? DoneAt);
 
-/// <summary>回头看覆盖率: of those due in the period, how many were done; what was cancelled was not due.</summary>
+/// <summary>
+/// 回头看覆盖率: of those due in the period and by today, how many were done; what was cancelled was not due, nor is what is still ahead.
+/// </summary>
 /// <param name="Rate">Done ÷ Due, four decimals; absent when none was due.</param>
 internal sealed record LookBackCoverage(long Done, long Due, decimal? Rate, string DoneHref, string DueHref);
 
@@ -58,19 +60,22 @@ internal static class LookBackQueries
         return Paging.Page(http, rows.AsList(), limit, row => PageCursor.Of(row.Due, row.Id));
     }
 
-    private static async Task<IResult> Coverage(string street, DateOnly? from, DateOnly? to, NpgsqlDataSource database, HttpContext http)
+    private static async Task<IResult> Coverage(
+        string street, DateOnly? from, DateOnly? to, NpgsqlDataSource database, TimeProvider clock, HttpContext http)
     {
+        var today = ChinaTime.DateOf(clock.GetUtcNow());
+        var until = to is { } last && last < today ? last : today;
         await using var connection = await database.OpenConnectionAsync(http.RequestAborted);
         var (done, due) = await connection.QuerySingleAsync<(long, long)>(new CommandDefinition(
             $"SELECT count(*) FILTER (WHERE state = ANY (@done)), count(*) FILTER (WHERE state = ANY (@due)) FROM look_backs WHERE {Filtered}",
-            new { street, from, until = to, finding = (Guid?)null, done = Named("Done"), due = Named("Due") },
+            new { street, from, until, finding = (Guid?)null, done = Named("Done"), due = Named("Due") },
             cancellationToken: http.RequestAborted));
         var list = http.Request.Path.Value![..^"/coverage".Length];
         return TypedResults.Ok(new LookBackCoverage(
             done, due, due == 0 ? null : Math.Round((decimal)done / due, Decimals, MidpointRounding.AwayFromZero), Href("Done"),
             Href("Due")));
 
-        string Href(string state) => Links.To(list, ("state", state), ("from", from), ("to", to));
+        string Href(string state) => Links.To(list, ("state", state), ("from", from), ("to", until));
     }
 
     private static string[]? Named(string? state) =>

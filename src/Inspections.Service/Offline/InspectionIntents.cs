@@ -1,4 +1,5 @@
 using Campaign.EventStore;
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Inspections;
 using Campaign.Inspections.Reference;
 using Campaign.Inspections.ScoreSheets;
@@ -8,7 +9,7 @@ using Campaign.Web;
 namespace Campaign.Inspections.Offline;
 
 /// <summary>What is done on a visit: the commands of <see cref="Campaign.Inspections.Inspections"/>.</summary>
-internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheets, KnownUnits units)
+internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheets, KnownUnits units, EvidenceRegister evidence)
 {
     private static readonly Role[] Field = [Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.Administrator];
 
@@ -34,6 +35,7 @@ internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheet
     private Task<Preparation> Start(IntentContext context) => bodies.Read<NewInspection>(context.Intent, async body =>
     {
         if (await units.Missing(context.Street, body.Subject, body.By, context.Cancellation) is { } missing) return missing;
+        if (await evidence.MissingOf(context.Street, body.Items, context.Cancellation) is { } photo) return photo;
         if (await sheets.Find(context.Street, body.Sheet, body.SheetVersion, context.Cancellation) is not { } sheet)
             return InspectionRules.SheetUnknown;
         var date = body.Date ?? ChinaTime.DateOf(context.Intent.At);
@@ -45,6 +47,7 @@ internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheet
 
     private Task<Preparation> StartPlanned(IntentContext context) => bodies.Read<PlannedStart>(context.Intent, async body =>
     {
+        if (await evidence.MissingOf(context.Street, body.Items, context.Cancellation) is { } photo) return photo;
         var sheet = await sheets.OfInspection(context.Street, context.Thing.Id, context.Cancellation);
         var command = new StartPlanned(body.Date ?? ChinaTime.DateOf(context.Intent.At), sheet, body.Items ?? [], context.At);
         // Online a second start says nothing new. Here it may bring entries, which must not be lost unseen.
@@ -56,12 +59,14 @@ internal sealed class InspectionIntents(IntentBodies bodies, SheetVersions sheet
 
     private Task<Preparation> ScoreItem(IntentContext context) => bodies.Read<ItemEntry>(context.Intent, async body =>
     {
+        if (await evidence.Missing(context.Street, body.Photos ?? [], context.Cancellation) is { } photo) return photo;
         var sheet = await sheets.OfInspection(context.Street, context.Thing.Id, context.Cancellation);
         return PreparedCommand.On<Inspection>(new ScoreItem(sheet, body, context.At).Decide, e => ScoresItem(e, body.No));
     });
 
     private Task<Preparation> ScoreItems(IntentContext context) => bodies.Read<CorrectedItems>(context.Intent, async body =>
     {
+        if (await evidence.MissingOf(context.Street, body.Items, context.Cancellation) is { } photo) return photo;
         var sheet = await sheets.OfInspection(context.Street, context.Thing.Id, context.Cancellation);
         return PreparedCommand.On<Inspection>(new CorrectItems(sheet, body.Items, context.At).Decide, Scores);
     });

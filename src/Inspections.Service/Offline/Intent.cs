@@ -9,7 +9,7 @@ namespace Campaign.Inspections.Offline;
 /// <param name="Sequence">1, 2, 3 … for each device; none is left out.</param>
 /// <param name="Id">Made on the phone (UUID 4 or 7); a finding or inspection that begins with it has this id.</param>
 /// <param name="At">When it was done, by the phone's clock.</param>
-/// <param name="Target">The finding or inspection it is done to; absent where one begins.</param>
+/// <param name="Target">The finding, inspection or look-back it is done to; absent where one begins.</param>
 /// <param name="BaseVersion">Version of the target that the phone last fetched; absent for one that began on the phone.</param>
 /// <param name="Body">As the same command has it online.</param>
 internal sealed record Intent(

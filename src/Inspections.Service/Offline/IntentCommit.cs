@@ -22,15 +22,18 @@ internal sealed class IntentCommit(IEventStore store, RecordFindingHandler recor
         var (thing, command, (events, _), version, seen) = decided;
         var applied = Line(sender, intent, new IntentApplied(
             sender.Client, intent.Sequence, intent.Id, intent.Kind, thing.Id, seen ? version + events.Count : null));
+        var others = command.Beside.Select(change => Append(change, intent));
         if (command.Opens)
             return recording.Append(
-                thing.As<Finding>(), decided.Decision, new TransactOptions(metadata, CausationId: intent.Cause), cancellation, applied);
+                thing.As<Finding>(), decided.Decision, new TransactOptions(metadata, CausationId: intent.Cause), cancellation,
+                [.. others, applied]);
 
-        IReadOnlyList<StreamAppend> changes = events.Count == 0
-            ? []
-            : [new(thing, command.Aggregate, version, [.. Transactions.Identified(thing, events, intent.Cause)])];
-        return store.Append([.. changes, applied], metadata, cancellation);
+        IReadOnlyList<StreamAppend> own = events.Count == 0 ? [] : [Append(new(thing, command.Aggregate, version, events), intent)];
+        return store.Append([.. own, .. others, applied], metadata, cancellation);
     }
+
+    private static StreamAppend Append(StreamChange change, Intent intent) =>
+        new(change.Stream, change.Aggregate, change.Version, [.. Transactions.Identified(change.Stream, change.Events, intent.Cause)]);
 
     public Task Refuse(Sender sender, Intent intent, Refusal refusal, CancellationToken cancellation) =>
         Append(

@@ -66,7 +66,7 @@ internal sealed class IntentHandler(IEventStore store, IntentKinds kinds, Intent
 
         var life = history.Select(e => e.Data).ToList();
         var (command, unprepared) = await kind.Prepare(
-            new IntentContext(stream, life, intent, sender.Caller.Units, intent.At, cancellation));
+            new IntentContext(stream, life, intent, sender.Caller.Units, intent.At, sender.Device, cancellation));
         if (command is null) return unprepared;
 
         var decision = command.Decide(life);

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Options;
 namespace Campaign.Inspections.Offline;
 
 /// <summary>What can be done without reception, under the names that phones use.</summary>
-internal sealed class IntentKinds(FindingIntents findings, InspectionIntents inspections)
+internal sealed class IntentKinds(FindingIntents findings, InspectionIntents inspections, LookBackIntents lookBacks)
 {
     private readonly Dictionary<string, IntentKind> kinds =
-        findings.Kinds.Concat(inspections.Kinds).ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+        findings.Kinds.Concat(inspections.Kinds).Concat(lookBacks.Kinds).ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     public IReadOnlyCollection<IntentKind> All => kinds.Values;
 

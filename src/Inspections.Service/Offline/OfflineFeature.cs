@@ -13,7 +13,8 @@ internal sealed class OfflineFeature : Feature
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<SyncProjection>(ProjectionMode.Inline);
 
     public override void AddServices(IServiceCollection services) => services
-        .AddSingleton<IntentBodies>().AddSingleton<FindingIntents>().AddSingleton<InspectionIntents>().AddSingleton<IntentKinds>()
+        .AddSingleton<IntentBodies>().AddSingleton<FindingIntents>().AddSingleton<InspectionIntents>()
+        .AddSingleton<LookBackIntents>().AddSingleton<IntentKinds>()
         .AddSingleton<IntentJournal>().AddSingleton<IntentCommit>().AddSingleton<IntentHandler>()
         .AddSingleton<ConflictViews>().AddSingleton<ConflictResolution>();
 

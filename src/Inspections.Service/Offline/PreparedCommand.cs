@@ -11,10 +11,22 @@ namespace Campaign.Inspections.Offline;
 internal sealed record PreparedCommand(
     string Aggregate, Func<IReadOnlyList<object>, Decision> Decide, Func<object, bool> Disturbs, bool Opens = false)
 {
+    /// <summary>What other streams get in the same append; decided on where they were, so that one that has moved is met again.</summary>
+    public IReadOnlyList<StreamChange> Beside { get; init; } = [];
+
     public static PreparedCommand On<T>(Func<T, Decision> decide, Func<object, bool> disturbs) where T : class, IAggregate<T> =>
         new(SnakeCase.Of(typeof(T).Name), history => decide(history.Fold<T>()), disturbs);
 
     public static PreparedCommand Opening(Decision decided) => new(SnakeCase.Of(nameof(Finding)), _ => decided, Never, Opens: true);
+
+    /// <summary>Decided over several streams, of which the intent's thing is one. Nobody's change disturbs it.</summary>
+    public static Preparation Over<T>(IntentContext context, JointDecision decided) where T : class, IAggregate<T> =>
+        decided.Refusal is { } refusal
+            ? refusal
+            : new PreparedCommand(SnakeCase.Of(typeof(T).Name), _ => new(decided.EventsOf(context.Thing), null), Never)
+            {
+                Beside = [.. decided.Changes.Where(change => change.Stream != context.Thing)],
+            };
 
     public static bool Never(object @event) => false;
 

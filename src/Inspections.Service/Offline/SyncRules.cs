@@ -19,7 +19,7 @@ internal static class SyncRules
 
     public static readonly Refusal KindUnknown = new("intent-kind-unknown", "无法识别的操作。", RefusalKind.Invalid, "/kind");
     public static readonly Refusal RoleNotAllowed = new("role-not-allowed", "您的岗位无权进行此项操作。", RefusalKind.Forbidden, "/kind");
-    public static readonly Refusal TargetMissing = new("target-missing", "须写明所办理的案件或检查。", RefusalKind.Invalid, "/target");
+    public static readonly Refusal TargetMissing = new("target-missing", "须写明所办理的案件、检查或回头看。", RefusalKind.Invalid, "/target");
     public static readonly Refusal IdTaken = new("intent-id-taken", "该编号已被占用，请换用新的编号。", RefusalKind.Conflict, "/id");
     public static readonly Refusal BaseVersionUnknown =
         new("base-version-unknown", "所依据的版本不存在。", RefusalKind.Invalid, "/baseVersion");

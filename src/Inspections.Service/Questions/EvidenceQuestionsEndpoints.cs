@@ -8,7 +8,7 @@ namespace Campaign.Inspections.Questions;
 internal static class EvidenceQuestionsEndpoints
 {
     /// <summary>Whoever verifies or reads over the verifier's shoulder.</summary>
-    private static readonly Role[] Askers =
+    public static readonly Role[] Askers =
         [Role.Inspector, Role.StreetOffice, Role.DistrictOffice, Role.GuarantorLeader, Role.Leader, Role.Administrator];
 
     public static void Map(RouteGroupBuilder findings)

@@ -23,6 +23,15 @@ internal sealed class FindingPhotosProjection : IProjection
             case RectificationReported e:
                 Add(@event, sql, e.Photos, _ => PhotoRole.After, e.Round, e.At, e.ByOffice is true ? null : e.Unit);
                 break;
+            case VerificationAttempted e:
+                Add(@event, sql, e.Photos ?? [], _ => PhotoRole.Verification, e.Round, e.At);
+                break;
+            case RectificationRejected e:
+                Add(@event, sql, e.Photos ?? [], _ => PhotoRole.Verification, e.Round, e.At);
+                break;
+            case FindingStruckOff e:
+                Add(@event, sql, e.Photos ?? [], _ => e.OnSite is true ? PhotoRole.After : PhotoRole.Verification, e.Round, e.At);
+                break;
         }
     }
 

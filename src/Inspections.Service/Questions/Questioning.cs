@@ -33,7 +33,7 @@ internal sealed record Questioning(PhotographedFinding Case, QuestionSettings Se
                 $"整改后照片{Taken(photo)} {Minute(taken)}，早于问题登记时间 {Minute(Case.RecordedAt)}，请核实是否为整改后所拍。",
                 Math.Round((Case.RecordedAt - taken).TotalHours, 1));
         }
-        var step = photo.Role == PhotoRole.After ? "整改上报" : "登记";
+        var step = photo.Role switch { PhotoRole.After => "整改上报", PhotoRole.Verification => "复核", _ => "登记" };
         return hours <= Settings.Hours ? null : new(photo.Photo, EvidenceQuestionKind.TakenAtOtherTime,
             $"照片{Taken(photo)} {Minute(taken)}，与{step}时间 {Minute(photo.At)} 相差 {Span(hours)}，请核实是否为本次现场照片。", Math.Round(hours, 1));
     }
@@ -67,11 +67,11 @@ internal sealed record Questioning(PhotographedFinding Case, QuestionSettings Se
     private EvidenceQuestion? SimilarPicture(FindingPhoto photo, PhotoUse use)
     {
         // Several shots of one scene at one time belong together.
-        var sameScene = use.Finding == Case.Id && (use.Role, photo.Role) switch
+        var sameScene = use.Finding == Case.Id && (use.Role.IsLater(), photo.Role.IsLater()) switch
         {
-            (PhotoRole.After, PhotoRole.After) => use.Round == photo.Round,
-            (PhotoRole.After, _) or (_, PhotoRole.After) => false,
-            _ => true,
+            (true, true) => use.Round == photo.Round,
+            (true, false) or (false, true) => false,
+            (false, false) => true,
         };
         if (sameScene || photo.Fingerprint is not { } mine || use.Fingerprint is not { } theirs) return null;
         var distance = Fingerprint.Distance(mine, theirs);

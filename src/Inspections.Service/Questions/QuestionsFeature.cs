@@ -12,6 +12,9 @@ internal sealed class QuestionsFeature : Feature
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<EvidenceComparison>().AddSingleton<IEvidenceAudience, FindingAudience>();
 
-    public override void Map(FeatureRoutes routes) =>
+    public override void Map(FeatureRoutes routes)
+    {
         EvidenceQuestionsEndpoints.Map(routes.Street.MapGroup("/findings").WithTags("Findings"));
+        QuestionedFindingsQuery.Map(routes.Street);
+    }
 }

@@ -15,6 +15,17 @@ internal sealed class Categories(NpgsqlDataSource database)
     /// <summary>Those of the codes as they stand now.</summary>
     public const string Current = $"{Columns} WHERE code = ANY (@codes) AND current";
 
+    /// <summary>
+    /// Whether a column holds a category of one of the groups <c>@group</c>, in SQL. By the list in force: also what was judged under an
+    /// earlier one belongs to the group that its category is in now.
+    /// </summary>
+    public static string InGroup(string category) =>
+        $"{category} IN (SELECT g.code FROM finding_categories g WHERE g.current AND g.entry ->> 'Group' = ANY (@group))";
+
+    /// <summary>The group that a column's category is in now, in SQL.</summary>
+    public static string GroupOf(string category) =>
+        $"(SELECT g.entry ->> 'Group' FROM finding_categories g WHERE g.current AND g.code = {category})";
+
     public static IEnumerable<ListedCategory> Listed(IEnumerable<(int Version, string Entry)> rows) =>
         rows.Select(row => new ListedCategory(row.Version, RowJson.Of<FindingCategory>(row.Entry)));
 

@@ -54,6 +54,7 @@ internal sealed record CategoryListBody(IReadOnlyList<FindingCategory> Categorie
             RuleFor(x => x.Name).NotEmpty().IsName().MaximumLength(100);
             RuleFor(x => x.Limit).MaximumLength(50);
             RuleFor(x => x.Chapter).MaximumLength(20);
+            RuleFor(x => x.Group).IsName().MaximumLength(50);
             RuleFor(x => x.UsualUnit).MaximumLength(100);
             RuleFor(x => x.OpeningCriterion).MaximumLength(1000);
             RuleFor(x => x.ClosingCriterion).MaximumLength(1000);

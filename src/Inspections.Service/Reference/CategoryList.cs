@@ -14,9 +14,11 @@ internal interface ICategoryEvent;
 /// <param name="ClosingCriterion">结案标准: what the verifier looks for.</param>
 /// <param name="Severity">Where the reporter says none.</param>
 /// <param name="Crosswalk">What other systems call it.</param>
+/// <param name="Group">What several categories go by together, such as 十乱; absent for none.</param>
 internal sealed record FindingCategory(
     string Code, string Name, string? Limit, string? Chapter, string? UsualUnit, string? OpeningCriterion = null,
-    string? ClosingCriterion = null, Severity? Severity = null, IReadOnlyList<ForeignCode>? Crosswalk = null);
+    string? ClosingCriterion = null, Severity? Severity = null, IReadOnlyList<ForeignCode>? Crosswalk = null,
+    string? Group = null);
 
 /// <param name="System">数字城管, 12345 …</param>
 internal sealed record ForeignCode(string System, string Code, string? Name = null);

@@ -40,6 +40,8 @@ CREATE TABLE findings (
     rejections     int         NOT NULL DEFAULT 0,
     before_photos  text[]      NOT NULL DEFAULT '{}',
     after_photos   text[]      NOT NULL DEFAULT '{}',
+    suspended_until timestamptz, -- 挂账: as it was granted; in the past it says nothing
+    on_site        boolean     NOT NULL DEFAULT false, -- the unit asks for a verification on the spot
     recorded_at    timestamptz NOT NULL,
     routed_at      timestamptz,
     struck_off_at  timestamptz,

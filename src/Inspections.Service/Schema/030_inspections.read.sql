@@ -7,6 +7,8 @@ CREATE TABLE inspections (
     date          date    NOT NULL, -- of a visit that is only planned: the first day it may take place
     planned_until date,
     inspector     text,
+    by_unit       boolean NOT NULL DEFAULT false, -- filled by the unit itself, and kept apart
+    started_by    text, -- account that scores; null for what a ledger says
     inspected_by  text,
     venue_type    text,
     venue_name    text,

@@ -26,6 +26,7 @@ internal static class HistoryWording
         BriefItemRemoved e => new(e.At, $"{nameOf(e.Unit)}撤下“{e.Key}”。"),
         ProgressReported e => new(
             e.At, $"{nameOf(e.Unit)}{(e.Replaces is null ? "报告" : "更正")}进展{Percent(e.Percent)}{Work(e.Quantities)}。", e.Note, e.Photos),
+        AssignmentSubmitted { Case: not null, Photos: [] } e => new(e.At, $"{nameOf(e.Unit)}上报整改，请现场复核。", e.Note),
         AssignmentSubmitted e => new(e.At, $"{nameOf(e.Unit)}上报完成{Value(e.Value)}{Work(e.Quantities)}。", e.Note, e.Photos),
         AssignmentReturned e => new(e.At, $"退回{nameOf(e.Unit)}重办{Redo(e.Items)}。", e.Reason),
         AssignmentApproved e => new(e.At, "审核通过。"),

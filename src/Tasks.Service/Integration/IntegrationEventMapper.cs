@@ -35,7 +35,7 @@ internal sealed class IntegrationEventMapper : IIntegrationEventMapper
                 street, c.FindingId, c.Round, id, version, e.Due, e.Reason, e.At),
             // To the finding a suspension is a later deadline; see ResumeClock.
             ClockSuspended { Case: { } c } e => new Facts.RectificationDeadlineExtended(
-                street, c.FindingId, c.Round, id, version, e.Due, $"挂账：{e.Reason}", e.At),
+                street, c.FindingId, c.Round, id, version, e.Due, $"挂账：{e.Reason}", e.At, e.Until),
             AssignmentBecameOverdue e => new Facts.AssignmentBecameOverdue(street, id, version, e.Kind.ToString(), e.Title, e.Unit, e.Due),
             RectificationBecameOverdue e => new Facts.AssignmentBecameOverdue(
                 street, id, version, RectificationKind.InContracts, FollowedFact.TitleOf(e.Case), e.Unit, e.Due),

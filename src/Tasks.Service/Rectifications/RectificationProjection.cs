@@ -28,7 +28,7 @@ internal sealed class RectificationProjection : IProjection
                     .Update(AssignmentListProjection.Table, sql);
                 break;
             case RectificationDeclined e:
-                row.With("status", AssignmentStatus.Unrouted).With("since", e.At).With("reason", e.Reason)
+                row.With("status", AssignmentStatus.Unrouted).With("since", e.At).With("reason", e.Reason).With("declined_by", e.Unit)
                     .Update(
                         AssignmentListProjection.Table, sql,
                         "unit = NULL, cooperating_units = '{}', guarantor = NULL, due = NULL, extension_request = NULL");

@@ -15,14 +15,17 @@ internal sealed class RectificationsFeature : Feature
     public override void AddProjections(EventStoreBuilder store) => store.AddProjection<RectificationProjection>(ProjectionMode.Inline);
 
     public override void AddServices(IServiceCollection services) => services
-        .AddSingleton<IAssignmentKind, RectificationKind>().AddSingleton<IPlaceOfWork, PlaceOfWork>();
+        .AddSingleton<IAssignmentKind, RectificationKind>().AddSingleton<IPlaceOfWork, PlaceOfWork>().AddSingleton<RoutingPrecedents>();
 
     public override void Map(FeatureRoutes routes)
     {
-        DeclineRectificationEndpoint.Map(routes.Street.MapGroup("/assignments").WithTags("Assignments"));
+        var assignments = routes.Street.MapGroup("/assignments").WithTags("Assignments");
+        DeclineRectificationEndpoint.Map(assignments);
+        RequestOnSiteReviewEndpoint.Map(assignments);
 
         var unrouted = routes.Street.MapGroup("/unrouted-findings").WithTags("UnroutedFindings");
         UnroutedFindingQueries.Map(unrouted);
         RouteByHandEndpoint.Map(unrouted);
+        RouteManyByHandEndpoint.Map(unrouted);
     }
 }

@@ -43,7 +43,7 @@ internal static class RouteByHandEndpoint
             Assignment.Stream(street, round), new RouteByHand(body.Unit, body.Due, commands.Now, guarantors).Decide);
     }
 
-    private static async Task<Guid?> LatestRound(NpgsqlDataSource database, string street, Guid finding, CancellationToken cancellation)
+    public static async Task<Guid?> LatestRound(NpgsqlDataSource database, string street, Guid finding, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         return await connection.ExecuteScalarAsync<Guid?>(new CommandDefinition(

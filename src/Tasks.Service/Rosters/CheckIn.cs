@@ -64,8 +64,7 @@ internal static class CheckInEndpoint
 
     private static Task<IResult> Handle(string street, Guid id, NewCheckIn body, Caller caller, Commands commands)
     {
-        var place = body.Place is { } p ? new GeoPoint(p.Longitude, p.Latitude) : null;
-        var command = new CheckIn(caller, body.Count ?? 0, body.Accounts ?? [], body.At, place, commands.Now);
+        var command = new CheckIn(caller, body.Count ?? 0, body.Accounts ?? [], body.At, body.Place?.Point, commands.Now);
         return commands.Run(Assignment.Stream(street, id), command.Decide);
     }
 }
@@ -89,15 +88,33 @@ internal sealed record NewCheckIn(int? Count, IReadOnlyList<string>? Accounts, D
             {
                 place.RuleFor(x => x!.Longitude).InclusiveBetween(-180, 180);
                 place.RuleFor(x => x!.Latitude).InclusiveBetween(-90, 90);
-                place.RuleFor(x => x!.System).Equal(CheckInPlace.Wgs84).WithErrorCode("coordinates-not-wgs84")
-                    .WithMessage("签到位置只接受 WGS84 坐标。");
+                place.RuleFor(x => x!.System).Must(CheckInPlace.IsKnown).WithErrorCode("coordinates-unknown")
+                    .WithMessage("签到位置的坐标系须为 WGS84、GCJ02 或 BD09。");
             });
         }
     }
 }
 
-/// <param name="System">Coordinate system the device declares; only <c>WGS84</c> is taken.</param>
+/// <param name="System">Coordinate system the device declares: <c>WGS84</c>, <c>GCJ02</c> or <c>BD09</c>, in whatever case.</param>
 internal sealed record CheckInPlace(double Longitude, double Latitude, string System)
 {
-    public const string Wgs84 = "WGS84";
+    /// <summary>Each to WGS-84.</summary>
+    private static readonly Dictionary<string, Func<(double, double), (double Longitude, double Latitude)>> Systems =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["WGS84"] = point => point,
+            ["GCJ02"] = Datums.Wgs84OfGcj02,
+            ["BD09"] = Datums.Wgs84OfBd09,
+        };
+
+    public static bool IsKnown(string? system) => system is not null && Systems.ContainsKey(system);
+
+    internal GeoPoint Point
+    {
+        get
+        {
+            var (longitude, latitude) = Systems[System]((Longitude, Latitude));
+            return new(longitude, latitude);
+        }
+    }
 }

@@ -9,6 +9,7 @@ CREATE TABLE assignments (
     standing_rank     bigint      NOT NULL DEFAULT 0,
     since             timestamptz NOT NULL,
     reason            text,
+    declined_by       text, -- the unit that handed it back last
     unit              text,
     cooperating_units text[]      NOT NULL DEFAULT '{}',
     former_units      text[]      NOT NULL DEFAULT '{}',
@@ -62,3 +63,6 @@ CREATE TABLE finding_matters (
     description text NOT NULL,
     PRIMARY KEY (street, finding_id)
 );
+
+-- Ids grow with time: the latest of a kind are at its end.
+CREATE INDEX finding_matters_by_kind ON finding_matters (street, category, community, finding_id);

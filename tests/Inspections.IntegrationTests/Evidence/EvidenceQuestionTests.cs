@@ -35,6 +35,9 @@ public sealed class EvidenceQuestionTests(InspectionsFixture fixture) : IClassFi
         questions.ShouldAllBe(q => q.GetProperty("photo").GetString() == photo);
         questions[1].GetProperty("text").GetString().ShouldBe("照片的拍摄位置距案件地点约 4.6 公里，请核实拍摄地点。");
         (await street.Get($"findings/{id}")).GetProperty("evidenceQuestions").GetArrayLength().ShouldBe(2);
+        (await street.Get("evidence-questions")).GetProperty("items").GetArrayLength().ShouldBe(0, "it was not reported");
+        var listed = (await street.Get("evidence-questions?open=false")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (listed.GetProperty("finding").GetGuid(), listed.GetProperty("questions").GetArrayLength()).ShouldBe((id, 2));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class SyncRoleTests(InspectionsFixture fixture) : IClassFixture<In
         ["scoreItems"] = "PUT /inspections/{id:guid}/items",
         ["submitInspection"] = "POST /inspections/{id:guid}/submission",
         ["confirmInspection"] = "POST /inspections/{id:guid}/confirmation",
+        ["lookBackResult"] = "POST /look-backs/{id:guid}/result",
     };
 
     [Fact]

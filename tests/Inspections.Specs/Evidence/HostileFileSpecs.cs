@@ -98,7 +98,7 @@ public sealed class HostileFileSpecs
         Gen.ArrayOf(Gen.Choose(0, 255).Select(value => (byte)value), 18).ToArbitrary(), (body, record) =>
         {
             using var file = new MemoryStream([.. body, .. "PK\u0001\u0002"u8, .. body, .. "PK\u0005\u0006"u8, .. record]);
-            return !OfdPackage.Is(file);
+            return ZipPackage.Sniff(file).Type is null;
         }));
 
     private static void Check(Gen<(MediaType, byte[])> files) =>

@@ -13,6 +13,8 @@ namespace Campaign.Inspections.Specs;
 internal static class AnyFinding
 {
     private const int Most = 30;
+    private static readonly VerificationResult[] Results =
+        [VerificationResult.Passed, VerificationResult.Passed, VerificationResult.Failed, VerificationResult.Unable];
     private static readonly string[] Units = [Unit, AnotherUnit];
     private static readonly Guid Other = Guid.Parse("019300c8-0000-7000-8000-00000000000b");
 
@@ -55,8 +57,10 @@ internal static class AnyFinding
             < 6 => new AcknowledgeFinding(round, unit, told, now).Decide,
             6 => new DeclineRouting(round, unit, "不属本单位职责", told, now).Decide,
             7 => new ExtendDeadline(round, now.AddHours(random.Next(1, 60)), "连续降雨", told, now).Decide,
-            < 12 => new ReportRectification(round, unit, After, null, told, now).Decide,
-            < 16 => new VerifyRectification(random.Next(3) > 0, "仍有残留", new HashSet<string> { verifier }, After.ToHashSet(), now).Decide,
+            < 12 => new ReportRectification(round, unit, random.Next(4) == 0 ? [] : After, null, told, now).Decide,
+            < 16 => new VerifyRectification(
+                random.GetItems(Results, 1)[0], "仍有残留", new HashSet<string> { verifier }, After.ToHashSet(), now,
+                random.Next(2) == 0 ? [new('e', 64)] : null).Decide,
             16 => new BecomeOverdue(now).Decide,
             < 19 => new ReportRelapse("再次堆积", now, random.Next(2) == 0 ? [new('d', 64)] : null).Decide,
             _ => Rarely(random, now),

@@ -28,7 +28,7 @@ public sealed class CloseForciblySpecs
         var closed = Given(Recorded, Routed, new FindingForciblyClosed(Number, 1, Unit, Due, "拆迁", Noon));
         closed.When(Void.Decide).ThenRefused(FindingRules.NotOpen);
         closed.When(new ReportRelapse("再次堆积", Noon).Decide).ThenRefused(FindingRules.NotStruckOff);
-        closed.When(new VerifyRectification(true, null, new HashSet<string>(), After.ToHashSet(), Noon).Decide)
+        closed.When(new VerifyRectification(VerificationResult.Passed, null, new HashSet<string>(), After.ToHashSet(), Noon).Decide)
             .ThenRefused(FindingRules.NotOpen);
     }
 

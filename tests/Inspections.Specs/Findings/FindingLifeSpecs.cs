@@ -16,7 +16,10 @@ public sealed class FindingLifeSpecs
         var round = history.Take(history.Count - 1).Reverse().TakeWhile(e => e is not FindingRelapsed).ToList();
         var last = round.First(e => e is RectificationReported or RectificationRejected or FindingRouted or RoutingDeclined);
         last.ShouldBeOfType<RectificationReported>()
-            .ShouldSatisfyAllConditions(e => e.Unit.ShouldBe(struckOff.Unit), e => e.Photos.ShouldNotBeEmpty());
+            .ShouldSatisfyAllConditions(
+                e => e.Unit.ShouldBe(struckOff.Unit),
+                e => (e.OnSite is true ? struckOff.Photos ?? [] : e.Photos).ShouldNotBeEmpty(),
+                e => struckOff.OnSite.ShouldBe(e.OnSite));
         verifier.ShouldNotBe(struckOff.Unit);
     });
 
@@ -46,7 +49,8 @@ public sealed class FindingLifeSpecs
     public void A_state_is_what_its_events_say_and_nothing_else() => Everyday((history, _) =>
     {
         var last = history.Last(
-            e => e is not (ProposalDismissed or BeforePhotosAdded or FindingBecameOverdue or DeadlineExtended or DuplicateProposed));
+            e => e is not (ProposalDismissed or BeforePhotosAdded or FindingBecameOverdue or DeadlineExtended or DuplicateProposed)
+                and not VerificationAttempted);
         Fold(history).Status.ShouldBe(last switch
         {
             FindingRecorded or FindingRelapsed or RoutingDeclined => FindingStatus.Recorded,

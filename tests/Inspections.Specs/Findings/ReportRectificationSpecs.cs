@@ -18,8 +18,8 @@ public sealed class ReportRectificationSpecs
             .Then(Reported with { At = Morning.AddHours(7) });
 
     [Fact]
-    public void A_report_without_a_photo_is_none() =>
-        Given(Recorded, Routed).When((Report with { Photos = [] }).Decide).ThenRefused(FindingRules.AfterPhotoMissing);
+    public void A_report_without_a_photo_asks_for_a_verification_on_the_spot() =>
+        Given(Recorded, Routed).When((Report with { Photos = [] }).Decide).Then(Reported with { Photos = [], OnSite = true });
 
     [Fact]
     public void A_unit_that_the_case_is_not_with_reports_nothing() =>

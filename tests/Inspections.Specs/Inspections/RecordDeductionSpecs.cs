@@ -22,5 +22,15 @@ public sealed class RecordDeductionSpecs
         Given(Started).When((record with { Item = 9 }).Decide).ThenRefused(InspectionRules.ItemUnknown);
     }
 
+    [Fact]
+    public void Where_the_entries_wait_in_a_conflict_the_finding_does_not()
+    {
+        var record = new RecordDeduction(2, Guid.Empty, Morning, EntriesWait: true);
+        Given(Started).When(record.Decide).Then(new DeductionBecameFinding(2, Guid.Empty, Morning)).AndAgainNothing();
+        Given(Started).When((record with { Item = 9 }).Decide).ThenRefused(InspectionRules.ItemUnknown);
+        Given(PlannedVisit.Planned).When(record.Decide).ThenNothing();
+        Given().When(record.Decide).ThenRefused(InspectionRules.NotFound);
+    }
+
     private static Scenario<Campaign.Inspections.Inspections.Inspection> Given(params object[] history) => new(history);
 }

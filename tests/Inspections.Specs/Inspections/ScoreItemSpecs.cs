@@ -1,3 +1,4 @@
+using Campaign.Inspections.Evidence;
 using Campaign.Inspections.Inspections;
 using Campaign.Inspections.ScoreSheets;
 using Campaign.Testing;
@@ -54,6 +55,23 @@ public sealed class ScoreItemSpecs
         Given(Started, Confirmed).When(Enter(1, count: 1)).ThenRefused(InspectionRules.Confirmed);
         Given(Started, Confirmed).When(Enter(1, reason: null)).ThenNothing();
         Given(Started, new InspectionSubmitted(Morning)).When(new ConfirmInspection(Morning).Decide).Then(Confirmed).AndAgainNothing();
+    }
+
+    [Fact]
+    public void An_item_keeps_its_photos_until_somebody_takes_them_away()
+    {
+        string[] photos = [new('a', 64)];
+        var entry = new ItemEntry(2, false, 1, "脏乱", Photos: photos, PhotoRoles: [new(photos[0], PhotoRole.Near)]);
+        var scored = new InspectionItemScored(
+            new(2, 5, false, 1, "脏乱", null, photos, [new(photos[0], PhotoRole.Near)]), 95, Morning);
+        Given(Started).When(new ScoreItem(Ruled, entry, Morning).Decide).Then(scored).AndAgainNothing();
+        Given(Started, scored).When(Enter(2, deduction: 1)).ThenNothing();
+        Given(Started, scored).When(Enter(2, deduction: 2)).Then(
+            new InspectionItemScored(scored.Item with { Deduction = 2 }, 90, Morning));
+        Given(Started, scored).When(new ScoreItem(Ruled, entry with { Photos = [], PhotoRoles = null }, Morning).Decide).Then(
+            new InspectionItemScored(new(2, 5, false, 1, "脏乱"), 95, Morning));
+        Given(Started, scored).When(new CorrectItems(Ruled, [new(2, false, 3, "脏乱")], Morning).Decide).Then(
+            new InspectionItemsCorrected([Started.Items[0], scored.Item with { Deduction = 3 }, Started.Items[2]], Morning));
     }
 
     private static Func<Campaign.Inspections.Inspections.Inspection, Campaign.EventStore.Decision> Enter(

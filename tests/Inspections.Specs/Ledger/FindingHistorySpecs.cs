@@ -20,7 +20,8 @@ public sealed class FindingHistorySpecs
     [
         Recorded, new DuplicateProposed(Other, OtherNumber, 12.5, Morning), new RelapseProposed(Other, OtherNumber, null, Morning, Morning),
         new ProposalDismissed(Other, null, Morning), new BeforePhotosAdded(Before, Morning), Routed, Acknowledged, Declined,
-        new DeadlineExtended(Number, 1, Unit, Due.AddDays(1), "连续降雨。", Morning), Overdue, Reported, Rejected, StruckOff, Relapsed,
+        new DeadlineExtended(Number, 1, Unit, Due.AddDays(1), "连续降雨。", Morning), Overdue, Reported,
+        new VerificationAttempted(1, Unit, "院门紧锁", Morning), Rejected, StruckOff, Relapsed,
         new FindingVoided(Number, 1, "误报", Morning), new FindingMerged(Number, 1, Other, Morning),
         new FindingForciblyClosed(Number, 1, Unit, Due, "拆迁", Morning),
         new ImportedFindingWithdrawn(Number, 1, Guid.Empty, "日期填错", Morning),
@@ -43,6 +44,8 @@ public sealed class FindingHistorySpecs
         Text(new DuplicateProposed(Other, OtherNumber, 12.5, Morning)).ShouldBe("疑似与 990101001-2024-000002 重复（相距 12.5 米），待人工确认。");
         Text(new FindingMerged(Number, 1, Other, Morning)).ShouldBe("并入 990101001-2024-000002。");
         Text(new FindingMerged(Number, 1, Guid.Empty, Morning)).ShouldBe("并入 另一案件。");
+        Text(new DeadlineExtended(Number, 1, Unit, Due.AddDays(9), "挂账：等待管网改造", Morning, SuspendedUntil: Due.AddDays(7)))
+            .ShouldBe("挂账至 2024年9月11日09:00，期限顺延至 2024年9月13日09:00：等待管网改造。");
     }
 
     [Fact]
@@ -50,6 +53,7 @@ public sealed class FindingHistorySpecs
     {
         Story.Tell(Recorded).Photos.ShouldBe(Before);
         Story.Tell(Reported).Photos.ShouldBe(After);
+        Story.Tell(StruckOff with { Photos = Before }).Photos.ShouldBe(Before);
         Story.Tell(Acknowledged).Photos.ShouldBeEmpty();
     }
 

@@ -11,7 +11,7 @@ public sealed class ConflictSpecs
     private static readonly Guid Phone = Guid.Parse("019300c8-0000-7000-8000-0000000000d1");
 
     private static readonly PreparedCommand Verification = PreparedCommand.On<Finding>(
-        new VerifyRectification(Passed: true, null, new HashSet<string>(), After.ToHashSet(), Morning.AddHours(8)).Decide,
+        new VerifyRectification(VerificationResult.Passed, null, new HashSet<string>(), After.ToHashSet(), Morning.AddHours(8)).Decide,
         FindingIntents.MovesFinding);
 
     private static readonly PreparedCommand Photos = PreparedCommand.On<Finding>(
@@ -42,7 +42,7 @@ public sealed class ConflictSpecs
     public void What_is_wrong_in_itself_is_refused_and_bothers_nobody()
     {
         var byTheUnit = PreparedCommand.On<Finding>(
-            new VerifyRectification(Passed: true, null, new HashSet<string> { Unit }, After.ToHashSet(), Morning).Decide,
+            new VerifyRectification(VerificationResult.Passed, null, new HashSet<string> { Unit }, After.ToHashSet(), Morning).Decide,
             FindingIntents.MovesFinding);
         Meets(byTheUnit, seen: [Recorded, Routed], unseen: [Reported]).ShouldBeFalse();
     }

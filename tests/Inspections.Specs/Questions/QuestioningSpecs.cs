@@ -103,6 +103,15 @@ public sealed class QuestioningSpecs
     }
 
     [Fact]
+    public void The_verifiers_photo_shows_what_the_units_shows_and_not_what_was_found()
+    {
+        var own = After with { Photo = "v", Role = PhotoRole.Verification, Version = 5 };
+        Ask([After, own], Own(After), Own(own)).ShouldBeEmpty();
+        Ask([Before, own with { Fingerprint = Fingerprint }], Own(Before)).ShouldHaveSingleItem().Text
+            .ShouldBe("与本案此前的整改前照片画面几乎相同，请核实是否重复使用。");
+    }
+
+    [Fact]
     public void An_after_photo_of_an_earlier_round_is_not_new_work()
     {
         var rounds = new[] { After, After with { Photo = "c", Round = 2, Version = 9 } };

@@ -36,6 +36,24 @@ public sealed class CheckInSpecs
     public void People_check_in_by_number_and_the_same_message_counts_once() =>
         Given(Duty).When(Two.Decide).Then(TwoThere).AndAgainNothing();
 
+    [Theory]
+    [InlineData("WGS84", 117.2, 39.12)]
+    [InlineData("wgs84", 117.2, 39.12)]
+    [InlineData("GCJ02", 117.19384, 39.11881)]
+    [InlineData("BD09", 117.18731, 39.11281)]
+    public void A_place_in_whatever_system_is_kept_in_WGS_84(string system, double longitude, double latitude)
+    {
+        var body = new NewCheckIn(2, null, Now, new(117.2, 39.12, system));
+        new NewCheckIn.Validator().Validate(body).IsValid.ShouldBeTrue();
+        body.Place!.Point.Longitude.ShouldBe(longitude, 0.0005);
+        body.Place.Point.Latitude.ShouldBe(latitude, 0.0005);
+    }
+
+    [Fact]
+    public void A_system_that_nobody_knows_is_refused() =>
+        new NewCheckIn.Validator().Validate(new NewCheckIn(2, null, Now, new(117.2, 39.12, "CGCS2000"))).Errors
+            .ShouldHaveSingleItem().ErrorCode.ShouldBe("coordinates-unknown");
+
     [Fact]
     public void People_check_in_by_account_each_once() =>
         Given(Duty, TwoThere with { Accounts = ["a-1", "a-2"] }).When((Two with { Accounts = ["a-2", "a-3", "a-3"], Count = 0 }).Decide)
