@@ -44,7 +44,7 @@ public sealed class Commands(IEventStore store, IHttpContextAccessor accessor, T
         => Answer(stream, await store.Transact(stream, decide, Options, Cancellation), answer);
 
     /// <summary>One of many in a request, with a cause of its own.</summary>
-    internal Task<AppendResult<T>> TransactRow<T>(StreamId stream, Func<T, Decision> decide, long? version)
+    internal Task<AppendResult<T>> TransactRow<T>(StreamId<T> stream, Func<T, Decision> decide, long? version)
         where T : class, IAggregate<T>
     {
         var cause = CausationId is { } id ? DeterministicGuid.From(id, $"{stream}") : (Guid?)null;

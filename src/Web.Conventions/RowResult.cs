@@ -17,7 +17,8 @@ public static class RowCommands
     /// One row of a request as a request of its own: decided and appended alone, and once however often the request comes.
     /// </summary>
     /// <param name="version">The version that the caller has seen.</param>
-    public static async Task<RowResult> RunRow<T>(this Commands commands, StreamId stream, Func<T, Decision> decide, long? version = null)
+    public static async Task<RowResult> RunRow<T>(
+        this Commands commands, StreamId<T> stream, Func<T, Decision> decide, long? version = null)
         where T : class, IAggregate<T>
     {
         try

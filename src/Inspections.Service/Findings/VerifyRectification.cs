@@ -55,14 +55,14 @@ internal static class VerifyRectificationEndpoint
         var stream = Finding.Stream(street, id);
         if (await evidence.Missing(street, body.Photos ?? [], commands.Cancellation) is { } missing) return Problems.Of(missing);
         var known = await AfterPhotosOf(stream, store, evidence, commands.Cancellation);
-        return await commands.Run<Finding>(stream, body.By(caller.Units, known, commands.Now).Decide);
+        return await commands.Run(stream, body.By(caller.Units, known, commands.Now).Decide);
     }
 
     /// <summary>Those of the after-photos that are really there.</summary>
     public static async Task<IReadOnlySet<string>> AfterPhotosOf(
-        StreamId finding, IEventStore store, EvidenceRegister evidence, CancellationToken cancellation)
+        StreamId<Finding> finding, IEventStore store, EvidenceRegister evidence, CancellationToken cancellation)
     {
-        var (reported, _) = await store.Load<Finding>(finding, cancellation);
+        var (reported, _) = await store.Load(finding, cancellation);
         return await evidence.Known(finding.Tenant, reported.AfterPhotos, cancellation);
     }
 }

@@ -22,11 +22,11 @@ internal static class VerifyRectificationsEndpoint
             var stream = Finding.Stream(street, row.Finding);
             results.Add(await evidence.Missing(street, row.Verification.Photos ?? [], commands.Cancellation) is { } missing
                 ? RowResult.Refused(row.Finding, missing)
-                : await commands.RunRow<Finding>(stream, await Decide(stream, row.Verification), row.Version));
+                : await commands.RunRow(stream, await Decide(stream, row.Verification), row.Version));
         }
         return TypedResults.Ok(results);
 
-        async Task<Func<Finding, Decision>> Decide(StreamId stream, Verification verification)
+        async Task<Func<Finding, Decision>> Decide(StreamId<Finding> stream, Verification verification)
         {
             var known = await VerifyRectificationEndpoint.AfterPhotosOf(stream, store, evidence, commands.Cancellation);
             return verification.By(caller.Units, known, commands.Now).Decide;

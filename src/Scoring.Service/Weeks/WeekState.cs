@@ -15,7 +15,7 @@ internal sealed record WeekState : IAggregate<WeekState, IWeekEvent>
         WeekNoticePublished e => this with { Last = new(e.Year, e.Number, e.DocumentNumber, e.Correction ?? 0, e.Report, e.NextWeek) },
     };
 
-    public static StreamId Stream(string street, Week week) => NamedStream.Of(street, $"week/{week}");
+    public static StreamId<WeekState> Stream(string street, Week week) => StreamId<WeekState>.Named(street, $"week/{week}");
 
     internal sealed record Announced(
         int Year, int Number, string DocumentNumber, int Corrections, Stored.WeekReport Report, IReadOnlyList<string> NextWeek);
@@ -33,7 +33,7 @@ internal sealed record WeekRegister : IAggregate<WeekRegister, IWeekRegisterEven
         WeekNoticeNumbered e => this with { Last = e.Number },
     };
 
-    public static StreamId Stream(string street, int year) => NamedStream.Of(street, $"week-notices/{year}");
+    public static StreamId<WeekRegister> Stream(string street, int year) => StreamId<WeekRegister>.Named(street, $"week-notices/{year}");
 }
 
 /// <summary>Every rule that can say no to a weekly notice.</summary>

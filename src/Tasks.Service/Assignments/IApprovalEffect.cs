@@ -7,5 +7,5 @@ internal interface IApprovalEffect
 {
     /// <param name="approved">The assignment before, with what was submitted.</param>
     Task<IReadOnlyList<StreamChange>> Of(
-        StreamId stream, Assignment approved, StreamLoader loader, DateTimeOffset now, CancellationToken cancellation);
+        StreamId<Assignment> stream, Assignment approved, StreamLoader loader, DateTimeOffset now, CancellationToken cancellation);
 }

@@ -6,5 +6,5 @@ namespace Campaign.Tasks.Assignments;
 internal interface ISubmissionNeed
 {
     /// <returns>Why it cannot be; null when nothing speaks against it.</returns>
-    Task<Refusal?> Unmet(StreamId stream, ReachedFigure figure, DateTimeOffset now, CancellationToken cancellation);
+    Task<Refusal?> Unmet(StreamId<Assignment> stream, ReachedFigure figure, DateTimeOffset now, CancellationToken cancellation);
 }

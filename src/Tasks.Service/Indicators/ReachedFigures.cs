@@ -9,9 +9,9 @@ namespace Campaign.Tasks.Indicators;
 /// </summary>
 internal sealed class ReachedFigures(IEventStore store, Standards standards) : ISubmissionNeed, IApprovalEffect
 {
-    public async Task<Refusal?> Unmet(StreamId stream, ReachedFigure figure, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<Refusal?> Unmet(StreamId<Assignment> stream, ReachedFigure figure, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (assignment, _) = await store.Load<Assignment>(stream, cancellation);
+        var (assignment, _) = await store.Load(stream, cancellation);
         if (assignment.Brief?.Indicator is not { } goal) return null;
         var (code, indicator) = await Find(stream.Tenant, goal, cancellation);
         var value = Value(code, goal, figure.Number, figure.Yes, planned: null, [], source: null, now);
@@ -20,7 +20,7 @@ internal sealed class ReachedFigures(IEventStore store, Standards standards) : I
     }
 
     public async Task<IReadOnlyList<StreamChange>> Of(
-        StreamId stream, Assignment approved, StreamLoader loader, DateTimeOffset now, CancellationToken cancellation)
+        StreamId<Assignment> stream, Assignment approved, StreamLoader loader, DateTimeOffset now, CancellationToken cancellation)
     {
         if (approved is not { Brief.Indicator: { } goal, Submission: { Value: { } figure } submission }) return [];
         var (code, _) = await Find(stream.Tenant, goal, cancellation);

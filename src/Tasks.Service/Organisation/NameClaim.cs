@@ -23,8 +23,8 @@ internal sealed record NameClaim(string? Code) : IAggregate<NameClaim, INameEven
     };
 
     /// <param name="among">What may not look alike: the units of a street, the posts of a unit …</param>
-    public static StreamId Stream(string street, string among, string name) =>
-        new(street, DeterministicGuid.From(Guid.Empty, $"name/{among}/{NameText.Look(name)}"));
+    public static StreamId<NameClaim> Stream(string street, string among, string name) =>
+        StreamId<NameClaim>.Named(street, $"name/{among}/{NameText.Look(name)}");
 }
 
 internal static class NameClaims
@@ -33,11 +33,11 @@ internal static class NameClaims
     /// <param name="other">Asks the register for another entry whose name looks the same.</param>
     /// <param name="field">Where in the body the name stands.</param>
     public static async Task<JointDecision> Named<T>(
-        this StreamLoader streams, StreamRef<T> entry, Decision decided, StreamId claim, NameTaken taken, Func<Task<string?>> other,
-        string field)
+        this StreamLoader streams, StreamRef<T> entry, Decision decided, StreamId<NameClaim> claim, NameTaken taken,
+        Func<Task<string?>> other, string field)
         where T : class, IAggregate<T>
     {
-        var name = await streams.Load<NameClaim>(claim);
+        var name = await streams.Load(claim);
         if (await other() is { } alike) return OrganisationRules.LooksLike(alike, field);
         var decision = entry.Gets(decided);
         return name.State.Code == taken.Code ? decision.IfUnmoved(name) : decision.And(name.Gets(taken));

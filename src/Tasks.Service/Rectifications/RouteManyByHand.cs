@@ -24,7 +24,7 @@ internal static class RouteManyByHandEndpoint
             if (!await register.KnowsUnit(street, row.Unit, commands.Cancellation))
                 return RowResult.Refused(row.Finding, OrganisationRules.UnitUnknown);
             return await RouteByHandEndpoint.LatestRound(database, street, row.Finding, commands.Cancellation) is { } round
-                ? await commands.RunRow<Assignment>(
+                ? await commands.RunRow(
                     Assignment.Stream(street, round), new RouteByHand(row.Unit, row.Due, commands.Now).Decide, row.Version)
                 : RowResult.Refused(row.Finding, AssignmentRules.NotFound);
         }

@@ -16,7 +16,8 @@ internal sealed record KnownCategories(IReadOnlyList<string> Codes, long SourceV
 {
     public static KnownCategories Initial { get; } = new([], 0);
 
-    public static readonly StreamId Stream = new("district", DeterministicGuid.From(Guid.Empty, "finding-categories"));
+    public static readonly StreamId<KnownCategories> Stream =
+        StreamId<KnownCategories>.Named("district", "finding-categories");
 
     public KnownCategories Evolve(IKnownCategoriesEvent @event) => @event switch
     {
