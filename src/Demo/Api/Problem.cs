@@ -43,5 +43,8 @@ internal sealed class Refused(string request, int status, Problem problem) : Dem
 {
     public int Status => status;
 
+    /// <summary>Whether nothing but this rule stands in the way.</summary>
+    public bool IsOnly(string rule) => problem.Errors is { Count: > 0 } errors && errors.All(error => error.Rule == rule);
+
     public string? Rule => problem.Rule;
 }

@@ -22,7 +22,19 @@ internal sealed class Registration(Caller district, Caller office, string street
             await office.Put($"{Street}/posts/{post.Code}", new { post.Title, post.Unit, post.Fields, post.Communities, post.Role });
     }
 
-    public Task ResponsibilityRules(object rules) => office.Put($"{Street}/responsibility-rules", new { Rules = rules });
+    /// <returns>Null while the list of categories, which Inspections keeps, has not reached Tasks.</returns>
+    public async Task<object?> ResponsibilityRules(object rules)
+    {
+        try
+        {
+            await office.Put($"{Street}/responsibility-rules", new { Rules = rules });
+            return rules;
+        }
+        catch (Refused refused) when (refused.IsOnly("category-unknown"))
+        {
+            return null;
+        }
+    }
 
     public async Task<IReadOnlyList<Unit>> UnitsOf(MonthFile file)
     {

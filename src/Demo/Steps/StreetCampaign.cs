@@ -28,7 +28,8 @@ internal sealed class StreetCampaign(MonthFile file, TimeProvider clock, Account
         Screen.Step("组织和方案");
         var organisation = Samples.Organisation;
         await registration.Organisation(organisation);
-        await registration.ResponsibilityRules(Samples.ResponsibilityRules);
+        await registration.CategoriesOf(file);
+        await polling.Until("问题类别传到任务服务", () => registration.ResponsibilityRules(Samples.ResponsibilityRules));
         Screen.Done($"社区 {organisation.Communities.Count} 个，责任单位 {organisation.Units.Count} 个，"
             + $"职务 {organisation.Posts.Count} 个，责任规则 {Samples.ResponsibilityRules.GetArrayLength()} 条");
         var committees = (await registration.Units()).Where(unit => unit.Category == "居委会").Select(unit => unit.Code).ToList();
