@@ -43,7 +43,7 @@ internal static class JpegScans
             at += 2 + bytes.UInt16(at + 2);
         }
         if (isOneScan) return [.. file.AsSpan(0, at), .. new byte[Ahead]];
-        return missing.Values.All(bits => bits.All(missing => missing == 0)) ? file : null;
+        return missing.Values.All(bits => bits.All(low => low == 0)) ? file : null;
     }
 
     /// <summary>The next marker that is no part of a scan's data.</summary>
