@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Campaign.Gateway.Accounts;
 using Campaign.Gateway.Tokens;
 using Campaign.Testing;
 using Campaign.Web;
@@ -33,6 +34,35 @@ public sealed class TokenLifeTests(GatewayFixture fixture) : IClassFixture<Gatew
 
         (await Me(token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await gateway.AskForToken(clientId, secret)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_token_ends_with_the_rights_it_was_given_under()
+    {
+        var (clientId, secret) = await gateway.NewClient(Role.Inspector);
+        var token = await gateway.Token(clientId, secret);
+        using var admin = await gateway.AsOperator();
+
+        (await admin.PutAsJsonAsync($"/api/admin/clients/{clientId}", TestGateway.Rights(Role.Leader))).EnsureSuccessStatusCode();
+
+        (await Me(token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await Me(await gateway.Token(clientId, secret))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>As in a database that was restored, where nobody has begun an epoch.</summary>
+    [Fact]
+    public async Task Who_is_disabled_is_let_in_in_no_epoch()
+    {
+        var (clientId, secret) = await gateway.NewClient(Role.Inspector);
+        var token = await gateway.Token(clientId, secret);
+        await using (var db = await gateway.Services.GetRequiredService<IDbContextFactory<GatewayDb>>().CreateDbContextAsync())
+        {
+            await db.Clients.Where(client => client.ClientId == clientId)
+                .ExecuteUpdateAsync(set => set.SetProperty(client => client.Disabled, true));
+        }
+        gateway.Services.GetRequiredService<Sessions>().Forget(MachineClient.Named(clientId));
+
+        (await Me(token)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
