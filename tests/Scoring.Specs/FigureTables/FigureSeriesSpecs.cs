@@ -1,6 +1,4 @@
-using Campaign.Scoring.Figures;
 using Campaign.Scoring.FigureTables;
-using Campaign.Scoring.Kernel;
 using static Campaign.Scoring.Specs.MonthStory;
 
 namespace Campaign.Scoring.Specs.FigureTables;
