@@ -16,6 +16,7 @@ using Campaign.Scoring.Integration;
 using Campaign.Scoring.ManualEntries;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
+using Campaign.Scoring.Sanctions;
 using Campaign.Scoring.ScoreCache;
 using Campaign.Scoring.Subjects;
 using Campaign.Scoring.Totals;
@@ -32,7 +33,7 @@ internal static class ScoringModule
     private static readonly Feature[] Features =
     [
         new InboxFeature(), new FindingsFeature(), new InspectionsFeature(), new AssignmentsFeature(), new SubjectsFeature(),
-        new PoliciesFeature(), new ManualEntriesFeature(), new CommendationsFeature(), new VetoesFeature(),
+        new PoliciesFeature(), new ManualEntriesFeature(), new CommendationsFeature(), new VetoesFeature(), new SanctionsFeature(),
         new MonthsFeature(), new FigureTablesFeature(), new AppealsFeature(), new EvaluationsFeature(), new TotalsFeature(),
         new BulletinsFeature(), new WeeksFeature(), new CorrectionsFeature(), new AwardsFeature(),
         new TrendsFeature(), new AdviceFeature(), new DistrictFeature(),

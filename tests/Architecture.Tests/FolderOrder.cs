@@ -21,7 +21,8 @@ internal static class FolderOrder
         [
             "Kernel", "Yaml", "Honours", "Findings", "Inspections", "Assignments", "Rulebook", "Facts", "Metrics", "Grades",
             "Figures", "Scorecards",
-            "Subjects", "Inbox", "Vetoes", "Commendations", "ScoreCache", "Policies", "ManualEntries", "Months", "FigureTables",
+            "Subjects", "Inbox", "Vetoes", "Commendations", "Sanctions", "ScoreCache", "Policies", "ManualEntries", "Months",
+            "FigureTables",
             "Evaluations", "Totals", "Bulletins", "Weeks", "Appeals", "Corrections", "Awards", "Trends", "Advice", "District",
             "Integration",
         ],

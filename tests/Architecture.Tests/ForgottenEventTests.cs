@@ -19,7 +19,7 @@ public sealed class ForgottenEventTests
         "ResponsibilityMapDrawn", // read from its stream, whole
         "CensusTradesSet", "HeadingWordsSet", "HeadingWordsNoted", "FindingCategoriesNoted", // likewise
         "NameTaken", // holds a name while it is given; entries are shown with their names
-        "AppealTermSet", "AwardSchemeSet", "GuarantorsLinked", // read from their streams, whole
+        "AppealTermSet", "AwardSchemeSet", "GuarantorsLinked", "DepartmentsSet", // read from their streams, whole
         "WeekNoticeNumbered", // the notice itself, in the stream of its week, says its number
     ];
 

@@ -39,9 +39,32 @@ public sealed class DistrictTests(ScoringFixture fixture) : IClassFixture<Scorin
         (await district.GetFromJsonAsync<JsonElement>("/api/district/policies/2024-10")).GetProperty("month").GetString()
             .ShouldBe("2024-09");
 
+        await Departments(district);
+
         using var street = fixture.Client(Role.StreetOffice, Second);
         Streets(await street.GetFromJsonAsync<JsonElement>(Address)).Select(s => s.Street).ShouldBe([Second]);
         (await street.PutAsJsonAsync("/api/district/policies/2024-09", policy)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private async Task Departments(HttpClient district)
+    {
+        var cleansing = new { code = "CG", name = "城管局", units = new[] { new { street = Second, unit = "U1" } } };
+        (await district.PutAsJsonAsync("/api/district/departments", new { departments = new[] { cleansing } })).EnsureSuccessStatusCode();
+        var twice = new { departments = new[] { cleansing, cleansing } };
+        (await district.PutAsJsonAsync("/api/district/departments", twice)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        // 90 in its only street, less the overdue case of the street's own policy.
+        const string scores = "/api/district/departments/scores?month=2024-09";
+        Score(await district.GetFromJsonAsync<JsonElement>(scores)).ShouldBe(89.5m);
+        Score(await district.GetFromJsonAsync<JsonElement>("/api/district/departments/assessment?year=2024")).ShouldBe(89.5m);
+        var overdue = new { kind = "overdueCase", points = -2, capPerMonth = 10 };
+        var policy = new { dailyWeight = 1, evaluationWeight = 0, adjustments = new[] { overdue } };
+        (await district.PutAsJsonAsync("/api/district/departments/policies/2024-09", policy)).EnsureSuccessStatusCode();
+        Score(await district.GetFromJsonAsync<JsonElement>(scores)).ShouldBe(87.5m);
+        using var elsewhere = fixture.Client(Role.Leader, First);
+        (await elsewhere.GetFromJsonAsync<JsonElement>(scores)).GetProperty("departments").GetArrayLength().ShouldBe(0);
+
+        static decimal Score(JsonElement answer) => answer.GetProperty("departments")[0].GetProperty("score").GetDecimal();
     }
 
     private static async Task Happens(StreetMonth street)

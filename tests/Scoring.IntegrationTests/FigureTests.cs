@@ -32,6 +32,13 @@ public sealed class FigureTests(ScoringFixture fixture) : IClassFixture<ScoringF
             list.GetProperty("items").GetArrayLength()
                 .ShouldBe(row.GetProperty("values").GetProperty("onTimeStrikeOff").GetProperty("denominator").GetInt32());
         }
+        var trend = (await street.Get($"/figures/trend?from={street.File.Month}&to={street.File.Month}")).GetProperty("months")[0];
+        trend.GetProperty("provisional").GetBoolean().ShouldBeTrue();
+        trend.GetProperty("values").GetRawText().ShouldBe(table.GetProperty("total").GetRawText());
+        var series = await street.Get("/figures/series?from=2024-09-01&to=2024-09-30&by=day");
+        var days = series.GetProperty("points").EnumerateArray().ToList();
+        days.Sum(day => day.GetProperty("values").GetProperty("sameDayRouting").GetProperty("denominator").GetInt32())
+            .ShouldBe(table.GetProperty("total").GetProperty("sameDayRouting").GetProperty("denominator").GetInt32());
         (await street.Get($"/figures?month={street.File.Month}&by=category")).GetProperty("rows").EnumerateArray()
             .Select(r => r.GetProperty("name").GetString()).ShouldBe(["居委会", "机关部门", "辖区单位", "其他单位及待交办"]);
     }
@@ -101,6 +108,11 @@ public sealed class FigureTests(ScoringFixture fixture) : IClassFixture<ScoringF
     [InlineData("/figures?month=2024-09&by=weather", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/figures/weather/cases?month=2024-09", HttpStatusCode.NotFound)]
     [InlineData("/figures/rework/cases?month=2024-09&part=both", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/figures/trend?from=2024-09&to=2024-08", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/figures/series?from=2024-09-02&to=2024-09-01", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/figures/series?from=2024-01-01&to=2024-09-01&by=day", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/figures/series?from=2024-09-01&to=2024-09-02&by=month", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("/figures/series?from=0001-01-01&to=0001-01-02", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/subjects/nobody/trend", HttpStatusCode.NotFound)]
     [InlineData("/subjects/nobody/trend?from=2024-09&to=2024-08", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/subjects/nobody/trend?from=2014-09&to=2024-08", HttpStatusCode.UnprocessableEntity)]

@@ -39,6 +39,9 @@ public sealed class HonourTests(ScoringFixture fixture) : IClassFixture<ScoringF
         Result(august, "A").GetProperty("lines").EnumerateObject().ShouldBeEmpty();
         Result(await street.Get("/months/2023-06"), "A").TryGetProperty("remark", out _).ShouldBeFalse();
 
+        // While no month is closed nobody has a total, and nobody a rank.
+        Result(await street.Get("/totals/2023?half=2"), "B").TryGetProperty("rankIfNotVetoed", out _).ShouldBeFalse();
+        await Close(street, July);
         var totals = await street.Get("/totals/2023?half=2");
         (Text(Result(totals, "A"), "remark"), Text(Result(totals, "B"), "remark")).ShouldBe(("受区级表扬", "通报批评，不参加评先"));
         Result(totals, "B").GetProperty("rankIfNotVetoed").GetInt32().ShouldBe(1);

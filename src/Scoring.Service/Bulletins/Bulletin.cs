@@ -16,6 +16,9 @@ internal sealed record Bulletin(
     /// <summary>更正通报: what it changes and why; absent in the bulletin of the month itself.</summary>
     public CorrectionOfMonth? Correction { get; init; }
 
+    /// <summary>问责 and 通报批评; absent where the policy does not announce them.</summary>
+    public IReadOnlyList<AnnouncedSanction>? Sanctions { get; init; }
+
     /// <summary>草稿: it is not out, has no number yet, and every new fact may change it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Draft { get; init; }
@@ -32,6 +35,7 @@ internal sealed record Bulletin(
         report, published.Letterhead?.ToLetterhead() ?? letterhead, BulletinFigure.Of(figures, report.Counts), figures?.RedCases ?? [])
     {
         Notes = published.Notes,
+        Sanctions = published.Sanctions is { } sanctions ? [.. sanctions.Select(sanction => sanction.ToSanction())] : null,
     };
 }
 

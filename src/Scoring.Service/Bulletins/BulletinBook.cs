@@ -1,5 +1,6 @@
 using Campaign.Documents;
 using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Sanctions;
 using Campaign.Scoring.Scorecards;
 
 namespace Campaign.Scoring.Bulletins;
@@ -14,9 +15,16 @@ internal static class BulletinBook
         Lines(book, issue.Scoring.Scorecards);
         Figures(book, issue.Bulletin);
         RedCases(book, issue.Bulletin, text);
+        if (issue.Bulletin.Sanctions is { Count: > 0 } sanctions) Sanctions(book, sanctions, text);
         if (issue.Bulletin.Correction is { } correction) Corrections(book, correction, text);
         IReadOnlyList<string> notes = [.. issue.Bulletin.Draft ? [text.Draft] : Array.Empty<string>(), .. issue.Bulletin.Notes ?? []];
         if (notes.Count > 0) Notes(book, notes);
+    }
+
+    private static void Sanctions(WorkbookWriter book, IReadOnlyList<AnnouncedSanction> sanctions, BulletinWords text)
+    {
+        book.Sheet("问责和通报批评", new Column("单位或职务", 24), new("类别", 12), new("文号", 24), new("处理方式", 16), new("事由", 50));
+        foreach (var s in sanctions) book.Row(text.TargetOf(s), SanctionWords.Of(s.Kind), s.Document, s.Measure, s.Reason);
     }
 
     private static void Notes(WorkbookWriter book, IReadOnlyList<string> notes)

@@ -35,7 +35,8 @@ internal sealed class BulletinDrafts(
     {
         var command = new PublishBulletin(
             month, (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),
-            await sources.Notes(street, month, policy, cancellation), clock.GetUtcNow());
+            await sources.Notes(street, month, policy, cancellation), clock.GetUtcNow(),
+            await sources.Sanctions(street, month, policy, cancellation));
         return Issue(street, month, status, policyFrom, policy, scoring, command.Announcement(0), command.Letterhead);
     }
 

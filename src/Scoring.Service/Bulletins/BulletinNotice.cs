@@ -45,6 +45,11 @@ internal static class BulletinNotice
         }
         document.Heading("三、存在问题");
         foreach (var paragraph in text.Problems()) document.Paragraph(paragraph);
+        if (text.Sanctions().ToList() is { Count: > 0 } sanctions)
+        {
+            document.Subheading("问责和通报批评");
+            foreach (var sentence in sanctions) document.Paragraph(sentence);
+        }
         document.Heading("四、得分说明");
         foreach (var paragraph in text.Method()) document.Paragraph(paragraph);
         document.Heading("五、工作要求").Paragraph(text.Demand());

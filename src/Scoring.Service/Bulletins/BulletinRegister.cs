@@ -8,10 +8,12 @@ namespace Campaign.Scoring.Bulletins;
 /// <param name="Correction">更正通报: the n-th correction of the month it names; null for the bulletin of the month itself.</param>
 /// <param name="Reason">Of the correction.</param>
 /// <param name="Notes">How far the half-year's evaluation had come at publication, in sentences; null before that was told.</param>
+/// <param name="Sanctions">Null where the policy does not announce them.</param>
 internal sealed record BulletinPublished(
     int Year, int Number, string Month, string DocumentNumber, string Title, IReadOnlyDictionary<string, int> LastMonthRanks,
     DateTimeOffset At,
-    int? Correction = null, string? Reason = null, Stored.Letterhead? Letterhead = null, IReadOnlyList<string>? Notes = null)
+    int? Correction = null, string? Reason = null, Stored.Letterhead? Letterhead = null, IReadOnlyList<string>? Notes = null,
+    IReadOnlyList<Stored.Sanction>? Sanctions = null)
     : IBulletinEvent;
 
 /// <summary>The events of a street's register of one year.</summary>

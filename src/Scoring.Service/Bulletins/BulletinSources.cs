@@ -2,6 +2,7 @@ using Campaign.EventStore;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
 using Campaign.Scoring.Rulebook;
+using Campaign.Scoring.Sanctions;
 using Campaign.Scoring.Totals;
 using Dapper;
 using Npgsql;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace Campaign.Scoring.Bulletins;
 
 /// <summary>What a bulletin says besides its month.</summary>
-internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths closedMonths, TotalsQuery totals)
+internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths closedMonths, TotalsQuery totals, SanctionList sanctions)
 {
     /// <summary>The street's own, or the usual one at version 0. A street is called by its code until Tasks has told its name.</summary>
     public async Task<(Letterhead Letterhead, long Version)> Letterhead(string street, CancellationToken cancellation)
@@ -46,4 +47,16 @@ internal sealed class BulletinSources(NpgsqlDataSource database, ClosedMonths cl
         var state = await totals.Evaluations(street, [.. HalfYear.Of(month).Months], cancellation);
         return [.. state.Sentences("本半年", "半年总分")];
     }
+
+    /// <summary>问责 and 通报批评 that reach the month, where the policy it was closed by announces them.</summary>
+    public async Task<IReadOnlyList<AnnouncedSanction>?> Sanctions(string street, Month month, CancellationToken cancellation) =>
+        await closedMonths.Find(street, month, cancellation) is { Policy: var policy }
+            ? await Sanctions(street, month, policy, cancellation)
+            : null;
+
+    /// <summary>The same of a month that is not closed yet.</summary>
+    public async Task<IReadOnlyList<AnnouncedSanction>?> Sanctions(
+        string street, Month month, Policy policy, CancellationToken cancellation) => policy.AnnounceSanctions is true
+        ? [.. (await sanctions.Of(street, month, cancellation)).Select(AnnouncedSanction.Of)]
+        : null;
 }

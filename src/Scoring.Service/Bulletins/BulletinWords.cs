@@ -2,6 +2,7 @@ using Campaign.Scoring.Figures;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Kernel;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Sanctions;
 using Campaign.Web;
 
 namespace Campaign.Scoring.Bulletins;
@@ -100,6 +101,15 @@ internal sealed class BulletinWords(BulletinIssue issue)
         }
         if (red.Count == 0 && report.MissingWeeks.Count == 0) yield return "本月没有红色案件，各考评对象每个完整自然周均已检查。";
     }
+
+    /// <summary>问责 and 通报批评, one sentence each.</summary>
+    public IEnumerable<string> Sanctions() => (issue.Bulletin.Sanctions ?? []).Select(Sentence);
+
+    public string TargetOf(AnnouncedSanction sanction) => sanction.Unit is { } unit ? NameOf(unit) : sanction.Post!;
+
+    private string Sentence(AnnouncedSanction sanction) =>
+        $"{TargetOf(sanction)}因{sanction.Reason}被{SanctionWords.Of(sanction.Kind)}（{sanction.Document}）"
+        + $"{(sanction.Measure is { } measure ? $"，处理方式：{measure}" : "")}。";
 
     public IEnumerable<string> Method() =>
     [

@@ -7,8 +7,10 @@ namespace Campaign.Scoring.Bulletins;
 
 /// <summary>通报: a closed month becomes public under the next number of the year in which it is published.</summary>
 /// <param name="Notes">How far the half-year's evaluation has come, in sentences.</param>
+/// <param name="Sanctions">Null where the policy does not announce them.</param>
 internal sealed record PublishBulletin(
-    Month Month, Letterhead Letterhead, IReadOnlyDictionary<string, int> LastMonthRanks, IReadOnlyList<string> Notes, DateTimeOffset Now)
+    Month Month, Letterhead Letterhead, IReadOnlyDictionary<string, int> LastMonthRanks, IReadOnlyList<string> Notes, DateTimeOffset Now,
+    IReadOnlyList<AnnouncedSanction>? Sanctions = null)
 {
     public int Year => ChinaTime.DateOf(Now).Year;
 
@@ -22,7 +24,8 @@ internal sealed record PublishBulletin(
     public BulletinPublished Announcement(int number) => new(
         Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
         $"关于{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now,
-        Letterhead: Stored.Letterhead.Of(Letterhead), Notes: Notes);
+        Letterhead: Stored.Letterhead.Of(Letterhead), Notes: Notes,
+        Sanctions: Sanctions is null ? null : [.. Sanctions.Select(Stored.Sanction.Of)]);
 }
 
 internal static class PublishBulletinEndpoint
@@ -39,7 +42,8 @@ internal static class PublishBulletinEndpoint
         var command = new PublishBulletin(
             asked, (await sources.Letterhead(street, commands.Cancellation)).Letterhead,
             await sources.Ranks(street, asked.Previous, commands.Cancellation),
-            await sources.Notes(street, asked, commands.Cancellation), commands.Now);
+            await sources.Notes(street, asked, commands.Cancellation), commands.Now,
+            await sources.Sanctions(street, asked, commands.Cancellation));
         return await commands.Run(
             MonthState.Stream(street, asked),
             async (closed, streams) =>

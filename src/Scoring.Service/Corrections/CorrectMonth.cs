@@ -16,7 +16,8 @@ namespace Campaign.Scoring.Corrections;
 /// <param name="Notes">How far the half-year's evaluation has come by now, in sentences.</param>
 internal sealed record CorrectMonth(
     Month Month, string Reason, MonthScoring Standing, MonthScoring Recomputed, long Through, Letterhead Letterhead,
-    IReadOnlyDictionary<string, int> LastMonthRanks, IReadOnlyList<string> Notes, DateTimeOffset Now)
+    IReadOnlyDictionary<string, int> LastMonthRanks, IReadOnlyList<string> Notes, DateTimeOffset Now,
+    IReadOnlyList<AnnouncedSanction>? Sanctions = null)
 {
     public int Year => ChinaTime.DateOf(Now).Year;
 
@@ -33,7 +34,8 @@ internal sealed record CorrectMonth(
             new BulletinPublished(
                 Year, number, Month.ToString(), Letterhead.DocumentNumber(Year, number),
                 $"关于更正{Month.Year}年{Month.Number}月创建国家卫生城市工作考评情况的通报", LastMonthRanks, Now, correction,
-                Reason, Bulletins.Stored.Letterhead.Of(Letterhead), Notes),
+                Reason, Bulletins.Stored.Letterhead.Of(Letterhead), Notes,
+                Sanctions is null ? null : [.. Sanctions.Select(Bulletins.Stored.Sanction.Of)]),
             new MonthCorrected(
                 Month.ToString(), correction, Year, number, Reason, [.. differences.Figures.Select(Months.Stored.PendingCorrection.Of)],
                 [.. differences.Lines.Select(Months.Stored.LineDifference.Of)], Recomputed.MissingWeeks,
@@ -116,6 +118,7 @@ internal sealed class MonthCorrecting(
         return new(
             month, reason, standing.Scoring, known.Score(month, standing.Policy, now, standing.Scoring.Edition), through,
             (await sources.Letterhead(street, cancellation)).Letterhead, await sources.Ranks(street, month.Previous, cancellation),
-            await sources.Notes(street, month, cancellation), now);
+            await sources.Notes(street, month, cancellation), now,
+            await sources.Sanctions(street, month, cancellation));
     }
 }

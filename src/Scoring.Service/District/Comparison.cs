@@ -4,8 +4,6 @@ using Campaign.Scoring.Months;
 using Campaign.Scoring.Policies;
 using Campaign.Scoring.Scorecards;
 using Campaign.Web;
-using Dapper;
-using Npgsql;
 
 namespace Campaign.Scoring.District;
 
@@ -26,42 +24,17 @@ internal sealed record ComparedStreet(
         street.Figures, card.Lines);
 }
 
-/// <summary>Closed months as they were closed, open ones as they stand.</summary>
-internal sealed class ComparisonQuery(
-    NpgsqlDataSource database, ClosedMonths closedMonths, PolicyList policies, MonthFactsQuery facts, TimeProvider clock)
+internal sealed class ComparisonQuery(StreetStandings standings, PolicyList policies, TimeProvider clock)
 {
     public async Task<Comparison> Of(Month month, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var standings = new List<StreetStanding>();
-        foreach (var (street, name) in await Streets(cancellation)) standings.Add(await Standing(street, name, month, now, cancellation));
+        var streets = await standings.Of(month, now, cancellation);
         var policy = await policies.InForce(StreetRanking.District, month, cancellation);
-        var cards = StreetRanking.Of(month, policy?.Policy ?? StreetRanking.UsualPolicy, standings, now);
+        var cards = StreetRanking.Of(month, policy?.Policy ?? StreetRanking.UsualPolicy, streets, now);
         return new(
             month.ToString(), policy?.From, FigureMeaning.All,
-            [.. standings.Join(cards, s => s.Street, c => c.Subject, ComparedStreet.Of, StringComparer.Ordinal).OrderBy(s => s.Rank)]);
-    }
-
-    private async Task<StreetStanding> Standing(string street, string name, Month month, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var known = await facts.Load(street, month, cancellation);
-        if (await closedMonths.Find(street, month, cancellation) is { } closed)
-            return new(street, name, closed.Status, closed.Scoring.Scorecards,
-                (closed.Scoring.Figures ?? PinnedFigures.None).Values, known);
-        var policy = await policies.InForce(street, month, cancellation);
-        var scoring = MonthScoring.Compute(month, policy?.Policy ?? StreetRanking.UsualPolicy, known, now);
-        return new(street, name, MonthStatus.Open, policy is null ? [] : scoring.Scorecards, scoring.Figures!.Values, known);
-    }
-
-    private async Task<IReadOnlyList<(string Street, string Name)>> Streets(CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        return (await connection.QueryAsync<(string, string)>(new CommandDefinition(
-            """
-            SELECT street, coalesce(name, street) FROM (SELECT DISTINCT street FROM subjects WHERE category IS NOT NULL) ranked
-            LEFT JOIN streets USING (street) ORDER BY street
-            """,
-            cancellationToken: cancellation))).AsList();
+            [.. streets.Join(cards, s => s.Street, c => c.Subject, ComparedStreet.Of, StringComparer.Ordinal).OrderBy(s => s.Rank)]);
     }
 }
 

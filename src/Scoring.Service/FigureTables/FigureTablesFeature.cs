@@ -7,5 +7,10 @@ internal sealed class FigureTablesFeature : Feature
 {
     public override void AddServices(IServiceCollection services) => services.AddSingleton<FigureQuery>();
 
-    public override void Map(FeatureRoutes routes) => FigureEndpoints.Map(routes.Street.MapGroup("/figures").WithTags("Figures"));
+    public override void Map(FeatureRoutes routes)
+    {
+        var figures = routes.Street.MapGroup("/figures").WithTags("Figures");
+        FigureEndpoints.Map(figures);
+        FigureSeriesEndpoint.Map(figures);
+    }
 }

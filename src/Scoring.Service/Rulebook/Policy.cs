@@ -9,9 +9,11 @@ namespace Campaign.Scoring.Rulebook;
 /// <param name="Items">What a month score is made of; without any, the mean of the inspections.</param>
 /// <param name="FullMarks">What the weights of the items add up to, by month; without any, 100 in every month.</param>
 /// <param name="Grades">优, 良, 差 where the street grades its weeks.</param>
+/// <param name="AnnounceSanctions">问责 and 通报批评 of the month are listed in its bulletin.</param>
 internal record Policy(
     decimal DailyWeight, decimal EvaluationWeight, IReadOnlyList<Adjustment> Adjustments, string? Name = null,
-    IReadOnlyList<Item>? Items = null, IReadOnlyList<FullMarks>? FullMarks = null, Grading? Grades = null)
+    IReadOnlyList<Item>? Items = null, IReadOnlyList<FullMarks>? FullMarks = null, Grading? Grades = null,
+    bool? AnnounceSanctions = null)
 {
     /// <summary>By content, to the value of every number.</summary>
     public bool SameAs(Policy other) => StoredJson.Same(this, other);

@@ -22,12 +22,6 @@ internal sealed record TrendPoint(
 
 internal sealed record Trend(string Subject, IReadOnlyList<FigureMeaning> Figures, IReadOnlyList<TrendPoint> Months);
 
-internal static class TrendRules
-{
-    public const int MaxMonths = 36;
-    public static readonly Refusal SpanInvalid = new("trend-span-invalid", $"起止月份须先后有序，且不超过 {MaxMonths} 个月。", RefusalKind.Invalid);
-}
-
 /// <summary>Months in which nobody scored the subject, or no policy was in force, are left out.</summary>
 internal sealed class TrendQuery(NpgsqlDataSource database, MonthReports reports)
 {
@@ -76,8 +70,6 @@ internal sealed class TrendQuery(NpgsqlDataSource database, MonthReports reports
 
 internal static class TrendEndpoint
 {
-    private const int UsualMonths = 12;
-
     public static void Map(RouteGroupBuilder subjects) => subjects
         .MapGet("/{code}/trend", Handle).Allow(Enum.GetValues<Role>()).TakesTurn(CallerTurns.Figures)
         .WithSummary("历月得分与指标").Produces<Trend>();
@@ -86,22 +78,9 @@ internal static class TrendEndpoint
         string street, string code, string? from, string? to, TrendQuery trends, SubjectList subjects, Caller caller, TimeProvider clock,
         CancellationToken cancellation)
     {
-        var last = to is null ? Month.Of(ChinaTime.DateOf(clock.GetUtcNow())) : Month.TryParse(to, out var parsedTo) ? parsedTo : null;
-        if (last is null) return Problems.Of(Month.Invalid);
-        var first = from is null
-            ? Month.Of(last.First.AddMonths(1 - UsualMonths))
-            : Month.TryParse(from, out var parsedFrom) ? parsedFrom : null;
-        if (first is null) return Problems.Of(Month.Invalid);
-        if (Months(first, last) is not { Count: > 0 and <= TrendRules.MaxMonths } months) return Problems.Of(TrendRules.SpanInvalid);
+        var (months, refusal) = TrendMonths.Asked(from, to, clock.GetUtcNow());
+        if (refusal is not null) return Problems.Of(refusal);
         if (!caller.ActsFor(code) || !await subjects.Know(street, code, cancellation)) return Problems.Of(SubjectList.NotFound);
         return TypedResults.Ok(new Trend(code, FigureMeaning.All, await trends.Points(street, code, months, cancellation)));
-    }
-
-    private static List<Month> Months(Month first, Month last)
-    {
-        var count = ((last.Year - first.Year) * 12) + last.Number - first.Number + 1;
-        return count is < 1 or > TrendRules.MaxMonths
-            ? []
-            : [.. Enumerable.Range(0, count).Select(i => Month.Of(first.First.AddMonths(i)))];
     }
 }

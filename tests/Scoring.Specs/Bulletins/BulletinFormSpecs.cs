@@ -3,6 +3,7 @@ using Campaign.Documents;
 using Campaign.Scoring.Bulletins;
 using Campaign.Scoring.Honours;
 using Campaign.Scoring.Months;
+using Campaign.Scoring.Sanctions;
 using Campaign.Scoring.Scorecards;
 using Campaign.Testing;
 using DocumentFormat.OpenXml.Packaging;
@@ -75,6 +76,27 @@ public sealed class BulletinFormSpecs
     }
 
     [Fact]
+    public void Acts_against_units_and_posts_are_told_where_the_policy_announces_them()
+    {
+        IReadOnlyList<AnnouncedSanction> acts =
+        [
+            new(SanctionKind.Criticism, "A", null, "2024-09", "南办〔2024〕6号", null, "卫生死角"),
+            new(SanctionKind.Accountability, null, "广场社区书记", "2024-09", "南办〔2024〕7号", "约谈", "整改不力"),
+        ];
+        var issue = Issue(Honoured.Compute());
+        var told = issue with { Bulletin = issue.Bulletin with { Sanctions = acts } };
+        var texts = Texts(told);
+        texts.ShouldContain("A因卫生死角被通报批评（南办〔2024〕6号）。");
+        texts.ShouldContain("广场社区书记因整改不力被问责（南办〔2024〕7号），处理方式：约谈。");
+        Sheets(told).Single(t => t.Sheet == "问责和通报批评").Rows.Count.ShouldBe(2);
+        Texts(issue).ShouldNotContain("问责和通报批评");
+
+        var command = new PublishBulletin(MonthStory.September, Ours, new Dictionary<string, int>(), [], MonthStory.At(3, month: 10), acts);
+        command.Announcement(1).Sanctions!.Select(s => s.ToSanction()).ShouldBe(acts);
+        (command with { Sanctions = null }).Announcement(1).Sanctions.ShouldBeNull();
+    }
+
+    [Fact]
     public void The_notice_is_valid_to_the_office_programs()
     {
         using var file = Saved(Issue());
@@ -130,14 +152,6 @@ public sealed class BulletinFormSpecs
         new Scenario<LetterheadState>([]).When(new SetLetterhead(Ours, now).Decide)
             .Then(new LetterheadSet(Campaign.Scoring.Bulletins.Stored.Letterhead.Of(Ours), now)).AndAgainNothing();
     }
-
-    [Theory]
-    [InlineData(1, "一")]
-    [InlineData(10, "十")]
-    [InlineData(12, "十二")]
-    [InlineData(20, "二十")]
-    [InlineData(35, "三十五")]
-    public void Headings_are_numbered_in_Chinese(int number, string text) => ChineseNumber.Of(number).ShouldBe(text);
 
     private static IReadOnlyList<string> Notes => ["本半年综合评议尚未结束，半年总分为暂计。", "“居委会”尚无综合评议，其总分暂按月度考评百分之百计算。"];
 

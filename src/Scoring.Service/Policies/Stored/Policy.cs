@@ -5,18 +5,20 @@ namespace Campaign.Scoring.Policies.Stored;
 /// <summary><see cref="Rulebook.Policy"/> as events keep it, with all that it is made of.</summary>
 internal sealed record Policy(
     decimal DailyWeight, decimal EvaluationWeight, IReadOnlyList<Adjustment> Adjustments, string? Name = null,
-    IReadOnlyList<Item>? Items = null, IReadOnlyList<FullMarks>? FullMarks = null, Grading? Grades = null)
+    IReadOnlyList<Item>? Items = null, IReadOnlyList<FullMarks>? FullMarks = null, Grading? Grades = null,
+    bool? AnnounceSanctions = null)
 {
     public static Policy Of(Rulebook.Policy policy) => new(
         policy.DailyWeight, policy.EvaluationWeight, [.. policy.Adjustments.Select(Adjustment.Of)], policy.Name,
         policy.Items is null ? null : [.. policy.Items.Select(Item.Of)],
         policy.FullMarks is null ? null : [.. policy.FullMarks.Select(Stored.FullMarks.Of)],
-        policy.Grades is null ? null : Grading.Of(policy.Grades));
+        policy.Grades is null ? null : Grading.Of(policy.Grades), policy.AnnounceSanctions);
 
     public Rulebook.Policy ToPolicy() => new(
         DailyWeight, EvaluationWeight, [.. Adjustments.Select(adjustment => adjustment.ToAdjustment())], Name,
         Items is null ? null : [.. Items.Select(item => item.ToItem())],
-        FullMarks is null ? null : [.. FullMarks.Select(marks => marks.ToFullMarks())], Grades?.ToGrading());
+        FullMarks is null ? null : [.. FullMarks.Select(marks => marks.ToFullMarks())], Grades?.ToGrading(),
+        AnnounceSanctions);
 }
 
 internal sealed record Adjustment(string Kind, decimal Points, decimal CapPerMonth)
