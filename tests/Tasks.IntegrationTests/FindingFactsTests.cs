@@ -102,7 +102,7 @@ public sealed class FindingFactsTests(TasksFixture fixture) : IClassFixture<Task
         await broker.Send(one.Recorded(AStreet.Canteens));
         await broker.Send(other.Recorded(AStreet.Canteens));
         var queue = $"{street.Path}/unrouted-findings";
-        (await street.Office.Get(queue)).Items.ShouldAllBe(row => !row.TryGetProperty("suggestion", out _));
+        (await street.Office.Get(queue)).Items.Any(row => row.TryGetProperty("suggestion", out _)).ShouldBeFalse();
 
         var nobody = Guid.CreateVersion7();
         object Row(Guid finding, string unit) => new { finding, unit, due = Due };

@@ -31,7 +31,7 @@ internal sealed class ConflictResolution(IEventStore store, IntentKinds kinds)
         {
             // Done on top of what others did, it does not come before that.
             var at = history.Select(e => e.RecordedAt).Append(intent.At).Max();
-            var device = new StreamId(thing.Tenant, conflict.Device);
+            var device = new StreamId<Device>(thing.Tenant, conflict.Device);
             var context = new IntentContext(thing, life, intent.Again(thing.Id), units, at, device, cancellation);
             var unseen = Device.Unseen(conflict.Device, intent.BaseVersion, history).Select(e => e.Data);
             waiting.Add(new(intent.Id, await kinds.Named(intent.Kind)!.Prepare(context), [.. unseen]));

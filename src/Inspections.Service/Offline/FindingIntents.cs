@@ -43,7 +43,7 @@ internal sealed class FindingIntents(
         if (body is { Inspection: { } id, Item: { } item })
         {
             var stream = Inspection.Stream(context.Street, id);
-            var (inspection, version) = await store.Load<Inspection>(stream, context.Cancellation);
+            var (inspection, version) = await store.Load(stream, context.Cancellation);
             if (inspection.ItemsWithFinding.ContainsKey(item)) return InspectionRules.DeductionIsFinding;
             var waits = await journal.OpenConflict(context.Device, id, context.Cancellation) is not null;
             var command = new RecordDeduction(item, context.Thing.Id, context.At, waits);

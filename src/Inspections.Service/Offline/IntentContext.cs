@@ -8,8 +8,8 @@ namespace Campaign.Inspections.Offline;
 /// <param name="Device">The phone's own stream.</param>
 /// <param name="At">Business time of what comes of it.</param>
 internal sealed record IntentContext(
-    StreamId Thing, IReadOnlyList<object> History, Intent Intent, IReadOnlySet<string> Units, DateTimeOffset At, StreamId Device,
-    CancellationToken Cancellation)
+    StreamId Thing, IReadOnlyList<object> History, Intent Intent, IReadOnlySet<string> Units, DateTimeOffset At,
+    StreamId<Device> Device, CancellationToken Cancellation)
 {
     public string Street => Thing.Tenant;
 }

@@ -18,9 +18,9 @@ internal sealed class LookBackIntents(IntentBodies bodies, EvidenceRegister evid
     private Task<Preparation> EnterResult(IntentContext context) => bodies.Read<LookBackResult>(context.Intent, async body =>
     {
         if (await evidence.Missing(context.Street, body.Photos ?? [], context.Cancellation) is { } missing) return missing;
-        var lookBack = new StreamRef<LookBack>(context.Thing, context.History.Fold<LookBack>(), context.History.Count);
+        var lookBack = new StreamRef<LookBack>(context.Thing.As<LookBack>(), context.History.Fold<LookBack>(), context.History.Count);
         var stream = Finding.Stream(context.Street, lookBack.State.Finding);
-        var (finding, version) = await store.Load<Finding>(stream, context.Cancellation);
+        var (finding, version) = await store.Load(stream, context.Cancellation);
         var command = new EnterResult(body.StillFixed!.Value, body.Note, body.Photos ?? [], context.Units, context.At);
         return PreparedCommand.Over<LookBack>(context, command.Decide(lookBack, new(stream, finding, version)));
     });

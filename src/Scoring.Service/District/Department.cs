@@ -19,5 +19,5 @@ internal sealed record Departments : IAggregate<Departments, IDepartmentEvent>
         DepartmentsSet e => this with { All = [.. e.Departments.Select(department => department.ToDepartment())] },
     };
 
-    public static StreamId Stream { get; } = NamedStream.Of(StreetRanking.District, "departments");
+    public static StreamId<Departments> Stream { get; } = StreamId<Departments>.Named(StreetRanking.District, "departments");
 }

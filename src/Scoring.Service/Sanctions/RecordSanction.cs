@@ -35,7 +35,7 @@ internal static class RecordSanctionEndpoint
         var command = new RecordSanction(new(
             id, body.Kind!.Value, body.Unit, body.Post, body.Scope!.Value, body.Month, body.Document, body.Measure, body.Reason, caller.Id,
             commands.Now));
-        return await commands.Run<HonourState>(SanctionStream.Of(street, id), command.Decide);
+        return await commands.Run(SanctionStream.Of(street, id), command.Decide);
     }
 }
 

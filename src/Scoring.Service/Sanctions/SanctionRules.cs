@@ -1,5 +1,5 @@
 using Campaign.EventStore;
-using Campaign.Scoring.Kernel;
+using Campaign.Scoring.Honours;
 
 namespace Campaign.Scoring.Sanctions;
 
@@ -11,7 +11,7 @@ internal static class SanctionRules
 
 internal static class SanctionStream
 {
-    public static StreamId Of(string street, string id) => NamedStream.Of(street, $"sanction/{id}");
+    public static StreamId<HonourState> Of(string street, string id) => StreamId<HonourState>.Named(street, $"sanction/{id}");
 }
 
 internal static class SanctionWords

@@ -18,5 +18,5 @@ internal static class WithdrawSanctionEndpoint
         .WithSummary("撤销问责、通报批评").Produces<VersionedResult>();
 
     private static Task<IResult> Handle(string street, string id, ReasonBody body, Caller caller, Commands commands) =>
-        commands.Run<HonourState>(SanctionStream.Of(street, id), new WithdrawSanction(id, body.Reason, caller.Id, commands.Now).Decide);
+        commands.Run(SanctionStream.Of(street, id), new WithdrawSanction(id, body.Reason, caller.Id, commands.Now).Decide);
 }

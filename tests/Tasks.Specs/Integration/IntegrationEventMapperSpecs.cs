@@ -42,7 +42,8 @@ public sealed class IntegrationEventMapperSpecs
     [Fact]
     public void A_suspension_is_told_as_a_later_deadline() =>
         Told(new ClockSuspended(TheUnit, Later, Later.AddDays(3), "等待管网改造", TheFinding, Noon, [])).ShouldBe(Json.Of(
-            new Facts.RectificationDeadlineExtended(TheStreet, TheFinding.FindingId, 1, Id, 3, Later.AddDays(3), "挂账：等待管网改造", Noon, Later)));
+            new Facts.RectificationDeadlineExtended(
+                TheStreet, TheFinding.FindingId, 1, Id, 3, Later.AddDays(3), "挂账：等待管网改造", Noon, Later)));
 
     [Fact]
     public void An_overdue_assignment_is_told_of_whatever_kind()
