@@ -73,7 +73,7 @@ public sealed class UnitsOwnInspectionTests(InspectionsFixture fixture) : IClass
         (await Listed($"startedBy={by}")).ShouldBe(ids);
         (await Listed("startedBy=nobody")).ShouldBeEmpty();
         using var wrong = await street.Office.GetAsync(street.Path("inspections?sort=subject"));
-        await wrong.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "sort-unknown");
+        await wrong.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "inspection-sort-unknown");
     }
 
     [Fact]

@@ -81,7 +81,8 @@ public sealed class EvaluationTests(ScoringFixture fixture) : IClassFixture<Scor
 
     private static async Task Corrected(StreetMonth street, Account office)
     {
-        await office.Post("/awards/2023-H2/corrections", new { reason = "无" }).Refused(HttpStatusCode.Conflict, "nothing-to-correct");
+        await office.Post("/awards/2023-H2/corrections", new { reason = "无" })
+            .Refused(HttpStatusCode.Conflict, "awards-nothing-to-correct");
         (await street.Get("/awards/2023-H2")).GetProperty("awaitsCorrection").GetBoolean().ShouldBeFalse();
         var counted = new { reason = "补填人数", headCounts = new[] { new { subject = "B", leaders = 2, staff = 5 } } };
         await street.Post("/awards/2023-H2/corrections", counted);

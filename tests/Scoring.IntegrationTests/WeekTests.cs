@@ -29,8 +29,8 @@ public sealed class WeekTests(ScoringFixture fixture) : IClassFixture<ScoringFix
         var year = published.GetProperty("year").GetInt32();
         published.GetProperty("documentNumber").GetString().ShouldBe($"周通报〔{year}〕第1期");
         (await street.Post($"{Monday}/publication", new { })).GetProperty("number").GetInt32().ShouldBe(1);
-        await office.Post($"{Monday}/corrections", new { reason = "无" }).Refused(HttpStatusCode.Conflict, "nothing-to-correct");
-        await office.Get($"{Monday}/correction").Refused(HttpStatusCode.Conflict, "nothing-to-correct");
+        await office.Post($"{Monday}/corrections", new { reason = "无" }).Refused(HttpStatusCode.Conflict, "week-nothing-to-correct");
+        await office.Get($"{Monday}/correction").Refused(HttpStatusCode.Conflict, "week-nothing-to-correct");
         var first = await street.Get($"/week-notices/{year}/1");
         first.GetProperty("report").GetProperty("counts").GetRawText().ShouldBe(
             draft.GetProperty("report").GetProperty("counts").GetRawText());
@@ -88,7 +88,7 @@ public sealed class WeekTests(ScoringFixture fixture) : IClassFixture<ScoringFix
         var published = await street.Get($"{path}/bulletin");
         (IsDraft(published), published.GetProperty("number").GetInt32()).ShouldBe((false, 1));
         published.GetProperty("categories").GetRawText().ShouldBe(draft.GetProperty("categories").GetRawText());
-        await office.Get($"{path}/correction").Refused(HttpStatusCode.Conflict, "nothing-to-correct");
+        await office.Get($"{path}/correction").Refused(HttpStatusCode.Conflict, "week-nothing-to-correct");
 
         await Late(street, code);
         var correction = await street.Get($"{path}/correction?reason=补录");

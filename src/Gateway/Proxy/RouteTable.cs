@@ -14,7 +14,7 @@ internal sealed record RouteTable(string Service, string[] OfStreet, string[] Of
             Elsewhere: ["/api/operations/tasks"]),
         new("inspections",
             OfStreet: ["findings", "sheets", "inspections", "sampling-plans", "draws", "history-imports", "evidence", "ledger",
-                "boundaries", "finding-settings", "proposals", "look-backs", "sync"],
+                "evidence-questions", "boundaries", "finding-settings", "proposals", "look-backs", "sync"],
             OfDistrict: ["finding-categories", "findings"],
             Elsewhere: ["/api/operations/inspections"]),
         new("scoring",

@@ -47,6 +47,7 @@ internal sealed record Verifications(IReadOnlyList<VerificationOf> Items)
             RuleForEach(x => x.Items).NotNull().ChildRules(row =>
             {
                 row.RuleFor(x => x.Finding).NotEmpty();
+                row.RuleFor(x => x.Version).GreaterThanOrEqualTo(0);
                 row.RuleFor(x => x.Verification).NotNull().SetValidator(new Verification.Validator());
             });
         }

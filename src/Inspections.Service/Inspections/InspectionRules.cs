@@ -17,7 +17,7 @@ internal static class InspectionRules
 
     public static readonly Refusal SheetUnknown = SheetRules.NotFound with { Kind = RefusalKind.Invalid, Pointer = "/sheet" };
     public static readonly Refusal KindUnknown = new("kind-unknown", $"检查类型须为：{InspectionKinds.Names}。", RefusalKind.Invalid, "/kind");
-    public static readonly Refusal SortUnknown = new("sort-unknown", "只能按 date 或 -date 排序。", RefusalKind.Invalid, "/sort");
+    public static readonly Refusal SortUnknown = new("inspection-sort-unknown", "只能按 date 或 -date 排序。", RefusalKind.Invalid, "/sort");
     public static readonly Refusal DateInFuture = new("date-in-future", "检查日期不能晚于今天。", RefusalKind.Invalid, "/date");
     public static readonly Refusal OutsideWindow = new("outside-window", "检查日期不在安排的起止日期之内。", RefusalKind.Invalid, "/date");
     public static readonly Refusal WindowReversed = new("window-reversed", "截止日期不能早于开始日期。", RefusalKind.Invalid, "/until");

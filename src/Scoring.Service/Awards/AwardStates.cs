@@ -60,7 +60,7 @@ internal static class AwardRules
     public static readonly Refusal Provisional = new("totals-provisional", "该半年还有月份未封账或综合评议未结束，总分为暂计，不能评定。");
     public static readonly Refusal Decided = new("awards-decided", "该半年的奖惩已经评定；确需改动的，请说明理由后更正。");
     public static readonly Refusal NotDecided = new("awards-not-decided", "该半年的奖惩尚未评定，无需更正。");
-    public static readonly Refusal NothingToCorrect = new("nothing-to-correct", "重新评定的结果与现行名单一致，没有需要更正的内容。");
+    public static readonly Refusal NothingToCorrect = new("awards-nothing-to-correct", "重新评定的结果与现行名单一致，没有需要更正的内容。");
     public static readonly Refusal EditionUnknown = new("award-edition-not-found", "该半年的奖惩没有这一次更正。", RefusalKind.NotFound);
     public static readonly Refusal FinedUnknown = SubjectList.Unknown with { Detail = "罚款对象不是该半年的考评对象。", Pointer = "/fines" };
     public static readonly Refusal FinedTwice = new("fined-twice", "同一考评对象只能列一次罚款。", RefusalKind.Invalid, "/fines");

@@ -12,7 +12,7 @@ internal sealed record CorrectWeek(PublishWeek Anew, string Reason)
     {
         if (week.Last is not { } last) return WeekRules.NotPublished;
         var notice = Anew.Notice(register.Last + 1);
-        if (StoredJson.Same(last.Report, notice.Report)) return WeekRules.NothingToCorrect;
+        if (StoredJson.Same(last.Report.ToWeekReport(), Anew.Report)) return WeekRules.NothingToCorrect;
         return Decision.Of(notice with
         {
             Title = $"关于更正{Anew.Week.Text}创建国家卫生城市工作情况的通报", NextWeek = last.NextWeek, Correction = last.Corrections + 1,

@@ -41,6 +41,6 @@ internal static class WeekRules
 {
     public static readonly Refusal NotOver = new("week-not-over", "本周尚未结束，不能发布周通报。");
     public static readonly Refusal NotPublished = new("week-not-published", "该周的周通报尚未发布，无需更正。");
-    public static readonly Refusal NothingToCorrect = new("nothing-to-correct", "重新计算的结果与已发布的周通报一致，没有需要更正的内容。");
+    public static readonly Refusal NothingToCorrect = new("week-nothing-to-correct", "重新计算的结果与已发布的周通报一致，没有需要更正的内容。");
     public static readonly Refusal NotFound = new("week-notice-not-found", "没有这期周通报。", RefusalKind.NotFound);
 }

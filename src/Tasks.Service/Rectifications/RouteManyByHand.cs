@@ -15,6 +15,7 @@ internal static class RouteManyByHandEndpoint
     private static async Task<IResult> Handle(
         string street, HandRoutings body, Commands commands, OrganisationLookup register, NpgsqlDataSource database)
     {
+        var guarantors = await register.GuarantorsOn(street, ChinaTime.DateOf(commands.Now), commands.Cancellation);
         var results = new List<RowResult>();
         foreach (var row in body.Items) results.Add(await Route(row) with { Id = row.Finding });
         return TypedResults.Ok(results);
@@ -25,7 +26,7 @@ internal static class RouteManyByHandEndpoint
                 return RowResult.Refused(row.Finding, OrganisationRules.UnitUnknown);
             return await RouteByHandEndpoint.LatestRound(database, street, row.Finding, commands.Cancellation) is { } round
                 ? await commands.RunRow(
-                    Assignment.Stream(street, round), new RouteByHand(row.Unit, row.Due, commands.Now).Decide, row.Version)
+                    Assignment.Stream(street, round), new RouteByHand(row.Unit, row.Due, commands.Now, guarantors).Decide, row.Version)
                 : RowResult.Refused(row.Finding, AssignmentRules.NotFound);
         }
     }
@@ -44,6 +45,7 @@ internal sealed record HandRoutings(IReadOnlyList<HandRoutingOf> Items)
             RuleForEach(x => x.Items).NotNull().ChildRules(row =>
             {
                 row.RuleFor(x => x.Finding).NotEmpty();
+                row.RuleFor(x => x.Version).GreaterThanOrEqualTo(0);
                 row.RuleFor(x => x.Unit).NotEmpty();
             });
         }
