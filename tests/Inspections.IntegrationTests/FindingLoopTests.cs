@@ -92,7 +92,7 @@ public sealed class FindingLoopTests(InspectionsFixture fixture) : IClassFixture
             .Select(photo => (photo.GetProperty("photo").GetString(), photo.GetProperty("role").GetString()))
             .ShouldBe([(before, "Before"), (locked, "Verification"), (spot, "After")]);
         (await street.Get($"findings/{id}/history")).EnumerateArray().Select(line => line.GetProperty("text").GetString()).TakeLast(3)
-            .ShouldBe(["单位U013 上报整改，请现场复核。", "复核人员到场，无法核实：院门紧锁。", "现场复核通过，销号。"]);
+            .ShouldBe(["单位U013 上报整改，请现场复核：已清理。", "复核人员到场，无法核实：院门紧锁。", "现场复核通过，销号。"]);
     }
 
     [Fact]

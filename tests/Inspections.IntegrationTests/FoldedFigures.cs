@@ -87,9 +87,6 @@ internal sealed class FoldedFigures
         public DateTimeOffset? Routed { get; }
         public List<Round> Rounds { get; } = [];
 
-        /// <summary>A command that arrives again tells an older moment.</summary>
-        private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
-
         private void Apply(object e)
         {
             if (e is FindingRecorded recorded) Rounds.Add(new(recorded.At, Relapse: false));
@@ -97,12 +94,12 @@ internal sealed class FoldedFigures
             if (Rounds.Count == 0) return;
             Rounds[^1] = e switch
             {
-                FindingRouted x => Rounds[^1] with { Due = x.Due, Reported = null },
-                RoutingDeclined x => Rounds[^1] with { Due = x.At <= Rounds[^1].Due ? null : Rounds[^1].Due, Reported = null },
+                FindingRouted x => Rounds[^1].AssignedAt(x.At) with { Due = x.Due },
+                RoutingDeclined x => Rounds[^1].AssignedAt(x.At) with { Due = x.At <= Rounds[^1].Due ? null : Rounds[^1].Due },
                 DeadlineExtended x => Rounds[^1] with { Due = x.Due, Extended = true },
-                RectificationReported x => Rounds[^1] with { Reported = Earlier(Rounds[^1].Reported, x.At) },
-                RectificationRejected x => Rounds[^1] with { Reported = Earlier(Rounds[^1].Reported, x.At), Rejected = true },
-                FindingStruckOff x => Rounds[^1] with { StruckOff = x.At, Reported = Earlier(Rounds[^1].Reported, x.At), Ended = x.At },
+                RectificationReported x => Rounds[^1].AnsweredAt(x.At),
+                RectificationRejected x => Rounds[^1].AnsweredAt(x.At) with { Rejected = true },
+                FindingStruckOff x => Rounds[^1].AnsweredAt(x.At) with { StruckOff = x.At, Ended = x.At },
                 FindingForciblyClosed x => Rounds[^1] with { Ended = x.At },
                 _ => Rounds[^1],
             };
@@ -110,6 +107,23 @@ internal sealed class FoldedFigures
     }
 
     private sealed record Round(
-        DateTimeOffset Began, bool Relapse, DateTimeOffset? Due = null, bool Extended = false, DateTimeOffset? Reported = null,
-        DateTimeOffset? StruckOff = null, bool Rejected = false, DateTimeOffset? Ended = null);
+        DateTimeOffset Began, bool Relapse, DateTimeOffset? Due = null, bool Extended = false,
+        DateTimeOffset? StruckOff = null, bool Rejected = false, DateTimeOffset? Ended = null, DateTimeOffset? Assigned = null)
+    {
+        private IReadOnlyList<DateTimeOffset> Answers { get; init; } = [];
+
+        /// <summary>By its moments: a command that arrives again tells an older one.</summary>
+        public DateTimeOffset? Reported
+        {
+            get
+            {
+                var answers = Answers.Where(at => at == StruckOff || !(at < Assigned)).ToList();
+                return answers.Count == 0 ? null : answers.Min();
+            }
+        }
+
+        public Round AssignedAt(DateTimeOffset at) => this with { Assigned = Assigned > at ? Assigned : at };
+
+        public Round AnsweredAt(DateTimeOffset at) => this with { Answers = [.. Answers, at] };
+    }
 }

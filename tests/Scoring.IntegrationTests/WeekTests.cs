@@ -88,7 +88,7 @@ public sealed class WeekTests(ScoringFixture fixture) : IClassFixture<ScoringFix
         var published = await street.Get($"{path}/bulletin");
         (IsDraft(published), published.GetProperty("number").GetInt32()).ShouldBe((false, 1));
         published.GetProperty("categories").GetRawText().ShouldBe(draft.GetProperty("categories").GetRawText());
-        await office.Get($"{path}/correction").Refused(HttpStatusCode.Conflict, "week-nothing-to-correct");
+        await office.Get($"{path}/correction").Refused(HttpStatusCode.Conflict, "nothing-to-correct");
 
         await Late(street, code);
         var correction = await street.Get($"{path}/correction?reason=补录");

@@ -27,7 +27,7 @@ public sealed class RosterTests(TasksFixture fixture) : IClassFixture<TasksFixtu
         (await officer.Post($"{path}/check-ins", new { count = 1, at, place = there })).Version.ShouldBe(2);
         (await officer.Post($"{path}/check-ins", new { accounts = new[] { "a-1" }, at, place = away })).Version.ShouldBe(3);
         (await officer.Post(
-            $"{path}/check-ins", new { count = 1, at, place = new { longitude = 117.2, latitude = 39.1, system = "GCJ02" } }))
+            $"{path}/check-ins", new { count = 1, at, place = new { longitude = 117.2, latitude = 39.1, system = "UTM" } }))
             .Pointers.ShouldBe(["/place/system"]);
         (await officer.Post($"{path}/check-ins", new { at })).Pointers.ShouldBe(["/count"]);
         (await officer.Post($"{path}/check-ins", new { count = 1, at = at.AddHours(-1) })).Rule.ShouldBe("check-in-outside-shift");
