@@ -61,6 +61,14 @@ internal sealed class AStreet
 
     public Task<Answer> Assignment(Guid id) => Office.Get($"{Path}/assignments/{id}");
 
+    /// <returns>Where the assignment is.</returns>
+    public async Task<string> Issue(object body)
+    {
+        var issued = await Office.Post($"{Path}/assignments", body);
+        issued.Status.ShouldBe(HttpStatusCode.Created, issued.Body.ToString());
+        return $"{Path}/assignments/{issued.Id}";
+    }
+
     private Task Register(string path, object body) => Put(Office, $"{Path}/{path}", body);
 
     private static async Task Put(HttpClient client, string path, object body) =>

@@ -1,11 +1,9 @@
 using System.Net;
-using System.Text.Json;
-using Campaign.ServiceDefaults;
 using Campaign.Web;
 
 namespace Campaign.Tasks.IntegrationTests;
 
-/// <summary>Archives and inspection points, reviewed by the guarantor leader of the street's post P01.</summary>
+/// <summary>Archives and indicator targets, reviewed by the guarantor leader of the street's post P01.</summary>
 public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixture>
 {
     private static readonly DateTimeOffset Due = new(2099, 9, 6, 0, 0, 0, TimeSpan.FromHours(8));
@@ -18,7 +16,7 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
         var street = await AStreet.Create(fixture);
         using var officer = street.Officer(AStreet.HealthOffice);
         using var guarantor = await Guarantor(street);
-        var path = await Issue(street, new
+        var path = await street.Issue(new
         {
             title = "创卫档案",
             unit = AStreet.HealthOffice,
@@ -64,7 +62,7 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
     public async Task An_item_is_taken_out_again()
     {
         var street = await AStreet.Create(fixture);
-        var path = await Issue(street, new
+        var path = await street.Issue(new
         {
             title = "档案",
             unit = AStreet.HealthOffice,
@@ -79,53 +77,10 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
     }
 
     [Fact]
-    public async Task A_point_shows_how_ready_it_is()
-    {
-        var street = await AStreet.Create(fixture);
-        await street.Office.Put($"{street.Path}/posts/P05", new { title = "社区党支部书记", role = "Member", unit = AStreet.Committee });
-        var point = $"{street.Path}/inspection-points/D01";
-        var body = new { name = "广场社区卫生服务站", community = "C1", group = "健康教育组", longitude = 110.1, latitude = 20.2 };
-        (await street.Office.Put(point, body)).Version.ShouldBe(1);
-        (await street.Office.Put(point, body)).Version.ShouldBe(1);
-        var unprepared = await street.Office.Get(point);
-        unprepared.Body.GetProperty("point").GetProperty("guide").GetString().ShouldBe("P05");
-        unprepared.Body.GetProperty("point").TryGetProperty("readiness", out _).ShouldBeFalse();
-
-        var path = await Issue(street, new
-        {
-            title = "广场社区点位",
-            unit = AStreet.Committee,
-            due = Due,
-            kind = "PointPreparation",
-            point = new { code = "D01", weights = new { guide = 1, panels = 4, ppt = 2, archive = 2, surroundings = 1 } },
-        });
-        await street.Office.Put($"{path}/items/Guide", new { note = "已到位" });
-        await street.Office.Put($"{path}/items/Ppt", Document);
-        var readiness = await street.Office.Get(point);
-        readiness.Body.GetProperty("point").GetProperty("readiness").GetDecimal().ShouldBe(30m);
-        readiness.Body.GetProperty("parts").EnumerateArray().Count(part => part.GetProperty("filed").GetBoolean()).ShouldBe(2);
-        (await street.Office.Post($"{path}/submission", new { })).Rule.ShouldBe("point-not-ready");
-
-        (await street.Office.Get($"{street.Path}/inspection-points?community=C1")).Items.Single().GetProperty("readiness").GetDecimal()
-            .ShouldBe(30m);
-        (await street.Office.Get($"{street.Path}/inspection-points?community=C2")).Items.ShouldBeEmpty();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{street.Path}/inspection-points");
-        request.Headers.Accept.ParseAdd("application/geo+json");
-        using var map = await street.Office.SendAsync(request);
-        var feature = JsonDocument.Parse(await map.Content.ReadAsStringAsync()).RootElement.GetProperty("features")[0];
-        feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(number => number.GetDouble())
-            .ShouldBe([110.1, 20.2]);
-        feature.GetProperty("properties").GetProperty("readiness").GetDecimal().ShouldBe(30m);
-
-        await street.Office.Post($"{path}/cancellation", new { reason = "点位调整" });
-        (await street.Office.Get(point)).Body.GetProperty("parts").GetArrayLength().ShouldBe(0);
-    }
-
-    [Fact]
     public async Task An_indicator_is_submitted_with_its_figure_and_approved_when_it_attains()
     {
         var street = await AStreet.Create(fixture);
-        var path = await Issue(street, new
+        var path = await street.Issue(new
         {
             title = "群众对卫生状况满意率",
             unit = AStreet.HealthOffice,
@@ -179,13 +134,6 @@ public sealed class ArchiveTests(TasksFixture fixture) : IClassFixture<TasksFixt
             (new { title, unit, due = Due, kind = "Archive", archive = twice }, "/archive/items/0 item-twice"),
         ];
         foreach (var (body, refusal) in refused) (await Refused(street, body)).ShouldBe(refusal);
-    }
-
-    private static async Task<string> Issue(AStreet street, object body)
-    {
-        var issued = await street.Office.Post($"{street.Path}/assignments", body);
-        issued.Status.ShouldBe(HttpStatusCode.Created, issued.Body.ToString());
-        return $"{street.Path}/assignments/{issued.Id}";
     }
 
     private static async Task<string> Refused(AStreet street, object body)

@@ -63,7 +63,10 @@ public sealed class MyCommunitiesTests(TasksFixture fixture) : IClassFixture<Tas
         await street.Office.Put($"{street.Path}/posts/P05", new { title = "社区党支部书记", role = "Member", unit = AStreet.Committee });
         var plan = new
         {
-            documentNumber = "办〔2099〕2号", title = "迎检方案", issuer = "街道办事处", issuedOn = "2099-01-01",
+            documentNumber = "办〔2099〕2号",
+            title = "迎检方案",
+            issuer = "街道办事处",
+            issuedOn = "2099-01-01",
             phases = new[] { new { name = "迎检阶段", from = "2099-01-01", to = "2099-03-31" } },
             actions = new[]
             {
@@ -96,7 +99,10 @@ public sealed class MyCommunitiesTests(TasksFixture fixture) : IClassFixture<Tas
         var street = await AStreet.Create(fixture);
         var plan = new
         {
-            documentNumber = "办〔2099〕3号", title = "方案", issuer = "街道办事处", issuedOn = "2099-01-01",
+            documentNumber = "办〔2099〕3号",
+            title = "方案",
+            issuer = "街道办事处",
+            issuedOn = "2099-01-01",
             phases = new[] { new { name = "一", from = "2099-01-01", to = "2099-03-31" } },
             actions = new[] { new { no = 1, name = "行动", units = new[] { "城管中队", "环卫所" }, allCommunities = false } },
         };

@@ -32,7 +32,9 @@ internal sealed partial class OperatorClient(
         // Shut by an administrator it stays shut until one opens it: that it should not be used is his to say.
         new Rights
         {
-            Roles = [Role.SystemAdministrator, Role.SecurityAdministrator], Streets = [Caller.EveryStreet], Disabled = client.Disabled,
+            Roles = [Role.SystemAdministrator, Role.SecurityAdministrator],
+            Streets = [Caller.EveryStreet],
+            Disabled = client.Disabled,
         }.GiveTo(client);
         if (known is null)
         {

@@ -27,7 +27,7 @@ internal sealed class Thumbnails(IEvidenceFiles files) : IDisposable
         {
             // Many ask for the same page at once: one of them makes it.
             if (made.TryGetValue((sha256, width), out known)) return known;
-            if (await Read(sha256, cancellation) is not { } file || Thumbnail.Of(file, width) is not { } small) return null;
+            if (await files.ReadWhole(sha256, cancellation) is not { } file || Thumbnail.Of(file, width) is not { } small) return null;
             return made.Set((sha256, width), small, new MemoryCacheEntryOptions { Size = small.Length });
         }
         finally
@@ -40,21 +40,5 @@ internal sealed class Thumbnails(IEvidenceFiles files) : IDisposable
     {
         making.Dispose();
         made.Dispose();
-    }
-
-    private async Task<byte[]?> Read(string sha256, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var content = await files.Open(sha256, cancellation);
-            if (content is null) return null;
-            var file = new byte[content.Length];
-            await content.ReadExactlyAsync(file, cancellation);
-            return file;
-        }
-        catch (Exception failure) when (Disk.IsOfDisk(failure))
-        {
-            throw EvidenceStorageException.Of(failure);
-        }
     }
 }

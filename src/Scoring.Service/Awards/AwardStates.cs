@@ -67,7 +67,8 @@ internal static class AwardRules
 
     public static readonly Refusal CountedUnknown = SubjectList.Unknown with
     {
-        Detail = "所填人数的单位不是该半年的考评对象。", Pointer = "/headCounts",
+        Detail = "所填人数的单位不是该半年的考评对象。",
+        Pointer = "/headCounts",
     };
 
     public static readonly Refusal CountedTwice = new(

@@ -18,7 +18,8 @@ internal sealed record CorrectAwards(
         if (awards.Decided is not { } decided) return AwardRules.NotDecided;
         var (lists, refusal) = (Anew with
         {
-            Fines = Fines ?? [.. decided.Fines.Select(NewFine.Of)], HeadCounts = HeadCounts ?? decided.HeadCounts,
+            Fines = Fines ?? [.. decided.Fines.Select(NewFine.Of)],
+            HeadCounts = HeadCounts ?? decided.HeadCounts,
         }).Lists();
         if (refusal is not null) return refusal;
         if (lists!.SameAs(decided)) return awards.Reason == Reason ? Decision.Nothing : AwardRules.NothingToCorrect;

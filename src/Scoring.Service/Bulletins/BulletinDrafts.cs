@@ -48,7 +48,9 @@ internal sealed class BulletinDrafts(
         var report = MonthReport.Of(street, month, status, policyFrom, scoring, []);
         var bulletin = Bulletin.Of(announcement, report, scoring.Figures, letterhead) with
         {
-            Draft = true, Number = 0, DocumentNumber = $"{letterhead.NumberPrefix}〔{announcement.Year}〕　号",
+            Draft = true,
+            Number = 0,
+            DocumentNumber = $"{letterhead.NumberPrefix}〔{announcement.Year}〕　号",
         };
         return new(bulletin, policy, scoring);
     }

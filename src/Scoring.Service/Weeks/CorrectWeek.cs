@@ -15,8 +15,11 @@ internal sealed record CorrectWeek(PublishWeek Anew, string Reason)
         if (StoredJson.Same(last.Report.ToWeekReport(), Anew.Report)) return WeekRules.NothingToCorrect;
         return Decision.Of(notice with
         {
-            Title = $"关于更正{Anew.Week.Text}创建国家卫生城市工作情况的通报", NextWeek = last.NextWeek, Correction = last.Corrections + 1,
-            Corrects = last.DocumentNumber, Reason = Reason,
+            Title = $"关于更正{Anew.Week.Text}创建国家卫生城市工作情况的通报",
+            NextWeek = last.NextWeek,
+            Correction = last.Corrections + 1,
+            Corrects = last.DocumentNumber,
+            Reason = Reason,
             Changes = [.. WeekChange.Between(last.Report.ToWeekReport(), Anew.Report).Select(Stored.WeekChange.Of)],
         });
     }

@@ -32,7 +32,10 @@ internal sealed record WeekNotice(
     /// <summary>What would be published now, without the number that it does not have yet.</summary>
     public static WeekNotice DraftOf(WeekNoticePublished e) => Of(e) with
     {
-        Draft = true, Year = null, Number = null, DocumentNumber = $"周通报〔{e.Year}〕第　期",
+        Draft = true,
+        Year = null,
+        Number = null,
+        DocumentNumber = $"周通报〔{e.Year}〕第　期",
     };
 
     public Week Of() => Kernel.Week.Parse(Week);

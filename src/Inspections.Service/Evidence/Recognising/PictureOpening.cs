@@ -12,7 +12,7 @@ internal sealed partial class PictureOpening(IEvidenceFiles files, TimeProvider 
     /// <exception cref="EvidenceStorageException">Nobody knows at the moment.</exception>
     public async Task<Recognition?> Open(string sha256, CancellationToken cancellation)
     {
-        if (await Read(sha256, cancellation) is not { } file) return null;
+        if (await files.ReadWhole(sha256, cancellation) is not { } file) return null;
         using var limit = new CancellationTokenSource(Longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
         try
@@ -25,22 +25,6 @@ internal sealed partial class PictureOpening(IEvidenceFiles files, TimeProvider 
         {
             TookTooLong(log, sha256);
             return Recognition.NotDecoded;
-        }
-    }
-
-    private async Task<byte[]?> Read(string sha256, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var content = await files.Open(sha256, cancellation);
-            if (content is null) return null;
-            var file = new byte[content.Length];
-            await content.ReadExactlyAsync(file, cancellation);
-            return file;
-        }
-        catch (Exception failure) when (Disk.IsOfDisk(failure))
-        {
-            throw EvidenceStorageException.Of(failure);
         }
     }
 

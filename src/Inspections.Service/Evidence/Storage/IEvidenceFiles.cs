@@ -12,6 +12,27 @@ internal interface IEvidenceFiles
     Task<Stream?> Open(string sha256, CancellationToken cancellation);
 }
 
+internal static class WholeFiles
+{
+    /// <returns>Null when there is no such file.</returns>
+    /// <exception cref="EvidenceStorageException">Nobody knows at the moment.</exception>
+    public static async Task<byte[]?> ReadWhole(this IEvidenceFiles files, string sha256, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var content = await files.Open(sha256, cancellation);
+            if (content is null) return null;
+            var file = new byte[content.Length];
+            await content.ReadExactlyAsync(file, cancellation);
+            return file;
+        }
+        catch (Exception failure) when (Disk.IsOfDisk(failure))
+        {
+            throw EvidenceStorageException.Of(failure);
+        }
+    }
+}
+
 /// <summary>The storage is full, or does not answer.</summary>
 internal sealed class EvidenceStorageException(bool full, Exception cause) : Exception(cause.Message, cause)
 {
